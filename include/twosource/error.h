@@ -1,0 +1,98 @@
+// Errors as values. Nothing in Twosource throws across a public function, prints, or exits:
+// a function that can fail returns a Result, and the caller decides what becomes of the Error.
+//
+//   Result<Engine> engine = Engine::open(options);
+//   if (!engine) return report(engine.error());
+//   engine->read(...);
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace twosource {
+
+/// What went wrong, for programs. People read Error::message.
+enum class ErrorCode {
+  kNotFound,             ///< a path that does not exist
+  kUnreadable,           ///< a path that exists and cannot be read
+  kEmpty,                ///< a file without text, a folder without reports
+  kNotText,              ///< bytes that are no text in any supported encoding
+  kTooLarge,             ///< an input beyond a stated bound
+  kBrokenInput,          ///< an input that breaks its own format (JSON, JSONL)
+  kDuplicateId,          ///< two Reports with one id
+  kUnsupportedLanguage,  ///< a Report in a language without model or rules
+  kModelNotFound,        ///< no language model where one was looked for
+  kModelBroken,          ///< a model folder that is incomplete, truncated or inconsistent
+  kModelUnsupported,     ///< a sound model of a kind or version that cannot be run
+  kDataBroken,           ///< a file of data/ that is missing or malformed
+  kCannotWrite,          ///< output that could not be written
+  kInvalidArgument,      ///< a call or an option that makes no sense
+};
+
+/// One failure: a code for programs, one line for people that says what is wrong and what to do
+/// about it, and the place ("reports/a.jsonl:17", "models/en/tagger/model"), empty where none applies.
+struct Error {
+  ErrorCode code = ErrorCode::kInvalidArgument;
+  std::string message;
+  std::string where;
+
+  /// "where: message", the line shown to a person.
+  [[nodiscard]] std::string line() const { return where.empty() ? message : where + ": " + message; }
+};
+
+/// A T or the Error that kept it from being made.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor): reads as the value
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor): reads as the error
+
+  [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }
+  explicit operator bool() const { return ok(); }
+
+  T& value() & { return get(); }
+  const T& value() const& { return get(); }
+  T&& value() && { return std::move(get()); }
+  T& operator*() & { return get(); }
+  const T& operator*() const& { return get(); }
+  T&& operator*() && { return std::move(get()); }
+  T* operator->() { return &get(); }
+  const T* operator->() const { return &get(); }
+
+  [[nodiscard]] const Error& error() const {
+    assert(!ok());
+    return *std::get_if<Error>(&state_);
+  }
+
+ private:
+  T& get() {
+    assert(ok());
+    return *std::get_if<T>(&state_);
+  }
+  const T& get() const {
+    assert(ok());
+    return *std::get_if<T>(&state_);
+  }
+
+  std::variant<T, Error> state_;
+};
+
+/// The Result of a function that gives nothing back: success, or an Error.
+template <>
+class [[nodiscard]] Result<void> {
+ public:
+  Result() = default;
+  Result(Error error) : error_(std::move(error)), ok_(false) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] bool ok() const { return ok_; }
+  explicit operator bool() const { return ok_; }
+  [[nodiscard]] const Error& error() const { return error_; }
+
+ private:
+  Error error_;
+  bool ok_ = true;
+};
+
+}  // namespace twosource

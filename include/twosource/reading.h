@@ -1,0 +1,208 @@
+// Reading: all that one Report says, found without looking at any other.
+//
+// The second of the four records. Things refer to one another by index into the vectors of the same Reading
+// (an attribution's speaker is an index into `entities`); JSON writes index 0 of `entities` as "e1", and likewise
+// t1 for timexes, a1 for attributions, p1 for propositions, v1 for events.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "twosource/report.h"
+
+namespace twosource {
+
+/// A name from a small closed set (a tag, a dependency label, an entity type), interned for the life of the
+/// program: copying and comparing two Labels costs a pointer. Safe from any thread.
+class Label {
+ public:
+  Label() : Label(std::string_view{}) {}
+  explicit Label(std::string_view text);
+  [[nodiscard]] std::string_view text() const { return *text_; }
+  [[nodiscard]] bool empty() const { return text_->empty(); }
+  friend bool operator==(Label a, Label b) { return a.text_ == b.text_; }
+  friend bool operator==(Label a, std::string_view b) { return *a.text_ == b; }
+
+ private:
+  const std::string* text_;
+};
+
+/// How a token stands to a named entity.
+enum class EntityMark : std::uint8_t { kOutside, kBegin, kInside };
+
+/// One token, as the language pipeline gives it (spaCy's meaning of every field).
+struct Token {
+  Span span;
+  std::string norm;   ///< normal form: "n't" -> "not"
+  std::string lemma;
+  Label pos;    ///< Universal POS: "PROPN"
+  Label tag;    ///< language-specific: "NNP"
+  Label morph;  ///< "Number=Sing|Tense=Past", empty when none
+  Label dep;    ///< dependency label: "nsubj", "ROOT"
+  std::uint32_t head = 0;  ///< index of the head token; its own index at a root
+  Label entity_type;       ///< "PERSON", empty outside of names
+  EntityMark entity = EntityMark::kOutside;
+  bool space_after = false;
+  bool is_space = false;   ///< a token of white space alone, as spaCy keeps them
+};
+
+/// A run of tokens, half open indices.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;  ///< one past the end
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+  [[nodiscard]] bool contains(std::uint32_t token) const { return first <= token && token < last; }
+  friend auto operator<=>(const TokenRange&, const TokenRange&) = default;
+};
+
+/// One sentence: never crosses a block.
+struct Sentence {
+  Span span;  ///< without white space at its ends
+  TokenRange tokens;
+  std::uint32_t block = 0;  ///< index into Report::blocks
+};
+
+enum class MentionKind { kName, kNominal, kPronoun };
+
+struct Mention {
+  Span span;
+  TokenRange tokens;
+  MentionKind kind = MentionKind::kName;
+};
+
+/// An office or a description that the report gives an entity: "Kremlin spokesman".
+struct Role {
+  std::string title;                ///< as printed, without the organisation where that is an entity of its own
+  std::optional<std::size_t> of;    ///< entity that the office belongs to
+  std::string as_of;                ///< ISO day for which the report gives it, empty when unknown
+  Span span;
+};
+
+struct Entity {
+  std::string name;  ///< the fullest name that the report prints
+  Label type;        ///< the pipeline's type: PERSON ORG GPE NORP LOC FAC EVENT …
+  std::vector<Mention> mentions;  ///< in text order
+  std::vector<Role> roles;
+};
+
+enum class TimexType { kDate, kTime, kDuration, kSet };
+
+/// A time expression: TIMEX3 of ISO-TimeML.
+struct Timex {
+  Span span;
+  TimexType type = TimexType::kDate;
+  std::string value;  ///< "2023-02-21", "P8D", "PRESENT_REF", "XXXX-WXX-1"
+  std::string mod;    ///< "APPROX", "END"… empty when none
+  std::string quant;
+  std::string freq;
+  std::optional<std::size_t> begin;      ///< timex that a duration begins at
+  std::optional<std::size_t> end_point;  ///< timex that it ends at
+  std::optional<std::size_t> anchor;     ///< timex that the value was computed from; none: the report's date
+};
+
+/// A time that something has: the words that give it, where there are any, and its value.
+struct TimeOf {
+  std::optional<std::size_t> timex;
+  std::string value;
+};
+
+enum class QuoteKind { kDirect, kIndirect, kMixed };
+
+enum class Act {
+  kState, kDeny, kAccuse, kCriticise, kPraise, kWarn, kUrge, kAnnounce, kPromise, kAsk,
+  kAgree, kRefuse, kDecline, kSuggest, kBelieve, kReport, kOther,
+};
+
+/// How the report names a source.
+enum class Naming {
+  kNamed,
+  kUnnamedOnRecord,  ///< a spokesman whose name the outlet left out
+  kAnonymous,        ///< a source that is deliberately unnamed
+  kDocument,         ///< a readout, a filing, an editorial, a poll
+  kOutlet,           ///< the outlet's own voice
+};
+
+/// Who relayed the words: an agency, a readout, a broadcaster.
+struct Relay {
+  std::optional<std::size_t> entity;
+  Span span;
+};
+
+/// An attribution relation (PARC 3, PolNeAR): a source, a cue and the content that the source is given as saying.
+struct Attribution {
+  SpanList source;   ///< empty when the text names none
+  SpanList cue;
+  SpanList content;
+  std::optional<std::size_t> speaker;  ///< the source resolved: an entity
+  QuoteKind kind = QuoteKind::kIndirect;
+  Act act = Act::kState;
+  Naming naming = Naming::kNamed;
+  std::string described;  ///< the source's description as printed: "China's top diplomat"
+  TimeOf time;            ///< when it was said, where the text dates it
+  std::vector<Relay> via;  ///< nearest to the reader first
+  std::optional<std::size_t> within;  ///< the attribution whose content holds this one
+  Confidence confidence = Confidence::kSure;  ///< of the speaker
+};
+
+enum class ArgumentRole { kSubject, kObject, kOblique };
+
+struct Argument {
+  ArgumentRole role = ArgumentRole::kSubject;
+  std::optional<std::size_t> entity;
+  Span span;
+};
+
+enum class Polarity { kPositive, kNegative };
+enum class Modality { kHappened, kOngoing, kPlanned, kPossible, kConditional, kGeneric };
+
+/// One clause-sized thing that the report says, in its own voice or inside an attributed content.
+struct Proposition {
+  SpanList span;       ///< the clause without its own attributed contents and without its attribution
+  SpanList predicate;
+  std::uint32_t head = 0;  ///< token of the predicate
+  std::vector<Argument> arguments;
+  Polarity polarity = Polarity::kPositive;
+  Modality modality = Modality::kHappened;
+  TimeOf time;
+  std::optional<std::size_t> attribution;  ///< the innermost attribution whose content holds it; none: own voice
+};
+
+/// A proposition coded in PLOVER or CAMEO.
+struct Event {
+  std::size_t proposition = 0;
+  SpanList trigger;
+  std::string plover;
+  std::string mode;
+  std::vector<std::string> contexts;
+  std::string cameo;
+  std::vector<std::size_t> actors;
+  std::vector<std::size_t> recipients;
+  std::optional<std::size_t> place;
+};
+
+/// All that one Report says.
+struct Reading {
+  Report report;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Entity> entities;
+  std::vector<Timex> timexes;
+  std::vector<Attribution> attributions;
+  std::vector<Proposition> propositions;
+  std::vector<Event> events;
+};
+
+std::string_view name_of(MentionKind kind);
+std::string_view name_of(TimexType type);
+std::string_view name_of(QuoteKind kind);
+std::string_view name_of(Act act);
+std::string_view name_of(Naming naming);
+std::string_view name_of(ArgumentRole role);
+std::string_view name_of(Polarity polarity);
+std::string_view name_of(Modality modality);
+
+}  // namespace twosource

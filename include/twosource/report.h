@@ -1,0 +1,100 @@
+// Report: one news report as it came in, cleaned: text, blocks, outlet, date.
+//
+// The first of the four records (Report, Reading, Story, Brief). A Report owns its text once, as UTF-8;
+// everything else in Twosource points into it with Spans. The text is never normalised: a Span always cuts
+// out what the outlet printed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twosource {
+
+/// A stretch of a Report's text: UTF-8 byte offsets, half open. Code points, which JSON and Python count in,
+/// appear at those edges alone.
+struct Span {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+
+  [[nodiscard]] std::uint32_t size() const { return end - start; }
+  [[nodiscard]] bool empty() const { return start >= end; }
+  [[nodiscard]] bool contains(Span other) const { return start <= other.start && other.end <= end; }
+  [[nodiscard]] bool overlaps(Span other) const { return start < other.end && other.start < end; }
+  friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+/// Several Spans, in text order, where one thing is discontinuous.
+using SpanList = std::vector<Span>;
+
+/// The words that a Span cuts out of a text. The text must outlive the view.
+inline std::string_view cut(std::string_view text, Span span) { return text.substr(span.start, span.size()); }
+std::string_view cut(std::string&& text, Span span) = delete;
+
+/// What a block is in the make-up of a news page.
+enum class BlockKind {
+  kHeadline,
+  kDateline,   ///< place, agency or date that opens the story: "Hong Kong CNN —"
+  kByline,     ///< "By Jane Roe"
+  kKeyPoint,   ///< a summary point, set above the body
+  kHeading,    ///< a cross-heading inside the body
+  kParagraph,
+  kList,
+  kQuote,      ///< a quotation set off from the body
+  kCaption,    ///< under a picture
+  kCredit,     ///< of a picture: "Jane Roe/Agency"
+  kNote,       ///< "X contributed to this report", corrections, the outlet on itself
+};
+
+/// One block of a Report. `number` counts from 1 among the blocks of its kind: ("paragraph", 7).
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  std::uint32_t number = 1;
+  Span span;
+};
+
+enum class Confidence { kSure, kLikely };
+enum class DatePrecision { kDay, kMonth, kYear };
+enum class DateBasis {
+  kGiven,     ///< the input said so
+  kInferred,  ///< from the report's own words
+  kLinked,    ///< settled by another report of the same Story
+};
+
+/// When a Report was published, at the precision that the evidence bears.
+struct PublishedDate {
+  std::string value;  ///< ISO 8601, as precise as `precision`: "2023-02-21", "2023-02", "2023"
+  DatePrecision precision = DatePrecision::kDay;
+  std::string earliest;  ///< first possible day, "2023-02-21"
+  std::string latest;    ///< last possible day, "2023-02-22"
+  DateBasis basis = DateBasis::kGiven;
+  Confidence confidence = Confidence::kSure;
+  SpanList evidence;  ///< the words that bear it, in this Report; empty when given
+};
+
+/// One news report.
+struct Report {
+  std::string id;
+  std::optional<std::string> outlet;
+  std::optional<std::string> url;
+  std::optional<std::string> title;  ///< shown, not read
+  std::vector<std::string> authors;
+  std::string language;  ///< ISO 639-1: "en"
+  std::optional<PublishedDate> published;
+  std::string text;  ///< UTF-8, valid, at most 4 GiB
+  std::vector<Block> blocks;  ///< in text order, without overlap; white space between them belongs to none
+  std::string sha256;  ///< of `text`, lower-case hexadecimal
+  std::string source;  ///< where it came from, for messages: "reports/a.jsonl:17"
+  std::vector<std::string> notes;  ///< what the reader had to do, one line each: "decoded as Windows-1252"
+};
+
+// The names that these enumerations have in JSON and on pages: "keypoint", "given", "sure"…
+std::string_view name_of(BlockKind kind);
+std::string_view name_of(Confidence confidence);
+std::string_view name_of(DatePrecision precision);
+std::string_view name_of(DateBasis basis);
+
+}  // namespace twosource

@@ -1,0 +1,217 @@
+// Story: Readings of one happening, linked: shared entities, claims, timeline, differences, provenance.
+//
+// The third of the four records; the fourth, the Brief, is a Story shown to a person (see engine.h). Whatever a
+// Story says reaches back to Evidence: the words of a report and their place.
+//
+// Terms. A *claim* is one thing said, as small as an editor would check by itself; a *statement* is a place that
+// carries it. An *origin* is the far end of a statement's chain: a speaker, a document, an unnamed source, or the
+// outlet itself. A *party* is a body that speaks with one voice: a government with its ministries and spokesmen.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "twosource/reading.h"
+
+namespace twosource {
+
+/// Words of one report, and where they stand. `quote` is exactly what `span` cuts out of that report's text.
+struct Evidence {
+  std::size_t report = 0;  ///< index into Story::reports
+  Span span;
+  std::string quote;
+  BlockKind block = BlockKind::kParagraph;
+  std::uint32_t number = 1;  ///< number of the block among its kind
+};
+
+/// A report as a Story knows it. JSON carries the text with `--passages full` alone; pages always may.
+struct StoryReport {
+  std::string id;
+  std::string label;  ///< "A", "B", … "AA"
+  std::optional<std::string> outlet;
+  std::optional<std::string> title;
+  std::optional<std::string> url;
+  std::optional<PublishedDate> published;
+  std::vector<Evidence> published_evidence;  ///< of a linked date: words of the other reports that settle it
+  std::string sha256;
+  std::string text;
+  std::vector<Block> blocks;
+};
+
+struct LeftOut {
+  std::string report;   ///< id
+  std::string because;
+};
+
+struct StoryRole {
+  std::string title;
+  std::optional<std::size_t> of;  ///< index into Story::entities
+  std::string as_of;
+  std::vector<Evidence> evidence;
+};
+
+/// An entity of one report that is a member of a Story's entity.
+struct EntityMember {
+  std::size_t report = 0;
+  std::size_t entity = 0;  ///< index into that Reading's entities
+};
+
+struct StoryEntity {
+  std::string name;
+  Label type;
+  std::vector<std::string> aliases;  ///< other words that the reports use for it, most frequent first
+  std::vector<EntityMember> members;
+  std::vector<StoryRole> roles;
+  std::vector<std::uint32_t> mentions;  ///< how many in each report, by report index
+};
+
+enum class Stance {
+  kAsserts,
+  kDenies,
+  kRelays,   ///< tells that someone claims it
+  kAnswers,  ///< meets the charge without denying it: a counter-charge, a refusal to comment
+};
+
+enum class OriginKind { kNamed, kDocument, kAnonymous, kOutlet };
+
+/// Why two statements have one origin, or what an outlet's own word rests on.
+struct OriginReason {
+  std::string rule;  ///< "same speaker", "shared passage", "first-hand: told the outlet", …
+  std::vector<Evidence> evidence;
+};
+
+struct Origin {
+  OriginKind kind = OriginKind::kNamed;
+  std::optional<std::size_t> entity;  ///< index into Story::entities
+  std::string label;      ///< "Dmitry Peskov", "US officials, unnamed", "CNN, own word"
+  std::string described;  ///< "Kremlin spokesman"
+  std::string party;      ///< empty for anonymous and outlet origins
+  Stance stance = Stance::kAsserts;
+  OriginReason because;
+};
+
+struct Statement {
+  Evidence place;                      ///< the shortest piece that carries the claim
+  std::size_t origin = 0;              ///< index into Claim::origins
+  std::optional<std::string> speaker;  ///< none: the outlet's own voice
+  std::string cue;
+  std::vector<std::string> via;        ///< nearest to the reader first
+  Stance stance = Stance::kAsserts;
+  Confidence confidence = Confidence::kSure;
+  std::optional<std::size_t> attribution;  ///< index into that Reading's attributions
+  std::optional<std::size_t> proposition;
+};
+
+enum class ClaimStatus { kContested, kCorroborated, kSingleOrigin, kAnonymous, kUnattributed };
+
+struct Absence {
+  std::size_t report = 0;
+  std::string because;
+};
+
+struct Claim {
+  std::string id;    ///< from content: stable when reports are reordered
+  std::string text;  ///< one statement's printed words; only bracketed names and dates are added
+  ClaimStatus status = ClaimStatus::kUnattributed;
+  Confidence confidence = Confidence::kSure;
+  std::vector<std::string> parties;  ///< that assert it
+  std::vector<Origin> origins;
+  std::vector<Statement> statements;
+  std::vector<Absence> absent_from;  ///< only where absence means something
+  double weight = 0;  ///< how much it matters to the story; pages show the weightiest first
+};
+
+enum class OpenKind { kNotSpecified, kDeclined, kUnconfirmed, kNoDetails };
+
+/// A question that the reports themselves leave open.
+struct OpenQuestion {
+  std::string text;
+  OpenKind kind = OpenKind::kNotSpecified;
+  std::vector<Evidence> evidence;
+};
+
+enum class TimelineBasis { kSaid, kInferred };
+enum class TimelineStatus { kHappened, kOngoing, kPlanned, kPossible, kDenied };
+
+struct TimelineEntry {
+  std::string time;  ///< ISO 8601, as precise as known: "2023-02-21", "2023-02", "2022"
+  std::string end;   ///< of a span of time; empty when none
+  DatePrecision precision = DatePrecision::kDay;
+  TimelineBasis basis = TimelineBasis::kSaid;
+  TimelineStatus status = TimelineStatus::kHappened;
+  std::string text;
+  std::optional<std::size_t> place;  ///< index into Story::entities
+  std::vector<Evidence> evidence;
+};
+
+enum class DifferenceKind { kRole, kNumber, kDate, kWording, kStatus, kAttribution, kAccount };
+
+struct DifferingValue {
+  std::string value;
+  Evidence place;
+};
+
+struct Difference {
+  DifferenceKind kind = DifferenceKind::kNumber;
+  std::string about;
+  std::string text;  ///< one sentence for the reader; may be empty where the values speak for themselves
+  std::optional<std::string> explained;  ///< "later-report", "other-occasion", "rendering": no disagreement
+  std::vector<DifferingValue> evidence;
+};
+
+enum class NodeKind {
+  kReport, kReportNotGiven, kOutlet, kAgency, kInstitution, kPerson, kDocument, kBroadcast, kAnonymous,
+};
+enum class EdgeKind { kCites, kQuotes, kRelays };
+
+struct ProvenanceNode {
+  NodeKind kind = NodeKind::kReport;
+  std::string label;
+  std::optional<std::size_t> entity;
+  std::optional<std::size_t> report;
+};
+
+/// `from` has what it says from `to`.
+struct ProvenanceEdge {
+  std::size_t from = 0;  ///< index into Provenance::nodes
+  std::size_t to = 0;
+  EdgeKind kind = EdgeKind::kQuotes;
+  std::uint32_t count = 0;
+  std::vector<Evidence> evidence;
+};
+
+struct Provenance {
+  std::vector<ProvenanceNode> nodes;
+  std::vector<ProvenanceEdge> edges;
+};
+
+struct Story {
+  std::string id;     ///< from content
+  std::string title;
+  std::vector<Evidence> lead;  ///< the words that tell the central happening, for the page's head
+  std::string as_of;  ///< day of the newest report, empty when no report has a date
+  std::vector<StoryReport> reports;  ///< newest first; unknown dates last; then by id
+  std::vector<LeftOut> left_out;
+  std::vector<StoryEntity> entities;   ///< most mentioned first
+  std::vector<Claim> claims;           ///< weightiest first
+  std::vector<OpenQuestion> open;
+  std::vector<TimelineEntry> timeline;  ///< in order of time
+  std::vector<Difference> differences;
+  Provenance provenance;
+};
+
+std::string_view name_of(Stance stance);
+std::string_view name_of(OriginKind kind);
+std::string_view name_of(ClaimStatus status);
+std::string_view name_of(OpenKind kind);
+std::string_view name_of(TimelineBasis basis);
+std::string_view name_of(TimelineStatus status);
+std::string_view name_of(DifferenceKind kind);
+std::string_view name_of(NodeKind kind);
+std::string_view name_of(EdgeKind kind);
+
+}  // namespace twosource

@@ -1,0 +1,113 @@
+// The names that the records' enumerations have in JSON and on pages, as docs/contract.md fixes them, and the
+// interning of Labels. Test: tests/unit/base/record_names_test.cc.
+#include <array>
+#include <functional>
+#include <mutex>
+#include <set>
+
+#include "twosource/story.h"
+
+namespace twosource {
+namespace {
+
+template <class Enum, std::size_t N>
+std::string_view pick(const std::array<std::string_view, N>& names, Enum value) {
+  return names.at(static_cast<std::size_t>(value));
+}
+
+}  // namespace
+
+Label::Label(std::string_view text) {
+  // std::set keeps its elements in place, so that a pointer to one stays good.
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>>& labels = *new std::set<std::string, std::less<>>;
+  static const std::string empty;
+  if (text.empty()) {
+    text_ = &empty;
+    return;
+  }
+  const std::lock_guard lock(mutex);
+  auto found = labels.find(text);
+  if (found == labels.end()) found = labels.emplace(text).first;
+  text_ = &*found;
+}
+
+std::string_view name_of(BlockKind kind) {
+  return pick(std::to_array<std::string_view>({"headline", "dateline", "byline", "keypoint", "heading", "paragraph",
+                                               "list", "quote", "caption", "credit", "note"}),
+              kind);
+}
+std::string_view name_of(Confidence confidence) {
+  return pick(std::to_array<std::string_view>({"sure", "likely"}), confidence);
+}
+std::string_view name_of(DatePrecision precision) {
+  return pick(std::to_array<std::string_view>({"day", "month", "year"}), precision);
+}
+std::string_view name_of(DateBasis basis) {
+  return pick(std::to_array<std::string_view>({"given", "inferred", "linked"}), basis);
+}
+std::string_view name_of(MentionKind kind) {
+  return pick(std::to_array<std::string_view>({"name", "nominal", "pronoun"}), kind);
+}
+std::string_view name_of(TimexType type) {
+  return pick(std::to_array<std::string_view>({"DATE", "TIME", "DURATION", "SET"}), type);
+}
+std::string_view name_of(QuoteKind kind) {
+  return pick(std::to_array<std::string_view>({"direct", "indirect", "mixed"}), kind);
+}
+std::string_view name_of(Act act) {
+  return pick(std::to_array<std::string_view>({"state", "deny", "accuse", "criticise", "praise", "warn", "urge",
+                                               "announce", "promise", "ask", "agree", "refuse", "decline", "suggest",
+                                               "believe", "report", "other"}),
+              act);
+}
+std::string_view name_of(Naming naming) {
+  return pick(std::to_array<std::string_view>({"named", "unnamed-on-record", "anonymous", "document", "outlet"}),
+              naming);
+}
+std::string_view name_of(ArgumentRole role) {
+  return pick(std::to_array<std::string_view>({"subject", "object", "oblique"}), role);
+}
+std::string_view name_of(Polarity polarity) {
+  return pick(std::to_array<std::string_view>({"positive", "negative"}), polarity);
+}
+std::string_view name_of(Modality modality) {
+  return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "conditional",
+                                               "generic"}),
+              modality);
+}
+std::string_view name_of(Stance stance) {
+  return pick(std::to_array<std::string_view>({"asserts", "denies", "relays", "answers"}), stance);
+}
+std::string_view name_of(OriginKind kind) {
+  return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);
+}
+std::string_view name_of(ClaimStatus status) {
+  return pick(std::to_array<std::string_view>({"contested", "corroborated", "single-origin", "anonymous",
+                                               "unattributed"}),
+              status);
+}
+std::string_view name_of(OpenKind kind) {
+  return pick(std::to_array<std::string_view>({"not-specified", "declined", "unconfirmed", "no-details"}), kind);
+}
+std::string_view name_of(TimelineBasis basis) {
+  return pick(std::to_array<std::string_view>({"said", "inferred"}), basis);
+}
+std::string_view name_of(TimelineStatus status) {
+  return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "denied"}), status);
+}
+std::string_view name_of(DifferenceKind kind) {
+  return pick(std::to_array<std::string_view>({"role", "number", "date", "wording", "status", "attribution",
+                                               "account"}),
+              kind);
+}
+std::string_view name_of(NodeKind kind) {
+  return pick(std::to_array<std::string_view>({"report", "report-not-given", "outlet", "agency", "institution",
+                                               "person", "document", "broadcast", "anonymous"}),
+              kind);
+}
+std::string_view name_of(EdgeKind kind) {
+  return pick(std::to_array<std::string_view>({"cites", "quotes", "relays"}), kind);
+}
+
+}  // namespace twosource
