@@ -1,0 +1,44 @@
+// Stage 4: Readings -> Stories: which reports tell one happening, and what they say of it together.
+//
+// One file for one question: stories (which reports belong together), entities (who is one and the same), claims (what
+// is said in common), origins (whose word it is, parties, status), timeline, differences, open questions, provenance.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "twosource/error.h"
+#include "twosource/reading.h"
+#include "twosource/story.h"
+
+namespace twosource::linking {
+
+/// Rules, seats, parties and background frequencies, from data/<language>/linking/.
+struct Knowledge;
+
+/// Links Readings. Immutable after loading. The same Readings give the same Story in whatever order they come.
+class Linker {
+ public:
+  static Result<Linker> load(const std::filesystem::path& data, const std::string& language);
+
+  Linker(Linker&&) noexcept;
+  Linker& operator=(Linker&&) noexcept;
+  ~Linker();
+
+  /// Sorts Readings into stories: each inner vector holds the indices of one story's Readings, ascending; every
+  /// Reading is in exactly one. Larger stories first; ties: the earliest, then the smallest id.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading> readings) const;
+
+  /// Links Readings that tell one story (one is enough) into a Story. `left_out` is the caller's to fill.
+  [[nodiscard]] Story link(std::span<const Reading* const> readings) const;
+
+ private:
+  explicit Linker(std::unique_ptr<const Knowledge> knowledge);
+  std::unique_ptr<const Knowledge> knowledge_;
+};
+
+}  // namespace twosource::linking

@@ -1,0 +1,37 @@
+// Stage 3: tokens -> entities, times, attributions, propositions: Report and Analysis -> Reading.
+//
+// One file for one phenomenon, run in this order: sentences, entities (names, roles, coreference), times, the report's
+// own date, attributions (found, then their speakers, relays and acts), propositions. Each is a function that fills its
+// part of the Reading and may use the parts before it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "twosource/error.h"
+#include "twosource/reading.h"
+
+namespace twosource::reading {
+
+/// The rules and lexicons of one language, from data/<language>/.
+struct Lexicon;
+
+/// Reads Reports of one language. Immutable after loading, shared by all threads.
+class Reader {
+ public:
+  static Result<Reader> load(const std::filesystem::path& data, const std::string& language);
+
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) noexcept;
+  ~Reader();
+
+  /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block.
+  [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences) const;
+
+ private:
+  explicit Reader(std::unique_ptr<const Lexicon> lexicon);
+  std::unique_ptr<const Lexicon> lexicon_;
+};
+
+}  // namespace twosource::reading
