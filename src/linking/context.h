@@ -1,0 +1,55 @@
+// What the steps of linking share while one Story is being made.
+//
+// linker.cc makes a Context, then calls each step in order; a step reads what the steps before it have put into the
+// Story and fills its own part. Nothing here outlives Linker::link.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "linking/knowledge.h"
+#include "twosource/reading.h"
+#include "twosource/story.h"
+
+namespace twosource::linking {
+
+/// A place in one of the Story's reports.
+struct Place {
+  std::size_t report = 0;  ///< index into Context::readings and Story::reports
+  Span span;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+struct Context {
+  std::span<const Reading* const> readings;  ///< in the order of Story::reports
+  const Knowledge& knowledge;
+  Story& story;
+
+  /// Story entity of each Reading's entities: entity_of[report][local entity]. Filled by link_entities.
+  std::vector<std::vector<std::size_t>> entity_of;
+
+  [[nodiscard]] const Reading& reading(std::size_t report) const { return *readings[report]; }
+  [[nodiscard]] std::string_view words(Place place) const { return cut(reading(place.report).report.text, place.span); }
+};
+
+/// The words of a place with their block, as every part of a Story shows them.
+Evidence evidence_of(const Reading& reading, std::size_t report, Span span);
+inline Evidence evidence_of(const Context& context, Place place) {
+  return evidence_of(context.reading(place.report), place.report, place.span);
+}
+
+/// Index of the block that holds or precedes a byte; nothing when there are no blocks before it.
+std::optional<std::size_t> block_at(const Reading& reading, std::uint32_t offset);
+
+/// Index of the sentence that holds a byte, or the last one that starts before it.
+std::optional<std::size_t> sentence_at(const Reading& reading, std::uint32_t offset);
+
+/// Tokens whose spans overlap a span.
+TokenRange tokens_in(const Reading& reading, Span span);
+
+/// From the first to the last byte of a list of spans. The list must not be empty.
+Span hull(const SpanList& spans);
+
+}  // namespace twosource::linking
