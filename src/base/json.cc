@@ -1,0 +1,79 @@
+// Test: tests/unit/base/json_test.cc.
+#include "base/json.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+namespace twosource::base {
+namespace {
+
+constexpr int kDeepestNesting = 200;
+
+}  // namespace
+
+Result<Json> parse_json(std::string_view text, const std::string& where) {
+  bool too_deep = false;
+  const Json::parser_callback_t watch_depth = [&too_deep](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || depth > kDeepestNesting;
+    return !too_deep;
+  };
+  try {
+    Json json = Json::parse(text, watch_depth);
+    if (too_deep) return Error{ErrorCode::kBrokenInput, "JSON is nested deeper than 200 levels", where};
+    return json;
+  } catch (const Json::exception& exception) {
+    // "[json.exception.parse_error.101] parse error at line 1, column 5: …": people need what follows the number.
+    std::string message = exception.what();
+    if (const auto bracket = message.find("] "); bracket != std::string::npos) message.erase(0, bracket + 2);
+    return Error{ErrorCode::kBrokenInput, "broken JSON: " + message, where};
+  }
+}
+
+Result<Json> read_json_file(const std::filesystem::path& path) {
+  auto bytes = read_file(path);
+  if (!bytes) return Error{ErrorCode::kDataBroken, bytes.error().message + " (data/ is incomplete)", path.string()};
+  auto json = parse_json(*bytes, path.string());
+  if (!json) return Error{ErrorCode::kDataBroken, json.error().message, path.string()};
+  return json;
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) return Error{ErrorCode::kNotFound, "no such file or folder", path.string()};
+  if (std::filesystem::is_directory(status)) {
+    return Error{ErrorCode::kUnreadable, "is a folder, where a file is wanted", path.string()};
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    return Error{ErrorCode::kUnreadable, std::string("cannot be read: ") + std::strerror(errno), path.string()};
+  }
+  std::string bytes;
+  const auto size = std::filesystem::file_size(path, error);
+  if (!error) {
+    if (size > limit) {
+      return Error{ErrorCode::kTooLarge, "is larger than the " + std::to_string(limit) + " bytes that are read",
+                   path.string()};
+    }
+    bytes.resize(size);
+    file.read(bytes.data(), static_cast<std::streamsize>(size));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+  }
+  // A pipe or a device has no size: read it to its end, within the limit.
+  char buffer[1 << 16];
+  while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
+    bytes.append(buffer, static_cast<std::size_t>(file.gcount()));
+    if (bytes.size() > limit) {
+      return Error{ErrorCode::kTooLarge, "is larger than the " + std::to_string(limit) + " bytes that are read",
+                   path.string()};
+    }
+  }
+  return bytes;
+}
+
+std::string to_text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace twosource::base
