@@ -9,7 +9,8 @@ namespace twosource::base {
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, 32> digest{};
-  mbedtls_sha256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data(), /*is224=*/0);
+  // Software SHA-256 over memory cannot fail.
+  mbedtls_sha256_ret(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data(), /*is224=*/0);
   std::string hex;
   hex.reserve(64);
   for (const unsigned char byte : digest) {

@@ -2,6 +2,7 @@
 // Test: tests/unit/base/unicode_test.cc.
 #include "base/unicode.h"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
