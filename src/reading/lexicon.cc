@@ -1,0 +1,25 @@
+// Test: every test of tests/unit/reading/ loads the lexicon of English; tests/unit/reading/lexicon_test.cc.
+#include "reading/lexicon.h"
+
+#include <utility>
+
+namespace twosource::reading {
+
+Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::string& language) {
+  const std::filesystem::path folder = data / language;
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder / "reading", ignored)) {
+    return Error{ErrorCode::kUnsupportedLanguage, "no reading rules for language '" + language + "'", folder.string()};
+  }
+  auto entities = EntityRules::load(folder / "reading");
+  if (!entities) return entities.error();
+  auto times = TimeRules::load(folder / "times");
+  if (!times) return times.error();
+  auto attributions = AttributionRules::load(folder / "reading");
+  if (!attributions) return attributions.error();
+  auto propositions = PropositionRules::load(folder / "reading");
+  if (!propositions) return propositions.error();
+  return Lexicon{std::move(*entities), std::move(*times), std::move(*attributions), std::move(*propositions)};
+}
+
+}  // namespace twosource::reading

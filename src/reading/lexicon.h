@@ -1,0 +1,25 @@
+// All that the reading stage knows of one language: one part for each phenomenon, each loaded from files of
+// data/<language>/ by its own function.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "reading/attribution_rules.h"
+#include "reading/entity_rules.h"
+#include "reading/time_rules.h"
+#include "twosource/error.h"
+
+namespace twosource::reading {
+
+struct Lexicon {
+  EntityRules entities;           ///< data/<language>/reading/entities.json, countries.json, …
+  TimeRules times;                ///< data/<language>/times/
+  AttributionRules attributions;  ///< data/<language>/reading/attributions.json, …
+  PropositionRules propositions;  ///< data/<language>/reading/propositions.json
+
+  /// `data` is the data/ folder, `language` an ISO 639-1 code. Errors: kUnsupportedLanguage, kDataBroken.
+  static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language);
+};
+
+}  // namespace twosource::reading
