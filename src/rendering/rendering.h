@@ -6,38 +6,17 @@
 
 #include <string>
 
+#include "twosource/brief.h"
 #include "twosource/reading.h"
 #include "twosource/story.h"
 
 namespace twosource::rendering {
 
-/// Who made an output: goes into every JSON and the foot of every page.
-struct MadeBy {
-  std::string program;  ///< "0.1.0"
-  std::string model;    ///< "en_core_web_sm 3.8.0"
-  std::string data;     ///< hash of data/
-};
-
-/// Which layers of a Reading are printed (never which are computed).
-struct Layers {
-  bool tokens = false;
-  bool sentences = true;
-  bool entities = true;
-  bool timexes = true;
-  bool attributions = true;
-  bool propositions = true;
-  bool events = true;
-};
-
-enum class Passages { kAround, kFull };
-enum class Detail { kShort, kFull };
-
-struct BriefOptions {
-  Detail detail = Detail::kShort;      ///< text and Markdown; HTML and JSON hold everything
-  Passages passages = Passages::kAround;  ///< HTML and JSON: the passages that evidence points at, or whole reports
-  unsigned width = 100;                ///< text: columns
-  bool colour = false;                 ///< text: ANSI colours
-};
+using twosource::BriefOptions;
+using twosource::Detail;
+using twosource::Layers;
+using twosource::MadeBy;
+using twosource::Passages;
 
 /// One line of `twosource read --format jsonl` (no line break at its end), schema twosource.reading/1.
 std::string reading_json(const Reading& reading, const Layers& layers, const MadeBy& made_by);
