@@ -1,0 +1,136 @@
+// Test: tests/unit/engine/locate_test.cc.
+#include "engine/locate.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
+#include "base/json.h"
+#include "base/sha256.h"
+
+namespace twosource::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_pipeline(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / "config.cfg", error) || fs::is_regular_file(folder / "meta.json", error);
+}
+
+std::vector<fs::path> children(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::path> found;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    found.push_back(at->path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+/// The folders of the running program and of the library that holds this code (one and the same, where it is linked in).
+std::vector<fs::path> own_folders() {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) folders.push_back(program.parent_path());
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<const void*>(&is_pipeline), &info) != 0 && info.dli_fname != nullptr) {
+    const fs::path library = fs::canonical(info.dli_fname, error);
+    if (!error && (folders.empty() || library.parent_path() != folders.front())) {
+      folders.push_back(library.parent_path());
+    }
+  }
+  return folders;
+}
+
+/// `name` beside the program, in an installation's share folder, in the source tree around a build folder.
+std::vector<fs::path> beside_program(const std::string& name) {
+  std::vector<fs::path> places;
+  for (const fs::path& folder : own_folders()) {
+    places.push_back(folder / name);
+    places.push_back(folder.parent_path() / "share" / "twosource" / name);
+    places.push_back(folder.parent_path().parent_path() / name);
+  }
+  return places;
+}
+
+std::vector<fs::path> model_folders() {
+  std::vector<fs::path> places = beside_program("models");
+  if (const std::string home = environment("XDG_DATA_HOME"); !home.empty()) {
+    places.push_back(fs::path(home) / "twosource" / "models");
+  } else if (const std::string user = environment("HOME"); !user.empty()) {
+    places.push_back(fs::path(user) / ".local" / "share" / "twosource" / "models");
+  }
+  return places;
+}
+
+Error not_found(const std::string& what, const std::vector<fs::path>& places, const std::string& remedy) {
+  std::string looked;
+  for (const fs::path& place : places) looked += (looked.empty() ? "" : ", ") + place.string();
+  return {ErrorCode::kModelNotFound, what + "; looked in " + looked + ". " + remedy, ""};
+}
+
+constexpr const char* kModelRemedy =
+    "Run scripts/fetch_model, or name a spaCy pipeline's folder with --model or TWOSOURCE_MODEL.";
+
+}  // namespace
+
+Result<fs::path> find_model(const std::string& wanted) {
+  const std::string name = wanted.empty() ? environment("TWOSOURCE_MODEL") : wanted;
+  std::error_code error;
+  if (!name.empty() && fs::is_directory(name, error)) return fs::path(name);
+  const std::vector<fs::path> places = model_folders();
+  for (const fs::path& place : places) {
+    for (const fs::path& model : children(place)) {
+      if (is_pipeline(model) && (name.empty() || model.filename() == name)) return model;
+    }
+  }
+  if (name.empty()) return not_found("no language model found", places, kModelRemedy);
+  return not_found("no language model '" + name + "': there is no such folder, and no model of that name", places,
+                   kModelRemedy);
+}
+
+Result<fs::path> find_data(const std::string& wanted) {
+  std::error_code error;
+  const std::string named = wanted.empty() ? environment("TWOSOURCE_DATA") : wanted;
+  if (!named.empty()) {
+    if (fs::is_directory(named, error)) return fs::path(named);
+    return Error{ErrorCode::kDataBroken, "no such folder of rules and lexicons", named};
+  }
+  const std::vector<fs::path> places = beside_program("data");
+  for (const fs::path& place : places) {
+    if (fs::is_directory(place, error)) return place;
+  }
+  Error missing = not_found("the folder of rules and lexicons (data/) is missing", places,
+                            "Install Twosource whole, or name the folder with TWOSOURCE_DATA.");
+  missing.code = ErrorCode::kDataBroken;
+  return missing;
+}
+
+Result<std::string> hash_of_data(const fs::path& data) {
+  std::error_code error;
+  std::vector<std::string> names;
+  for (fs::recursive_directory_iterator at(data, error), end; !error && at != end; at.increment(error)) {
+    if (at->is_regular_file(error)) names.push_back(at->path().lexically_relative(data).generic_string());
+  }
+  if (error) return Error{ErrorCode::kDataBroken, "cannot be walked: " + error.message(), data.string()};
+  std::sort(names.begin(), names.end());
+  std::string digests;
+  for (const std::string& name : names) {
+    auto bytes = base::read_file(data / name);
+    if (!bytes) return Error{ErrorCode::kDataBroken, bytes.error().message, bytes.error().where};
+    digests += name + '\0' + base::sha256_hex(*bytes);
+  }
+  return base::sha256_hex(digests).substr(0, 16);
+}
+
+}  // namespace twosource::engine
