@@ -1,0 +1,90 @@
+// twosource brief: several reports of one happening -> one brief.
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+
+#include "commands.h"
+#include "messages.h"
+#include "output.h"
+
+namespace twosource::cli {
+namespace {
+
+struct BriefCommand {
+  ReadingOptions reading;
+  BriefFormat format = BriefFormat::kText;
+  BriefOptions brief;
+};
+
+const std::map<std::string, BriefFormat> kFormats{{"text", BriefFormat::kText},
+                                                  {"html", BriefFormat::kHtml},
+                                                  {"md", BriefFormat::kMarkdown},
+                                                  {"json", BriefFormat::kJson}};
+const std::map<std::string, Detail> kDetails{{"short", Detail::kShort}, {"full", Detail::kFull}};
+const std::map<std::string, Passages> kPassages{{"around", Passages::kAround}, {"full", Passages::kFull}};
+
+/// Says which reports the brief is not about.
+void tell_left_out(const std::vector<Story>& stories, Messages& messages) {
+  if (stories.size() > 1) messages.note("no two of the reports tell one story: each is briefed alone");
+  for (const Story& story : stories) {
+    for (const LeftOut& left_out : story.left_out) {
+      messages.note(fmt::format("{}: left out: {}", left_out.report, left_out.because));
+    }
+  }
+}
+
+int run_brief(const BriefCommand& command) {
+  Messages messages(command.reading.quiet);
+  const auto engine = Engine::open(command.reading.engine);
+  if (!engine) {
+    messages.error(engine.error());
+    return kSomeFailed;
+  }
+  auto output = Output::open(command.reading.output);
+  if (!output) {
+    messages.error(output.error());
+    return kSomeFailed;
+  }
+  const std::vector<Story> stories =
+      engine->brief(command.reading.paths, {[&messages](const Reading& reading) {
+                                              for (const auto& note : reading.report.notes) {
+                                                messages.note(reading.report.source + ": " + note);
+                                              }
+                                              messages.progress();
+                                            },
+                                            [&messages](const Error& error) { messages.error(error); }});
+  messages.clear_progress();
+  if (stories.empty()) return kSomeFailed;
+  tell_left_out(stories, messages);
+
+  BriefOptions options = command.brief;
+  const bool to_terminal = command.reading.output.empty() && is_terminal(stdout);
+  options.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
+  if (to_terminal) options.width = std::min(terminal_width(), 120U);
+  auto done = output->write(engine->render(stories, command.format, options));
+  if (done) done = output->finish();
+  if (!done) messages.error(done.error());
+  return messages.errors() == 0 ? kDone : kSomeFailed;
+}
+
+}  // namespace
+
+void add_brief(CLI::App& app, std::function<int()>& run) {
+  auto command = std::make_shared<BriefCommand>();
+  CLI::App* verb = app.add_subcommand("brief", "Brief several reports of one happening (the main job)");
+  add_reading_options(*verb, command->reading);
+  verb->add_option("--format", command->format, "text, html, md or json (default: text)")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(kFormats).description(""));
+  verb->add_option("--detail", command->brief.detail, "short or full (default: short); html and json hold everything")
+      ->type_name("DETAIL")
+      ->transform(CLI::CheckedTransformer(kDetails).description(""));
+  verb->add_option("--passages", command->brief.passages,
+                   "around or full (default: around): the reports' text that html and json carry")
+      ->type_name("PASSAGES")
+      ->transform(CLI::CheckedTransformer(kPassages).description(""));
+  verb->callback([command, &run] { run = [command] { return run_brief(*command); }; });
+}
+
+}  // namespace twosource::cli

@@ -1,0 +1,31 @@
+// The verbs of the twosource command. Each adds itself to the command line and says how it is run.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "twosource/engine.h"
+
+namespace twosource::cli {
+
+// Exit statuses, as docs/contract.md fixes them.
+constexpr int kDone = 0;
+constexpr int kSomeFailed = 1;
+constexpr int kWrongCommandLine = 2;
+
+/// The options that every reading verb has.
+struct ReadingOptions {
+  std::vector<std::string> paths;
+  EngineOptions engine;
+  std::string output;
+  bool quiet = false;
+};
+void add_reading_options(CLI::App& command, ReadingOptions& options);
+
+/// Adds a verb; `run` becomes what main calls when it was chosen.
+void add_brief(CLI::App& app, std::function<int()>& run);
+void add_read(CLI::App& app, std::function<int()>& run);
+
+}  // namespace twosource::cli

@@ -1,0 +1,19 @@
+#include "commands.h"
+
+namespace twosource::cli {
+
+void add_reading_options(CLI::App& command, ReadingOptions& options) {
+  command
+      .add_option("PATH", options.paths,
+                  "Reports: files (.txt, .jsonl), folders (walked in name order), - for standard input")
+      ->required();
+  command.add_option("-o,--output", options.output, "Write to FILE instead of standard output")->type_name("FILE");
+  command.add_option("--model", options.engine.model, "Language model: a spaCy pipeline's folder, or a name")
+      ->type_name("PATH|NAME");
+  command.add_option("--threads", options.engine.threads, "Threads that read reports (default: all processors)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1024U));
+  command.add_flag("--quiet", options.quiet, "No progress and no notes on standard error; errors stay");
+}
+
+}  // namespace twosource::cli
