@@ -1,0 +1,59 @@
+# The list of tasks. `make help` prints it.
+PREFIX ?= /usr/local
+PRESET ?= release
+JOBS ?= $(shell nproc)
+PROGRAM := build/release/twosource
+EXAMPLE := $(firstword $(sort $(wildcard examples/1-*)))
+
+.DEFAULT_GOAL := help
+.PHONY: help packages model configure build brief test lint format bench accuracy install sanitize clean
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+packages: ## Install the Debian packages that are missing (as root or with sudo; otherwise say which)
+	@scripts/install_packages
+
+model: packages ## Fetch the language model into models/
+	@scripts/fetch_model
+
+configure: packages
+	@cmake --preset $(PRESET) > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+
+build: | build/.exists ## Build the program: build/release/twosource
+	@$(MAKE) --no-print-directory configure
+	@cmake --build --preset $(PRESET) --parallel $(JOBS)
+
+build/.exists:
+	@mkdir -p build && touch $@
+
+brief: build model ## Brief the first of examples/, print it, write out/brief.html
+	@mkdir -p out
+	@$(PROGRAM) brief $(EXAMPLE) --format html -o out/brief.html --quiet
+	@$(PROGRAM) brief $(EXAMPLE)
+	@echo "The same as a page: out/brief.html"
+
+test: build model ## Build everything and run all tests
+	@ctest --preset $(PRESET) --parallel $(JOBS)
+
+sanitize: model | build/.exists ## Run all tests under the address, undefined-behaviour and thread sanitizers
+	@$(MAKE) --no-print-directory test PRESET=asan
+	@$(MAKE) --no-print-directory test PRESET=tsan
+
+lint: packages ## Check formatting, the dependency rule and clang-tidy's findings
+	@scripts/lint
+
+format: packages ## Format all C++ files
+	@git ls-files '*.h' '*.cc' | xargs clang-format-16 -i
+
+bench: build model ## Measure speed: docs/performance.md
+	@bench/run
+
+accuracy: build model ## Measure accuracy on the corpora, where they are present: docs/accuracy.md
+	@eval/accuracy
+
+install: build model ## Install program, library, headers, data and model under PREFIX
+	@cmake --install build/release --prefix $(PREFIX)
+
+clean: ## Remove what was built
+	@rm -rf build out
