@@ -27,33 +27,77 @@ struct Background {
   [[nodiscard]] double idf(const std::string& lemma) const;
 };
 
-/// Names by which a government, a country or another body is meant. All keys are base::comparison_key'ed.
+/// The key that names are looked up by: base::comparison_key without a leading "the" and a trailing possessive mark.
+std::string name_key(std::string_view name);
+
+/// Countries and bodies of states, under the names that news uses for them. All keys are name_key'ed.
 struct Places {
-  /// "the kremlin" -> "Russia", "beijing" -> "China": seats that stand for a government.
-  std::unordered_map<std::string, std::string> seat_of;
-  /// "china", "chinese", "prc" -> "China": countries and bodies of states with their demonyms and short forms.
-  std::unordered_map<std::string, std::string> country_of;
+  std::unordered_map<std::string, std::string> country_of;    ///< "china", "chinese", "prc" -> "China"
+  std::unordered_map<std::string, std::string> seat_of;       ///< "kremlin" -> "Russia": always its government
+  std::unordered_map<std::string, std::string> capital_of;    ///< "beijing" -> "China": a government where it speaks
+  std::unordered_map<std::string, std::string> adjective_of;  ///< "China" -> "Chinese", by the country's own name
+
+  /// The country that a name means, as a country, a seat of government or a capital; empty when none.
+  [[nodiscard]] std::string_view country(std::string_view name) const;
 };
 
-/// Which words make an organisation or an office part of a government.
-struct GovernmentRules {
-  std::unordered_set<std::string> organisation_nouns;   ///< "ministry", "security council", "state department"
-  std::unordered_set<std::string> offices;              ///< "president", "foreign minister", "spokesman"
-  std::unordered_map<std::string, std::string> bodies;  ///< "state department" -> "United States": of one country alone
+/// Which words make an organisation or an office part of a government. Lower case.
+struct Government {
+  std::unordered_set<std::string> organisation_nouns;       ///< "ministry", "security council"
+  std::unordered_set<std::string> offices;                  ///< "president", "foreign minister", "spokesman"
+  std::unordered_set<std::string> heads;                    ///< "president", "prime minister"
+  std::unordered_set<std::string> representatives;          ///< "lawyer", "spokesman": speak for whom they serve
+  std::unordered_map<std::string, std::string> bodies;      ///< "state department" -> "United States"
+  std::unordered_map<std::string, std::string> offices_of;  ///< "secretary of state" -> "United States"
+  std::unordered_map<std::string, std::string> head_seats;  ///< "white house" -> "president": whose office it is
 };
 
-/// News agencies and outlets.
+/// News agencies and outlets. All keys are name_key'ed.
 struct Media {
   std::unordered_set<std::string> agencies;               ///< wires that others carry: "reuters"
-  std::unordered_set<std::string> outlets;                ///< "cnn", "the guardian", agencies too
+  std::unordered_set<std::string> outlets;                ///< all that reports cite, agencies too
   std::unordered_map<std::string, std::string> voice_of;  ///< state media -> country: "tass" -> "Russia"
+};
+
+/// Words that linking knows by their meaning. Lower-case lemmas.
+struct Words {
+  std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set
+  std::unordered_set<std::string> stop;                        ///< lemmas that carry no content of a claim
+  std::unordered_set<std::string> charge_nouns;                ///< "claim", "allegation": what a denial refers back to
+};
+
+/// How claims are joined (claims.h).
+struct ClaimRules {
+  std::unordered_map<std::string, double> weights;  ///< of the logistic model, by feature name; "bias" among them
+  double least_edge = 0;           ///< likelihood from which a pair may bring two groups of statements together
+  double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined
+  double least_content = 0;        ///< idf sum that a statement must carry to be compared
+  double sure = 0;                 ///< mean likelihood from which a joining is printed without a mark
+  double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
+  double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
+  double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
+  std::uint32_t rare_statements = 0;  ///< a word in more statements than this brings no two of them together
+  std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each statement
+};
+
+/// How reports are sorted into stories (stories.h).
+struct StoryRules {
+  double join = 0;                    ///< mean likeness from which two groups are one story
+  double headline = 0;                ///< weight of a word of the headline or the first paragraph, against the body's 1
+  double name = 0;                    ///< weight of a word inside a name, against 1
+  double days = 0;                    ///< days apart at which likeness is halved
+  std::uint32_t rare_reports = 0;     ///< a word in more reports than this brings no two of them together
+  std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each report
 };
 
 struct Knowledge {
   Background background;
   Places places;
-  GovernmentRules government;
+  Government government;
   Media media;
+  Words words;
+  ClaimRules claims;
+  StoryRules stories;
 };
 
 /// Reads data/<language>/linking/*.json. What is missing or malformed is an Error that names the file.
