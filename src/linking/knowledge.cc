@@ -48,7 +48,7 @@ void fill_places(const Json& json, Places& places) {
   for (const Json& country : json.at("countries")) {
     const auto name = country.at("name").get<std::string>();
     const auto adjective = country.at("adjective").get<std::string>();
-    places.adjective_of.emplace(name, adjective);
+    places.government_of.emplace(name, country.at("government").get<std::string>());
     places.country_of.emplace(name_key(name), name);
     places.country_of.emplace(name_key(adjective), name);
     for (const Json& other : country.at("names")) places.country_of.emplace(name_key(other.get<std::string>()), name);

@@ -35,7 +35,7 @@ struct Places {
   std::unordered_map<std::string, std::string> country_of;    ///< "china", "chinese", "prc" -> "China"
   std::unordered_map<std::string, std::string> seat_of;       ///< "kremlin" -> "Russia": always its government
   std::unordered_map<std::string, std::string> capital_of;    ///< "beijing" -> "China": a government where it speaks
-  std::unordered_map<std::string, std::string> adjective_of;  ///< "China" -> "Chinese", by the country's own name
+  std::unordered_map<std::string, std::string> government_of;  ///< "China" -> "Chinese government"
 
   /// The country that a name means, as a country, a seat of government or a capital; empty when none.
   [[nodiscard]] std::string_view country(std::string_view name) const;
