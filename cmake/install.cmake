@@ -2,16 +2,16 @@
 # package (find_package(twosource), target twosource::twosource). tests/install proves it.
 include(CMakePackageConfigHelpers)
 
-add_library(twosource_shared SHARED)
+set(objects "")
+foreach(stage base ingest language reading linking rendering engine)
+  list(APPEND objects $<TARGET_OBJECTS:twosource_${stage}>)
+endforeach()
+add_library(twosource_shared SHARED ${objects})
+get_property(uses GLOBAL PROPERTY twosource_uses)
+target_link_libraries(twosource_shared PRIVATE $<BUILD_INTERFACE:twosource_flags> ${uses})
 set_target_properties(twosource_shared PROPERTIES OUTPUT_NAME twosource EXPORT_NAME twosource LINKER_LANGUAGE CXX
                                                   VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}
-                                                  LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}
-                                                  # the stages' own objects: their libraries are no part of the package
-                                                  INTERFACE_LINK_LIBRARIES "")
-foreach(stage base ingest language reading linking rendering engine)
-  target_link_libraries(twosource_shared PRIVATE $<LINK_LIBRARY:WHOLE_ARCHIVE,twosource_${stage}>)
-endforeach()
-target_link_libraries(twosource_shared PRIVATE $<BUILD_INTERFACE:twosource_flags>)
+                                                  LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 target_compile_features(twosource_shared INTERFACE cxx_std_20)
 target_include_directories(twosource_shared INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 
