@@ -8,7 +8,6 @@
 
 #include <optional>
 
-#include "reading/time_rules.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {

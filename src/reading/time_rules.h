@@ -58,6 +58,9 @@ struct TimeRules {
   Words past_tags;           ///< tags of verbs told as past: "VBD"
   Words verb_tags;
 
+  /// What the words of numerals stand for: the table "number".
+  [[nodiscard]] const TimeTable& numbers() const;
+
   static Result<TimeRules> load(const std::filesystem::path& folder);
 };
 

@@ -1,0 +1,211 @@
+// Test: tests/unit/base/time_resolution_test.cc.
+#include "base/time_resolution.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+namespace twosource::base {
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::year_month_day;
+
+constexpr int kFirstYear = 1;
+constexpr int kLastYear = 9999;
+
+/// "month-1/18": a unit, how many of them away, and what is meant inside of it.
+struct Offset {
+  std::string_view unit;
+  int count = 0;
+  std::string_view part;
+};
+
+bool is_complete(std::string_view local) { return local.starts_with('P') || local.ends_with("_REF"); }
+
+/// Splits "XXXX-WXX-1TMO" into the date and the time of day behind it (with its T).
+std::pair<std::string_view, std::string_view> split_time(std::string_view local) {
+  const auto time = local.find('T');
+  if (time == std::string_view::npos) return {local, {}};
+  return {local.substr(0, time), local.substr(time)};
+}
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<Offset> parse_offset(std::string_view local) {
+  std::size_t at = 0;
+  while (at < local.size() && local[at] >= 'a' && local[at] <= 'z') ++at;
+  if (at == 0 || at == local.size() || (local[at] != '+' && local[at] != '-')) return std::nullopt;
+  Offset offset;
+  offset.unit = local.substr(0, at);
+  const auto slash = local.find('/');
+  if (slash != std::string_view::npos) offset.part = local.substr(slash + 1);
+  const auto count = number(local.substr(at + 1, slash == std::string_view::npos ? slash : slash - at - 1));
+  if (!count || *count > 100'000) return std::nullopt;
+  offset.count = local[at] == '-' ? -*count : *count;
+  return offset;
+}
+
+bool sensible(Day day) {
+  const int year = static_cast<int>(year_month_day{day}.year());
+  return year >= kFirstYear && year <= kLastYear;
+}
+
+std::string year_text(int year) {
+  return year < kFirstYear || year > kLastYear ? std::string() : fmt::format("{:04}", year);
+}
+
+/// The day of the month `offset` months away, or the month alone.
+std::string resolve_month(const Offset& offset, int year, int month) {
+  const int index = year * 12 + month - 1 + offset.count;
+  const std::string text = year_text(index / 12);
+  if (text.empty() || index < 0) return {};
+  const std::string value = fmt::format("{}-{:02}", text, index % 12 + 1);
+  return offset.part.empty() ? value : fmt::format("{}-{}", value, offset.part);
+}
+
+std::string resolve_week(const Offset& offset, Day reference) {
+  const Day monday = reference - days{iso_weekday(reference) - 1} + days{7 * offset.count};
+  if (!sensible(monday)) return {};
+  if (offset.unit == "weekend" || offset.part == "WE") return iso_week(monday) + "-WE";
+  if (offset.part.size() == 1) return to_iso(monday + days{offset.part[0] - '1'});
+  return iso_week(monday);
+}
+
+std::string resolve_offset(const Offset& offset, Day reference) {
+  const year_month_day date{reference};
+  const int year = static_cast<int>(date.year());
+  const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+  if (offset.unit == "day") {
+    const Day day = reference + days{offset.count};
+    return sensible(day) ? to_iso(day) : std::string();
+  }
+  if (offset.unit == "week" || offset.unit == "weekend") return resolve_week(offset, reference);
+  if (offset.unit == "month") return resolve_month(offset, year, month);
+  if (offset.unit == "quarter") {
+    const int index = year * 4 + (month - 1) / 3 + offset.count;
+    const std::string text = year_text(index / 4);
+    return text.empty() ? text : fmt::format("{}-Q{}", text, index % 4 + 1);
+  }
+  if (offset.unit == "decade") return year_text((year / 10 + offset.count) * 10).substr(0, 3);
+  if (offset.unit == "century") return year_text((year / 100 + offset.count) * 100).substr(0, 2);
+  if (offset.unit == "hour") return to_iso(reference);
+  if (offset.unit != "year") return {};
+  const std::string text = year_text(year + offset.count);
+  return text.empty() || offset.part.empty() ? text : fmt::format("{}-{}", text, offset.part);
+}
+
+/// Of a yearly recurring stretch the one that `direction` asks for: `of_year` gives the stretch in a year.
+template <class OfYear>
+std::string yearly(Day reference, int direction, OfYear of_year) {
+  const int year = static_cast<int>(year_month_day{reference}.year());
+  std::optional<std::string> best;
+  days best_distance{0};
+  for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
+    const std::string value = of_year(candidate);
+    const auto range = days_of(value);
+    if (!range) continue;
+    if (direction < 0 && range->first > reference) continue;
+    if (direction > 0 && range->last < reference) continue;
+    const days distance = range->first > reference  ? range->first - reference
+                          : range->last < reference ? reference - range->last
+                                                    : days{0};
+    if (!best || distance < best_distance) {
+      best = value;
+      best_distance = distance;
+    }
+  }
+  return best.value_or(std::string());
+}
+
+/// Months that stand for a season when the nearest one is sought.
+std::optional<std::string_view> season_month(std::string_view season) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSeasons = {
+      {{"SP", "-04"}, {"SU", "-07"}, {"FA", "-10"}, {"WI", "-01"}}};
+  for (const auto& [name, month] : kSeasons) {
+    if (name == season) return month;
+  }
+  return std::nullopt;
+}
+
+std::string resolve_weekday(std::string_view weekday, int direction, Day reference) {
+  if (weekday == "WE") {
+    const int weeks = direction < 0 && iso_weekday(reference) < 6 ? -1 : 0;
+    return resolve_week({"weekend", weeks, {}}, reference);
+  }
+  const auto wanted = number(weekday);
+  if (!wanted || *wanted < 1 || *wanted > 7) return {};
+  const int ahead = (*wanted - static_cast<int>(iso_weekday(reference)) + 7) % 7;
+  return to_iso(reference + days{direction > 0 || ahead == 0 ? ahead : ahead - 7});
+}
+
+/// "XXXX-XX-18": the 18th of this month, or of the one before or after.
+std::string resolve_day_of_month(std::string_view day, int direction, Day reference) {
+  const auto wanted = number(day);
+  const year_month_day date{reference};
+  const auto today = static_cast<int>(static_cast<unsigned>(date.day()));
+  if (!wanted) return {};
+  const int away = direction < 0 && *wanted > today ? -1 : direction > 0 && *wanted < today ? 1 : 0;
+  return resolve_month({"month", away, day}, static_cast<int>(date.year()),
+                       static_cast<int>(static_cast<unsigned>(date.month())));
+}
+
+std::string resolve_open(std::string_view local, int direction, Day reference) {
+  const std::string_view rest = local.substr(4);  // behind XXXX
+  if (rest.starts_with("-WXX-")) return resolve_weekday(rest.substr(5), direction, reference);
+  if (rest.starts_with("-XX-")) return resolve_day_of_month(rest.substr(4), direction, reference);
+  if (rest.size() == 3 && season_month(rest.substr(1))) {
+    const std::string_view month = *season_month(rest.substr(1));
+    const std::string value = yearly(reference, direction, [&](int y) { return year_text(y) + std::string(month); });
+    return value.empty() ? value : value.substr(0, 4) + std::string(rest);
+  }
+  // A quarter or a half that is not told to come is the latest that has begun.
+  const bool reported = rest.starts_with("-Q") || rest.starts_with("-H");
+  return yearly(reference, reported && direction == 0 ? -1 : direction,
+                [&](int y) { return year_text(y) + std::string(rest); });
+}
+
+}  // namespace
+
+std::string resolve_time(std::string_view local, int direction, Day reference) {
+  if (local.empty() || is_complete(local)) return std::string(local);
+  const auto [date, time] = split_time(local);
+  std::string value;
+  if (const auto offset = parse_offset(date)) {
+    value = resolve_offset(*offset, reference);
+  } else if (date.starts_with("XXXX-")) {
+    value = resolve_open(date, direction, reference);
+  } else {
+    return std::string(local);
+  }
+  return value.empty() ? value : value + std::string(time);
+}
+
+std::string unresolved_time(std::string_view local) {
+  if (local.empty() || is_complete(local)) return std::string(local);
+  const auto [date, time] = split_time(local);
+  const auto offset = parse_offset(date);
+  if (!offset) return std::string(local);
+  std::string value = "XXXX";
+  if (offset->unit == "day" || offset->unit == "hour") value = "XXXX-XX-XX";
+  if (offset->unit == "week") value = "XXXX-WXX";
+  if (offset->unit == "weekend") value = "XXXX-WXX-WE";
+  if (offset->unit == "month") value = "XXXX-XX";
+  if (offset->unit == "quarter") value = "XXXX-QX";
+  if (offset->unit == "decade") value = "XXX";
+  if (offset->unit == "century") value = "XX";
+  if (!offset->part.empty()) value += "-" + std::string(offset->part);
+  return value + std::string(time);
+}
+
+}  // namespace twosource::base

@@ -1,0 +1,186 @@
+// Test: tests/unit/reading/times_test.cc.
+#include "reading/time_rules.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "base/json.h"
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+using base::Json;
+
+constexpr int kDeepestMacro = 8;
+
+/// The parts of the vocabulary that patterns refer to as %name, as regular expressions.
+using Patterns = std::map<std::string, std::string, std::less<>>;
+
+std::string escaped(std::string_view word) {
+  std::string result;
+  for (const char c : word) {
+    if (std::string_view(R"(.+*?()[]{}|^$\/)").find(c) != std::string_view::npos) result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+/// Any word of a table, the longest first. A table of names matches them capitalised or in capitals alone.
+std::string alternation(std::vector<std::string> words, bool names) {
+  std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
+  std::string result = names ? "(?-i:" : "(?:";
+  for (const std::string& word : words) {
+    if (result.back() != ':') result += '|';
+    if (!names) {
+      result += escaped(word);
+      continue;
+    }
+    result += escaped(base::to_upper(word.substr(0, 1)) + word.substr(1)) + "|" + escaped(base::to_upper(word));
+  }
+  return result + ")";
+}
+
+Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patterns) {
+  const Json tables = file.value("tables", Json::object());
+  for (const auto& [name, table] : tables.items()) {
+    std::vector<std::string> words;
+    for (const auto& [word, value] : table.at("words").items()) {
+      rules.vocabulary[name][word] = value.get<std::string>();
+      words.push_back(word);
+    }
+    patterns[name] = alternation(std::move(words), table.value("names", false));
+  }
+  const Json named_patterns = file.value("patterns", Json::object());
+  for (const auto& [name, pattern] : named_patterns.items()) {
+    patterns[name] = pattern.get<std::string>();
+  }
+  const Json words = file.value("tense", Json::object());
+  const auto fill = [&words](const char* key, TimeRules::Words& set) {
+    for (const Json& word : words.value(key, Json::array())) set.insert(word.get<std::string>());
+  };
+  fill("future_auxiliaries", rules.future_auxiliaries);
+  fill("future_governors", rules.future_governors);
+  fill("past_tags", rules.past_tags);
+  fill("verb_tags", rules.verb_tags);
+  return {};
+}
+
+/// Puts the vocabulary's patterns in for %name; a space stands for any white space.
+std::string expanded(std::string_view pattern, const Patterns& patterns, int depth) {
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == ' ') {
+      result += R"(\s{1,3})";
+      continue;
+    }
+    if (pattern[at] != '%' || depth > kDeepestMacro) {
+      result += pattern[at];
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < pattern.size() && (std::isalnum(static_cast<unsigned char>(pattern[end])) || pattern[end] == '_')) {
+      ++end;
+    }
+    const auto known = patterns.find(pattern.substr(at + 1, end - at - 1));
+    if (known == patterns.end()) {
+      result += pattern[at];
+      continue;
+    }
+    result += "(?:" + expanded(known->second, patterns, depth + 1) + ")";
+    at = end - 1;
+  }
+  return result;
+}
+
+/// The table that the group "(?<name>%table)" looks its words up in, through the patterns that a pattern refers to.
+void note_tables(std::string_view pattern, const Patterns& patterns, TimeTable& table_of_group, int depth) {
+  for (auto at = pattern.find('%'); at != std::string_view::npos; at = pattern.find('%', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < pattern.size() && (std::isalnum(static_cast<unsigned char>(pattern[end])) || pattern[end] == '_')) {
+      ++end;
+    }
+    const std::string name(pattern.substr(at + 1, end - at - 1));
+    if (at > 1 && pattern[at - 1] == '>') {
+      const auto open = pattern.rfind('<', at);
+      table_of_group[std::string(pattern.substr(open + 1, at - open - 2))] = name;
+    }
+    const auto known = patterns.find(name);
+    if (known != patterns.end() && depth < kDeepestMacro) {
+      note_tables(known->second, patterns, table_of_group, depth + 1);
+    }
+  }
+}
+
+TimexType type_named(std::string_view name) {
+  if (name == "TIME") return TimexType::kTime;
+  if (name == "DURATION") return TimexType::kDuration;
+  return name == "SET" ? TimexType::kSet : TimexType::kDate;
+}
+
+Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
+  const auto source = json.at("pattern").get<std::string>();
+  const std::string pattern =
+      R"((?<![\p{L}\p{N}_]))" + std::string("(?:") + expanded(source, patterns, 0) + R"()(?![\p{L}\p{N}_]))";
+  auto compiled = base::Regex::compile(pattern, {.ignore_case = true});
+  if (!compiled) return compiled.error();
+  TimeRule rule{json.at("name").get<std::string>(), std::move(*compiled), {}, type_named(json.value("type", "DATE")),
+                json.at("value").get<std::string>(), json.value("mod", ""), json.value("quant", ""),
+                json.value("freq", ""), json.value("direction", ""), json.value("not_verb", false), {}};
+  TimeTable table_of_group;
+  note_tables(source, patterns, table_of_group, 0);
+  for (const std::string& group : rule.pattern.group_names()) {
+    const auto table = table_of_group.find(group);
+    rule.tables.push_back(table == table_of_group.end() ? std::string() : table->second);
+  }
+  for (const Json& sample : json.value("samples", Json::array())) {
+    rule.samples.push_back({sample.at(0), sample.at(1), sample.size() > 2 ? sample.at(2).get<std::string>() : ""});
+  }
+  return rule;
+}
+
+}  // namespace
+
+const TimeTable& TimeRules::numbers() const {
+  static const TimeTable kNone;
+  const auto table = vocabulary.find("number");
+  return table == vocabulary.end() ? kNone : table->second;
+}
+
+Result<TimeRules> TimeRules::load(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+    if (entry.path().extension() == ".json") paths.push_back(entry.path());
+  }
+  if (failed || paths.empty()) return Error{ErrorCode::kDataBroken, "no rules for time expressions", folder.string()};
+  std::sort(paths.begin(), paths.end());
+  TimeRules rules;
+  Patterns patterns;
+  std::vector<Json> files;
+  for (const auto& path : paths) {
+    auto file = base::read_json_file(path);
+    if (!file) return file.error();
+    files.push_back(std::move(*file));
+  }
+  try {
+    for (const Json& file : files) {
+      if (auto read = read_vocabulary(file, rules, patterns); !read.ok()) return read.error();
+    }
+    for (std::size_t index = 0; index < files.size(); ++index) {
+      for (const Json& json : files[index].value("rules", Json::array())) {
+        auto rule = read_rule(json, patterns);
+        if (!rule) return Error{ErrorCode::kDataBroken, rule.error().message, paths[index].string()};
+        rules.rules.push_back(std::move(*rule));
+      }
+    }
+  } catch (const Json::exception& broken) {
+    return Error{ErrorCode::kDataBroken, std::string("rules for time expressions: ") + broken.what(), folder.string()};
+  }
+  return rules;
+}
+
+}  // namespace twosource::reading
