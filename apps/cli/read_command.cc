@@ -21,8 +21,8 @@ struct ReadCommand {
 const std::map<std::string, ReadingFormat> kFormats{{"jsonl", ReadingFormat::kJsonl},
                                                     {"conllu", ReadingFormat::kConllu}};
 const std::map<std::string, bool Layers::*> kLayers{
-    {"tokens", &Layers::tokens},         {"sentences", &Layers::sentences},       {"entities", &Layers::entities},
-    {"timexes", &Layers::timexes},       {"attributions", &Layers::attributions}, {"propositions", &Layers::propositions},
+    {"tokens", &Layers::tokens},   {"sentences", &Layers::sentences},       {"entities", &Layers::entities},
+    {"timexes", &Layers::timexes}, {"attributions", &Layers::attributions}, {"propositions", &Layers::propositions},
     {"events", &Layers::events}};
 
 /// All layers but the tokens, where none is named; else those named.
@@ -61,7 +61,8 @@ int run_read(const ReadCommand& command) {
                                          }
                                          messages.progress();
                                          ++readings;
-                                         if (written) written = output->write(engine->render(reading, command.format, layers));
+                                         if (written)
+                                           written = output->write(engine->render(reading, command.format, layers));
                                        },
                                        [&messages](const Error& error) { messages.error(error); }});
   messages.clear_progress();

@@ -37,16 +37,16 @@ std::string_view cut(std::string&& text, Span span) = delete;
 /// What a block is in the make-up of a news page.
 enum class BlockKind {
   kHeadline,
-  kDateline,   ///< place, agency or date that opens the story: "Hong Kong CNN —"
-  kByline,     ///< "By Jane Roe"
-  kKeyPoint,   ///< a summary point, set above the body
-  kHeading,    ///< a cross-heading inside the body
+  kDateline,  ///< place, agency or date that opens the story: "Hong Kong CNN —"
+  kByline,    ///< "By Jane Roe"
+  kKeyPoint,  ///< a summary point, set above the body
+  kHeading,   ///< a cross-heading inside the body
   kParagraph,
   kList,
-  kQuote,      ///< a quotation set off from the body
-  kCaption,    ///< under a picture
-  kCredit,     ///< of a picture: "Jane Roe/Agency"
-  kNote,       ///< "X contributed to this report", corrections, the outlet on itself
+  kQuote,    ///< a quotation set off from the body
+  kCaption,  ///< under a picture
+  kCredit,   ///< of a picture: "Jane Roe/Agency"
+  kNote,     ///< "X contributed to this report", corrections, the outlet on itself
 };
 
 /// One block of a Report. `number` counts from 1 among the blocks of its kind: ("paragraph", 7).
@@ -84,10 +84,10 @@ struct Report {
   std::vector<std::string> authors;
   std::string language;  ///< ISO 639-1: "en"
   std::optional<PublishedDate> published;
-  std::string text;  ///< UTF-8, valid, at most 4 GiB
-  std::vector<Block> blocks;  ///< in text order, without overlap; white space between them belongs to none
-  std::string sha256;  ///< of `text`, lower-case hexadecimal
-  std::string source;  ///< where it came from, for messages: "reports/a.jsonl:17"
+  std::string text;                ///< UTF-8, valid, at most 4 GiB
+  std::vector<Block> blocks;       ///< in text order, without overlap; white space between them belongs to none
+  std::string sha256;              ///< of `text`, lower-case hexadecimal
+  std::string source;              ///< where it came from, for messages: "reports/a.jsonl:17"
   std::vector<std::string> notes;  ///< what the reader had to do, one line each: "decoded as Windows-1252"
 };
 

@@ -43,7 +43,7 @@ struct StoryReport {
 };
 
 struct LeftOut {
-  std::string report;   ///< id
+  std::string report;  ///< id
   std::string because;
 };
 
@@ -87,9 +87,9 @@ struct OriginReason {
 struct Origin {
   OriginKind kind = OriginKind::kNamed;
   std::optional<std::size_t> entity;  ///< index into Story::entities
-  std::string label;      ///< "Dmitry Peskov", "US officials, unnamed", "CNN, own word"
-  std::string described;  ///< "Kremlin spokesman"
-  std::string party;      ///< empty for anonymous and outlet origins
+  std::string label;                  ///< "Dmitry Peskov", "US officials, unnamed", "CNN, own word"
+  std::string described;              ///< "Kremlin spokesman"
+  std::string party;                  ///< empty for anonymous and outlet origins
   Stance stance = Stance::kAsserts;
   OriginReason because;
 };
@@ -99,7 +99,7 @@ struct Statement {
   std::size_t origin = 0;              ///< index into Claim::origins
   std::optional<std::string> speaker;  ///< none: the outlet's own voice
   std::string cue;
-  std::vector<std::string> via;        ///< nearest to the reader first
+  std::vector<std::string> via;  ///< nearest to the reader first
   Stance stance = Stance::kAsserts;
   Confidence confidence = Confidence::kSure;
   std::optional<std::size_t> attribution;  ///< index into that Reading's attributions
@@ -122,7 +122,7 @@ struct Claim {
   std::vector<Origin> origins;
   std::vector<Statement> statements;
   std::vector<Absence> absent_from;  ///< only where absence means something
-  double weight = 0;  ///< how much it matters to the story; pages show the weightiest first
+  double weight = 0;                 ///< how much it matters to the story; pages show the weightiest first
 };
 
 enum class OpenKind { kNotSpecified, kDeclined, kUnconfirmed, kNoDetails };
@@ -164,7 +164,15 @@ struct Difference {
 };
 
 enum class NodeKind {
-  kReport, kReportNotGiven, kOutlet, kAgency, kInstitution, kPerson, kDocument, kBroadcast, kAnonymous,
+  kReport,
+  kReportNotGiven,
+  kOutlet,
+  kAgency,
+  kInstitution,
+  kPerson,
+  kDocument,
+  kBroadcast,
+  kAnonymous,
 };
 enum class EdgeKind { kCites, kQuotes, kRelays };
 
@@ -190,14 +198,14 @@ struct Provenance {
 };
 
 struct Story {
-  std::string id;     ///< from content
+  std::string id;  ///< from content
   std::string title;
-  std::vector<Evidence> lead;  ///< the words that tell the central happening, for the page's head
-  std::string as_of;  ///< day of the newest report, empty when no report has a date
+  std::vector<Evidence> lead;        ///< the words that tell the central happening, for the page's head
+  std::string as_of;                 ///< day of the newest report, empty when no report has a date
   std::vector<StoryReport> reports;  ///< newest first; unknown dates last; then by id
   std::vector<LeftOut> left_out;
-  std::vector<StoryEntity> entities;   ///< most mentioned first
-  std::vector<Claim> claims;           ///< weightiest first
+  std::vector<StoryEntity> entities;  ///< most mentioned first
+  std::vector<Claim> claims;          ///< weightiest first
   std::vector<OpenQuestion> open;
   std::vector<TimelineEntry> timeline;  ///< in order of time
   std::vector<Difference> differences;

@@ -15,15 +15,17 @@ constexpr int kDeepestNesting = 200;
 
 Result<Json> parse_json(std::string_view text, const std::string& where) {
   bool too_deep = false;
+  const Error deep{ErrorCode::kBrokenInput, "JSON is nested deeper than 200 levels", where};
   const Json::parser_callback_t watch_depth = [&too_deep](int depth, Json::parse_event_t, Json&) {
     too_deep = too_deep || depth > kDeepestNesting;
     return !too_deep;
   };
   try {
     Json json = Json::parse(text, watch_depth);
-    if (too_deep) return Error{ErrorCode::kBrokenInput, "JSON is nested deeper than 200 levels", where};
+    if (too_deep) return deep;
     return json;
   } catch (const Json::exception& exception) {
+    if (too_deep) return deep;
     // "[json.exception.parse_error.101] parse error at line 1, column 5: …": people need what follows the number.
     std::string message = exception.what();
     if (const auto bracket = message.find("] "); bracket != std::string::npos) message.erase(0, bracket + 2);

@@ -72,8 +72,7 @@ std::string_view name_of(Polarity polarity) {
   return pick(std::to_array<std::string_view>({"positive", "negative"}), polarity);
 }
 std::string_view name_of(Modality modality) {
-  return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "conditional",
-                                               "generic"}),
+  return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "conditional", "generic"}),
               modality);
 }
 std::string_view name_of(Stance stance) {
@@ -83,9 +82,9 @@ std::string_view name_of(OriginKind kind) {
   return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);
 }
 std::string_view name_of(ClaimStatus status) {
-  return pick(std::to_array<std::string_view>({"contested", "corroborated", "single-origin", "anonymous",
-                                               "unattributed"}),
-              status);
+  return pick(
+      std::to_array<std::string_view>({"contested", "corroborated", "single-origin", "anonymous", "unattributed"}),
+      status);
 }
 std::string_view name_of(OpenKind kind) {
   return pick(std::to_array<std::string_view>({"not-specified", "declined", "unconfirmed", "no-details"}), kind);
@@ -97,9 +96,8 @@ std::string_view name_of(TimelineStatus status) {
   return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "denied"}), status);
 }
 std::string_view name_of(DifferenceKind kind) {
-  return pick(std::to_array<std::string_view>({"role", "number", "date", "wording", "status", "attribution",
-                                               "account"}),
-              kind);
+  return pick(
+      std::to_array<std::string_view>({"role", "number", "date", "wording", "status", "attribution", "account"}), kind);
 }
 std::string_view name_of(NodeKind kind) {
   return pick(std::to_array<std::string_view>({"report", "report-not-given", "outlet", "agency", "institution",

@@ -59,12 +59,12 @@ struct Regex::Program {
     thread_local MatchMemory memory;
     pcre2_match_data* data = memory.for_groups(static_cast<std::uint32_t>(names.size()));
     const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data() == nullptr ? "" : text.data());
-    const int count =
-        pcre2_match(code, subject, text.size(), from, flags | PCRE2_NO_UTF_CHECK, data, memory.context);
+    const int count = pcre2_match(code, subject, text.size(), from, flags | PCRE2_NO_UTF_CHECK, data, memory.context);
     RegexMatch match;
     if (count == PCRE2_ERROR_NOMATCH) return match;
     if (count < 0) {
-      return Error{ErrorCode::kInvalidArgument, "a pattern gave up on this text (" + pcre_message(count) + ")", pattern};
+      return Error{ErrorCode::kInvalidArgument, "a pattern gave up on this text (" + pcre_message(count) + ")",
+                   pattern};
     }
     const PCRE2_SIZE* offsets = pcre2_get_ovector_pointer(data);
     match.groups.resize(names.size(), Span{RegexMatch::kNone, RegexMatch::kNone});
@@ -89,8 +89,8 @@ Result<Regex> Regex::compile(std::string_view pattern, RegexOptions options) {
   PCRE2_SIZE offset = 0;
   auto program = std::make_shared<Program>();
   program->pattern = pattern;
-  program->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), flags, &error, &offset,
-                                nullptr);
+  program->code =
+      pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), flags, &error, &offset, nullptr);
   if (program->code == nullptr) {
     return Error{ErrorCode::kInvalidArgument,
                  "not a regular expression: " + pcre_message(error) + " at byte " + std::to_string(offset) + " of '" +
@@ -116,9 +116,7 @@ Result<Regex> Regex::compile(std::string_view pattern, RegexOptions options) {
   return Regex(std::move(program));
 }
 
-Result<RegexMatch> Regex::search(std::string_view text, std::size_t from) const {
-  return program_->run(text, from, 0);
-}
+Result<RegexMatch> Regex::search(std::string_view text, std::size_t from) const { return program_->run(text, from, 0); }
 
 Result<RegexMatch> Regex::match_at(std::string_view text, std::size_t at) const {
   return program_->run(text, at, PCRE2_ANCHORED);

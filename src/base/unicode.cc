@@ -178,9 +178,7 @@ bool is_digit(char32_t c) {
 
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
 
-bool is_space(char32_t c) {
-  return is_information_separator(c) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
+bool is_space(char32_t c) { return is_information_separator(c) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 

@@ -67,12 +67,13 @@ std::string comparison_key(std::string_view utf8);
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_digit(char32_t c);        ///< as Python's str.isdigit
-bool is_punctuation(char32_t c);  ///< category P*
-bool is_space(char32_t c);        ///< as Python's str.isspace
-bool is_control(char32_t c);      ///< C0, C1 and DEL
-bool is_bidi_control(char32_t c); ///< embeddings, overrides, isolates, marks
-bool is_quotation_mark(char32_t c);  ///< straight or curly, single or double, guillemets; not the apostrophe's other uses
+bool is_digit(char32_t c);         ///< as Python's str.isdigit
+bool is_punctuation(char32_t c);   ///< category P*
+bool is_space(char32_t c);         ///< as Python's str.isspace
+bool is_control(char32_t c);       ///< C0, C1 and DEL
+bool is_bidi_control(char32_t c);  ///< embeddings, overrides, isolates, marks
+bool is_quotation_mark(
+    char32_t c);  ///< straight or curly, single or double, guillemets; not the apostrophe's other uses
 
 /// White space at the ends left out, as a Span of the same text.
 Span trimmed(std::string_view text, Span span);

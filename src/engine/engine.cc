@@ -21,7 +21,9 @@ namespace {
 
 constexpr const char* kVersion = "0.1.0";
 
-unsigned thread_count(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()); }
+unsigned thread_count(unsigned wanted) {
+  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+}
 
 /// What `brief` says of the reports that tell other stories than the one it writes.
 std::string because_of_other_story(std::size_t size, std::size_t stories) {
@@ -77,9 +79,9 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   auto linker = linking::Linker::load(*data, info.language);
   if (!linker) return linker.error();
   MadeBy made_by{kVersion, info.name + " " + info.version, *hash};
-  return Engine(std::unique_ptr<const Parts>(new Parts{std::move(*data), std::move(*pipeline), std::move(*reader),
-                                                       std::move(*linker), std::move(made_by),
-                                                       thread_count(options.threads)}));
+  return Engine(
+      std::unique_ptr<const Parts>(new Parts{std::move(*data), std::move(*pipeline), std::move(*reader),
+                                             std::move(*linker), std::move(made_by), thread_count(options.threads)}));
 }
 
 void Engine::read(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const {

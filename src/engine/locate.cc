@@ -36,7 +36,8 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-/// The folders of the running program and of the library that holds this code (one and the same, where it is linked in).
+/// The folders of the running program and of the library that holds this code (one and the same, where it is linked
+/// in).
 std::vector<fs::path> own_folders() {
   std::vector<fs::path> folders;
   std::error_code error;

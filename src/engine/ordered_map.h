@@ -117,8 +117,8 @@ class OrderedMap {
   std::mutex mutex_;
   std::condition_variable work_ready_;
   std::condition_variable output_ready_;
-  std::deque<Slot> slots_;       ///< in input order; a deque keeps its elements in place
-  std::deque<Slot*> waiting_;    ///< not yet taken by a worker
+  std::deque<Slot> slots_;     ///< in input order; a deque keeps its elements in place
+  std::deque<Slot*> waiting_;  ///< not yet taken by a worker
   bool closed_ = false;
   std::vector<std::thread> workers_;
 };

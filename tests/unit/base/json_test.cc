@@ -1,0 +1,45 @@
+#include "base/json.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace twosource::base {
+namespace {
+
+TEST(ParseJson, KeepsTheOrderOfKeys) {
+  EXPECT_EQ(to_text(parse_json(R"({"b":1,"a":2})", "x").value()), R"({"b":1,"a":2})");
+}
+
+TEST(ParseJson, ABrokenTextNamesThePlace) {
+  const auto broken = parse_json("{\"a\": ", "data/x.json");
+  ASSERT_FALSE(broken.ok());
+  EXPECT_EQ(broken.error().code, ErrorCode::kBrokenInput);
+  EXPECT_EQ(broken.error().where, "data/x.json");
+  EXPECT_EQ(broken.error().message.find("json.exception"), std::string::npos);
+}
+
+TEST(ParseJson, DeepNestingIsRefused) {
+  const std::string deep = std::string(100'000, '[');
+  const auto broken = parse_json(deep, "x");
+  ASSERT_FALSE(broken.ok());
+  EXPECT_EQ(broken.error().message, "JSON is nested deeper than 200 levels");
+}
+
+TEST(ToText, InvalidUtf8BecomesTheReplacementCharacter) {
+  EXPECT_EQ(to_text(Json{{"a", "\xFF"}}), "{\"a\":\"\xEF\xBF\xBD\"}");
+}
+
+TEST(ReadFile, TellsWhatIsWrong) {
+  EXPECT_EQ(read_file("no/such/file").error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(read_file(std::filesystem::temp_directory_path()).error().code, ErrorCode::kUnreadable);
+  const auto path = std::filesystem::temp_directory_path() / "twosource_read_file_test";
+  std::ofstream(path) << "0123456789";
+  EXPECT_EQ(read_file(path).value(), "0123456789");
+  EXPECT_EQ(read_file(path, 9).error().code, ErrorCode::kTooLarge);
+  std::filesystem::remove(path);
+}
+
+}  // namespace
+}  // namespace twosource::base

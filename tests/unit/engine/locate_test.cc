@@ -1,0 +1,56 @@
+#include "engine/locate.h"
+
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace twosource::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Locate : public testing::Test {
+ protected:
+  Locate() : home_(fs::temp_directory_path() / ("twosource_locate_" + std::to_string(getpid()))) {
+    fs::create_directories(home_ / "twosource" / "models" / "xx_small");
+    std::ofstream(home_ / "twosource" / "models" / "xx_small" / "config.cfg") << "[nlp]\n";
+    setenv("XDG_DATA_HOME", home_.c_str(), 1);
+    unsetenv("TWOSOURCE_MODEL");
+    unsetenv("TWOSOURCE_DATA");
+  }
+  ~Locate() override { fs::remove_all(home_); }
+  fs::path home_;
+};
+
+TEST_F(Locate, AModelIsFoundByName) {
+  EXPECT_EQ(find_model("xx_small").value(), home_ / "twosource" / "models" / "xx_small");
+}
+
+TEST_F(Locate, AModelIsFoundByItsPath) { EXPECT_EQ(find_model(home_.string()).value(), home_); }
+
+TEST_F(Locate, TheEnvironmentNamesAModel) {
+  setenv("TWOSOURCE_MODEL", "xx_small", 1);
+  EXPECT_EQ(find_model("").value().filename(), "xx_small");
+}
+
+TEST_F(Locate, WhatIsMissingSaysWhereItLooked) {
+  const auto missing = find_model("yy_none");
+  ASSERT_FALSE(missing.ok());
+  EXPECT_EQ(missing.error().code, ErrorCode::kModelNotFound);
+  EXPECT_NE(missing.error().message.find((home_ / "twosource" / "models").string()), std::string::npos);
+  EXPECT_NE(missing.error().message.find("scripts/fetch_model"), std::string::npos);
+}
+
+TEST_F(Locate, TheHashOfDataDependsOnNamesAndContents) {
+  const auto one = hash_of_data(home_).value();
+  EXPECT_EQ(one.size(), 16U);
+  EXPECT_EQ(one, hash_of_data(home_).value());
+  std::ofstream(home_ / "more.json") << "{}";
+  EXPECT_NE(one, hash_of_data(home_).value());
+}
+
+}  // namespace
+}  // namespace twosource::engine
