@@ -4,6 +4,7 @@
 // (control and bidirectional characters become visible symbols; HTML is escaped and has a strict content policy).
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "twosource/brief.h"
@@ -27,9 +28,9 @@ std::string reading_conllu(const Reading& reading);
 /// `twosource brief --format json`, schema twosource.story/1, ends with a line break.
 std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by);
 
-/// The Brief: for a terminal, as Markdown, as one self-contained HTML page without script.
+/// The Brief: for a terminal, as Markdown, as one self-contained HTML page without script (of one Story or several).
 std::string brief_text(const Story& story, const BriefOptions& options, const MadeBy& made_by);
 std::string brief_markdown(const Story& story, const BriefOptions& options, const MadeBy& made_by);
-std::string brief_html(const Story& story, const BriefOptions& options, const MadeBy& made_by);
+std::string brief_html(std::span<const Story> stories, const BriefOptions& options, const MadeBy& made_by);
 
 }  // namespace twosource::rendering
