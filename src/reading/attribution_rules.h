@@ -1,7 +1,7 @@
 // What the attribution and proposition readers know of a language: which words are cues, in which constructions, and
 // what they say about the act, the source and the modality. All of it is data of data/<language>/reading/:
 //
-//   attribution_cues.json    lemma lists by construction, counted in an annotated corpus (eval/ has the script)
+//   attribution_weights.json   a linear model: features of candidates and their weights (eval/ has its training)
 //   attributions.json        closed word lists: documents, agencies' habits, unnamed sources, connectors
 //   acts.json                what a cue does: deny, accuse, warn
 //   propositions.json        modality and polarity of clauses
@@ -14,6 +14,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "twosource/error.h"
 #include "twosource/reading.h"
@@ -24,17 +26,23 @@ using WordSet = std::set<std::string, std::less<>>;
 
 /// Lexical knowledge about attributions.
 struct AttributionRules {
-  /// Construction ("verb:clause", "noun:of"…) -> lemmas that are cues in it.
-  std::map<std::string, WordSet, std::less<>> cues;
+  /// Feature of a candidate ("verb:clause|say") -> weight. Looked up, never walked.
+  std::unordered_map<std::string, double> weights;
+  double threshold = 0;         ///< score from which a candidate is an attribution
+  double nested_threshold = 0;  ///< the same for one inside of another's content
 
-  /// Cue lemma -> act; `act_of_content` overrides it where the content has the shape (see acts.h).
-  std::map<std::string, Act, std::less<>> acts;
-  std::map<std::string, Act, std::less<>> negated_acts;  ///< "rule out" under "not" is a refusal, and so on
+  std::map<std::string, Act, std::less<>> acts;          ///< cue lemma -> act
+  std::map<std::string, Act, std::less<>> negated_acts;  ///< the same under "not": "not rule out" declines
 
   /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
   std::map<std::string, WordSet, std::less<>> words;
 
-  [[nodiscard]] bool is_cue(std::string_view construction, std::string_view lemma) const;
+  /// Sum of the weights of some features.
+  [[nodiscard]] double score(const std::vector<std::string>& features) const;
+
+  /// Whether the model knows a lemma in a construction; all are, where there is no model yet (in training).
+  [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;
+
   [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
 
   static Result<AttributionRules> load(const std::filesystem::path& folder);

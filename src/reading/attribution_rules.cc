@@ -1,0 +1,125 @@
+#include "reading/attribution_rules.h"
+
+#include <array>
+#include <utility>
+
+#include "base/json.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::array kActs = {Act::kState,   Act::kDeny,     Act::kAccuse,  Act::kCriticise, Act::kPraise, Act::kWarn,
+                              Act::kUrge,    Act::kAnnounce, Act::kPromise, Act::kAsk,       Act::kAgree,  Act::kRefuse,
+                              Act::kDecline, Act::kSuggest,  Act::kBelieve, Act::kReport,    Act::kOther};
+
+Error broken(const std::filesystem::path& path, const std::string& message) {
+  return Error{ErrorCode::kDataBroken, message, path.string()};
+}
+
+/// {"list": ["word", …], …}; keys that begin with "about" explain.
+Result<std::map<std::string, WordSet, std::less<>>> read_words(const std::filesystem::path& path) {
+  auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  if (!json->is_object()) return broken(path, "expected an object of word lists");
+  std::map<std::string, WordSet, std::less<>> lists;
+  for (const auto& [name, words] : json->items()) {
+    if (name.starts_with("about")) continue;
+    if (!words.is_array()) return broken(path, "'" + name + "' must be a list of words");
+    for (const auto& word : words) {
+      if (!word.is_string()) return broken(path, "'" + name + "' must hold words alone");
+      lists[name].insert(word.get<std::string>());
+    }
+  }
+  return lists;
+}
+
+/// {"deny": ["deny", "reject"], …} turned round: lemma -> act.
+Result<std::map<std::string, Act, std::less<>>> acts_by_lemma(const base::Json& json,
+                                                              const std::filesystem::path& path) {
+  std::map<std::string, Act, std::less<>> acts;
+  if (!json.is_object()) return broken(path, "expected acts with their lemmas");
+  for (const auto& [name, lemmas] : json.items()) {
+    const Act* act = nullptr;
+    for (const Act& known : kActs) {
+      if (name_of(known) == name) act = &known;
+    }
+    if (act == nullptr || !lemmas.is_array()) return broken(path, "unknown act '" + name + "'");
+    for (const auto& lemma : lemmas) {
+      if (!lemma.is_string()) return broken(path, "'" + name + "' must hold lemmas alone");
+      acts.emplace(lemma.get<std::string>(), *act);
+    }
+  }
+  return acts;
+}
+
+bool in_list(const std::map<std::string, WordSet, std::less<>>& lists, std::string_view list, std::string_view word) {
+  const auto found = lists.find(list);
+  return found != lists.end() && found->second.contains(word);
+}
+
+}  // namespace
+
+double AttributionRules::score(const std::vector<std::string>& features) const {
+  double sum = 0;
+  for (const std::string& feature : features) {
+    const auto found = weights.find(feature);
+    if (found != weights.end()) sum += found->second;
+  }
+  return sum;
+}
+
+bool AttributionRules::is_cue(const std::string& construction, const std::string& lemma) const {
+  return weights.empty() || weights.contains(construction + "|" + lemma);
+}
+
+bool AttributionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }
+
+bool PropositionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }
+
+Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder) {
+  AttributionRules rules;
+  auto words = read_words(folder / "attributions.json");
+  if (!words) return words.error();
+  rules.words = std::move(*words);
+
+  const auto acts_path = folder / "acts.json";
+  auto acts = base::read_json_file(acts_path);
+  if (!acts) return acts.error();
+  if (!acts->contains("acts") || !acts->contains("negated")) return broken(acts_path, "'acts' or 'negated' is missing");
+  auto plain = acts_by_lemma((*acts)["acts"], acts_path);
+  if (!plain) return plain.error();
+  auto negated = acts_by_lemma((*acts)["negated"], acts_path);
+  if (!negated) return negated.error();
+  rules.acts = std::move(*plain);
+  rules.negated_acts = std::move(*negated);
+
+  const auto weights_path = folder / "attribution_weights.json";
+  auto model = base::read_json_file(weights_path);
+  if (!model) return model.error();
+  const auto is_list = [&](const char* key) { return model->contains(key) && (*model)[key].is_array(); };
+  const auto is_number = [&](const char* key) { return model->contains(key) && (*model)[key].is_number(); };
+  if (!is_list("features") || !is_list("weights") || (*model)["features"].size() != (*model)["weights"].size() ||
+      !is_number("threshold") || !is_number("nested_threshold")) {
+    return broken(weights_path, "expected 'threshold', 'nested_threshold' and as many 'weights' as 'features'");
+  }
+  rules.threshold = (*model)["threshold"].get<double>();
+  rules.nested_threshold = (*model)["nested_threshold"].get<double>();
+  const auto& features = (*model)["features"];
+  const auto& weights = (*model)["weights"];
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (!features[i].is_string() || !weights[i].is_number())
+      return broken(weights_path, "a feature without its weight");
+    rules.weights.emplace(features[i].get<std::string>(), weights[i].get<double>());
+  }
+  return rules;
+}
+
+Result<PropositionRules> PropositionRules::load(const std::filesystem::path& folder) {
+  PropositionRules rules;
+  auto words = read_words(folder / "propositions.json");
+  if (!words) return words.error();
+  rules.words = std::move(*words);
+  return rules;
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,190 @@
+#include "reading/attributions.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::uint32_t kLongestContent = 2000;  ///< tokens; what is longer is a misreading, and costs time
+
+std::uint32_t size_of(const std::vector<TokenRange>& parts) {
+  std::uint32_t size = 0;
+  for (const TokenRange part : parts) size += part.size();
+  return size;
+}
+
+/// Sorted, without overlap.
+std::vector<TokenRange> merged(std::vector<TokenRange> parts) {
+  std::sort(parts.begin(), parts.end());
+  std::vector<TokenRange> result;
+  for (const TokenRange part : parts) {
+    if (!result.empty() && part.first <= result.back().last) {
+      result.back().last = std::max(result.back().last, part.last);
+    } else {
+      result.push_back(part);
+    }
+  }
+  return result;
+}
+
+class Chooser {
+ public:
+  Chooser(const AttributionContext& context, const AttributionRules& rules)
+      : context_(context),
+        rules_(rules),
+        owners__token_(context.tree.size()),
+        attribution__quotation_(context.quotations.size()) {}
+
+  std::vector<AttributionCandidate> choose(std::vector<AttributionCandidate> candidates) {
+    for (AttributionCandidate& candidate : candidates) candidate.score = rules_.score(candidate.features);
+    std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+      return std::tie(b.score, a.cue_head, a.construction, a.content) <
+             std::tie(a.score, b.cue_head, b.construction, b.content);
+    });
+    for (AttributionCandidate& candidate : candidates) {
+      const bool inside = !owners__token_[candidate.cue_head].empty();
+      if (candidate.score < (inside ? rules_.nested_threshold : rules_.threshold)) continue;
+      if (size_of(candidate.content) <= kLongestContent) take(std::move(candidate));
+    }
+    run_on();
+    for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
+    return std::move(chosen_);
+  }
+
+ private:
+  void take(AttributionCandidate candidate) {
+    if (candidate.quotation && attribution__quotation_[*candidate.quotation]) return;
+    const auto same_cue = by_cue_.find(candidate.cue_head);
+    if (same_cue != by_cue_.end()) {
+      AttributionCandidate& other = chosen_[same_cue->second];
+      if (candidate.quotation && other.quotation) own(same_cue->second, candidate);
+      return;
+    }
+    if (repeats(candidate)) return;
+    const std::size_t index = chosen_.size();
+    by_cue_.emplace(candidate.cue_head, index);
+    chosen_.push_back(candidate);
+    chosen_.back().content.clear();
+    own(index, candidate);
+  }
+
+  /// Gives an attribution the content of a candidate.
+  void own(std::size_t index, const AttributionCandidate& candidate) {
+    if (candidate.quotation) attribution__quotation_[*candidate.quotation] = index;
+    for (const TokenRange part : candidate.content) {
+      chosen_[index].content.push_back(part);
+      for (std::uint32_t i = part.first; i < part.last; ++i) owners__token_[i].push_back(index);
+    }
+  }
+
+  /// Whether an attribution with nearly the same content stands already.
+  [[nodiscard]] bool repeats(const AttributionCandidate& candidate) const {
+    std::map<std::size_t, std::uint32_t> shared;
+    for (const TokenRange part : candidate.content) {
+      for (std::uint32_t i = part.first; i < part.last; ++i) {
+        for (const std::size_t owner : owners__token_[i]) ++shared[owner];
+      }
+    }
+    const std::uint32_t size = size_of(candidate.content);
+    return std::any_of(shared.begin(), shared.end(), [&](const auto& item) {
+      const std::uint32_t other = size_of(chosen_[item.first].content);
+      return item.second * 3 > size * 2 && item.second * 3 > other * 2;
+    });
+  }
+
+  /// A quotation without a cue of its own runs on under the speaker of the one before: in the same block, or over
+  /// blocks where the quotation is all that the block holds.
+  void run_on() {
+    std::optional<std::uint32_t> before;
+    for (std::uint32_t i = 0; i < context_.quotations.size(); ++i) {
+      if (attribution__quotation_[i]) {
+        before = i;
+        continue;
+      }
+      const TokenRange quoted = context_.tokens__quotation[i];
+      if (!before || quoted.size() < 3 || !owners__token_[quoted.first].empty() || !starts_sentence(quoted.first))
+        continue;
+      const Quotation& quotation = context_.quotations[i];
+      const Quotation& previous = context_.quotations[*before];
+      const Span block = context_.reading.report.blocks[quotation.block].span;
+      const bool all_of_block = quotation.span.size() * 5 > block.size() * 4;
+      if (quotation.block == previous.block || quotation.continues ||
+          (previous.block + 1 == quotation.block && all_of_block)) {
+        const std::size_t index = *attribution__quotation_[*before];
+        chosen_[index].content.push_back(quoted);
+        attribution__quotation_[i] = index;
+        before = i;
+      }
+    }
+  }
+
+  [[nodiscard]] bool starts_sentence(std::uint32_t token) const {
+    if (token == 0) return true;
+    const std::string_view before = context_.text(token - 1);
+    return before == "." || before == "!" || before == "?" || context_.token(token - 1).is_space ||
+           context_.is_quoted(token - 1);
+  }
+
+  const AttributionContext& context_;
+  const AttributionRules& rules_;
+  std::vector<AttributionCandidate> chosen_;
+  std::map<std::uint32_t, std::size_t> by_cue_;
+  std::vector<std::vector<std::size_t>> owners__token_;
+  std::vector<std::optional<std::size_t>> attribution__quotation_;
+};
+
+SpanList spans_of(const AttributionContext& context, const std::vector<TokenRange>& ranges) {
+  SpanList spans;
+  for (const TokenRange range : ranges) {
+    const Span span = span_of(context.reading.tokens, range);
+    if (!span.empty()) spans.push_back(span);
+  }
+  return spans;
+}
+
+/// Direct: all of it stands in quotation marks; mixed: some of it.
+QuoteKind kind_of(const AttributionContext& context, const std::vector<TokenRange>& content) {
+  std::uint32_t quoted = 0;
+  std::uint32_t plain = 0;
+  for (const TokenRange part : content) {
+    for (std::uint32_t i = part.first; i < part.last; ++i) {
+      const Token& token = context.token(i);
+      if (token.is_space || token.pos == "PUNCT") continue;
+      ++(context.is_quoted(i) ? quoted : plain);
+    }
+  }
+  if (plain == 0 && quoted > 0) return QuoteKind::kDirect;
+  return quoted > 0 ? QuoteKind::kMixed : QuoteKind::kIndirect;
+}
+
+}  // namespace
+
+std::vector<AttributionPlace> find_attributions(Reading& reading, const AttributionContext& context,
+                                                const AttributionRules& rules) {
+  auto chosen = Chooser(context, rules).choose(find_candidates(context, rules));
+  const auto first_word = [](const AttributionCandidate& candidate) {
+    std::uint32_t first = std::min(candidate.cue.front().first, candidate.content.front().first);
+    if (candidate.source_head) first = std::min(first, candidate.source.first);
+    return std::tuple(first, candidate.cue_head);
+  };
+  std::sort(chosen.begin(), chosen.end(), [&](const auto& a, const auto& b) { return first_word(a) < first_word(b); });
+  std::vector<AttributionPlace> places;
+  for (const AttributionCandidate& candidate : chosen) {
+    Attribution attribution;
+    if (candidate.source_head) attribution.source = spans_of(context, {candidate.source});
+    attribution.cue = spans_of(context, candidate.cue);
+    attribution.content = spans_of(context, candidate.content);
+    if (attribution.content.empty()) continue;
+    attribution.kind = kind_of(context, candidate.content);
+    reading.attributions.push_back(std::move(attribution));
+    places.push_back(
+        {candidate.construction, candidate.cue_head, candidate.source_head, candidate.source, candidate.content});
+  }
+  return places;
+}
+
+}  // namespace twosource::reading

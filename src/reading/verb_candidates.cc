@@ -1,0 +1,227 @@
+// Verbs as cues: said that, denies the charge, warned about, is expected to, as she put it.
+#include <algorithm>
+
+#include "reading/attribution_candidates.h"
+
+namespace twosource::reading {
+namespace {
+
+class VerbCandidates {
+ public:
+  VerbCandidates(const AttributionContext& context, std::vector<AttributionCandidate>& found)
+      : context_(context), tree_(context.tree), found_(found) {}
+
+  void find(std::uint32_t verb) {
+    verb_ = verb;
+    doer_ = doer_of(context_, verb);
+    clause();
+    infinitive();
+    object();
+    prepositions();
+    parenthesis();
+    passive_subject();
+    adjective();
+  }
+
+ private:
+  void add(std::string construction, TokenRange content, std::optional<std::uint32_t> more = std::nullopt) {
+    add(std::move(construction), std::vector<TokenRange>{content}, more);
+  }
+
+  void add(std::string construction, std::vector<TokenRange> content, std::optional<std::uint32_t> more) {
+    AttributionCandidate candidate;
+    candidate.construction = std::move(construction);
+    if (doer_.passive) candidate.construction += "/passive";
+    candidate.cue_head = verb_;
+    candidate.cue = cue_ranges(context_, verb_, more);
+    for (TokenRange part : content) {
+      part = tidy(context_, part);
+      if (part.size() > 0) candidate.content.push_back(part);
+    }
+    if (candidate.content.empty()) return;
+    candidate.source_head = doer_.head;
+    if (doer_.head) candidate.source = source_range(context_, *doer_.head, verb_);
+    found_.push_back(std::move(candidate));
+  }
+
+  /// From the first to the last of some dependents of the verb on its right.
+  [[nodiscard]] TokenRange joined(std::uint32_t first, std::uint32_t last) const {
+    return {tree_.extent(first).first, tree_.extent(last).last};
+  }
+
+  /// "…, adding that" at the end of a clause is a second cue, which the parser often hangs too deep.
+  [[nodiscard]] TokenRange without_second_cue(std::uint32_t clause) const {
+    TokenRange range = tree_.extent(clause);
+    for (const std::uint32_t child : tree_.children(clause)) {
+      const bool participle = tree_[child].dep == "advcl" && tree_[child].tag == "VBG" && child > clause;
+      if (!participle || !tree_.child(child, {"ccomp"})) continue;
+      const std::uint32_t start = tree_.extent(child).first;
+      if (start > range.first && context_.is_comma(start - 1)) range.last = start - 1;
+    }
+    return range;
+  }
+
+  void clause() {
+    const auto clause = tree_.child(verb_, {"ccomp"});
+    if (!clause) return;
+    if (*clause < verb_) {
+      TokenRange range = tree_.extent(*clause);
+      if (range.last > verb_) range.last = verb_;
+      const TokenRange sentence = context_.sentence_of(verb_);
+      const bool subject_after = doer_.head && *doer_.head >= range.last;
+      if (subject_after && !context_.is_quoted(verb_)) range.first = sentence.first;
+      return add("verb:clause-before", range);
+    }
+    if (doer_.passive && !doer_.head) {
+      const auto subject = tree_.child(verb_, {"nsubjpass"});
+      if (subject && tree_[*subject].pos != "PRON") {
+        return add("verb:clause+subject", {tree_.extent(*subject), without_second_cue(*clause)}, std::nullopt);
+      }
+    }
+    add("verb:clause", without_second_cue(*clause));
+  }
+
+  void infinitive() {
+    const auto clause = tree_.child(verb_, {"xcomp", "oprd"});
+    if (!clause || *clause < verb_) return;
+    const auto object = tree_.child(verb_, {"dobj"});
+    if (object && *object<*clause&& * object> verb_) {
+      add("verb:object+infinitive", joined(*object, *clause));
+      add("verb:infinitive-after-object", tree_.extent(*clause));
+    } else if (const auto subject = tree_.child(verb_, {"nsubjpass"}); doer_.passive && subject) {
+      add("verb:subject+infinitive", {tree_.extent(*subject), tree_.extent(*clause)}, std::nullopt);
+    } else {
+      add("verb:infinitive", tree_.extent(*clause));
+      if (!doer_.passive && doer_.head && *doer_.head < verb_) {
+        const Doer kept = doer_;
+        const TokenRange raised = source_range(context_, *doer_.head, verb_);
+        doer_.head.reset();
+        add("verb:raising", {raised, tree_.extent(*clause)}, std::nullopt);
+        doer_ = kept;
+      }
+    }
+  }
+
+  void object() {
+    const auto object = tree_.child(verb_, {"dobj"});
+    if (!object || tree_.child(verb_, {"xcomp", "oprd"})) return;
+    const TokenRange range = tree_.extent(*object);
+    if (*object < verb_) return add("verb:object-before", range);
+    if (const auto clause = tree_.child(verb_, {"ccomp"}); clause && *clause > *object) return;
+    add("verb:object", range);
+    std::uint32_t last = *object;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (child <= *object) continue;
+      const Label dep = tree_[child].dep;
+      if (dep != "prep" && dep != "acomp" && dep != "dative" && dep != "advcl") break;
+      if (dep == "advcl" && tree_[child].tag != "VBG") break;
+      last = child;
+      if (dep == "prep") {
+        add("verb:object+" + std::string(context_.token(child).lemma), joined(*object, last));
+        if (const auto noun = tree_.child(child, {"pobj", "pcomp"})) {
+          add("verb:object>" + std::string(context_.token(child).lemma), tree_.extent(*noun), child);
+        }
+      } else {
+        add("verb:object+" + std::string(dep.text()), joined(*object, last));
+      }
+      break;
+    }
+  }
+
+  void prepositions() {
+    if (tree_.child(verb_, {"dobj"})) return;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (tree_[child].dep != "prep" || child < verb_) continue;
+      const std::string preposition = context_.token(child).lemma;
+      const auto noun = tree_.child(child, {"pobj", "pcomp"});
+      if (!noun) continue;
+      // "called on them to leave": the content takes the infinitive in.
+      const auto clause = tree_.child(verb_, {"xcomp", "advcl"});
+      if (clause && *clause > *noun && tree_.child(*clause, {"aux"})) {
+        add("verb:" + preposition + "+infinitive", joined(*noun, *clause), child);
+      }
+      add("verb:" + preposition, tree_.extent(*noun), child);
+    }
+  }
+
+  /// "The road, he said, was closed" and "as she put it": the clause around the verb's own.
+  void parenthesis() {
+    const Token& token = tree_[verb_];
+    if (tree_.is_root(verb_) || (token.dep != "parataxis" && token.dep != "advcl" && token.dep != "ccomp")) return;
+    const auto mark = tree_.child(verb_, {"mark"});
+    const bool as = mark && context_.token(*mark).norm == "as" && !tree_.child(verb_, {"ccomp"});
+    const TokenRange inserted = tree_.extent(verb_);
+    const bool set_off = inserted.first > 0 && context_.is_comma(inserted.first - 1) && !mark && doer_.head &&
+                         tree_.is_below(*doer_.head, verb_) && token.dep != "advcl" &&
+                         !tree_.child(verb_, {"ccomp", "dobj", "xcomp"});
+    if (!as && !set_off) return;
+    const TokenRange clause = tree_.extent(token.head);
+    std::vector<TokenRange> content;
+    if (clause.first < inserted.first) content.push_back({clause.first, inserted.first});
+    if (inserted.last < clause.last) content.push_back({inserted.last, clause.last});
+    add(as ? "verb:as" : "verb:parenthesis", std::move(content), std::nullopt);
+  }
+
+  void passive_subject() {
+    const auto subject = tree_.child(verb_, {"nsubjpass"});
+    if (subject && doer_.passive && !tree_.child(verb_, {"xcomp", "ccomp", "oprd"})) {
+      add("verb:subject", tree_.extent(*subject));
+    }
+    // "the plan proposed by the ministry"
+    if (tree_[verb_].dep == "acl" && tree_[verb_].tag == "VBN" && tree_.child(verb_, {"agent"})) {
+      const auto agent = tree_.child(*tree_.child(verb_, {"agent"}), {"pobj"});
+      TokenRange noun = tree_.extent(tree_[verb_].head);
+      noun.last = std::min(noun.last, tree_.extent(verb_).first);
+      doer_.head = agent;
+      add("verb:participle", noun);
+    }
+  }
+
+  /// "is confident that", "are worried about"; "it is clear that".
+  void adjective() {
+    const auto adjective = tree_.child(verb_, {"acomp"});
+    if (!adjective || *adjective < verb_) return;
+    const std::string lemma = context_.token(*adjective).lemma;
+    const auto clause = tree_.child(*adjective, {"ccomp", "xcomp"});
+    const auto outer = tree_.child(verb_, {"ccomp"});
+    const std::uint32_t kept = verb_;
+    for (const auto& content : {clause, outer}) {
+      if (!content || *content < *adjective) continue;
+      add("adjective:" + std::string(context_.tree[*content].dep.text()), tree_.extent(*content), *adjective);
+      found_.back().cue_head = *adjective;
+    }
+    for (const std::uint32_t child : tree_.children(*adjective)) {
+      if (tree_[child].dep != "prep") continue;
+      const auto noun = tree_.child(child, {"pobj", "pcomp"});
+      if (!noun) continue;
+      const std::size_t before = found_.size();
+      add("adjective:" + std::string(context_.token(child).lemma), tree_.extent(*noun), *adjective);
+      if (found_.size() > before) {
+        found_.back().cue_head = *adjective;
+        found_.back().cue.push_back({child, child + 1});
+      }
+    }
+    verb_ = kept;
+  }
+
+  const AttributionContext& context_;
+  const ParseTree& tree_;
+  std::vector<AttributionCandidate>& found_;
+  std::uint32_t verb_ = 0;
+  Doer doer_;
+};
+
+}  // namespace
+
+void find_verb_candidates(const AttributionContext& context, std::vector<AttributionCandidate>& found) {
+  VerbCandidates finder(context, found);
+  for (std::uint32_t i = 0; i < context.tree.size(); ++i) {
+    const Token& token = context.token(i);
+    if ((token.pos == "VERB" || token.pos == "AUX") && context.sentence__token[i] != 0 && token.dep != "aux" &&
+        token.dep != "auxpass") {
+      finder.find(i);
+    }
+  }
+}
+
+}  // namespace twosource::reading
