@@ -155,6 +155,9 @@ Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::s
   if (auto read = read_into("words.json", fill_words, knowledge.words); !read) return read.error();
   if (auto read = read_into("claims.json", fill_claims, knowledge.claims); !read) return read.error();
   if (auto read = read_into("stories.json", fill_stories, knowledge.stories); !read) return read.error();
+  auto reporting = load_reporting_rules(folder);
+  if (!reporting) return reporting.error();
+  knowledge.reporting = std::move(*reporting);
   return knowledge;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "linking/linker.h"
+#include "linking/reporting_rules.h"
 #include "twosource/error.h"
 
 namespace twosource::linking {
@@ -98,6 +99,7 @@ struct Knowledge {
   Words words;
   ClaimRules claims;
   StoryRules stories;
+  ReportingRules reporting;  ///< dates, timeline, differences, open questions, provenance
 };
 
 /// Reads data/<language>/linking/*.json. What is missing or malformed is an Error that names the file.

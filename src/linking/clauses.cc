@@ -1,0 +1,296 @@
+// Test: tests/unit/linking/clauses_test.cc.
+#include "linking/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view text, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+constexpr std::array<std::string_view, 3> kSubjects = {"nsubj", "nsubjpass", "csubj"};
+constexpr std::array<std::string_view, 8> kClauseDeps = {"ROOT", "ccomp",  "advcl", "relcl",
+                                                         "acl",  "parataxis", "csubj", "csubjpass"};
+constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
+
+bool is_verbal(const Token& token) { return token.pos == "VERB" || token.pos == "AUX"; }
+
+bool is_quote(const Token& token, std::string_view text) {
+  const std::string_view word = cut(text, token.span);
+  return !word.empty() && base::is_quotation_mark(base::decode_at(word, 0).value) && word != "'" && word != "’";
+}
+
+/// Chooses the tokens of a clause that are shown.
+class ClauseCutter {
+ public:
+  ClauseCutter(const Reading& reading, const Parse& parse, std::uint32_t head, Span keep)
+      : reading_(reading), parse_(parse), head_(head), keep_(keep) {}
+
+  std::vector<std::uint32_t> shown() {
+    std::vector<std::uint32_t> open = {head_};
+    std::vector<std::uint32_t> result;
+    while (!open.empty()) {
+      const std::uint32_t token = open.back();
+      open.pop_back();
+      result.push_back(token);
+      for (const std::uint32_t child : parse_.children(token)) {
+        if (!is_left_out(child)) open.push_back(child);
+      }
+    }
+    std::sort(result.begin(), result.end());
+    trim(result);
+    return result;
+  }
+
+ private:
+  const Token& token(std::uint32_t index) const { return reading_.tokens[index]; }
+
+  bool holds_what_is_kept(std::uint32_t child) const {
+    const TokenRange range = parse_.subtree(child);
+    const Span words{token(range.first).span.start, token(range.last - 1).span.end};
+    return !keep_.empty() && words.overlaps(keep_);
+  }
+
+  bool after_comma(std::uint32_t child) const {
+    const std::uint32_t first = parse_.subtree(child).first;
+    if (first == 0) return false;
+    const std::string_view before = token(first - 1).norm;
+    return before == "," || before == "-" || before == "–" || before == "—" || before == "(" || before == ";";
+  }
+
+  bool before_comma(std::uint32_t child) const {
+    const std::uint32_t last = parse_.subtree(child).last;
+    return last < reading_.tokens.size() && token(last).norm == ",";
+  }
+
+  bool is_left_out(std::uint32_t child) const {
+    const Token& word = token(child);
+    if (word.is_space) return true;
+    if (holds_what_is_kept(child)) return false;
+    const std::string_view dep = word.dep.text();
+    const bool of_head = word.head == head_;
+    if (of_head && (dep == "cc" || dep == "mark" || dep == "parataxis")) return true;
+    if (of_head && dep == "conj") return true;
+    if (dep == "advcl") return of_head || after_comma(child);
+    if (of_head && child < head_ && (dep == "prep" || dep == "advmod" || dep == "npadvmod")) return before_comma(child);
+    if (dep == "relcl" || dep == "appos" || dep == "acl") return after_comma(child) && parse_.subtree(child).size() > 3;
+    if (of_head && child > head_ && dep == "prep") return after_comma(child) && parse_.subtree(child).size() > 5;
+    return false;
+  }
+
+  /// Punctuation at the ends goes, except for the marks of a quotation that is shown.
+  void trim(std::vector<std::uint32_t>& tokens) const {
+    const auto is_outer = [this](std::uint32_t index) {
+      const Token& word = token(index);
+      return word.pos == "PUNCT" && !is_quote(word, reading_.report.text);
+    };
+    while (!tokens.empty() && is_outer(tokens.back())) tokens.pop_back();
+    while (!tokens.empty() && is_outer(tokens.front())) tokens.erase(tokens.begin());
+    balance_quotes(tokens);
+  }
+
+  /// An opening quotation mark whose closing one was left out, or the other way round, at an end.
+  void balance_quotes(std::vector<std::uint32_t>& tokens) const {
+    const auto marks = std::count_if(tokens.begin(), tokens.end(), [this](std::uint32_t index) {
+      return is_quote(token(index), reading_.report.text);
+    });
+    if (marks % 2 == 0 || tokens.empty()) return;
+    if (is_quote(token(tokens.front()), reading_.report.text)) {
+      tokens.erase(tokens.begin());
+    } else if (is_quote(token(tokens.back()), reading_.report.text)) {
+      tokens.pop_back();
+    } else if (const std::uint32_t next = tokens.back() + 1; next < reading_.tokens.size()) {
+      const std::uint32_t closing = token(next).pos == "PUNCT" && next + 1 < reading_.tokens.size() &&
+                                            !is_quote(token(next), reading_.report.text)
+                                        ? next + 1
+                                        : next;
+      if (is_quote(token(closing), reading_.report.text)) tokens.push_back(closing);
+    }
+  }
+
+  const Reading& reading_;
+  const Parse& parse_;
+  std::uint32_t head_;
+  Span keep_;
+};
+
+/// The entity that a stretch of words mentions, if any.
+std::optional<std::size_t> entity_mentioned(const Reading& reading, Span words) {
+  for (std::size_t e = 0; e < reading.entities.size(); ++e) {
+    for (const Mention& mention : reading.entities[e].mentions) {
+      if (mention.span == words) return e;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Name that a pronoun stands for, empty when it is not resolved.
+std::string name_behind(const Context& context, std::size_t report, Span pronoun) {
+  const auto entity = entity_mentioned(context.reading(report), pronoun);
+  if (!entity) return {};
+  if (report < context.entity_of.size() && *entity < context.entity_of[report].size()) {
+    return context.story.entities[context.entity_of[report][*entity]].name;
+  }
+  return context.reading(report).entities[*entity].name;
+}
+
+/// Words of a subject that stands outside of the clause: of the first conjunct, or the noun of a relative clause.
+std::string subject_elsewhere(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head) {
+  const Reading& reading = context.reading(report);
+  std::uint32_t verb = head;
+  for (int steps = 0; steps < 8 && reading.tokens[verb].dep == "conj"; ++steps) {
+    verb = reading.tokens[verb].head;
+    if (const auto subject = parse.child(verb, {"nsubj", "nsubjpass"})) {
+      if (reading.tokens[*subject].pos == "PRON") {
+        return name_behind(context, report, reading.tokens[*subject].span);
+      }
+      ClauseCutter cutter(reading, parse, *subject, {});
+      const auto shown = cutter.shown();
+      if (shown.empty()) return {};
+      return std::string(
+          cut(reading.report.text, {reading.tokens[shown.front()].span.start, reading.tokens[shown.back()].span.end}));
+    }
+  }
+  return {};
+}
+
+std::string joined(const Reading& reading, const std::vector<std::uint32_t>& tokens, std::size_t most_words) {
+  std::string text;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = reading.tokens[tokens[i]];
+    if (i > 0) {
+      bool left_out = false;
+      for (std::uint32_t between = tokens[i - 1] + 1; between < tokens[i]; ++between) {
+        left_out = left_out || !(reading.tokens[between].is_space || reading.tokens[between].pos == "PUNCT");
+      }
+      const Token& before = reading.tokens[tokens[i - 1]];
+      if (left_out) {
+        text += " … ";
+      } else if (before.space_after || tokens[i - 1] + 1 != tokens[i]) {
+        text += ' ';
+      }
+    }
+    if (words >= most_words && token.pos != "PUNCT") {
+      while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
+      return text + " …";
+    }
+    text += cut(reading.report.text, token.span);
+    if (token.pos != "PUNCT") ++words;
+  }
+  return text;
+}
+
+}  // namespace
+
+Parse::Parse(const Reading& reading) : reading_(&reading) {
+  const auto& tokens = reading.tokens;
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  first_child_.assign(count + 1, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (tokens[i].head != i && tokens[i].head < count) ++first_child_[tokens[i].head + 1];
+  }
+  for (std::uint32_t i = 0; i < count; ++i) first_child_[i + 1] += first_child_[i];
+  children_.resize(first_child_[count]);
+  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
+  std::vector<std::uint32_t> order;  // roots first, every token after its head
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (tokens[i].head != i && tokens[i].head < count) {
+      children_[next[tokens[i].head]++] = i;
+    } else {
+      order.push_back(i);
+    }
+  }
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    for (const std::uint32_t child : children(order[at])) order.push_back(child);
+  }
+  subtrees_.resize(count);
+  for (std::uint32_t i = 0; i < count; ++i) subtrees_[i] = {i, i + 1};
+  for (auto token = order.rbegin(); token != order.rend(); ++token) {
+    const std::uint32_t head = tokens[*token].head;
+    if (head == *token || head >= count) continue;
+    subtrees_[head].first = std::min(subtrees_[head].first, subtrees_[*token].first);
+    subtrees_[head].last = std::max(subtrees_[head].last, subtrees_[*token].last);
+  }
+}
+
+std::span<const std::uint32_t> Parse::children(std::uint32_t token) const {
+  return std::span(children_).subspan(first_child_[token], first_child_[token + 1] - first_child_[token]);
+}
+
+std::optional<std::uint32_t> Parse::child(std::uint32_t token, std::initializer_list<std::string_view> deps) const {
+  for (const std::uint32_t candidate : children(token)) {
+    const std::string_view dep = reading_->tokens[candidate].dep.text();
+    if (std::find(deps.begin(), deps.end(), dep) != deps.end()) return candidate;
+  }
+  return std::nullopt;
+}
+
+std::uint32_t clause_head(const Reading& reading, std::uint32_t token) {
+  for (std::size_t steps = 0; steps < reading.tokens.size(); ++steps) {
+    const Token& word = reading.tokens[token];
+    if (word.head == token || is_one_of(word.dep.text(), kClauseDeps)) return token;
+    if (word.dep == "conj" && is_verbal(word) && is_verbal(reading.tokens[word.head])) return token;
+    token = word.head;
+  }
+  return token;
+}
+
+Clause clause_of(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head,
+                 const ClauseOptions& options) {
+  const Reading& reading = context.reading(report);
+  ClauseCutter cutter(reading, parse, head, options.keep);
+  std::vector<std::uint32_t> tokens = cutter.shown();
+  Clause clause;
+  if (tokens.empty()) return clause;
+  clause.span = {reading.tokens[tokens.front()].span.start, reading.tokens[tokens.back()].span.end};
+
+  // The subject in brackets: a pronoun's name, a relative clause's noun, or the first conjunct's subject.
+  std::string subject;
+  const auto own = parse.child(head, {"nsubj", "nsubjpass", "csubj", "expl"});
+  if (own && reading.tokens[*own].pos == "PRON") {
+    subject = name_behind(context, report, reading.tokens[*own].span);
+    if (!subject.empty() && tokens.front() == *own) tokens.erase(tokens.begin());
+    else subject.clear();
+  } else if (!own) {
+    subject = subject_elsewhere(context, report, parse, head);
+  }
+  clause.words = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t index) {
+    return reading.tokens[index].pos != "PUNCT";
+  }));
+  clause.text = joined(reading, tokens, options.most_words);
+  if (!subject.empty()) clause.text = "[" + subject + "] " + clause.text;
+  return clause;
+}
+
+std::set<std::string> content_lemmas(const Reading& reading, Span span) {
+  std::set<std::string> lemmas;
+  const TokenRange range = tokens_in(reading, span);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& token = reading.tokens[i];
+    if (is_one_of(token.pos.text(), kContentPos)) lemmas.insert(base::to_lower(token.lemma));
+  }
+  return lemmas;
+}
+
+double likeness(const std::set<std::string>& one, const std::set<std::string>& other, const Background& background) {
+  double shared = 0;
+  double all = 0;
+  for (const std::string& lemma : one) {
+    const double weight = background.idf(lemma);
+    all += weight;
+    if (other.contains(lemma)) shared += weight;
+  }
+  for (const std::string& lemma : other) {
+    if (!one.contains(lemma)) all += background.idf(lemma);
+  }
+  return all > 0 ? shared / all : 0;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,63 @@
+// The words of one clause, short enough for one line of a page, and a likeness of two pieces of text.
+//
+// A timeline entry or an open question is shown in printed words. A clause is cut out of its sentence along the parse:
+// without what is subordinate, coordinate or in apposition and set off by commas; left-out words inside show as "…". A
+// subject that stands elsewhere ("and announced …", "who arrived …", "He arrived …") is put in square brackets.
+// Test: tests/unit/linking/clauses_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "linking/context.h"
+
+namespace twosource::linking {
+
+/// The dependency trees of one Reading, ready to walk downwards. Built in linear time.
+class Parse {
+ public:
+  explicit Parse(const Reading& reading);
+
+  [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t token) const;
+  /// From the first to the last token that hangs on a token, itself included.
+  [[nodiscard]] TokenRange subtree(std::uint32_t token) const { return subtrees_[token]; }
+  /// The first child with one of these dependency labels.
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<std::string_view> deps) const;
+
+ private:
+  const Reading* reading_;
+  std::vector<std::uint32_t> first_child_;  ///< by token, into children_
+  std::vector<std::uint32_t> children_;
+  std::vector<TokenRange> subtrees_;
+};
+
+/// The token that heads the clause which a token belongs to: the verb, or the predicate of a clause without one.
+std::uint32_t clause_head(const Reading& reading, std::uint32_t token);
+
+/// A clause as it is shown.
+struct Clause {
+  Span span;         ///< from its first to its last word, as evidence
+  std::string text;  ///< printed words; "…" and square brackets for what was left out or put in
+  std::size_t words = 0;
+};
+
+struct ClauseOptions {
+  Span keep;                    ///< words that must not be left out, even in a subordinate clause; may be empty
+  std::size_t most_words = 34;  ///< a longer text is broken off, with "…"
+};
+
+/// The clause that a token heads. `names` gives the bracketed name of a local entity, empty for none.
+Clause clause_of(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head,
+                 const ClauseOptions& options = {});
+
+/// Lower-case lemmas of the words with a meaning of their own (nouns, names, verbs, adjectives, numbers).
+std::set<std::string> content_lemmas(const Reading& reading, Span span);
+
+/// How much of the weight of both sets is common: sum of idf of the shared over that of all (0 to 1).
+double likeness(const std::set<std::string>& one, const std::set<std::string>& other, const Background& background);
+
+}  // namespace twosource::linking

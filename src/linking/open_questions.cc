@@ -1,0 +1,100 @@
+// Test: tests/unit/linking/open_questions_test.cc.
+#include "linking/open_questions.h"
+
+#include <algorithm>
+
+#include "linking/clauses.h"
+
+namespace twosource::linking {
+namespace {
+
+constexpr double kSameQuestion = 0.5;
+constexpr std::size_t kLongestSentence = 2000;  // bytes; a longer "sentence" is no prose
+
+struct Found {
+  OpenQuestion question;
+  std::set<std::string> lemmas;
+};
+
+/// The words that a match marks: its first named group that took part, else the whole.
+Span key_of(const base::Regex& pattern, const base::RegexMatch& match) {
+  const auto& names = pattern.group_names();
+  for (std::size_t group = 1; group < names.size(); ++group) {
+    if (!names[group].empty() && match.has(group)) return match.groups[group];
+  }
+  return match.whole();
+}
+
+bool is_prose(BlockKind kind) {
+  return kind != BlockKind::kByline && kind != BlockKind::kCredit && kind != BlockKind::kNote &&
+         kind != BlockKind::kDateline;
+}
+
+/// A person's own "it is not clear" is that person's word, not what the report leaves open.
+bool is_quoted(const Reading& reading, Span words) {
+  for (const Attribution& attribution : reading.attributions) {
+    if (attribution.kind != QuoteKind::kDirect) continue;
+    for (const Span content : attribution.content) {
+      if (content.contains(words)) return true;
+    }
+  }
+  return false;
+}
+
+/// What one sentence leaves open: the first rule that matches.
+std::optional<Found> in_sentence(const Context& context, std::size_t report, const Parse& parse,
+                                 const Sentence& sentence) {
+  const Reading& reading = context.reading(report);
+  const std::string_view words = cut(reading.report.text, sentence.span);
+  if (words.size() > kLongestSentence) return std::nullopt;
+  for (const OpenQuestionRule& rule : context.knowledge.reporting.open_questions) {
+    const auto match = rule.pattern.search(words);
+    if (!match || match->groups.empty()) continue;
+    const auto in_report = [&](Span span) {
+      return Span{span.start + sentence.span.start, span.end + sentence.span.start};
+    };
+    const Span key = in_report(key_of(rule.pattern, *match));
+    const Span whole = in_report(match->whole());
+    if (is_quoted(reading, whole)) continue;
+    const TokenRange tokens = tokens_in(reading, key);
+    if (tokens.size() == 0) continue;
+    const Clause clause =
+        clause_of(context, report, parse, clause_head(reading, tokens.first), {.keep = whole, .most_words = 40});
+    if (clause.words == 0) continue;
+    Found found;
+    found.question.text = clause.text;
+    found.question.kind = rule.kind;
+    found.question.evidence.push_back(evidence_of(context, {report, clause.span}));
+    found.lemmas = content_lemmas(reading, clause.span);
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void find_open_questions(Context& context) {
+  std::vector<Found> all;
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const Reading& reading = context.reading(report);
+    const Parse parse(reading);
+    for (const Sentence& sentence : reading.sentences) {
+      if (sentence.block >= reading.report.blocks.size() || !is_prose(reading.report.blocks[sentence.block].kind)) {
+        continue;
+      }
+      auto found = in_sentence(context, report, parse, sentence);
+      if (!found) continue;
+      const auto same = std::find_if(all.begin(), all.end(), [&](const Found& other) {
+        return likeness(other.lemmas, found->lemmas, context.knowledge.background) >= kSameQuestion;
+      });
+      if (same == all.end()) {
+        all.push_back(std::move(*found));
+      } else {
+        same->question.evidence.push_back(std::move(found->question.evidence.front()));
+      }
+    }
+  }
+  for (Found& found : all) context.story.open.push_back(std::move(found.question));
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,75 @@
+// The rules of the last steps of linking, read once from data/<language>/linking/: open_questions.json, dates.json,
+// timeline.json, differences.json and provenance.json. The code that runs them knows no language.
+// Test: tests/unit/linking/reporting_rules_test.cc.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/regex.h"
+#include "twosource/error.h"
+#include "twosource/story.h"
+
+namespace twosource::linking {
+
+using Words = std::unordered_set<std::string>;
+
+/// One way in which a report says that something is not answered.
+struct OpenQuestionRule {
+  std::string name;
+  OpenKind kind = OpenKind::kNotSpecified;
+  base::Regex pattern;  ///< searched in a sentence; the first named group that took part marks the clause
+  std::vector<std::string> samples;          ///< sentences that it must match
+  std::vector<std::string> counter_samples;  ///< sentences that it must not match
+};
+
+/// What helps to date a report by another one.
+struct DateRules {
+  std::unordered_map<std::string, std::string> verb_class;  ///< "arrive" -> "visit": happenings that are one
+};
+
+/// What a timeline leaves out and what it prefers.
+struct TimelineRules {
+  Words empty_verbs;        ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
+  Words happening_verbs;    ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
+  std::size_t most_words = 34;      ///< of an entry's text
+  double same_happening = 0.5;      ///< likeness from which two entries of one time are one
+  std::size_t most_entries = 40;
+  std::unordered_map<std::string, double> weights;  ///< by name, see the file
+
+  [[nodiscard]] double weight(const std::string& name) const {
+    const auto found = weights.find(name);
+    return found == weights.end() ? 0 : found->second;
+  }
+};
+
+/// What differences are looked for in.
+struct DifferenceRules {
+  Words unique_offices;  ///< held by one person at a time: "foreign minister"
+  std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
+  std::unordered_map<std::string, double> number_words;          ///< "dozen" -> 12
+  std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
+  Words agenda_verbs;  ///< lemmas that tell what a meeting is about: "discuss", "raise"
+};
+
+/// What tells kinds of sources apart.
+struct ProvenanceRules {
+  Words document_nouns;   ///< "readout", "statement", "filing"
+  Words broadcast_nouns;  ///< "television", "program"
+  Words institution_nouns;
+};
+
+struct ReportingRules {
+  std::vector<OpenQuestionRule> open_questions;
+  DateRules dates;
+  TimelineRules timeline;
+  DifferenceRules differences;
+  ProvenanceRules provenance;
+};
+
+Result<ReportingRules> load_reporting_rules(const std::filesystem::path& folder);
+
+}  // namespace twosource::linking
