@@ -15,7 +15,7 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, N>& lis
 }
 
 constexpr std::array<std::string_view, 3> kSubjects = {"nsubj", "nsubjpass", "csubj"};
-constexpr std::array<std::string_view, 8> kClauseDeps = {"ROOT", "ccomp",  "advcl", "relcl",
+constexpr std::array<std::string_view, 8> kClauseDeps = {"ROOT", "ccomp",     "advcl", "relcl",
                                                          "acl",  "parataxis", "csubj", "csubjpass"};
 constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
 
@@ -256,14 +256,15 @@ Clause clause_of(const Context& context, std::size_t report, const Parse& parse,
   const auto own = parse.child(head, {"nsubj", "nsubjpass", "csubj", "expl"});
   if (own && reading.tokens[*own].pos == "PRON") {
     subject = name_behind(context, report, reading.tokens[*own].span);
-    if (!subject.empty() && tokens.front() == *own) tokens.erase(tokens.begin());
-    else subject.clear();
+    if (!subject.empty() && tokens.front() == *own)
+      tokens.erase(tokens.begin());
+    else
+      subject.clear();
   } else if (!own) {
     subject = subject_elsewhere(context, report, parse, head);
   }
-  clause.words = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t index) {
-    return reading.tokens[index].pos != "PUNCT";
-  }));
+  clause.words = static_cast<std::size_t>(std::count_if(
+      tokens.begin(), tokens.end(), [&](std::uint32_t index) { return reading.tokens[index].pos != "PUNCT"; }));
   clause.text = joined(reading, tokens, options.most_words);
   if (!subject.empty()) clause.text = "[" + subject + "] " + clause.text;
   return clause;

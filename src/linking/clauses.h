@@ -26,7 +26,8 @@ class Parse {
   /// From the first to the last token that hangs on a token, itself included.
   [[nodiscard]] TokenRange subtree(std::uint32_t token) const { return subtrees_[token]; }
   /// The first child with one of these dependency labels.
-  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<std::string_view> deps) const;
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token,
+                                                   std::initializer_list<std::string_view> deps) const;
 
  private:
   const Reading* reading_;

@@ -88,7 +88,8 @@ std::vector<Telling> happenings_of(const Context& context, std::size_t report) {
   const Reading& reading = context.reading(report);
   std::vector<Telling> tellings;
   for (const Proposition& proposition : reading.propositions) {
-    if (proposition.span.empty() || proposition.predicate.empty() || proposition.polarity == Polarity::kNegative) continue;
+    if (proposition.span.empty() || proposition.predicate.empty() || proposition.polarity == Polarity::kNegative)
+      continue;
     Telling telling{.report = report, .words = hull(proposition.predicate), .modality = proposition.modality};
     telling.verb = verb_class(context, reading.tokens[proposition.head].lemma);
     for (const Argument& argument : proposition.arguments) {
@@ -177,7 +178,8 @@ void settle(Context& context, std::size_t report, const std::vector<Bound>& boun
     date.value = day.substr(0, 4);
     date.precision = DatePrecision::kYear;
   }
-  const auto anchors = std::count_if(bounds.begin(), bounds.end(), [](const Bound& b) { return b.not_before.has_value(); });
+  const auto anchors =
+      std::count_if(bounds.begin(), bounds.end(), [](const Bound& b) { return b.not_before.has_value(); });
   date.confidence = anchors >= 2 && date.precision == DatePrecision::kDay ? Confidence::kSure : Confidence::kLikely;
   std::set<Span> own;
   std::set<Place> others;

@@ -23,7 +23,7 @@ std::vector<std::string> strings(const Json& json, const char* key) {
   return list;
 }
 
-Words words(const Json& json, const char* key) {
+WordSet words(const Json& json, const char* key) {
   const auto list = strings(json, key);
   return {list.begin(), list.end()};
 }
@@ -80,8 +80,7 @@ Result<std::vector<OpenQuestionRule>> load_open_questions(const std::filesystem:
     const std::string name = text(entry, "name");
     const auto kind = open_kind(text(entry, "kind"));
     if (name.empty() || !kind) return broken(file, "a rule without a name or with an unknown kind: " + name);
-    auto pattern =
-        base::Regex::compile(expanded(text(entry, "pattern"), (*json)["vocabulary"]), {.ignore_case = true});
+    auto pattern = base::Regex::compile(expanded(text(entry, "pattern"), (*json)["vocabulary"]), {.ignore_case = true});
     if (!pattern) return broken(file, name + ": " + pattern.error().message);
     rules.push_back({name, *kind, std::move(*pattern), strings(entry, "samples"), strings(entry, "not")});
   }

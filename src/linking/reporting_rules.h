@@ -15,14 +15,14 @@
 
 namespace twosource::linking {
 
-using Words = std::unordered_set<std::string>;
+using WordSet = std::unordered_set<std::string>;
 
 /// One way in which a report says that something is not answered.
 struct OpenQuestionRule {
   std::string name;
   OpenKind kind = OpenKind::kNotSpecified;
-  base::Regex pattern;  ///< searched in a sentence; the first named group that took part marks the clause
-  std::vector<std::string> samples;          ///< sentences that it must match
+  base::Regex pattern;               ///< searched in a sentence; the first named group that took part marks the clause
+  std::vector<std::string> samples;  ///< sentences that it must match
   std::vector<std::string> counter_samples;  ///< sentences that it must not match
 };
 
@@ -33,10 +33,10 @@ struct DateRules {
 
 /// What a timeline leaves out and what it prefers.
 struct TimelineRules {
-  Words empty_verbs;        ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
-  Words happening_verbs;    ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
-  std::size_t most_words = 34;      ///< of an entry's text
-  double same_happening = 0.5;      ///< likeness from which two entries of one time are one
+  WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
+  WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
+  std::size_t most_words = 34;  ///< of an entry's text
+  double same_happening = 0.5;  ///< likeness from which two entries of one time are one
   std::size_t most_entries = 40;
   std::unordered_map<std::string, double> weights;  ///< by name, see the file
 
@@ -48,18 +48,18 @@ struct TimelineRules {
 
 /// What differences are looked for in.
 struct DifferenceRules {
-  Words unique_offices;  ///< held by one person at a time: "foreign minister"
+  WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
   std::unordered_map<std::string, double> number_words;          ///< "dozen" -> 12
   std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
-  Words agenda_verbs;  ///< lemmas that tell what a meeting is about: "discuss", "raise"
+  WordSet agenda_verbs;  ///< lemmas that tell what a meeting is about: "discuss", "raise"
 };
 
 /// What tells kinds of sources apart.
 struct ProvenanceRules {
-  Words document_nouns;   ///< "readout", "statement", "filing"
-  Words broadcast_nouns;  ///< "television", "program"
-  Words institution_nouns;
+  WordSet document_nouns;   ///< "readout", "statement", "filing"
+  WordSet broadcast_nouns;  ///< "television", "program"
+  WordSet institution_nouns;
 };
 
 struct ReportingRules {

@@ -35,12 +35,17 @@ struct Candidate {
 
 std::optional<TimelineStatus> status_of(Modality modality) {
   switch (modality) {
-    case Modality::kHappened: return TimelineStatus::kHappened;
-    case Modality::kOngoing: return TimelineStatus::kOngoing;
-    case Modality::kPlanned: return TimelineStatus::kPlanned;
-    case Modality::kPossible: return TimelineStatus::kPossible;
+    case Modality::kHappened:
+      return TimelineStatus::kHappened;
+    case Modality::kOngoing:
+      return TimelineStatus::kOngoing;
+    case Modality::kPlanned:
+      return TimelineStatus::kPlanned;
+    case Modality::kPossible:
+      return TimelineStatus::kPossible;
     case Modality::kConditional:
-    case Modality::kGeneric: return std::nullopt;
+    case Modality::kGeneric:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -57,7 +62,8 @@ bool is_first_or_second_person(std::string_view lemma) {
 /// Collects the candidates of one report.
 class Collector {
  public:
-  Collector(const Context& context, std::size_t report, const std::map<std::pair<std::size_t, std::size_t>, std::size_t>& claims)
+  Collector(const Context& context, std::size_t report,
+            const std::map<std::pair<std::size_t, std::size_t>, std::size_t>& claims)
       : context_(context), reading_(context.reading(report)), report_(report), parse_(reading_), claims_(claims) {
     for (std::size_t e = 0; e < reading_.entities.size(); ++e) {
       for (const Mention& mention : reading_.entities[e].mentions) mentions_.emplace(mention.span, e);
@@ -156,7 +162,8 @@ class Collector {
     if (rules.happening_verbs.contains(candidate.verb)) weight += rules.weight("happening_verb");
     if (candidate.is_saying) weight -= rules.weight("saying");
     const auto subject = parse_.child(head, {"nsubj", "nsubjpass", "csubj", "expl"});
-    const bool unresolved = subject && reading_.tokens[*subject].pos == "PRON" && !candidate.clause.text.starts_with('[');
+    const bool unresolved =
+        subject && reading_.tokens[*subject].pos == "PRON" && !candidate.clause.text.starts_with('[');
     if (unresolved) weight -= rules.weight("unresolved_subject");
     if (candidate.time.last - candidate.time.first > days{7}) weight -= rules.weight("vague_time");
     return weight;
@@ -247,11 +254,16 @@ void set_time(TimelineEntry& entry, DayRange time) {
 /// Lower is later known: what happened is no longer planned.
 int rank(TimelineStatus status) {
   switch (status) {
-    case TimelineStatus::kHappened: return 0;
-    case TimelineStatus::kOngoing: return 1;
-    case TimelineStatus::kDenied: return 2;
-    case TimelineStatus::kPlanned: return 3;
-    case TimelineStatus::kPossible: return 4;
+    case TimelineStatus::kHappened:
+      return 0;
+    case TimelineStatus::kOngoing:
+      return 1;
+    case TimelineStatus::kDenied:
+      return 2;
+    case TimelineStatus::kPlanned:
+      return 3;
+    case TimelineStatus::kPossible:
+      return 4;
   }
   return 4;
 }
@@ -291,7 +303,8 @@ Weighed entry_of(const Context& context, const std::vector<Candidate>& candidate
       entry.evidence.push_back(evidence_of(context, {candidate.report, candidate.clause.span}));
     }
   }
-  result.weight += context.knowledge.reporting.timeline.weight("another_report") * static_cast<double>(reports.size() - 1);
+  result.weight +=
+      context.knowledge.reporting.timeline.weight("another_report") * static_cast<double>(reports.size() - 1);
   return result;
 }
 
