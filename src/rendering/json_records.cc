@@ -13,7 +13,7 @@ Json json_of(const MadeBy& made_by) {
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+Json value_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
 std::string numbered_id(std::string_view prefix, std::size_t index) {
   return std::string(prefix) + std::to_string(index + 1);

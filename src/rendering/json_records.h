@@ -19,7 +19,7 @@ base::Json json_of(const MadeBy& made_by);
 
 /// The text, or null where it is empty or absent.
 base::Json text_or_null(std::string_view text);
-base::Json text_or_null(const std::optional<std::string>& text);
+base::Json value_or_null(const std::optional<std::string>& text);
 
 /// ("e", 0) is "e1"; nothing is null.
 std::string numbered_id(std::string_view prefix, std::size_t index);

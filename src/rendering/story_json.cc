@@ -73,7 +73,7 @@ class StoryWriter {
       list.push_back({{"kind", name_of(difference.kind)},
                       {"about", difference.about},
                       {"text", difference.text},
-                      {"explained", text_or_null(difference.explained)},
+                      {"explained", value_or_null(difference.explained)},
                       {"evidence", std::move(values)}});
     }
     return list;
@@ -139,9 +139,9 @@ class StoryWriter {
     const StoryReport& source = story_.reports[i];
     Json json{{"id", source.id},
               {"label", source.label},
-              {"outlet", text_or_null(source.outlet)},
-              {"title", text_or_null(source.title)},
-              {"url", text_or_null(source.url)},
+              {"outlet", value_or_null(source.outlet)},
+              {"title", value_or_null(source.title)},
+              {"url", value_or_null(source.url)},
               {"published", json_of(source.published, published_evidence(i))},
               {"sha256", source.sha256}};
     if (passages == Passages::kFull) {
@@ -187,7 +187,7 @@ class StoryWriter {
   [[nodiscard]] Json statement(const Statement& source) const {
     Json json = evidence(source.place);
     json["origin"] = numbered_id("O", source.origin);
-    json["speaker"] = text_or_null(source.speaker);
+    json["speaker"] = value_or_null(source.speaker);
     json["cue"] = text_or_null(source.cue);
     json["via"] = source.via;
     json["stance"] = name_of(source.stance);

@@ -1,0 +1,109 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/json.h"
+#include "rendering/rendering.h"
+#include "support/conllu_document.h"
+
+namespace twosource::rendering {
+namespace {
+
+const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
+
+/// "Señor Vald “left”.": every offset after the first word differs between bytes and code points.
+Reading vald_left() {
+  Reading reading;
+  reading.report = test::report_of_lines("r1", "Señor Vald “left”.");
+  reading.report.outlet = "Harbour Post";
+  reading.report.published = PublishedDate{};
+  reading.report.published->value = "2031-05";
+  reading.report.published->precision = DatePrecision::kMonth;
+  reading.report.published->earliest = "2031-05-01";
+  reading.report.published->latest = "2031-05-31";
+  reading.report.published->evidence = {{7, 11}};
+  Token token;
+  token.span = {7, 11};
+  token.lemma = "Vald";
+  token.norm = "vald";
+  token.pos = Label("PROPN");
+  token.entity = EntityMark::kBegin;
+  token.entity_type = Label("PERSON");
+  reading.tokens = {token};
+  reading.sentences = {{{0, 23}, {0, 1}, 0}};
+  Entity vald;
+  vald.name = "Vald";
+  vald.type = Label("PERSON");
+  vald.mentions = {{{7, 11}, {0, 1}, MentionKind::kName}};
+  vald.roles = {{"Señor", std::nullopt, "", {0, 6}}};
+  reading.entities = {vald};
+  Attribution said;
+  said.source = {{7, 11}};
+  said.content = {{12, 22}};
+  said.speaker = 0;
+  said.naming = Naming::kAnonymous;
+  said.via = {{std::nullopt, {0, 6}}};
+  reading.attributions = {said};
+  Proposition left;
+  left.span = {{15, 19}};
+  left.attribution = 0;
+  left.time.value = "2031-05-14";
+  reading.propositions = {left};
+  return reading;
+}
+
+base::Json json_of(const Layers& layers) {
+  return base::parse_json(reading_json(vald_left(), layers, kMadeBy), "reading").value();
+}
+
+TEST(ReadingJson, CountsCodePoints) {
+  const base::Json json = json_of({});
+  EXPECT_EQ(json["entities"][0]["mentions"][0]["start"], 6);
+  EXPECT_EQ(json["entities"][0]["mentions"][0]["end"], 10);
+  EXPECT_EQ(json["attributions"][0]["content"].dump(), "[[11,17]]");
+  EXPECT_EQ(json["published"]["evidence"].dump(), "[[6,10]]");
+  EXPECT_EQ(json["sentences"].dump(), "[[0,18]]");
+}
+
+TEST(ReadingJson, LayersSelectWhatIsPrinted) {
+  EXPECT_FALSE(json_of({}).contains("tokens"));
+  Layers tokens_alone;
+  tokens_alone.tokens = true;
+  tokens_alone.sentences = tokens_alone.entities = tokens_alone.timexes = false;
+  tokens_alone.attributions = tokens_alone.propositions = tokens_alone.events = false;
+  const base::Json json = json_of(tokens_alone);
+  std::string names;
+  for (const auto& item : json.items()) names += item.key() + " ";
+  EXPECT_EQ(names, "schema made_by id outlet url title authors language published text blocks tokens ");
+}
+
+TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {
+  Layers layers;
+  layers.tokens = true;
+  EXPECT_EQ(json_of(layers)["tokens"][0].dump(),
+            R"({"start":6,"end":10,"lemma":"Vald","pos":"PROPN","tag":"","morph":"","head":0,"dep":"",)"
+            R"("space_after":false,"norm":"vald","ent":{"iob":"B","type":"PERSON"}})");
+}
+
+TEST(ReadingJson, AbsenceIsNull) {
+  const base::Json json = json_of({});
+  EXPECT_TRUE(json["url"].is_null());
+  EXPECT_TRUE(json["entities"][0]["roles"][0]["of"].is_null());
+  EXPECT_TRUE(json["entities"][0]["roles"][0]["as_of"].is_null());
+  EXPECT_TRUE(json["attributions"][0]["time"].is_null());
+  EXPECT_TRUE(json["attributions"][0]["within"].is_null());
+  EXPECT_TRUE(json["attributions"][0]["via"][0]["entity"].is_null());
+  EXPECT_TRUE(json["propositions"][0]["time"]["timex"].is_null());
+}
+
+TEST(ReadingJson, AnonymousIsTrueForSourcesThatAskedNotToBeNamedAlone) {
+  EXPECT_EQ(json_of({})["attributions"][0]["anonymous"], true);
+  Reading reading = vald_left();
+  reading.attributions[0].naming = Naming::kUnnamedOnRecord;
+  const base::Json json = base::parse_json(reading_json(reading, {}, kMadeBy), "reading").value();
+  EXPECT_EQ(json["attributions"][0]["anonymous"], false);
+  EXPECT_EQ(json["attributions"][0]["naming"], "unnamed-on-record");
+}
+
+}  // namespace
+}  // namespace twosource::rendering
