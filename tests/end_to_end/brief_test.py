@@ -1,0 +1,103 @@
+"""twosource brief, the main job: bytes to page, on the examples."""
+import json
+import re
+import unittest
+
+import jsonschema
+
+from support import EXAMPLES, REPORT, ROOT, FolderTest, twosource
+
+
+def evidence_in(value):
+    """Every evidence object inside a JSON value."""
+    if isinstance(value, dict):
+        if {"report", "start", "end", "quote"} <= value.keys():
+            yield value
+        for inner in value.values():
+            yield from evidence_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from evidence_in(inner)
+
+
+class Brief(FolderTest):
+    def brief(self, folder, *options):
+        run = twosource("brief", folder, *options)
+        self.assertEqual(run.status, 0, run.errors)
+        return run.out
+
+    def test_json_is_valid_and_every_quote_is_its_cut(self):
+        schema = json.loads((ROOT / "schemas/twosource.story.1.schema.json").read_text(encoding="utf-8"))
+        validator = jsonschema.Draft202012Validator(schema)
+        for folder in EXAMPLES:
+            with self.subTest(folder.name):
+                story = json.loads(self.brief(folder, "--format", "json", "--passages", "full"))
+                self.assertEqual([error.message for error in validator.iter_errors(story)], [])
+                texts = {report["id"]: report["text"] for report in story["reports"]}
+                self.assertEqual(story["left_out"], [])
+                found = list(evidence_in(story))
+                self.assertGreater(len(found), 20)
+                for evidence in found:
+                    self.assertEqual(evidence["quote"], texts[evidence["report"]][evidence["start"]:evidence["end"]])
+                self.assertTrue(story["claims"])
+                self.assertTrue(story["timeline"])
+
+    def test_the_same_bytes_with_one_thread_and_with_eight(self):
+        for form in ("text", "json", "html", "md"):
+            with self.subTest(form):
+                self.assertEqual(self.brief(EXAMPLES[0], "--format", form, "--threads", "1"),
+                                 self.brief(EXAMPLES[0], "--format", form, "--threads", "8"))
+
+    def test_the_page_needs_neither_network_nor_script(self):
+        page = self.brief(EXAMPLES[0], "--format", "html")
+        self.assertIn("Content-Security-Policy", page)
+        self.assertIn("default-src 'none'", page)
+        self.assertNotIn("<script", page.lower())
+        self.assertIsNone(re.search(r'(src|href)="(?!#)(?!https?://)', page))
+        targets = set(re.findall(r'href="#([^"]+)"', page))
+        ids = set(re.findall(r'id="([^"]+)"', page))
+        self.assertTrue(targets)
+        self.assertEqual(targets - ids, set())
+
+    def test_hostile_words_reach_neither_terminal_nor_page(self):
+        for name in ("a", "b"):
+            self.write(f"{name}.txt",
+                       "PORTO, 3 May 2024 (Wire) — Mayor Ana Duarte <script>alert(1)</script> said on Friday that the "
+                       "harbour \x1b[31mwill\u202e close. \"The port is javascript:alert(2) shut,\" Duarte said.\n"
+                       "\nDuarte met dockers' leader Rui Prata in Porto on Thursday, the city said.\n")
+        text = self.brief(self.folder, "--detail", "full")
+        page = self.brief(self.folder, "--format", "html", "--passages", "full")
+        markdown = self.brief(self.folder, "--format", "md")
+        for shown in (text, page, markdown):
+            self.assertNotIn("\x1b", shown)
+            self.assertNotIn("\u202e", shown)
+        self.assertNotIn("<script", page.lower())
+        self.assertNotIn("<script", markdown.lower())
+        self.assertNotIn('href="javascript:', page.lower())
+
+    def test_reports_of_another_story_are_left_out_and_named(self):
+        self.write("other.txt", "LIMA — The national library of Peru will reopen its reading room in June after a fire, "
+                                "its director Rosa Quispe said on Monday. Quispe thanked the fire brigade.\n")
+        run = twosource("brief", EXAMPLES[0], self.folder, "--format", "json")
+        story = json.loads(run.out)
+        self.assertEqual([entry["report"] for entry in story["left_out"]], ["other.txt"])
+        self.assertIn("other.txt: left out", run.errors)
+
+    def test_reports_without_a_common_story_are_briefed_alone(self):
+        self.write("a.txt", REPORT)
+        self.write("b.txt", "LIMA — The national library of Peru will reopen its reading room in June, its director "
+                            "Rosa Quispe said.\n")
+        run = twosource("brief", self.folder, "--format", "json")
+        self.assertEqual(len(run.out.splitlines()), 2)
+        self.assertIn("briefed alone", run.errors)
+
+    def test_one_report_is_briefed_too(self):
+        report = self.write("a.txt", REPORT)
+        self.assertIn("Duarte", self.brief(report))
+
+    def test_no_colour_away_from_a_terminal(self):
+        self.assertNotIn("\x1b", self.brief(EXAMPLES[0]))
+
+
+if __name__ == "__main__":
+    unittest.main()

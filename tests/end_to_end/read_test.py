@@ -1,0 +1,85 @@
+"""twosource read: JSON by the schema, offsets in code points, standard input, CoNLL-U."""
+import json
+import unittest
+
+import jsonschema
+
+from support import EXAMPLES, REPORT, ROOT, FolderTest, twosource
+
+
+def schema(name):
+    return json.loads((ROOT / "schemas" / name).read_text(encoding="utf-8"))
+
+
+def spans_in(value):
+    """Every {"start", "end"} pair inside a JSON value."""
+    if isinstance(value, dict):
+        if isinstance(value.get("start"), int):
+            yield value["start"], value["end"]
+        for inner in value.values():
+            yield from spans_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from spans_in(inner)
+
+
+class Read(FolderTest):
+    def test_the_examples_are_valid_readings(self):
+        validator = jsonschema.Draft202012Validator(schema("twosource.reading.1.schema.json"))
+        run = twosource("read", *EXAMPLES, "--layers",
+                        "tokens,sentences,entities,timexes,attributions,propositions,events")
+        self.assertEqual(run.status, 0, run.errors)
+        readings = [json.loads(line) for line in run.out.splitlines()]
+        self.assertGreaterEqual(len(readings), 6)
+        for reading in readings:
+            with self.subTest(reading["id"]):
+                self.assertEqual([error.message for error in validator.iter_errors(reading)], [])
+                self.assertGreater(len(reading["attributions"]), 3)
+                length = len(reading["text"])
+                for start, end in spans_in({key: value for key, value in reading.items() if key != "text"}):
+                    self.assertTrue(0 <= start <= end <= length, (start, end, length))
+
+    def test_offsets_count_code_points(self):
+        report = self.write("emoji.txt", "😀 “Ça va,” mayor Ana Duarte said on Tuesday.\n")
+        reading = json.loads(twosource("read", report).out)
+        duarte = next(entity for entity in reading["entities"] if entity["name"].endswith("Duarte"))
+        mention = duarte["mentions"][0]
+        self.assertIn("Ana Duarte", reading["text"][mention["start"]:mention["end"]])
+
+    def test_standard_input_is_a_report(self):
+        run = twosource("read", "-", stdin=REPORT.encode())
+        self.assertEqual(run.status, 0, run.errors)
+        self.assertEqual(json.loads(run.out)["text"], REPORT)
+
+    def test_output_comes_in_the_order_of_input_whatever_the_threads(self):
+        lines = [json.dumps({"id": f"r{n}", "text": REPORT * (1 + n * 7 % 5)}) for n in range(40)]
+        archive = self.write("archive.jsonl", "\n".join(lines) + "\n")
+        one = twosource("read", archive, "--threads", 1)
+        eight = twosource("read", archive, "--threads", 8)
+        self.assertEqual([json.loads(line)["id"] for line in one.out.splitlines()], [f"r{n}" for n in range(40)])
+        self.assertEqual(one.out, eight.out)
+
+    def test_ids_are_paths_relative_to_the_path_given(self):
+        self.write("in/b/two.txt", REPORT)
+        self.write("in/a.jsonl", json.dumps({"text": REPORT}) + "\n")
+        run = twosource("read", self.folder / "in", "--layers", "sentences")
+        self.assertEqual([json.loads(line)["id"] for line in run.out.splitlines()], ["a.jsonl:1", "b/two.txt"])
+
+    def test_layers_select_what_is_printed(self):
+        report = self.write("report.txt", REPORT)
+        reading = json.loads(twosource("read", report, "--layers", "timexes").out)
+        self.assertIn("timexes", reading)
+        self.assertNotIn("tokens", reading)
+        self.assertNotIn("entities", reading)
+
+    def test_conllu_has_ten_columns(self):
+        report = self.write("report.txt", REPORT)
+        run = twosource("read", report, "--format", "conllu")
+        rows = [line.split("\t") for line in run.out.splitlines() if line and not line.startswith("#")]
+        self.assertTrue(rows)
+        self.assertEqual({len(row) for row in rows}, {10})
+        self.assertIn("Duarte", [row[1] for row in rows])
+
+
+if __name__ == "__main__":
+    unittest.main()
