@@ -86,14 +86,14 @@ void fill_media(const Json& json, Media& media) {
   media.voice_of = map_of(json.at("voice_of"));
 }
 
-void fill_words(const Json& json, Words& words) {
-  words.stop = set_of(json.at("stop"), base::to_lower);
-  words.charge_nouns = set_of(json.at("charge_nouns"), base::to_lower);
+void fill_words(const Json& json, Vocabulary& vocabulary) {
+  vocabulary.stop = set_of(json.at("stop"), base::to_lower);
+  vocabulary.charge_nouns = set_of(json.at("charge_nouns"), base::to_lower);
   for (const Json& set : json.at("synonyms")) {
     std::string first;
     for_each_word(set.get<std::string>(), [&](std::string lemma) {
       if (first.empty()) first = lemma;
-      words.synonym_class.emplace(std::move(lemma), first);
+      vocabulary.synonym_class.emplace(std::move(lemma), first);
     });
   }
 }
@@ -152,7 +152,7 @@ Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::s
   if (auto read = read_into("countries.json", fill_places, knowledge.places); !read) return read.error();
   if (auto read = read_into("government.json", fill_government, knowledge.government); !read) return read.error();
   if (auto read = read_into("media.json", fill_media, knowledge.media); !read) return read.error();
-  if (auto read = read_into("words.json", fill_words, knowledge.words); !read) return read.error();
+  if (auto read = read_into("words.json", fill_words, knowledge.vocabulary); !read) return read.error();
   if (auto read = read_into("claims.json", fill_claims, knowledge.claims); !read) return read.error();
   if (auto read = read_into("stories.json", fill_stories, knowledge.stories); !read) return read.error();
   auto reporting = load_reporting_rules(folder);

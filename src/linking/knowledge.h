@@ -61,7 +61,7 @@ struct Media {
 };
 
 /// Words that linking knows by their meaning. Lower-case lemmas.
-struct Words {
+struct Vocabulary {
   std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set
   std::unordered_set<std::string> stop;                        ///< lemmas that carry no content of a claim
   std::unordered_set<std::string> charge_nouns;                ///< "claim", "allegation": what a denial refers back to
@@ -96,7 +96,7 @@ struct Knowledge {
   Places places;
   Government government;
   Media media;
-  Words words;
+  Vocabulary vocabulary;
   ClaimRules claims;
   StoryRules stories;
   ReportingRules reporting;  ///< dates, timeline, differences, open questions, provenance

@@ -68,6 +68,13 @@ const std::string* find(const std::unordered_map<std::string, std::string>& name
   return found == names.end() ? nullptr : &found->second;
 }
 
+/// Who belongs to no larger body speaks for himself.
+Party own_party(const std::string& name) {
+  Party party;
+  party.name = name;
+  return party;
+}
+
 /// An office that is no longer or not yet held gives no voice.
 bool is_past_or_future(const std::vector<Word>& words) {
   return std::ranges::any_of(words, [](const Word& word) {
@@ -144,7 +151,7 @@ Party Parties::resolve(std::size_t index, int depth) const {
     for (const std::string& alias : entity.aliases) {
       if (Party party = described(alias); !party.name.empty()) return party;
     }
-    return {.name = entity.name};
+    return own_party(entity.name);
   }
   const auto& voices = context_.knowledge.media.voice_of;
   if (const std::string* country = find(voices, name_key(entity.name))) return government(*country);
@@ -152,7 +159,7 @@ Party Parties::resolve(std::size_t index, int depth) const {
   for (const std::string& alias : entity.aliases) {
     if (Party party = described(alias); !party.name.empty()) return party;
   }
-  return {.name = entity.name};
+  return own_party(entity.name);
 }
 
 /// "President Doe" without a country: the one whose seat the story names, if it names one seat of such an office, and

@@ -1,0 +1,183 @@
+#include "linking/statements.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// Blocks that hold no news of their own.
+bool is_apparatus(BlockKind kind) {
+  return kind == BlockKind::kByline || kind == BlockKind::kDateline || kind == BlockKind::kCredit ||
+         kind == BlockKind::kNote;
+}
+
+Span longest(const SpanList& spans) {
+  Span best = spans.front();
+  for (const Span span : spans) {
+    if (span.size() > best.size()) best = span;
+  }
+  return best;
+}
+
+/// Without white space, quotation marks and other punctuation at its ends.
+Span without_outer_punctuation(std::string_view text, Span span) {
+  const auto is_outer = [](char32_t c) { return base::is_space(c) || base::is_punctuation(c) || c == U'|'; };
+  while (!span.empty()) {
+    const base::CodePoint point = base::decode_at(text, span.start);
+    if (!is_outer(point.value)) break;
+    span.start += point.size;
+  }
+  while (!span.empty()) {
+    const base::CodePoint point = base::decode_before(text, span.end);
+    if (!is_outer(point.value)) break;
+    span.end -= point.size;
+  }
+  return span;
+}
+
+/// Candidates of one report.
+class Collector {
+ public:
+  Collector(const Context& context, std::size_t report, const TermTable& terms, const Parties& parties)
+      : context_(context), report_(report), reading_(context.reading(report)), terms_(terms), parties_(parties) {
+    has_proposition_.resize(reading_.attributions.size(), false);
+    for (const Proposition& proposition : reading_.propositions) {
+      for (auto within = proposition.attribution; within && !has_proposition_[*within];
+           within = reading_.attributions[*within].within) {
+        has_proposition_[*within] = true;
+      }
+    }
+  }
+
+  void mark_cues() {
+    is_cue_token_.resize(reading_.tokens.size(), false);
+    for (const Attribution& attribution : reading_.attributions) {
+      if (attribution.content.empty()) continue;
+      for (const Span cue : attribution.cue) {
+        const TokenRange tokens = tokens_in(reading_, cue);
+        std::fill(is_cue_token_.begin() + tokens.first, is_cue_token_.begin() + tokens.last, true);
+      }
+    }
+  }
+
+  std::vector<Candidate> collect() {
+    mark_cues();
+    for (std::size_t i = 0; i < reading_.propositions.size(); ++i) add_proposition(i);
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) add_attribution(i);
+    std::ranges::stable_sort(candidates_, [](const Candidate& a, const Candidate& b) {
+      return std::tie(a.span, a.denial) < std::tie(b.span, b.denial);
+    });
+    return std::move(candidates_);
+  }
+
+ private:
+  void add_proposition(std::size_t index) {
+    const Proposition& proposition = reading_.propositions[index];
+    if (proposition.span.empty() || is_cue(proposition)) return;
+    const auto attribution = proposition.attribution;
+    // What a denial denies is told by the denial's own candidate.
+    if (attribution && reading_.attributions[*attribution].act == Act::kDeny) return;
+    Candidate candidate;
+    candidate.span = longest(proposition.span);
+    candidate.proposition = index;
+    candidate.attribution = attribution;
+    candidate.polarity = proposition.polarity;
+    add(std::move(candidate));
+  }
+
+  void add_attribution(std::size_t index) {
+    const Attribution& attribution = reading_.attributions[index];
+    if (attribution.content.empty()) return;
+    const bool denial = attribution.act == Act::kDeny;
+    if (!denial && has_proposition_[index]) return;
+    Candidate candidate;
+    candidate.span = longest(attribution.content);
+    candidate.attribution = index;
+    candidate.denial = denial;
+    if (denial && !attribution.cue.empty()) {
+      const Span cue = attribution.cue.front();
+      if (cue.start < candidate.span.start && same_sentence(cue, candidate.span)) candidate.span.start = cue.start;
+    }
+    add(std::move(candidate));
+  }
+
+  /// Whether a proposition only says that somebody says something.
+  [[nodiscard]] bool is_cue(const Proposition& proposition) const {
+    for (const Span predicate : proposition.predicate) {
+      const TokenRange tokens = tokens_in(reading_, predicate);
+      for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+        if (is_cue_token_[token]) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool same_sentence(Span a, Span b) const {
+    return sentence_at(reading_, a.start) == sentence_at(reading_, b.start);
+  }
+
+  void add(Candidate candidate) {
+    candidate.report = report_;
+    candidate.span = without_outer_punctuation(reading_.report.text, candidate.span);
+    const auto block = block_at(reading_, candidate.span.start);
+    const auto sentence = sentence_at(reading_, candidate.span.start);
+    if (candidate.span.empty() || !block || !sentence) return;
+    candidate.block = reading_.report.blocks[*block].kind;
+    if (is_apparatus(candidate.block)) return;
+    candidate.sentence = *sentence;
+    candidate.tokens = tokens_in(reading_, candidate.span);
+    candidate.terms = terms_.of(report_, candidate.tokens);
+    candidate.weight = terms_.weight(candidate.terms);
+    if (candidate.terms.size() < 2 || candidate.weight < context_.knowledge.claims.least_content) return;
+    if (candidate.proposition) {
+      const Proposition& proposition = reading_.propositions[*candidate.proposition];
+      if (proposition.head < reading_.tokens.size()) {
+        candidate.predicate = terms_.of_token(report_, proposition.head);
+      }
+      for (const Argument& argument : proposition.arguments) {
+        if (argument.role != ArgumentRole::kSubject || candidate.subject != TermTable::kNone) continue;
+        candidate.subject = subject_term(argument);
+      }
+    }
+    if (candidate.attribution) {
+      const Attribution& attribution = reading_.attributions[*candidate.attribution];
+      if (attribution.speaker) candidate.speaker = context_.entity_of[report_][*attribution.speaker];
+      candidate.party = parties_.of_attribution(report_, attribution);
+    }
+    candidates_.push_back(std::move(candidate));
+  }
+
+  /// The entity that does it, else the first word of the subject with content.
+  [[nodiscard]] TermId subject_term(const Argument& argument) const {
+    const Terms all = terms_.of(report_, tokens_in(reading_, argument.span));
+    for (const TermId term : all) {
+      if (terms_.is_entity(term)) return term;
+    }
+    return all.empty() ? TermTable::kNone : all.front();
+  }
+
+  const Context& context_;
+  std::size_t report_;
+  const Reading& reading_;
+  const TermTable& terms_;
+  const Parties& parties_;
+  std::vector<bool> has_proposition_;  ///< by attribution
+  std::vector<bool> is_cue_token_;     ///< of an attribution with a content
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<Candidate> candidate_statements(const Context& context, const TermTable& terms, const Parties& parties) {
+  std::vector<Candidate> all;
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    auto some = Collector(context, report, terms, parties).collect();
+    std::ranges::move(some, std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace twosource::linking
