@@ -22,8 +22,8 @@ constexpr days kDayWindow = days{2};     // a window no wider is told as a day
 
 /// One reason why a report was not published before, or not after, a day.
 struct Bound {
-  std::optional<Day> not_before;
-  std::optional<Day> not_after;
+  std::optional<Day> not_before = {};
+  std::optional<Day> not_after = {};
   Span own;     ///< words of the report itself
   Place other;  ///< words of the dated report
 };
@@ -32,11 +32,11 @@ struct Bound {
 struct Telling {
   std::size_t report = 0;
   Span words;
-  std::set<std::size_t> entities;  ///< of the Story; a saying's one speaker
-  std::string verb;                ///< lemma class; "say" for sayings
+  std::set<std::size_t> entities = {};  ///< of the Story; a saying's one speaker
+  std::string verb = {};                ///< lemma class; "say" for sayings
   Modality modality = Modality::kHappened;
-  std::optional<unsigned> weekday;  ///< 1 to 7 where the words give a bare weekday
-  std::optional<Day> day;           ///< where it is known
+  std::optional<unsigned> weekday = {};  ///< 1 to 7 where the words give a bare weekday
+  std::optional<Day> day = {};           ///< where it is known
 };
 
 /// "XXXX-WXX-1": a weekday whose week is open. One with a modifier ("last Monday") is no bare one.

@@ -23,12 +23,12 @@ struct Candidate {
   DayRange time;
   TimelineBasis basis = TimelineBasis::kSaid;
   TimelineStatus status = TimelineStatus::kHappened;
-  Clause clause;
-  std::string verb;  ///< lemma of its head
-  std::set<std::string> lemmas;
-  std::set<std::size_t> entities;
-  std::optional<std::size_t> place;
-  std::optional<std::size_t> claim;
+  Clause clause = {};
+  std::string verb = {};  ///< lemma of its head
+  std::set<std::string> lemmas = {};
+  std::set<std::size_t> entities = {};
+  std::optional<std::size_t> place = {};
+  std::optional<std::size_t> claim = {};
   bool is_saying = false;
   double weight = 0;
 };
@@ -269,7 +269,7 @@ int rank(TimelineStatus status) {
 }
 
 struct Weighed {
-  TimelineEntry entry;
+  TimelineEntry entry = {};
   DayRange time;
   double weight = 0;
 };
