@@ -17,7 +17,7 @@ int print_version(const std::string& model) {
   fmt::print("twosource {}\n", twosource::version());
   const auto engine = twosource::Engine::open({.model = model, .data = {}, .threads = 1});
   if (!engine) {
-    fmt::print("model: {}\n", twosource::cli::printable(engine.error().line()));
+    fmt::print("model: {}\n", twosource::printable(engine.error().line()));
   } else {
     fmt::print("model {}\ndata {}\n", engine->made_by().model, engine->made_by().data);
   }
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
     return app.exit(help);
   } catch (const CLI::ParseError& error) {
     fmt::print(stderr, "twosource: {}\nRun 'twosource --help' for how it is used.\n",
-               twosource::cli::printable(error.what()));
+               twosource::printable(error.what()));
     return kWrongCommandLine;
   }
   if (version) return print_version({});

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "output.h"
+#include "twosource/engine.h"
 
 namespace twosource::cli {
 

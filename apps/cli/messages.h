@@ -36,8 +36,4 @@ class Messages {
   std::size_t errors_ = 0;
 };
 
-/// The text as it may go to a terminal: control and bidirectional characters made visible. File names and report ids
-/// come from outside.
-std::string printable(std::string_view text);
-
 }  // namespace twosource::cli

@@ -19,6 +19,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "twosource/brief.h"
@@ -62,6 +63,11 @@ class Engine {
   /// named in its `left_out`. Where no two tell one story, one Story for each Report. Empty when nothing could be read.
   [[nodiscard]] std::vector<Story> brief(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const;
 
+  /// Sorts every Report under `paths` into stories, without linking them: the ids of each story's Reports, in input order;
+  /// larger stories first.
+  [[nodiscard]] std::vector<std::vector<std::string>> group(const std::vector<std::string>& paths,
+                                                            const ReadCallbacks& callbacks) const;
+
   /// A Reading as one line of JSON, or as CoNLL-U. Ends with a line break.
   [[nodiscard]] std::string render(const Reading& reading, ReadingFormat format, const Layers& layers) const;
 
@@ -80,5 +86,8 @@ class Engine {
 
 /// "0.1.0"
 std::string version();
+
+/// Text from outside as it may go to a terminal: control and bidirectional characters made visible.
+std::string printable(std::string_view text);
 
 }  // namespace twosource

@@ -31,6 +31,18 @@ std::string because_of_other_story(std::size_t size, std::size_t stories) {
   return stories == 2 ? "tells another story" : "tells a story of its own";
 }
 
+/// All Readings of a run, kept.
+std::vector<Reading> read_all(const Engine& engine, const std::vector<std::string>& paths,
+                              const ReadCallbacks& callbacks) {
+  std::vector<Reading> readings;
+  engine.read(paths, {[&](const Reading& reading) {
+                        if (callbacks.on_reading) callbacks.on_reading(reading);
+                        readings.push_back(reading);
+                      },
+                      callbacks.on_error});
+  return readings;
+}
+
 }  // namespace
 
 std::string version() { return kVersion; }
@@ -110,12 +122,7 @@ void Engine::read(const std::vector<std::string>& paths, const ReadCallbacks& ca
 }
 
 std::vector<Story> Engine::brief(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const {
-  std::vector<Reading> readings;
-  read(paths, {[&](const Reading& reading) {
-                 if (callbacks.on_reading) callbacks.on_reading(reading);
-                 readings.push_back(reading);
-               },
-               callbacks.on_error});
+  const std::vector<Reading> readings = read_all(*this, paths, callbacks);
   std::vector<Story> stories;
   if (readings.empty()) return stories;
 
@@ -135,6 +142,17 @@ std::vector<Story> Engine::brief(const std::vector<std::string>& paths, const Re
       stories.front().left_out.push_back(
           {readings[index].report.id, because_of_other_story(groups[other].size(), groups.size())});
     }
+  }
+  return stories;
+}
+
+std::vector<std::vector<std::string>> Engine::group(const std::vector<std::string>& paths,
+                                                    const ReadCallbacks& callbacks) const {
+  const std::vector<Reading> readings = read_all(*this, paths, callbacks);
+  std::vector<std::vector<std::string>> stories;
+  for (const std::vector<std::size_t>& group : parts_->linker.group(readings)) {
+    std::vector<std::string>& ids = stories.emplace_back();
+    for (const std::size_t index : group) ids.push_back(readings[index].report.id);
   }
   return stories;
 }
