@@ -1,0 +1,74 @@
+// The arithmetic of the network: matrix products, maxout with layer norm, sums of rows. Plain loops, equal bits.
+//
+// Every number is accumulated in one fixed order with explicit fused multiply-adds, and vector lanes lie across
+// outputs, never across a sum; so the bits are the same with AVX-512, AVX2 or neither, for one row or a thousand
+// (architecture.md, Determinism). The best variant for this processor is chosen once, at run time.
+// Test: tests/unit/language/kernels_test.cc holds all variants to a naive reference, bit for bit.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace twosource::language {
+
+/// Outputs are kept in blocks of this many lanes; the last block is filled up with zeros.
+inline constexpr std::size_t kLaneBlock = 32;
+
+/// A number of outputs rounded up to whole blocks.
+constexpr std::size_t padded(std::size_t outputs) { return (outputs + kLaneBlock - 1) / kLaneBlock * kLaneBlock; }
+
+/// An affine map y = W x + b, packed for the kernels. A row of its output has `stride()` numbers, those past
+/// `outputs` zero.
+class Affine {
+ public:
+  Affine() = default;
+  /// `weights__output_input` is row-major; `bias__output` may be empty (zeros).
+  Affine(std::size_t inputs, std::size_t outputs, std::span<const float> weights__output_input,
+         std::span<const float> bias__output);
+
+  [[nodiscard]] std::size_t inputs() const { return inputs_; }
+  [[nodiscard]] std::size_t outputs() const { return outputs_; }
+  [[nodiscard]] std::size_t stride() const { return padded(outputs_); }
+  [[nodiscard]] const float* weights() const { return weights__block_input_lane_.data(); }
+  [[nodiscard]] const float* bias() const { return bias__output_.data(); }
+
+ private:
+  std::size_t inputs_ = 0;
+  std::size_t outputs_ = 0;
+  std::vector<float> weights__block_input_lane_;
+  std::vector<float> bias__output_;
+};
+
+/// Layer norm's scale and shift.
+struct LayerNorm {
+  std::vector<float> gain;
+  std::vector<float> bias;
+};
+
+/// The kernels of one instruction set.
+struct Kernels {
+  std::string_view name;
+
+  /// output[t] = W input[t] + b for `rows` rows. Row t of the input begins at input + t * input_stride: with a stride
+  /// smaller than the number of inputs, neighbouring rows are read as one window.
+  void (*affine)(const Affine& map, const float* input, std::size_t input_stride, std::size_t rows, float* output);
+
+  /// Maxout and layer norm. Row t of `pieces` holds `piece_count` pieces of norm.gain.size() units each, piece-major,
+  /// and begins at pieces + t * stride; row t of the output begins at output + t * units. Where `residual` is given,
+  /// its row is added.
+  void (*maxout_norm)(const LayerNorm& norm, std::size_t piece_count, const float* pieces, std::size_t stride,
+                      std::size_t rows, const float* residual, float* output);
+
+  /// output[i] = rows[0][i] + rows[1][i] + …, in that order.
+  void (*sum_rows)(std::span<const float* const> rows, std::size_t width, float* output);
+};
+
+/// The kernels to use on this processor.
+const Kernels& kernels();
+
+/// All variants that this processor can run, the plainest first.
+std::vector<const Kernels*> available_kernels();
+
+}  // namespace twosource::language
