@@ -97,10 +97,6 @@ class Collector {
     candidate.span = longest(attribution.content);
     candidate.attribution = index;
     candidate.denial = denial;
-    if (denial && !attribution.cue.empty()) {
-      const Span cue = attribution.cue.front();
-      if (cue.start < candidate.span.start && same_sentence(cue, candidate.span)) candidate.span.start = cue.start;
-    }
     add(std::move(candidate));
   }
 
@@ -115,8 +111,14 @@ class Collector {
     return false;
   }
 
-  [[nodiscard]] bool same_sentence(Span a, Span b) const {
-    return sentence_at(reading_, a.start) == sentence_at(reading_, b.start);
+  /// A denial is shown with the words that deny: its content alone would read as an assertion.
+  void take_in_cue(Candidate& candidate) const {
+    const Attribution& attribution = reading_.attributions[*candidate.attribution];
+    if (attribution.cue.empty()) return;
+    const Span cue = attribution.cue.front();
+    if (cue.start < candidate.span.start && sentence_at(reading_, cue.start) == candidate.sentence) {
+      candidate.span.start = cue.start;
+    }
   }
 
   void add(Candidate candidate) {
@@ -131,7 +133,9 @@ class Collector {
     candidate.tokens = tokens_in(reading_, candidate.span);
     candidate.terms = terms_.of(report_, candidate.tokens);
     candidate.weight = terms_.weight(candidate.terms);
-    if (candidate.terms.size() < 2 || candidate.weight < context_.knowledge.claims.least_content) return;
+    const bool empty = candidate.terms.size() < 2 || candidate.weight < context_.knowledge.claims.least_content;
+    if (empty && !candidate.denial) return;  // "denied it" still denies what was said before
+    if (candidate.denial) take_in_cue(candidate);
     if (candidate.proposition) {
       const Proposition& proposition = reading_.propositions[*candidate.proposition];
       if (proposition.head < reading_.tokens.size()) {

@@ -20,7 +20,7 @@ namespace twosource::linking {
 struct Candidate {
   std::size_t report = 0;
   Span span;
-  TokenRange tokens;
+  TokenRange tokens;  ///< of the piece; of a denial: of what it denies
   std::size_t sentence = 0;
   BlockKind block = BlockKind::kParagraph;
   std::optional<std::size_t> proposition;
