@@ -1,0 +1,56 @@
+#include "reading/acts.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+bool is_negated(const AttributionContext& context, std::uint32_t cue) {
+  const auto children = context.tree.children(cue);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Token& token = context.token(child);
+    return token.dep == "neg" || token.norm == "never";
+  });
+}
+
+/// The word that tells a construction from others of the same lemma: "verb:for+infinitive" -> "for".
+std::string particle_of(const std::string& construction) {
+  const auto colon = construction.find(':');
+  if (colon == std::string::npos) return {};
+  if (construction.find("infinitive") != std::string::npos && construction.find("for") == std::string::npos &&
+      construction.find("on") == std::string::npos) {
+    return "infinitive";
+  }
+  std::string word = construction.substr(colon + 1);
+  if (const auto more = word.find_first_of("+/>-"); more != std::string::npos) {
+    // "verb:object>of": the preposition counts.
+    word = word[more] == '>' ? word.substr(more + 1) : word.substr(0, more);
+  }
+  return word;
+}
+
+Act act_of(const AttributionContext& context, const AttributionPlace& place, const AttributionRules& rules) {
+  const std::string lemma = base::to_lower(context.token(place.cue_head).lemma);
+  if (is_negated(context, place.cue_head)) {
+    const auto negated = rules.negated_acts.find(lemma);
+    if (negated != rules.negated_acts.end()) return negated->second;
+  }
+  const auto particular = rules.acts.find(lemma + ":" + particle_of(place.construction));
+  if (particular != rules.acts.end()) return particular->second;
+  const bool infinitive = place.construction.find("infinitive") != std::string::npos;
+  const auto to = infinitive ? rules.acts.find(lemma + ":infinitive") : rules.acts.end();
+  if (to != rules.acts.end()) return to->second;
+  const auto plain = rules.acts.find(lemma);
+  return plain == rules.acts.end() ? Act::kState : plain->second;
+}
+
+}  // namespace
+
+void classify_acts(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
+                   const AttributionRules& rules) {
+  for (std::size_t i = 0; i < places.size(); ++i) reading.attributions[i].act = act_of(context, places[i], rules);
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,18 @@
+// What an attribution does: states, denies, accuses, warns …
+//
+// From the cue's lemma, the construction that it stands in ("call for" urges, "call" with an object describes) and its
+// polarity: who "did not confirm" declines, and who "did not deny" has not denied. The lists are data
+// (data/<language>/reading/acts.json). Test: tests/unit/reading/acts_test.cc.
+#pragma once
+
+#include <vector>
+
+#include "reading/attributions.h"
+
+namespace twosource::reading {
+
+/// Sets Attribution::act.
+void classify_acts(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
+                   const AttributionRules& rules);
+
+}  // namespace twosource::reading

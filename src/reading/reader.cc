@@ -1,0 +1,47 @@
+#include "reading/reader.h"
+
+#include <utility>
+
+#include "reading/acts.h"
+#include "reading/attributions.h"
+#include "reading/entities.h"
+#include "reading/lexicon.h"
+#include "reading/propositions.h"
+#include "reading/published.h"
+#include "reading/sentences.h"
+#include "reading/speakers.h"
+#include "reading/times.h"
+
+namespace twosource::reading {
+
+Reader::Reader(std::unique_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Result<Reader> Reader::load(const std::filesystem::path& data, const std::string& language) {
+  auto lexicon = Lexicon::load(data, language);
+  if (!lexicon) return lexicon.error();
+  return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
+}
+
+Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences) const {
+  Reading reading;
+  reading.report = std::move(report);
+  reading.tokens = std::move(tokens);
+  find_sentences(reading, sentences);
+  find_entities(reading, lexicon_->entities);
+  find_times(reading, lexicon_->times);
+  if (!reading.report.published) reading.report.published = infer_published(reading);
+  resolve_times(reading);
+
+  const AttributionContext context(reading);
+  const auto places = find_attributions(reading, context, lexicon_->attributions);
+  classify_acts(reading, context, places, lexicon_->attributions);
+  MentionIndex mentions(reading);
+  resolve_speakers(reading, context, places, mentions, *lexicon_);
+  find_propositions(reading, context, places, mentions, lexicon_->propositions);
+  return reading;
+}
+
+}  // namespace twosource::reading

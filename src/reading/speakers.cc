@@ -1,0 +1,302 @@
+#include "reading/speakers.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr int kLongestChain = 8;
+
+class Speakers {
+ public:
+  Speakers(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
+           MentionIndex& mentions, const Lexicon& lexicon)
+      : reading_(reading),
+        context_(context),
+        tree_(context.tree),
+        places_(places),
+        mentions_(mentions),
+        rules_(lexicon.attributions),
+        entity_rules_(lexicon.entities) {}
+
+  void resolve() {
+    nest();
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (places_[i].source_head) name_source(i);
+      cited(i);
+      told(i);
+      said_when(i);
+    }
+    for (std::size_t i = 0; i < places_.size(); ++i) relayed(i);
+  }
+
+ private:
+  [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
+  [[nodiscard]] std::string lemma(std::uint32_t i) const { return base::to_lower(context_.token(i).lemma); }
+
+  /// `within`: the smallest content that holds the cue. Painted from the largest to the smallest.
+  void nest() {
+    std::vector<std::size_t> order(places_.size());
+    std::vector<std::uint32_t> size(places_.size(), 0);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      order[i] = i;
+      for (const TokenRange part : places_[i].content) size[i] += part.size();
+    }
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return std::pair(size[b], a) < std::pair(size[a], b); });
+    std::vector<std::size_t> holder__token(tree_.size(), places_.size());
+    for (const std::size_t i : order) {
+      // Only larger contents are painted yet, so that nesting cannot run in a circle.
+      const std::size_t holder = holder__token[places_[i].cue_head];
+      if (holder != places_.size()) reading_.attributions[i].within = holder;
+      for (const TokenRange part : places_[i].content) {
+        std::fill(holder__token.begin() + part.first, holder__token.begin() + part.last, i);
+      }
+    }
+  }
+
+  /// A relative pronoun stands for the noun that its clause hangs on.
+  [[nodiscard]] std::uint32_t antecedent(std::uint32_t head) const {
+    const Label tag = tree_[head].tag;
+    if (tag != "WP" && tag != "WDT") return head;
+    std::uint32_t up = tree_[head].head;
+    for (int step = 0; step < kLongestChain && tree_[up].dep != "relcl" && !tree_.is_root(up); ++step) {
+      up = tree_[up].head;
+    }
+    return tree_[up].dep == "relcl" ? tree_[up].head : head;
+  }
+
+  void name_source(std::size_t i) {
+    Attribution& attribution = reading_.attributions[i];
+    const std::uint32_t head = antecedent(*places_[i].source_head);
+    TokenRange source = places_[i].source;
+    if (head != *places_[i].source_head) source = source_range(context_, head, places_[i].cue_head);
+    attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, source)));
+    const Token& token = tree_[head];
+    if (token.pos == "PRON" && name_pronoun(attribution, head)) return;
+    const std::string noun = lemma(head);
+    if (token.pos != "PROPN" && rules_.has("documents", noun)) return name_document(attribution, head, source);
+    const auto entity = mentions_.at(head);
+    if (entity && has_name(*entity)) {
+      attribution.speaker = entity;
+      describe_named(attribution, *entity, head, source);
+      return;
+    }
+    if (rules_.has("pronouns_without_speaker", word(head))) return;
+    attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
+    attribution.naming = naming_of(head, source);
+    if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
+  }
+
+  [[nodiscard]] bool has_name(std::size_t entity) const {
+    const auto& all = reading_.entities[entity].mentions;
+    return std::any_of(all.begin(), all.end(), [](const Mention& m) { return m.kind == MentionKind::kName; });
+  }
+
+  /// "I" and "we" speak for the source of the quotation around them; returns whether that settles it.
+  bool name_pronoun(Attribution& attribution, std::uint32_t head) {
+    const std::string form = word(head);
+    if (tree_[head].morph.text().find("Person=1") != std::string_view::npos) {
+      if (attribution.within) attribution.speaker = reading_.attributions[*attribution.within].speaker;
+      if (!attribution.speaker && !attribution.within) attribution.naming = Naming::kOutlet;
+      attribution.confidence = Confidence::kLikely;
+      return true;
+    }
+    const auto entity = mentions_.at(head);
+    if (!entity) return true;  // nobody can tell: stays open
+    attribution.speaker = entity;
+    attribution.confidence = Confidence::kLikely;
+    if (!has_name(*entity)) attribution.naming = naming_of_entity(*entity);
+    return true;
+  }
+
+  /// An unnamed entity was named somehow where it was first spoken of.
+  [[nodiscard]] Naming naming_of_entity(std::size_t entity) const {
+    for (const Mention& mention : reading_.entities[entity].mentions) {
+      if (mention.kind == MentionKind::kNominal) return naming_of(head_of(reading_, mention.tokens), mention.tokens);
+    }
+    return Naming::kNamed;
+  }
+
+  [[nodiscard]] Naming naming_of(std::uint32_t head, TokenRange source) const {
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      if (rules_.has("unnamed_marks", word(i))) return Naming::kAnonymous;
+    }
+    const std::string noun = lemma(head);
+    if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
+    if (rules_.has("unnamed", noun)) return Naming::kAnonymous;
+    if (rules_.has("documents", noun)) return Naming::kDocument;
+    return Naming::kNamed;
+  }
+
+  /// The issuer of a document speaks; the document relays.
+  void name_document(Attribution& attribution, std::uint32_t head, TokenRange source) {
+    attribution.naming = Naming::kDocument;
+    std::optional<std::size_t> issuer;
+    for (const std::uint32_t child : tree_.children(head)) {
+      const Token& token = tree_[child];
+      if (token.dep == "prep" && rules_.has("issuers", token.norm)) {
+        if (const auto noun = tree_.child(child, {"pobj"})) issuer = mentions_.at(*noun);
+      } else if (token.dep == "poss" || token.dep == "compound" || token.dep == "amod" || token.dep == "nmod") {
+        issuer = mentions_.at(child);
+      }
+      if (issuer) break;
+    }
+    const std::string noun = lemma(head);
+    const bool definite = word(source.first) == "the" || word(source.first) == "this" || word(source.first) == "that";
+    if (issuer) {
+      last_issuer_ = issuer;
+    } else if (definite && last_issuer_) {
+      issuer = last_issuer_;
+      attribution.confidence = Confidence::kLikely;
+    }
+    if (issuer) {
+      attribution.speaker = issuer;
+      attribution.via.push_back({std::nullopt, span_of(reading_.tokens, {source.first, source.last})});
+    } else {
+      const auto entity = mentions_.at(head);
+      attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
+    }
+  }
+
+  /// Of a name with a description, the description; an outlet's own name is its own voice.
+  void describe_named(Attribution& attribution, std::size_t entity, std::uint32_t head, TokenRange source) {
+    const auto& outlet = reading_.report.outlet;
+    if (outlet && base::comparison_key(reading_.entities[entity].name) == base::comparison_key(*outlet)) {
+      attribution.naming = Naming::kOutlet;
+    }
+    TokenRange name{head, head + 1};
+    for (const Mention& mention : reading_.entities[entity].mentions) {
+      if (!mention.tokens.contains(head)) continue;
+      if (mention.kind == MentionKind::kName) name = mention.tokens;
+      if (mention.kind == MentionKind::kNominal) attribution.confidence = Confidence::kLikely;
+      if (mention.kind != MentionKind::kName) return;
+    }
+    TokenRange before{source.first, std::max(source.first, name.first)};
+    TokenRange behind{std::min(name.last, source.last), source.last};
+    while (before.size() > 0 && tree_[before.last - 1].pos == "PUNCT") --before.last;
+    while (behind.size() > 0 && tree_[behind.first].pos == "PUNCT") ++behind.first;
+    const TokenRange description = before.size() > 0 && !(before.size() == 1 && tree_[before.first].pos == "DET")
+                                       ? before
+                                   : behind.size() > 1 ? behind
+                                                       : source;
+    attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, description)));
+  }
+
+  /// "TASS reported, citing the ministry": the ministry's words, by TASS.
+  void cited(std::size_t i) {
+    Attribution& attribution = reading_.attributions[i];
+    for (const std::uint32_t child : tree_.children(places_[i].cue_head)) {
+      if (tree_[child].dep != "advcl" || tree_[child].tag != "VBG" || !rules_.has("citing", lemma(child))) continue;
+      const auto object = tree_.child(child, {"dobj"});
+      if (!object) continue;
+      const TokenRange cited = source_range(context_, *object, child);
+      if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
+      const auto entity = mentions_.at(*object);
+      attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, cited);
+      attribution.naming = entity && has_name(*entity) ? Naming::kNamed : naming_of(*object, cited);
+      attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, cited)));
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_medium(std::uint32_t head) const {
+    if (const auto entity = mentions_.at(head)) {
+      if (rules_.has("media", base::comparison_key(reading_.entities[*entity].name))) return true;
+    }
+    return rules_.has("media", base::comparison_key(context_.text(head)));
+  }
+
+  /// A medium among the dependents of a token: "told CNN", "in an interview with CNN", "on the network's programme".
+  std::optional<std::uint32_t> medium_below(std::uint32_t token, int depth) const {
+    for (const std::uint32_t child : tree_.children(token)) {
+      const Label dep = tree_[child].dep;
+      if (dep == "dobj" || dep == "dative" || dep == "pobj" || dep == "poss" || dep == "compound") {
+        if (is_medium(child)) return child;
+      }
+      const bool follow = dep == "prep" || dep == "dative" || dep == "dobj" || dep == "pobj";
+      if (!follow || depth == 0) continue;
+      if (const auto found = medium_below(child, depth - 1)) return found;
+    }
+    return std::nullopt;
+  }
+
+  void told(std::size_t i) {
+    const std::uint32_t cue = places_[i].cue_head;
+    if (tree_[cue].pos != "VERB" || !rules_.has("told", lemma(cue))) return;
+    const auto medium = medium_below(cue, 4);
+    if (!medium) return;
+    const auto in_content = std::any_of(places_[i].content.begin(), places_[i].content.end(),
+                                        [&](TokenRange part) { return part.contains(*medium); });
+    if (in_content) return;
+    Attribution& attribution = reading_.attributions[i];
+    const auto entity = mentions_.at(*medium);
+    Span span = tree_[*medium].span;
+    if (entity) {
+      for (const Mention& mention : reading_.entities[*entity].mentions) {
+        if (mention.tokens.contains(*medium)) span = mention.span;
+      }
+    }
+    attribution.via.insert(attribution.via.begin(), {entity, span});
+  }
+
+  /// The media and documents whose words hold this attribution.
+  void relayed(std::size_t i) {
+    std::vector<Relay> outer;
+    auto within = reading_.attributions[i].within;
+    for (int step = 0; step < kLongestChain && within; ++step) {
+      const Attribution& holder = reading_.attributions[*within];
+      const auto head = places_[*within].source_head;
+      if (head && !holder.source.empty() && (is_medium(*head) || rules_.has("medium_nouns", lemma(*head)))) {
+        outer.insert(outer.begin(), {holder.speaker, holder.source.front()});
+      }
+      within = holder.within;
+    }
+    auto& via = reading_.attributions[i].via;
+    via.insert(via.begin(), outer.begin(), outer.end());
+  }
+
+  /// A time expression that the cue governs.
+  void said_when(std::size_t i) {
+    const std::uint32_t cue = places_[i].cue_head;
+    for (const std::uint32_t child : tree_.children(cue)) {
+      const Label dep = tree_[child].dep;
+      if (dep != "npadvmod" && dep != "prep" && dep != "advmod" && dep != "tmod") continue;
+      const TokenRange extent = tree_.extent(child);
+      const Span words = span_of(reading_.tokens, extent);
+      if (in_content(i, child)) continue;
+      const auto first = std::lower_bound(reading_.timexes.begin(), reading_.timexes.end(), words.start,
+                                          [](const Timex& timex, std::uint32_t at) { return timex.span.start < at; });
+      if (first == reading_.timexes.end() || !words.contains(first->span)) continue;
+      if (first->type != TimexType::kDate && first->type != TimexType::kTime) continue;
+      reading_.attributions[i].time = {static_cast<std::size_t>(first - reading_.timexes.begin()), first->value};
+      return;
+    }
+  }
+
+  [[nodiscard]] bool in_content(std::size_t i, std::uint32_t token) const {
+    return std::any_of(places_[i].content.begin(), places_[i].content.end(),
+                       [&](TokenRange part) { return part.contains(token); });
+  }
+
+  Reading& reading_;
+  const AttributionContext& context_;
+  const ParseTree& tree_;
+  const std::vector<AttributionPlace>& places_;
+  MentionIndex& mentions_;
+  const AttributionRules& rules_;
+  const EntityRules& entity_rules_;
+  std::optional<std::size_t> last_issuer_;
+};
+
+}  // namespace
+
+void resolve_speakers(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
+                      MentionIndex& mentions, const Lexicon& lexicon) {
+  Speakers(reading, context, places, mentions, lexicon).resolve();
+}
+
+}  // namespace twosource::reading
