@@ -1,9 +1,9 @@
 // What the entity reader knows of a language: countries and their adjectives, bodies, offices, person nouns, first
-// names, pronouns. All of it is data of data/<language>/reading/:
+// names, pronouns. All of it is data of data/<language>/:
 //
-//   countries.json        names, adjectives and peoples of the countries
-//   organisations.json    names known without a model, and nouns that make a body of a country ("ministry")
-//   persons.json          titles, offices, nouns for persons and groups, genders, pronouns
+//   linking/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
+//   reading/organisations.json   further known names, and nouns that make a body of a country ("ministry")
+//   reading/persons.json         titles, offices, nouns for persons and groups, genders, pronouns
 //
 // Test: tests/unit/reading/entities_test.cc.
 #pragma once
@@ -30,34 +30,37 @@ enum Kind : std::uint8_t {
   kGroup = 8,  ///< several persons
 };
 
-struct Country {
-  std::string name;
-  std::vector<std::string> words;  ///< names, adjectives and peoples, as comparison keys
-};
+/// A key to compare names by: case, periods, hyphens and kinds of quotation marks make no difference.
+std::string name_key(std::string_view words);
 
-/// Lexical knowledge about entities. Keys are comparison keys (base::comparison_key), possibly of several words.
+/// Lexical knowledge about entities. All words are name keys, possibly of several words.
 struct EntityRules {
   using Words = std::set<std::string, std::less<>>;
+  template <class Value>
+  using Table = std::map<std::string, Value, std::less<>>;
 
-  std::vector<Country> countries;
-  std::map<std::string, std::size_t, std::less<>> country_of;   ///< any word of a country -> index into countries
-  std::map<std::string, std::string, std::less<>> known_names;  ///< name -> entity type
-  std::map<std::string, std::string, std::less<>> aliases;    ///< short name -> full name ("u.n." -> "united nations")
-  std::map<std::string, std::uint8_t, std::less<>> nouns;     ///< head noun -> Kinds ("spokesman" -> kMale)
-  std::map<std::string, std::uint8_t, std::less<>> pronouns;  ///< "he" -> kMale, "they" -> kGroup | kBody
-  std::map<std::string, std::uint8_t, std::less<>> first_names;  ///< "maria" -> kFemale
-  Words titles;                ///< before a name, no part of it: "mr", "president", "gen"
-  Words offices;               ///< head nouns of roles: "minister", "director"
-  Words bodies;                ///< nouns that make a body of a country: "ministry", "embassy"
-  Words body_modifiers;        ///< that may stand before such a noun: "foreign", "defence"
-  Words definite;              ///< determiners that refer back: "the", "this", "that", "his"
-  Words surname_particles;     ///< "von", "de", "bin"
-  Words organisation_endings;  ///< last words of organisations' names: "party", "inc", "university"
-  Words not_names;             ///< words that the recogniser takes for names and are none
+  Table<std::string> country_of;   ///< any name, adjective or people of a country -> the country's name
+  Words country_adjectives;        ///< adjectives and peoples among them
+  Table<std::string> known_names;  ///< name -> entity type
+  Table<std::string> same;         ///< short name -> full name ("un" -> "united nations")
+  Table<std::uint8_t> nouns;       ///< head noun -> Kinds ("spokesman" -> kMale)
+  Table<std::uint8_t> pronouns;    ///< "he" -> kMale, "they" -> kGroup
+  Table<std::uint8_t> genders;     ///< titles and first names -> kMale or kFemale
+  Words titles;                    ///< before a name, no part of it: "mr", "president", "gen"
+  Words offices;                   ///< head nouns of roles: "minister", "director"
+  Words generic_nouns;             ///< nouns that fit any person: "official"
+  Words bodies;                    ///< nouns that make a body of a country: "ministry", "security council"
+  Words bodies_of_persons;         ///< and of a person: "administration", "campaign"
+  Words body_modifiers;            ///< that may stand before such a noun: "foreign", "defence"
+  Words definite;                  ///< determiners that refer back: "the", "this", "his"
+  Words surname_particles;         ///< "von", "de", "bin"
+  Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
+  Words not_names;                 ///< words that the recogniser takes for names and are none
 
-  /// The country that these words name, by any of its words; nothing for other words.
-  [[nodiscard]] const Country* country(std::string_view words) const;
+  /// What a noun may stand for; 0 for nouns that stand for no person, body or group.
+  [[nodiscard]] std::uint8_t kinds_of(std::string_view noun) const;
 
+  /// `folder` is data/<language>.
   static Result<EntityRules> load(const std::filesystem::path& folder);
 };
 

@@ -11,7 +11,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!std::filesystem::is_directory(folder / "reading", ignored)) {
     return Error{ErrorCode::kUnsupportedLanguage, "no reading rules for language '" + language + "'", folder.string()};
   }
-  auto entities = EntityRules::load(folder / "reading");
+  auto entities = EntityRules::load(folder);
   if (!entities) return entities.error();
   auto times = TimeRules::load(folder / "times");
   if (!times) return times.error();

@@ -127,9 +127,17 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
       R"((?<![\p{L}\p{N}_]))" + std::string("(?:") + expanded(source, patterns, 0) + R"()(?![\p{L}\p{N}_]))";
   auto compiled = base::Regex::compile(pattern, {.ignore_case = true});
   if (!compiled) return compiled.error();
-  TimeRule rule{json.at("name").get<std::string>(), std::move(*compiled), {}, type_named(json.value("type", "DATE")),
-                json.at("value").get<std::string>(), json.value("mod", ""), json.value("quant", ""),
-                json.value("freq", ""), json.value("direction", ""), json.value("not_verb", false), {}};
+  TimeRule rule{json.at("name").get<std::string>(),
+                std::move(*compiled),
+                {},
+                type_named(json.value("type", "DATE")),
+                json.at("value").get<std::string>(),
+                json.value("mod", ""),
+                json.value("quant", ""),
+                json.value("freq", ""),
+                json.value("direction", ""),
+                json.value("not_verb", false),
+                {}};
   TimeTable table_of_group;
   note_tables(source, patterns, table_of_group, 0);
   for (const std::string& group : rule.pattern.group_names()) {

@@ -1,0 +1,106 @@
+// Test: tests/unit/reading/entities_test.cc.
+#include "reading/entities.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "reading/coreference.h"
+#include "reading/name_groups.h"
+#include "reading/name_spans.h"
+#include "reading/roles.h"
+
+namespace twosource::reading {
+namespace {
+
+/// Puts a mention where it belongs in text order.
+void insert_mention(Entity& entity, const Mention& mention) {
+  const auto after = std::upper_bound(entity.mentions.begin(), entity.mentions.end(), mention,
+                                      [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  entity.mentions.insert(after, mention);
+}
+
+std::string lower_text(const Reading& reading, std::uint32_t token) {
+  return base::to_lower(cut(reading.report.text, reading.tokens[token].span));
+}
+
+/// The last entity with no name of its own whose words end in this noun, for "those officials" after "US officials".
+std::optional<std::size_t> unnamed_like(const Reading& reading, std::string_view lemma) {
+  for (std::size_t index = reading.entities.size(); index-- > 0;) {
+    const Entity& entity = reading.entities[index];
+    if (entity.mentions.empty() || entity.mentions.front().kind != MentionKind::kNominal) continue;
+    if (reading.tokens[head_of(reading, entity.mentions.front().tokens)].lemma == lemma) return index;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Span span_of(const Reading& reading, TokenRange range) {
+  if (range.first >= range.last) return {};
+  return {reading.tokens[range.first].span.start, reading.tokens[range.last - 1].span.end};
+}
+
+std::uint32_t head_of(const Reading& reading, TokenRange range) {
+  for (std::uint32_t token = range.first; token < range.last; ++token) {
+    const std::uint32_t head = reading.tokens[token].head;
+    if (head == token || !range.contains(head)) return token;
+  }
+  return range.first;
+}
+
+MentionIndex::MentionIndex(const Reading& reading)
+    : entity__token_(reading.tokens.size(), 0), length__token_(reading.tokens.size(), 0) {
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    for (const Mention& mention : reading.entities[entity].mentions) add(entity, mention);
+  }
+}
+
+void MentionIndex::add(std::size_t entity, const Mention& mention) {
+  for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) {
+    if (length__token_[token] != 0 && length__token_[token] <= mention.tokens.size()) continue;
+    length__token_[token] = mention.tokens.size();
+    entity__token_[token] = static_cast<std::uint32_t>(entity) + 1;
+  }
+}
+
+std::optional<std::size_t> MentionIndex::at(std::uint32_t token) const {
+  if (token >= entity__token_.size() || entity__token_[token] == 0) return std::nullopt;
+  return entity__token_[token] - 1;
+}
+
+std::optional<std::size_t> MentionIndex::of(const Reading& reading, TokenRange range) const {
+  return range.first < range.last ? at(head_of(reading, range)) : std::nullopt;
+}
+
+std::size_t entity_for_nominal(Reading& reading, MentionIndex& mentions, const EntityRules& rules, TokenRange range) {
+  if (const auto known = mentions.of(reading, range)) return *known;
+  const std::uint32_t head = head_of(reading, range);
+  const Token& noun = reading.tokens[head];
+  const std::string words = printed(reading, range);
+  const Mention mention = {span_of(reading, range), range, MentionKind::kNominal};
+  const bool definite = rules.definite.contains(lower_text(reading, range.first));
+  std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun.lemma) : std::nullopt;
+  if (!entity) {
+    const std::uint8_t kinds = rules.kinds_of(base::to_lower(noun.lemma));
+    const bool plural = noun.tag == "NNS" || noun.tag == "NNPS" || (kinds & kGroup) != 0;
+    Entity made;
+    made.name = words;
+    made.type = Label((kinds & kBody) != 0 ? "ORG" : plural ? "GROUP" : "PERSON");
+    entity = reading.entities.size();
+    reading.entities.push_back(std::move(made));
+  }
+  insert_mention(reading.entities[*entity], mention);
+  mentions.add(*entity, mention);
+  return *entity;
+}
+
+void find_entities(Reading& reading, const EntityRules& rules) {
+  reading.entities = group_names(reading, find_name_spans(reading, rules), rules);
+  MentionIndex mentions(reading);
+  find_roles(reading, mentions, rules);
+  resolve_references(reading, mentions, rules);
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,235 @@
+// Test: tests/unit/reading/entities_test.cc.
+#include "reading/name_spans.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/unicode.h"
+#include "reading/entities.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::uint32_t kLongestName = 12;  ///< tokens
+constexpr std::uint32_t kLongestBody = 5;   ///< tokens of "ministry of foreign affairs"
+
+std::string_view text_of(const Reading& reading, std::uint32_t token) {
+  return cut(reading.report.text, reading.tokens[token].span);
+}
+
+std::string key_of(const Reading& reading, TokenRange range) {
+  return name_key(cut(reading.report.text, span_of(reading, range)));
+}
+
+std::string key_of(const Reading& reading, std::uint32_t token) { return name_key(text_of(reading, token)); }
+
+bool starts_upper(const Reading& reading, std::uint32_t token) {
+  const std::string_view text = text_of(reading, token);
+  return !text.empty() && base::is_upper(base::decode_at(text, 0).value);
+}
+
+bool is_possessive(const Reading& reading, std::uint32_t token) { return reading.tokens[token].tag == "POS"; }
+
+bool is_named_type(std::string_view type) {
+  constexpr std::string_view kNotNames[] = {"", "DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"};
+  return std::find(std::begin(kNotNames), std::end(kNotNames), type) == std::end(kNotNames);
+}
+
+/// Finds and repairs the names of one Reading.
+class NameFinder {
+ public:
+  NameFinder(const Reading& reading, const EntityRules& rules) : reading_(reading), rules_(rules) {
+    covered_.resize(reading.tokens.size(), false);
+  }
+
+  std::vector<NameSpan> find() {
+    find_bodies();
+    find_recognised();
+    find_known();
+    std::sort(names_.begin(), names_.end(), [](const NameSpan& a, const NameSpan& b) {
+      return std::tuple(a.tokens.first, b.tokens.last) < std::tuple(b.tokens.first, a.tokens.last);
+    });
+    return std::move(names_);
+  }
+
+ private:
+  void add(NameSpan name) {
+    std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, true);
+    names_.push_back(std::move(name));
+  }
+
+  /// Is the last token before `end` white space or a mark? Keys do without periods, so "Russia." would pass.
+  bool ends_badly(std::uint32_t end) const {
+    return reading_.tokens[end - 1].is_space || reading_.tokens[end - 1].pos == "PUNCT";
+  }
+
+  /// Tokens of the longest country name that starts here; 0 where none does.
+  std::uint32_t country_at(std::uint32_t token) const {
+    if (!starts_upper(reading_, token)) return 0;
+    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(reading_.tokens.size()), token + 4);
+    for (std::uint32_t end = last; end > token; --end) {
+      if (ends_badly(end)) continue;
+      if (rules_.country_of.contains(key_of(reading_, TokenRange{token, end}))) return end - token;
+    }
+    return 0;
+  }
+
+  /// Where the noun phrase of a body ends that starts at `token` ("Foreign Ministry", "ministry of defence"); `token`
+  /// itself where there is none.
+  std::uint32_t body_end(std::uint32_t token) const {
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    std::uint32_t at = token;
+    while (true) {
+      for (std::uint32_t end = std::min(size, at + kLongestBody); end > at; --end) {
+        if (ends_badly(end) || (rules_.kinds_of(name_key(reading_.tokens[end - 1].lemma)) & kPerson) != 0) continue;
+        if (rules_.bodies.contains(key_of(reading_, TokenRange{at, end}))) return end;
+      }
+      const bool modifier = at < size && (rules_.body_modifiers.contains(key_of(reading_, at)) ||
+                                          (reading_.tokens[at].pos == "PROPN" && starts_upper(reading_, at)));
+      if (!modifier || ++at - token > 3 || at >= size) return token;
+    }
+  }
+
+  /// Is a country's name only a part of a longer recognised one ("U.S. Steel")? Places and peoples are taken apart.
+  bool is_part_of_name(TokenRange country) const {
+    const auto& tokens = reading_.tokens;
+    const std::string_view type = tokens[country.first].entity_type.text();
+    if (!is_named_type(type) || type == "GPE" || type == "NORP" || type == "LANGUAGE") return false;
+    const bool before = tokens[country.first].entity == EntityMark::kInside && !covered_[country.first - 1] &&
+                        tokens[country.first - 1].tag != "DT" && !is_possessive(reading_, country.first - 1);
+    const bool after = country.last < tokens.size() && tokens[country.last].entity == EntityMark::kInside &&
+                       !is_possessive(reading_, country.last);
+    return before || after;
+  }
+
+  /// "China's Foreign Ministry", "the Russian foreign ministry": a country and a body of it.
+  void find_bodies() {
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    for (std::uint32_t token = 0; token < size; ++token) {
+      const std::uint32_t length = country_at(token);
+      if (length == 0) continue;
+      const TokenRange country{token, token + length};
+      std::uint32_t body = country.last;
+      if (body < size && is_possessive(reading_, body)) ++body;
+      const std::uint32_t end = body < size ? body_end(body) : body;
+      if (end == body && is_part_of_name(country)) continue;
+      const std::string name = rules_.country_of.find(key_of(reading_, country))->second;
+      if (end > body) {
+        const std::string what = key_of(reading_, TokenRange{body, end});
+        add({{token, end}, "ORG", key_of(reading_, TokenRange{token, end}), name, true, what});
+      }
+      add({country, "GPE", key_of(reading_, country), name, true, {}});
+      token = std::max(country.last, end) - 1;
+    }
+  }
+
+  void find_recognised() {
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    for (std::uint32_t token = 0; token < size; ++token) {
+      if (reading_.tokens[token].entity != EntityMark::kBegin) continue;
+      std::uint32_t end = token + 1;
+      while (end < size && reading_.tokens[end].entity == EntityMark::kInside) ++end;
+      const std::string type(reading_.tokens[token].entity_type.text());
+      if (is_named_type(type)) repair({token, end}, type);
+      token = end - 1;
+    }
+  }
+
+  /// Splits a recognised name at white space and at what is known already, and a person's at possessives and at
+  /// hyphens between names ("Roe-Doe talks").
+  void repair(TokenRange range, const std::string& type) {
+    std::uint32_t first = range.first;
+    for (std::uint32_t token = range.first; token <= range.last; ++token) {
+      const bool inside = token < range.last;
+      const bool person_splits =
+          type == "PERSON" && inside && (is_possessive(reading_, token) || is_joining_hyphen(range, token));
+      if (inside && !reading_.tokens[token].is_space && !covered_[token] && !person_splits) continue;
+      add_repaired({first, token}, type);
+      first = token + 1;
+    }
+  }
+
+  /// A hyphen between two capitalised words, each a name for itself: "Kim Jong-un" has a lower-case part.
+  bool is_joining_hyphen(TokenRange range, std::uint32_t token) const {
+    return text_of(reading_, token) == "-" && token == range.first + 1 && token + 2 == range.last &&
+           starts_upper(reading_, token - 1) && starts_upper(reading_, token + 1);
+  }
+
+  bool is_trimmed_front(std::uint32_t token, const std::string& type) const {
+    const Token& here = reading_.tokens[token];
+    if (here.tag == "DT" || here.pos == "PUNCT" || here.pos == "ADP" || here.tag == "PRP$" ||
+        is_possessive(reading_, token))
+      return true;
+    return type == "PERSON" && rules_.titles.contains(key_of(reading_, token));
+  }
+
+  void add_repaired(TokenRange range, std::string type) {
+    while (range.size() > 0 && is_trimmed_front(range.first, type)) ++range.first;
+    while (range.size() > 0 &&
+           (is_possessive(reading_, range.last - 1) ||
+            (reading_.tokens[range.last - 1].pos == "PUNCT" && text_of(reading_, range.last - 1) != "."))) {
+      --range.last;
+    }
+    if (range.first >= range.last || range.size() > kLongestName) return;
+    const std::string key = key_of(reading_, range);
+    bool capital = false;
+    for (std::uint32_t token = range.first; token < range.last; ++token) capital |= starts_upper(reading_, token);
+    if (!capital || key.size() < 2 || rules_.not_names.contains(key)) return;
+    const auto known = rules_.known_names.find(key);
+    if (known != rules_.known_names.end()) type = known->second;
+    const bool ending = range.size() > 1 && rules_.endings.contains(key_of(reading_, range.last - 1));
+    if (ending && type != "EVENT" && type != "LAW") type = "ORG";
+    add({range, type, key, {}, known != rules_.known_names.end() || ending, {}});
+  }
+
+  /// Known names that the recogniser missed: printed capitalised and tagged as a name.
+  void find_known() {
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    for (std::uint32_t token = 0; token < size; ++token) {
+      if (covered_[token] || !starts_upper(reading_, token)) continue;
+      for (std::uint32_t end = std::min(size, token + 5); end > token; --end) {
+        const TokenRange range{token, end};
+        if (reading_.tokens[end - 1].pos != "PROPN" || !starts_upper(reading_, end - 1)) continue;
+        const std::string key = key_of(reading_, range);
+        const auto known = rules_.known_names.find(key);
+        if (known == rules_.known_names.end() || !is_distinctive(range)) continue;
+        add({range, known->second, key, {}, true, {}});
+        token = end - 1;
+        break;
+      }
+    }
+  }
+
+  /// A known name of one word that is a common word too ("Time", "Sun") counts only in capitals or beside an article.
+  bool is_distinctive(TokenRange range) const {
+    if (range.size() > 1) return true;
+    const std::string_view text = text_of(reading_, range.first);
+    if (text.size() > 2 && text == base::to_upper(text)) return true;
+    return rules_.offices.contains(key_of(reading_, range)) ? false : text.size() > 5;
+  }
+
+  const Reading& reading_;
+  const EntityRules& rules_;
+  std::vector<bool> covered_;
+  std::vector<NameSpan> names_;
+};
+
+}  // namespace
+
+std::string printed(const Reading& reading, TokenRange range) {
+  std::string result;
+  bool space = false;
+  for (const char c : cut(reading.report.text, span_of(reading, range))) {
+    const bool white = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (white && !space) result += ' ';
+    if (!white) result += c;
+    space = white;
+  }
+  return result;
+}
+
+std::vector<NameSpan> find_name_spans(const Reading& reading, const EntityRules& rules) {
+  return NameFinder(reading, rules).find();
+}
+
+}  // namespace twosource::reading
