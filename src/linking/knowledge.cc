@@ -107,6 +107,13 @@ void fill_claims(const Json& json, ClaimRules& rules) {
   rules.denial_overlap = json.at("denial_overlap").get<double>();
   rules.opposite_likelihood = json.at("opposite_likelihood").get<double>();
   rules.answer_weight = json.at("answer_weight").get<double>();
+  const Json& importance = json.at("importance");
+  rules.importance.report = importance.at("report").get<double>();
+  rules.importance.origin = importance.at("origin").get<double>();
+  rules.importance.early = importance.at("early").get<double>();
+  rules.importance.content = importance.at("content").get<double>();
+  rules.importance.contested = importance.at("contested").get<double>();
+  rules.importance.corroborated = importance.at("corroborated").get<double>();
   rules.rare_statements = json.at("rare_statements").get<std::uint32_t>();
   rules.most_neighbours = json.at("most_neighbours").get<std::uint32_t>();
 }

@@ -33,9 +33,9 @@ std::string name_key(std::string_view name);
 
 /// Countries and bodies of states, under the names that news uses for them. All keys are name_key'ed.
 struct Places {
-  std::unordered_map<std::string, std::string> country_of;    ///< "china", "chinese", "prc" -> "China"
-  std::unordered_map<std::string, std::string> seat_of;       ///< "kremlin" -> "Russia": always its government
-  std::unordered_map<std::string, std::string> capital_of;    ///< "beijing" -> "China": a government where it speaks
+  std::unordered_map<std::string, std::string> country_of;     ///< "china", "chinese", "prc" -> "China"
+  std::unordered_map<std::string, std::string> seat_of;        ///< "kremlin" -> "Russia": always its government
+  std::unordered_map<std::string, std::string> capital_of;     ///< "beijing" -> "China": a government where it speaks
   std::unordered_map<std::string, std::string> government_of;  ///< "China" -> "Chinese government"
 
   /// The country that a name means, as a country, a seat of government or a capital; empty when none.
@@ -67,6 +67,16 @@ struct Vocabulary {
   std::unordered_set<std::string> charge_nouns;                ///< "claim", "allegation": what a denial refers back to
 };
 
+/// What makes a claim matter to a story: added up to Claim::weight.
+struct ClaimImportance {
+  double report = 0;   ///< for each report beyond the first
+  double origin = 0;   ///< for each origin beyond the first
+  double early = 0;    ///< for standing at the very top of a report, less further down
+  double content = 0;  ///< for the logarithm of its words' weight
+  double contested = 0;
+  double corroborated = 0;
+};
+
 /// How claims are joined (claims.h).
 struct ClaimRules {
   std::unordered_map<std::string, double> weights;  ///< of the logistic model, by feature name; "bias" among them
@@ -77,6 +87,7 @@ struct ClaimRules {
   double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
   double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
+  ClaimImportance importance;
   std::uint32_t rare_statements = 0;  ///< a word in more statements than this brings no two of them together
   std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each statement
 };

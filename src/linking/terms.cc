@@ -56,7 +56,7 @@ double name_idf(const Context& context, const std::string& name) {
 
 }  // namespace
 
-TermTable::TermTable(const Context& context) {
+TermTable::TermTable(const Context& context) : entity_terms_(context.story.entities.size(), kNone) {
   for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, report);
   weigh_by_rarity(context);
 }
@@ -91,6 +91,7 @@ void TermTable::add_report(const Context& context, std::size_t report) {
     const std::size_t linked = context.entity_of[report][entity];
     const std::string& name = context.story.entities[linked].name;
     const TermId term = intern(entity_key(context, linked), Kind::kEntity, name_idf(context, name));
+    entity_terms_[linked] = term;
     for (const Mention& mention : reading.entities[entity].mentions) {
       if (mention.tokens.size() == 0 || mention.tokens.last > terms.size()) continue;
       if (mention.kind == MentionKind::kNominal) {
@@ -131,6 +132,11 @@ Terms TermTable::of(std::size_t report, TokenRange tokens) const {
   std::ranges::sort(terms);
   terms.erase(std::ranges::unique(terms).begin(), terms.end());
   return terms;
+}
+
+TermId TermTable::of_country(const std::string& country) const {
+  const auto known = ids_.find("@" + country);
+  return known == ids_.end() ? kNone : known->second;
 }
 
 double TermTable::weight(const Terms& terms) const {

@@ -34,6 +34,10 @@ class TermTable {
   /// The term of one token; kNone for words that carry no content.
   [[nodiscard]] TermId of_token(std::size_t report, std::uint32_t token) const { return terms_[report][token]; }
 
+  /// The term of a Story's entity; of a country, by its own name. kNone where no report has it.
+  [[nodiscard]] TermId of_entity(std::size_t entity) const { return entity_terms_[entity]; }
+  [[nodiscard]] TermId of_country(const std::string& country) const;
+
   [[nodiscard]] double weight(TermId term) const { return weights_[term]; }
   [[nodiscard]] double weight(const Terms& terms) const;
   [[nodiscard]] double shared_weight(const Terms& a, const Terms& b) const;
@@ -52,6 +56,7 @@ class TermTable {
   std::unordered_map<std::string, TermId> ids_;
   std::vector<Kind> kinds_;
   std::vector<double> weights_;
+  std::vector<TermId> entity_terms_;                            ///< by story entity
   std::vector<std::vector<TermId>> terms_;                      ///< terms_[report][token]
   std::vector<std::unordered_map<std::uint32_t, Terms>> more_;  ///< more_[report][token]: of a description, its entity
 };

@@ -1,0 +1,16 @@
+// The words in which a claim is shown: one statement's own, with bracketed names and dates.
+//
+// A pronoun is followed by the name that it stands for, a weekday by its date, where the statement itself gives
+// neither: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]". Nothing else is added or left out. Test:
+// tests/unit/linking/claim_text_test.cc.
+#pragma once
+
+#include <string>
+
+#include "linking/context.h"
+
+namespace twosource::linking {
+
+std::string shown_text(const Context& context, Place place);
+
+}  // namespace twosource::linking
