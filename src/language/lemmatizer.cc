@@ -1,0 +1,251 @@
+// Test: tests/unit/language/lemmatizer_test.cc.
+#include "language/lemmatizer.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/json.h"
+#include "base/unicode.h"
+#include "language/lexeme.h"
+#include "language/morphology.h"
+#include "language/msgpack_reader.h"
+
+namespace twosource::language {
+namespace {
+
+struct ViewHash {
+  std::size_t operator()(std::string_view text) const { return static_cast<std::size_t>(hash_string(text)); }
+};
+
+struct SuffixRule {
+  std::string_view ending;
+  std::string_view replacement;
+};
+
+/// What is known of one part of speech. The views point into the bytes of lookups.bin.
+struct PosTables {
+  std::vector<SuffixRule> rules;
+  std::unordered_set<std::string_view, ViewHash> index;
+  std::unordered_map<std::string_view, std::vector<std::string_view>, ViewHash> exceptions;
+
+  [[nodiscard]] bool empty() const { return rules.empty() && index.empty() && exceptions.empty(); }
+};
+
+/// A part of speech with features that show a form to be uninflected.
+struct BaseForm {
+  std::string pos;  ///< lower case; empty: any
+  std::vector<std::pair<std::string, std::string>> has;
+  std::vector<std::string> lacks;
+
+  [[nodiscard]] bool fits(std::string_view token_pos, std::string_view morph) const {
+    return (pos.empty() || pos == token_pos) &&
+           std::all_of(has.begin(), has.end(),
+                       [&](const auto& feature) { return morph_values(morph, feature.first) == feature.second; }) &&
+           std::none_of(lacks.begin(), lacks.end(), [&](const auto& field) { return morph_values(morph, field); });
+  }
+};
+
+Result<std::vector<BaseForm>> read_base_forms(const std::filesystem::path& path) {
+  const auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  const Error malformed{ErrorCode::kDataBroken, "'base_forms' must list objects of pos, has and lacks", path.string()};
+  const auto list = json->find("base_forms");
+  if (list == json->end() || !list->is_array()) return malformed;
+  std::vector<BaseForm> forms;
+  for (const auto& item : *list) {
+    if (!item.is_object()) return malformed;
+    BaseForm form;
+    for (const auto& [key, value] : item.items()) {
+      if (key == "pos" && value.is_string()) {
+        form.pos = value.get<std::string>();
+      } else if (key == "has" && value.is_object()) {
+        for (const auto& [field, values] : value.items()) {
+          if (!values.is_string()) return malformed;
+          form.has.emplace_back(field, values.get<std::string>());
+        }
+      } else if (key == "lacks" && value.is_array()) {
+        for (const auto& field : value) {
+          if (!field.is_string()) return malformed;
+          form.lacks.push_back(field.get<std::string>());
+        }
+      } else {
+        return malformed;
+      }
+    }
+    forms.push_back(std::move(form));
+  }
+  return forms;
+}
+
+/// Texts of a list, or the one text that stands in its place.
+Result<std::vector<std::string_view>> texts_of(MsgpackValue value) {
+  std::vector<std::string_view> texts;
+  if (value.is_text()) {
+    const auto text = value.as_text();
+    if (!text) return text.error();
+    texts.push_back(*text);
+    return texts;
+  }
+  if (!value.is_array()) return value.error("holds something else where a list of words is wanted");
+  texts.reserve(value.size());
+  for (const MsgpackValue item : value.items()) {
+    const auto text = item.as_text();
+    if (!text) return text.error();
+    texts.push_back(*text);
+  }
+  return texts;
+}
+
+void put_first(std::vector<std::string>& forms, std::string form) { forms.insert(forms.begin(), std::move(form)); }
+
+bool contains(const std::vector<std::string>& forms, std::string_view form) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+}  // namespace
+
+struct Lemmatizer::Tables {
+  std::string bytes;
+  StringIds strings;
+  bool is_lookup = false;
+  bool overwrite = false;
+  std::vector<BaseForm> base_forms;
+  std::unordered_map<std::uint64_t, PosTables> by_pos;
+  std::unordered_map<std::uint64_t, std::string_view> lookup;
+
+  explicit Tables(StringIds string_ids) : strings(std::move(string_ids)) {}
+
+  /// Calls `read(tables of the part of speech, value)` for each member of a table keyed by parts of speech.
+  Result<void> read_by_pos(MsgpackValue root, std::string_view name, bool required,
+                           const std::function<Result<void>(PosTables&, MsgpackValue)>& read) {
+    const auto table = root.find(name);
+    if (!table) return required ? Result<void>(root.error("lacks '" + std::string(name) + "'")) : Result<void>();
+    for (const auto& [key, value] : table->members()) {
+      const auto pos = key.as_unsigned();
+      if (!pos) return pos.error();
+      if (auto done = read(by_pos[*pos], value); !done) return done;
+    }
+    return {};
+  }
+
+  Result<void> read_rules(MsgpackValue root) {
+    auto done = read_by_pos(root, "lemma_rules", true, [](PosTables& pos, MsgpackValue value) -> Result<void> {
+      for (const MsgpackValue rule : value.items()) {
+        const auto pair = texts_of(rule);
+        if (!pair) return pair.error();
+        if (pair->size() != 2) return rule.error("holds a lemma rule that is no pair");
+        pos.rules.push_back({(*pair)[0], (*pair)[1]});
+      }
+      return {};
+    });
+    if (!done) return done;
+    done = read_by_pos(root, "lemma_index", false, [](PosTables& pos, MsgpackValue value) -> Result<void> {
+      const auto words = texts_of(value);
+      if (!words) return words.error();
+      pos.index.reserve(words->size());
+      pos.index.insert(words->begin(), words->end());
+      return {};
+    });
+    if (!done) return done;
+    return read_by_pos(root, "lemma_exc", false, [](PosTables& pos, MsgpackValue value) -> Result<void> {
+      for (const auto& [form, lemmas] : value.members()) {
+        const auto text = form.as_text();
+        if (!text) return text.error();
+        auto words = texts_of(lemmas);
+        if (!words) return words.error();
+        pos.exceptions.insert_or_assign(*text, std::move(words).value());
+      }
+      return {};
+    });
+  }
+
+  Result<void> read_lookup(MsgpackValue root) {
+    const auto table = root.get("lemma_lookup");
+    if (!table) return table.error();
+    for (const auto& [form, lemmas] : table->members()) {
+      const auto id = form.as_unsigned();
+      if (!id) return id.error();
+      const auto words = texts_of(lemmas);
+      if (!words) return words.error();
+      if (!words->empty()) lookup.insert_or_assign(*id, words->front());
+    }
+    return {};
+  }
+
+  /// spaCy's rule_lemmatize; of its list of lemmas the first, which alone it uses.
+  [[nodiscard]] std::string by_rules(std::string_view form, std::string_view pos, std::string_view morph) const {
+    std::string lower = base::to_lower(form);
+    if (pos.empty() || pos == "eol" || pos == "space") return lower;
+    for (const BaseForm& base_form : base_forms) {
+      if (base_form.fits(pos, morph)) return lower;
+    }
+    const auto found = by_pos.find(strings.id(pos));
+    if (found == by_pos.end() || found->second.empty()) return pos == "propn" ? std::string(form) : lower;
+    const PosTables& known = found->second;
+
+    std::vector<std::string> forms;
+    std::string unknown;  // the first candidate that no index confirms
+    for (const SuffixRule& rule : known.rules) {
+      if (!lower.ends_with(rule.ending)) continue;
+      std::string candidate = lower.substr(0, lower.size() - rule.ending.size()).append(rule.replacement);
+      if (candidate.empty()) continue;
+      if (known.index.contains(candidate)) {
+        put_first(forms, std::move(candidate));
+      } else if (!is_alpha_form(candidate)) {
+        forms.push_back(std::move(candidate));
+      } else if (unknown.empty()) {
+        unknown = std::move(candidate);
+      }
+    }
+    if (const auto exception = known.exceptions.find(lower); exception != known.exceptions.end()) {
+      for (const std::string_view lemma : exception->second) {
+        if (!contains(forms, lemma)) put_first(forms, std::string(lemma));
+      }
+    }
+    if (!forms.empty()) return std::move(forms.front());
+    return unknown.empty() ? std::string(form) : unknown;
+  }
+};
+
+Result<Lemmatizer> Lemmatizer::from_bytes(std::string lookups, const LemmatizerOptions& options,
+                                          const StringIds& strings, const std::filesystem::path& base_forms,
+                                          const std::string& where) {
+  auto tables = std::make_shared<Tables>(strings);
+  tables->bytes = std::move(lookups);
+  tables->overwrite = options.overwrite;
+  tables->is_lookup = options.mode == "lookup";
+  if (!tables->is_lookup && options.mode != "rule") {
+    return Error{ErrorCode::kModelUnsupported,
+                 "a lemmatizer of mode '" + options.mode + "'; the modes that can be run are rule and lookup", where};
+  }
+  const auto document = MsgpackDocument::parse(tables->bytes, where);
+  if (!document) return document.error();
+  if (tables->is_lookup) {
+    if (auto done = tables->read_lookup(document->root()); !done) return done.error();
+    return Lemmatizer(std::move(tables));
+  }
+  auto forms = read_base_forms(base_forms);
+  if (!forms) return forms.error();
+  tables->base_forms = std::move(forms).value();
+  if (auto done = tables->read_rules(document->root()); !done) return done.error();
+  return Lemmatizer(std::move(tables));
+}
+
+std::string Lemmatizer::lemma_of(std::string_view form, std::string_view pos, std::string_view morph) const {
+  if (!tables_->is_lookup) return tables_->by_rules(form, base::to_lower(pos), morph);
+  const auto found = tables_->lookup.find(tables_->strings.id(form));
+  return std::string(found == tables_->lookup.end() ? form : found->second);
+}
+
+void Lemmatizer::lemmatize(std::string_view text, std::vector<Token>& tokens) const {
+  for (Token& token : tokens) {
+    if (!tables_->overwrite && !token.lemma.empty()) continue;
+    token.lemma = lemma_of(cut(text, token.span), token.pos.text(), token.morph.text());
+  }
+}
+
+}  // namespace twosource::language
