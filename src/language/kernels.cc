@@ -10,6 +10,15 @@ namespace {
 
 #define TWOSOURCE_INLINE [[gnu::always_inline]] inline
 
+// A loop over lanes is to become vectors, a loop over rows to be unrolled, in this order: g++ 12 would unroll both
+// first and then find no vectors (a fortieth of the speed).
+#if defined(__clang__)
+#define TWOSOURCE_LANE_LOOP
+#else
+#define TWOSOURCE_LANE_LOOP _Pragma("GCC unroll 1")
+#endif
+#define TWOSOURCE_ROW_LOOP _Pragma("GCC unroll 8")
+
 /// How many partial sums layer norm keeps: a fixed number on every machine, since the order of a sum is its result.
 constexpr std::size_t kPartialSums = 16;
 
@@ -18,10 +27,12 @@ TWOSOURCE_INLINE void affine_tile(const float* input, std::size_t input_stride, 
                                   std::size_t inputs, const float* bias, float* output, std::size_t output_stride) {
   float sum[kRows][kLanes] = {};
   for (std::size_t k = 0; k < inputs; ++k) {
+    TWOSOURCE_ROW_LOOP
     for (std::size_t row = 0; row < kRows; ++row) {
       const float x = input[row * input_stride + k];
+      TWOSOURCE_LANE_LOOP
       for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        sum[row][lane] = std::fma(x, weights[k * kLaneBlock + lane], sum[row][lane]);
+        sum[row][lane] = __builtin_fmaf(x, weights[k * kLaneBlock + lane], sum[row][lane]);
       }
     }
   }
@@ -125,6 +136,8 @@ TWOSOURCE_KERNELS(avx512, 32, [[gnu::target("avx512f")]])
 #endif
 
 #undef TWOSOURCE_KERNELS
+#undef TWOSOURCE_ROW_LOOP
+#undef TWOSOURCE_LANE_LOOP
 #undef TWOSOURCE_INLINE
 
 }  // namespace

@@ -118,12 +118,17 @@ Result<ComponentConfig> ConfigReader::component(const std::string& name) const {
   if (known == kFactories.end()) {
     return unsupported(path_, fmt::format("component \"{}\" (factory \"{}\") cannot be run", name, *factory));
   }
-  ComponentConfig component{name, known->second, false, {}};
+  ComponentConfig component;
+  component.name = name;
+  component.kind = known->second;
   if (component.kind == ComponentKind::kAttributeRuler) return component;
   if (component.kind == ComponentKind::kLemmatizer) {
     const Result<std::string> mode = config_.text(section, "mode");
     if (!mode) return mode.error();
+    const Result<bool> overwrites = config_.flag(section, "overwrite");
+    if (!overwrites) return overwrites.error();
     component.lemmatizer_mode = *mode;
+    component.lemmatizer_overwrites = *overwrites;
     return component;
   }
   if (component.kind != ComponentKind::kTok2Vec) {
@@ -168,10 +173,11 @@ Result<void> ConfigReader::check_tok2vec(const std::string& section) const {
     if (Result<void> sound = expect(section + ".embed", {"spacy.MultiHashEmbed.v2"}); !sound) return sound;
     if (Result<void> sound = expect(section + ".encode", {"spacy.MaxoutWindowEncoder.v2"}); !sound) return sound;
   }
-  const Result<bool> vectors = whole ? config_.flag(section, "pretrained_vectors")
-                                     : config_.flag(section + ".embed", "include_static_vectors");
+  const Result<bool> vectors =
+      whole ? config_.flag(section, "pretrained_vectors") : config_.flag(section + ".embed", "include_static_vectors");
   if (!vectors) return vectors.error();
-  if (*vectors) return unsupported(path_, fmt::format("[{}] uses static word vectors, which cannot be run yet", section));
+  if (*vectors)
+    return unsupported(path_, fmt::format("[{}] uses static word vectors, which cannot be run yet", section));
   return {};
 }
 
@@ -217,8 +223,8 @@ Result<ModelConfig> read_model_config(const std::filesystem::path& folder) {
   }
   const std::string condition = meta_text(*meta, "spacy_version");
   if (!meets_spacy_version(condition)) {
-    return unsupported(meta_path, fmt::format("the model is for spaCy {}, this program runs models for {}.{}", condition,
-                                              kSpacyVersion[0], kSpacyVersion[1]));
+    return unsupported(meta_path, fmt::format("the model is for spaCy {}, this program runs models for {}.{}",
+                                              condition, kSpacyVersion[0], kSpacyVersion[1]));
   }
 
   const Result<std::string> config_bytes = read_model_file(config_path);
@@ -231,8 +237,11 @@ Result<ModelConfig> read_model_config(const std::filesystem::path& folder) {
   if (!components) return components.error();
 
   ModelConfig model;
-  model.info = {*language + "_" + meta_text(*meta, "name"), meta_text(*meta, "version"), *language,
-                meta_text(*meta, "license"), {}};
+  model.info = {*language + "_" + meta_text(*meta, "name"),
+                meta_text(*meta, "version"),
+                *language,
+                meta_text(*meta, "license"),
+                {}};
   for (const ComponentConfig& component : *components) model.info.components.push_back(component.name);
   model.components = std::move(*components);
   return model;

@@ -42,8 +42,9 @@ enum class ComponentKind { kTok2Vec, kTagger, kParser, kEntityRecognizer, kAttri
 struct ComponentConfig {
   std::string name;  ///< its folder
   ComponentKind kind = ComponentKind::kTok2Vec;
-  bool listens = false;      ///< takes its word vectors from the pipeline's tok2vec component
-  std::string lemmatizer_mode;  ///< of a lemmatizer: "rule", "lookup"…
+  bool listens = false;                ///< takes its word vectors from the pipeline's tok2vec component
+  std::string lemmatizer_mode;         ///< of a lemmatizer: "rule", "lookup"…
+  bool lemmatizer_overwrites = false;  ///< gives also tokens that have a lemma a new one
 };
 
 /// What a pipeline folder is and how it is to be run.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "language/msgpack_reader.h"
 
 namespace twosource::language {
 namespace {
@@ -32,8 +33,18 @@ void add(std::vector<Action>& actions, Action action) {
 
 }  // namespace
 
-Result<std::vector<Action>> read_actions(std::string_view moves_json, const std::string& file) {
-  const Result<base::Json> json = base::parse_json(moves_json, file);
+Result<std::vector<Action>> read_actions(std::string_view moves, const std::string& file) {
+  const Result<MsgpackDocument> document = MsgpackDocument::parse(moves, file);
+  if (!document) return document.error();
+  const Result<MsgpackValue> json = document->root().get("moves");
+  if (!json) return json.error();
+  const Result<std::string_view> text = json->as_text();
+  if (!text) return text.error();
+  return parse_actions(*text, file);
+}
+
+Result<std::vector<Action>> parse_actions(std::string_view text, const std::string& file) {
+  const Result<base::Json> json = base::parse_json(text, file);
   if (!json || !json->is_object()) return broken(file, "the list of moves is no JSON object");
 
   using Frequency = std::pair<std::int64_t, std::string>;

@@ -23,8 +23,11 @@ struct Action {
   friend bool operator==(const Action&, const Action&) = default;
 };
 
-/// The actions that the JSON of a `moves` file lists: {"move number": {"label": frequency}}. `file` names it in Errors.
-Result<std::vector<Action>> read_actions(std::string_view moves_json, const std::string& file);
+/// The actions that a `moves` file lists: MessagePack with the JSON below under "moves". `file` names it in Errors.
+Result<std::vector<Action>> read_actions(std::string_view moves, const std::string& file);
+
+/// The actions that JSON lists: {"number of a move": {"label": frequency}}.
+Result<std::vector<Action>> parse_actions(std::string_view json, const std::string& file);
 
 /// Index of the highest score among the actions that `is_valid` (move -> action index -> bool) allows; the first of
 /// equals, as in spaCy. `actions.size()` when none is allowed.
