@@ -1,0 +1,130 @@
+#include "linking/linker.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "linking/claims.h"
+#include "linking/context.h"
+#include "linking/dates.h"
+#include "linking/entities.h"
+#include "linking/headline.h"
+#include "linking/knowledge.h"
+#include "linking/open_questions.h"
+#include "linking/provenance.h"
+#include "linking/stories.h"
+#include "linking/timeline.h"
+
+namespace twosource::linking {
+namespace {
+
+/// "A", "B", … "Z", "AA", …
+std::string label_of(std::size_t index) {
+  std::string label;
+  for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
+    label.insert(label.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return label;
+}
+
+StoryReport story_report_of(const Report& report) {
+  StoryReport story;
+  story.id = report.id;
+  story.outlet = report.outlet;
+  story.title = report.title;
+  story.url = report.url;
+  story.published = report.published;
+  story.sha256 = report.sha256;
+  story.text = report.text;
+  story.blocks = report.blocks;
+  return story;
+}
+
+/// Newest first, unknown dates last, then by id.
+bool stands_before(const StoryReport& a, const StoryReport& b) {
+  const auto days = [](const StoryReport& report) {
+    return report.published ? std::pair(report.published->earliest, report.published->latest)
+                            : std::pair<std::string, std::string>();
+  };
+  return std::tuple(days(b), std::string_view(a.id)) < std::tuple(days(a), std::string_view(b.id));
+}
+
+/// Readings and their reports, side by side.
+struct Reports {
+  std::vector<const Reading*> readings;
+  std::vector<StoryReport> story;
+};
+
+/// Puts reports into the Story's order and says where each stood before.
+std::vector<std::size_t> put_in_order(Reports& reports) {
+  std::vector<std::size_t> order(reports.readings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(
+      order, [&](std::size_t a, std::size_t b) { return stands_before(reports.story[a], reports.story[b]); });
+  Reports sorted;
+  for (const std::size_t from : order) {
+    sorted.readings.push_back(reports.readings[from]);
+    sorted.story.push_back(std::move(reports.story[from]));
+    sorted.story.back().label = label_of(sorted.story.size() - 1);
+  }
+  reports = std::move(sorted);
+  return order;
+}
+
+/// A date that another report settles may change the order, in which everything else is told: so dates come first,
+/// over entities that are linked for their sake.
+Reports dated_reports(std::span<const Reading* const> readings, const Knowledge& knowledge) {
+  Reports reports;
+  for (const Reading* reading : readings) {
+    reports.readings.push_back(reading);
+    reports.story.push_back(story_report_of(reading->report));
+  }
+  put_in_order(reports);
+  Story draft;
+  draft.reports = std::move(reports.story);
+  Context context{reports.readings, knowledge, draft, {}};
+  link_entities(context);
+  link_dates(context);
+  reports.story = std::move(draft.reports);
+  const std::vector<std::size_t> order = put_in_order(reports);
+  std::vector<std::size_t> new_place(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) new_place[order[i]] = i;
+  for (StoryReport& report : reports.story) {
+    for (Evidence& evidence : report.published_evidence) evidence.report = new_place[evidence.report];
+  }
+  return reports;
+}
+
+}  // namespace
+
+Linker::Linker(std::unique_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
+Linker::Linker(Linker&&) noexcept = default;
+Linker& Linker::operator=(Linker&&) noexcept = default;
+Linker::~Linker() = default;
+
+Result<Linker> Linker::load(const std::filesystem::path& data, const std::string& language) {
+  Result<Knowledge> knowledge = load_knowledge(data, language);
+  if (!knowledge) return knowledge.error();
+  return Linker(std::make_unique<const Knowledge>(std::move(*knowledge)));
+}
+
+std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading> readings) const {
+  return group_stories(readings, *knowledge_);
+}
+
+Story Linker::link(std::span<const Reading* const> readings) const {
+  Reports reports = dated_reports(readings, *knowledge_);
+  Story story;
+  story.reports = std::move(reports.story);
+  Context context{reports.readings, *knowledge_, story, {}};
+  link_entities(context);
+  link_claims(context);
+  make_timeline(context);
+  find_open_questions(context);
+  trace_provenance(context);
+  make_headline(context);
+  return story;
+}
+
+}  // namespace twosource::linking
