@@ -75,6 +75,7 @@ void read_bodies(const Json& government, const Json& media, const Json& organisa
 void read_persons(const Json& file, EntityRules& rules) {
   add(rules.titles, file, "titles");
   add(rules.offices, file, "offices");
+  add(rules.appointing_verbs, file, "appointing_verbs");
   add(rules.generic_nouns, file, "generic_nouns");
   add(rules.definite, file, "definite");
   add(rules.surname_particles, file, "surname_particles");

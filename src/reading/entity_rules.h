@@ -48,6 +48,7 @@ struct EntityRules {
   Table<std::uint8_t> genders;     ///< titles and first names -> kMale or kFemale
   Words titles;                    ///< before a name, no part of it: "mr", "president", "gen"
   Words offices;                   ///< head nouns of roles: "minister", "director"
+  Words appointing_verbs;          ///< lemmas: "name", "become"
   Words generic_nouns;             ///< nouns that fit any person: "official"
   Words bodies;                    ///< nouns that make a body of a country: "ministry", "security council"
   Words bodies_of_persons;         ///< and of a person: "administration", "campaign"

@@ -46,6 +46,7 @@ class NameFinder {
     find_bodies();
     find_recognised();
     find_known();
+    find_bodies_of_persons();
     std::sort(names_.begin(), names_.end(), [](const NameSpan& a, const NameSpan& b) {
       return std::tuple(a.tokens.first, b.tokens.last) < std::tuple(b.tokens.first, a.tokens.last);
     });
@@ -102,6 +103,14 @@ class NameFinder {
     return before || after;
   }
 
+  /// Does a recognised name of a body go on behind this range ("U.S. Customs" of "U.S. Customs and Border Protection")?
+  bool is_part_of_longer(TokenRange range) const {
+    const auto& tokens = reading_.tokens;
+    const bool goes_on = range.last < tokens.size() && tokens[range.last].entity == EntityMark::kInside;
+    return goes_on && tokens[range.last].tag != "POS" && !tokens[range.last].is_space &&
+           tokens[range.first].entity_type == "ORG" && tokens[range.last].entity_type == "ORG";
+  }
+
   /// "China's Foreign Ministry", "the Russian foreign ministry": a country and a body of it.
   void find_bodies() {
     const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
@@ -112,14 +121,15 @@ class NameFinder {
       std::uint32_t body = country.last;
       if (body < size && is_possessive(reading_, body)) ++body;
       const std::uint32_t end = body < size ? body_end(body) : body;
-      if (end == body && is_part_of_name(country)) continue;
+      const bool is_body = end > body && !is_part_of_longer({token, end});
+      if (!is_body && is_part_of_name(country)) continue;
       const std::string name = rules_.country_of.find(key_of(reading_, country))->second;
-      if (end > body) {
+      if (is_body) {
         const std::string what = key_of(reading_, TokenRange{body, end});
         add({{token, end}, "ORG", key_of(reading_, TokenRange{token, end}), name, true, what});
       }
       add({country, "GPE", key_of(reading_, country), name, true, {}});
-      token = std::max(country.last, end) - 1;
+      token = (is_body ? end : country.last) - 1;
     }
   }
 
@@ -157,7 +167,7 @@ class NameFinder {
 
   bool is_trimmed_front(std::uint32_t token, const std::string& type) const {
     const Token& here = reading_.tokens[token];
-    if (here.tag == "DT" || here.pos == "PUNCT" || here.pos == "ADP" || here.tag == "PRP$" ||
+    if (here.tag == "DT" || here.pos == "PUNCT" || here.pos == "ADP" || here.pos == "CCONJ" || here.tag == "PRP$" ||
         is_possessive(reading_, token))
       return true;
     return type == "PERSON" && rules_.titles.contains(key_of(reading_, token));
@@ -197,6 +207,18 @@ class NameFinder {
         token = end - 1;
         break;
       }
+    }
+  }
+
+  /// "the Roe administration": a person's name and a noun for what is led.
+  void find_bodies_of_persons() {
+    const std::size_t count = names_.size();
+    for (std::size_t index = 0; index < count; ++index) {
+      const TokenRange name = names_[index].tokens;
+      if (names_[index].type != "PERSON" || name.last >= reading_.tokens.size() || covered_[name.last]) continue;
+      if (!rules_.bodies_of_persons.contains(key_of(reading_, name.last))) continue;
+      const TokenRange body{name.first, name.last + 1};
+      add({body, "ORG", key_of(reading_, body), {}, true, {}});
     }
   }
 

@@ -1,8 +1,13 @@
-// Roles: the offices and descriptions that the report gives its persons ("Kremlin spokesman Dmitry Peskov", "Ann Roe,
-// the head of the council").
+// Roles: the offices and descriptions that the report gives its persons.
+//
+//   before the name     "Kremlin spokesman Dmitry Peskov", "US Secretary of State Ann Roe"
+//   in apposition       "Ann Roe, the head of the council", "the head of the council, Ann Roe"
+//   told of             "Ann Roe, who was named trade envoy", "Ann Roe is the director of the fund"
 //
 // Test: tests/unit/reading/roles_test.cc.
 #pragma once
+
+#include <string>
 
 #include "reading/entities.h"
 #include "reading/entity_rules.h"
@@ -10,7 +15,10 @@
 
 namespace twosource::reading {
 
-/// Fills Entity::roles from what stands before names, in apposition to them, and behind "was named". Needs the names.
+/// Fills Entity::roles. Needs the names. `of` is the body or country that the office belongs to, where the report names it.
 void find_roles(Reading& reading, const MentionIndex& mentions, const EntityRules& rules);
+
+/// Gives every role the day for which the report tells it: the report's own. Call it once that is known.
+void date_roles(Reading& reading);
 
 }  // namespace twosource::reading
