@@ -133,7 +133,7 @@ Section timeline(const Story& story) {
     if (time != last_time) line.label = time;
     last_time = time;
     line.mark = mark_of(entry.status);
-    line.tone = line.mark.empty() ? Tone::kPlain : Tone::kNotYet;
+    line.tone = Tone::kDate;
     line.words = {words_of(entry.text, entry.evidence)};
     if (entry.basis == TimelineBasis::kInferred) line.whose = "date inferred";
     line.references = references_to(story, entry.evidence);

@@ -38,7 +38,7 @@ struct Piece {
 using Words = std::vector<Piece>;
 
 /// What a label means, for colours; the words of the label say the same.
-enum class Tone { kPlain, kAgreed, kDisputed, kOneSide, kUnnamed, kOwnWord, kNotYet, kSettled };
+enum class Tone { kPlain, kAgreed, kDisputed, kOneSide, kUnnamed, kOwnWord, kSettled, kDate };
 
 /// One line: "2 governments | “…” — whose word it is | A2 B3".
 struct Line {
