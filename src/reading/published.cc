@@ -1,11 +1,183 @@
 // Test: tests/unit/reading/published_test.cc.
 #include "reading/published.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/time_resolution.h"
+
 namespace twosource::reading {
+namespace {
+
+using base::Day;
+using std::chrono::days;
+
+constexpr std::size_t kWeekdays = 7;
+
+/// What a report says of one weekday: which way its mentions look, and the first of them.
+struct Weekday {
+  int votes = 0;
+  std::optional<std::size_t> timex;
+  [[nodiscard]] int direction() const { return votes > 0 ? 1 : -1; }
+};
+
+using Weekdays = std::array<Weekday, kWeekdays>;
+
+bool is_heading(BlockKind kind) { return kind == BlockKind::kDateline || kind == BlockKind::kByline; }
+
+std::size_t block_of(const Reading& reading, Span span) {
+  const auto& blocks = reading.report.blocks;
+  const auto after = std::upper_bound(blocks.begin(), blocks.end(), span.start,
+                                      [](std::uint32_t start, const Block& block) { return start < block.span.start; });
+  return after == blocks.begin() ? 0 : static_cast<std::size_t>(after - blocks.begin()) - 1;
+}
+
+bool is_year(const std::string& local) {
+  return local.size() == 4 && std::all_of(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_open_day(const std::string& local) {
+  return local.size() == 10 && local.starts_with("XXXX-") && local[7] == '-';
+}
+
+PublishedDate on_day(Day day, Day earliest, Day latest, Confidence confidence) {
+  PublishedDate published;
+  published.value = base::to_iso(day);
+  published.earliest = base::to_iso(earliest);
+  published.latest = base::to_iso(latest);
+  published.basis = DateBasis::kInferred;
+  published.confidence = confidence;
+  return published;
+}
+
+/// A full date in the dateline or byline.
+std::optional<PublishedDate> printed_date(const Reading& reading) {
+  for (const Timex& timex : reading.timexes) {
+    const auto day = base::parse_day(timex.local);
+    if (!day || reading.report.blocks.empty()) continue;
+    if (!is_heading(reading.report.blocks[block_of(reading, timex.span)].kind)) continue;
+    PublishedDate published = on_day(*day, *day, *day, Confidence::kSure);
+    published.evidence.push_back(timex.span);
+    return published;
+  }
+  return std::nullopt;
+}
+
+Weekdays weekdays_of(const Reading& reading) {
+  Weekdays weekdays;
+  for (std::size_t index = 0; index < reading.timexes.size(); ++index) {
+    const Timex& timex = reading.timexes[index];
+    if (timex.type == TimexType::kSet || !timex.local.starts_with("XXXX-WXX-")) continue;
+    const char digit = timex.local[9];
+    if (digit < '1' || digit > '7') continue;
+    Weekday& weekday = weekdays[static_cast<std::size_t>(digit - '1')];
+    weekday.votes += timex.direction == 0 ? -1 : timex.direction;
+    if (!weekday.timex) weekday.timex = index;
+  }
+  return weekdays;
+}
+
+/// A day of the report's own telling that has a full date once its year is known.
+struct Anchor {
+  Day day;
+  std::size_t date = 0;             ///< timex
+  std::optional<std::size_t> year;  ///< timex that gives the year, where the date has none
+};
+
+/// The year for a date without one: of its own block, or the only one that the report names.
+std::optional<std::size_t> year_for(const Reading& reading, std::size_t date) {
+  const std::size_t block = block_of(reading, reading.timexes[date].span);
+  std::optional<std::size_t> only;
+  bool several = false;
+  for (std::size_t index = 0; index < reading.timexes.size(); ++index) {
+    if (!is_year(reading.timexes[index].local)) continue;
+    if (block_of(reading, reading.timexes[index].span) == block) return index;
+    several |= only && reading.timexes[*only].local != reading.timexes[index].local;
+    if (!only) only = index;
+  }
+  return several ? std::nullopt : only;
+}
+
+/// Dates that a weekday of the report can be. Bounded: more dates than that are a list, not a report's own day.
+std::vector<Anchor> anchors_of(const Reading& reading) {
+  constexpr std::size_t kMost = 16;
+  std::vector<Anchor> anchors;
+  for (std::size_t index = 0; index < reading.timexes.size() && anchors.size() < kMost; ++index) {
+    const Timex& timex = reading.timexes[index];
+    if (timex.direction > 0) continue;
+    if (const auto day = base::parse_day(timex.local)) anchors.push_back({*day, index, std::nullopt});
+    if (!is_open_day(timex.local)) continue;
+    const auto year = year_for(reading, index);
+    if (!year) continue;
+    const auto day = base::parse_day(reading.timexes[*year].local + timex.local.substr(4));
+    if (day) anchors.push_back({*day, index, year});
+  }
+  return anchors;
+}
+
+/// The day that a weekday of the report is when the report is of `reference`.
+Day day_of(std::size_t weekday, const Weekday& told, Day reference) {
+  const int away = (static_cast<int>(weekday) + 1 - static_cast<int>(base::iso_weekday(reference)) + 7) % 7;
+  return reference + days{told.direction() > 0 || away == 0 ? away : away - 7};
+}
+
+/// How far from `reference` the weekdays that the report tells of lie, in all.
+int distance(const Weekdays& weekdays, Day reference) {
+  int total = 0;
+  for (std::size_t weekday = 0; weekday < kWeekdays; ++weekday) {
+    if (!weekdays[weekday].timex) continue;
+    total += std::abs((day_of(weekday, weekdays[weekday], reference) - reference).count());
+  }
+  return total;
+}
+
+bool same_days(const Weekdays& weekdays, Day a, Day b) {
+  for (std::size_t weekday = 0; weekday < kWeekdays; ++weekday) {
+    if (!weekdays[weekday].timex) continue;
+    if (day_of(weekday, weekdays[weekday], a) != day_of(weekday, weekdays[weekday], b)) return false;
+  }
+  return true;
+}
+
+/// The day near an anchor on which all weekdays lie closest: what is past just behind, what is to come just ahead.
+std::optional<PublishedDate> near_anchor(const Reading& reading, const Anchor& anchor, const Weekdays& weekdays) {
+  const Weekday& same = weekdays[base::iso_weekday(anchor.day) - 1];
+  if (!same.timex || same.direction() > 0) return std::nullopt;
+  Day best = anchor.day;
+  for (int later = 1; later < 7; ++later) {
+    const Day day = anchor.day + days{later};
+    if (distance(weekdays, day) < distance(weekdays, best)) best = day;
+  }
+  // A report tells the newest day on the day itself or in the night after.
+  const Day next = best + days{1};
+  const bool open = next - anchor.day < days{7} && same_days(weekdays, best, next);
+  PublishedDate published = on_day(best, best, open ? next : best, Confidence::kLikely);
+  published.evidence.push_back(reading.timexes[anchor.date].span);
+  if (anchor.year) published.evidence.push_back(reading.timexes[*anchor.year].span);
+  for (const Weekday& weekday : weekdays) {
+    if (!weekday.timex) continue;
+    const Day day = day_of(static_cast<std::size_t>(&weekday - weekdays.data()), weekday, best);
+    const bool bears = day == anchor.day || day == best || day > best;
+    if (bears) published.evidence.push_back(reading.timexes[*weekday.timex].span);
+  }
+  std::sort(published.evidence.begin(), published.evidence.end());
+  return published;
+}
+
+}  // namespace
 
 std::optional<PublishedDate> infer_published(const Reading& reading) {
-  static_cast<void>(reading);
-  return std::nullopt;
+  if (auto printed = printed_date(reading)) return printed;
+  const Weekdays weekdays = weekdays_of(reading);
+  std::optional<PublishedDate> newest;
+  for (const Anchor& anchor : anchors_of(reading)) {
+    auto published = near_anchor(reading, anchor, weekdays);
+    if (published && (!newest || published->value > newest->value)) newest = std::move(published);
+  }
+  return newest;
 }
 
 }  // namespace twosource::reading
