@@ -1,0 +1,78 @@
+// What several sources say that one meeting is about: accounts that deny nothing, set side by side.
+// Test: tests/unit/linking/account_differences_test.cc.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/unicode.h"
+#include "linking/clauses.h"
+#include "linking/differences.h"
+
+namespace twosource::linking {
+namespace {
+
+/// What one source says that somebody is to talk about.
+struct Account {
+  Place place;
+  std::string source;
+  std::size_t person = 0;  ///< story entity whose agenda it is
+  std::set<std::string> lemmas;
+};
+
+std::string source_of(const Context& context, std::size_t report, const Attribution& attribution) {
+  if (attribution.speaker) return context.story.entities[context.entity_of[report][*attribution.speaker]].name;
+  if (!attribution.described.empty()) return attribution.described;
+  if (attribution.source.empty()) return {};
+  return std::string(context.words({report, hull(attribution.source)}));
+}
+
+std::vector<Account> accounts(const Context& context) {
+  const auto& agenda_verbs = context.knowledge.reporting.differences.agenda_verbs;
+  std::vector<Account> all;
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const Reading& reading = context.reading(report);
+    for (const Proposition& proposition : reading.propositions) {
+      const bool ahead = proposition.modality == Modality::kPlanned || proposition.modality == Modality::kPossible;
+      if (!ahead || !proposition.attribution || proposition.span.empty()) continue;
+      if (!agenda_verbs.contains(base::to_lower(reading.tokens[proposition.head].lemma))) continue;
+      const std::string source = source_of(context, report, reading.attributions[*proposition.attribution]);
+      const auto subject =
+          std::find_if(proposition.arguments.begin(), proposition.arguments.end(),
+                       [](const Argument& a) { return a.role == ArgumentRole::kSubject && a.entity.has_value(); });
+      const bool has_object = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
+                                          [](const Argument& a) { return a.role != ArgumentRole::kSubject; });
+      if (source.empty() || subject == proposition.arguments.end() || !has_object) continue;
+      const Span span = hull(proposition.span);
+      all.push_back(
+          {{report, span}, source, context.entity_of[report][*subject->entity], content_lemmas(reading, span)});
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Difference> account_differences(const Context& context) {
+  constexpr double kSameAccount = 0.6;
+  std::map<std::size_t, std::vector<Account>> by_person;
+  for (Account& account : accounts(context)) by_person[account.person].push_back(std::move(account));
+  std::vector<Difference> differences;
+  for (const auto& [person, own] : by_person) {
+    std::vector<const Account*> shown;
+    for (const Account& account : own) {
+      const bool known = std::any_of(shown.begin(), shown.end(), [&](const Account* other) {
+        return other->source == account.source ||
+               likeness(other->lemmas, account.lemmas, context.knowledge.background) >= kSameAccount;
+      });
+      if (!known) shown.push_back(&account);
+    }
+    if (shown.size() < 2) continue;
+    Difference difference = new_difference(DifferenceKind::kAccount, context.story.entities[person].name);
+    for (const Account* account : shown) difference.evidence.push_back(differing_value(context, account->place));
+    difference.text = "Sources tell of different subjects; none denies another's.";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+}  // namespace twosource::linking

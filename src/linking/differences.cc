@@ -1,0 +1,43 @@
+// Test: tests/unit/linking/differences_test.cc.
+#include "linking/differences.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace twosource::linking {
+
+Difference new_difference(DifferenceKind kind, std::string about) {
+  Difference difference;
+  difference.kind = kind;
+  difference.about = std::move(about);
+  return difference;
+}
+
+DifferingValue differing_value(const Context& context, Place place) {
+  return {std::string(context.words(place)), evidence_of(context, place)};
+}
+
+std::string side_by_side(const Story& story, const std::vector<DifferingValue>& values) {
+  std::string text;
+  for (const DifferingValue& value : values) {
+    if (!text.empty()) text += ", ";
+    text += "“" + value.value + "” (" + story.reports[value.place.report].label + ")";
+  }
+  return text;
+}
+
+bool in_one_report(const std::vector<DifferingValue>& values) {
+  return std::all_of(values.begin(), values.end(),
+                     [&](const DifferingValue& value) { return value.place.report == values.front().place.report; });
+}
+
+void find_differences(Context& context) {
+  for (const auto& differences_of : {&number_differences, &date_differences, &status_differences, &role_differences,
+                                     &attribution_differences, &account_differences, &wording_differences}) {
+    for (Difference& difference : differences_of(context)) {
+      if (!in_one_report(difference.evidence)) context.story.differences.push_back(std::move(difference));
+    }
+  }
+}
+
+}  // namespace twosource::linking

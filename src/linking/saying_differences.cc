@@ -1,0 +1,187 @@
+// One saying in two renderings, or given to two speakers.
+//
+// Quotations are compared word by word, by their longest common subsequence; those that are alike but not the same are
+// renderings of one saying where the speaker is the same, and one saying with two speakers where he is not.
+// Test: tests/unit/linking/saying_differences_test.cc.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/unicode.h"
+#include "linking/differences.h"
+
+namespace twosource::linking {
+namespace {
+
+constexpr std::size_t kLeastWords = 5;  // shorter quotations are alike by chance
+constexpr std::size_t kMostWords = 60;
+constexpr double kOneSaying = 0.6;           // likeness from which two quotations render one saying
+constexpr double kSameWords = 0.85;          // likeness from which two speakers are given one saying
+constexpr std::size_t kMostOfSpeaker = 300;  // quotations compared
+
+/// A quoted sentence.
+struct Quotation {
+  Place place;
+  std::vector<std::string> words;  ///< normal forms
+  std::size_t speaker = 0;         ///< story entity
+};
+
+/// Words of a quotation, contractions spelt out, what stands in square brackets left out.
+std::vector<std::string> words_of(const Reading& reading, TokenRange tokens) {
+  std::vector<std::string> words;
+  bool bracketed = false;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.norm == "[") bracketed = true;
+    if (!bracketed && token.pos != "PUNCT" && !token.is_space) words.push_back(base::to_lower(token.norm));
+    if (token.norm == "]") bracketed = false;
+  }
+  return words;
+}
+
+/// Quotations of every report, sentence by sentence: what stands between quotation marks in an attributed content.
+std::vector<Quotation> quotations(const Context& context) {
+  std::vector<Quotation> all;
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const Reading& reading = context.reading(report);
+    for (const Attribution& attribution : reading.attributions) {
+      if (attribution.kind != QuoteKind::kDirect || !attribution.speaker) continue;
+      for (const Span content : attribution.content) {
+        auto sentence = sentence_at(reading, content.start);
+        for (; sentence && *sentence < reading.sentences.size(); ++*sentence) {
+          const Span whole = reading.sentences[*sentence].span;
+          const Span part{std::max(whole.start, content.start), std::min(whole.end, content.end)};
+          if (whole.start >= content.end) break;
+          if (part.empty()) continue;
+          Quotation quotation{.place = {report, part}, .words = words_of(reading, tokens_in(reading, part))};
+          quotation.speaker = context.entity_of[report][*attribution.speaker];
+          if (quotation.words.size() >= kLeastWords && quotation.words.size() <= kMostWords) {
+            all.push_back(std::move(quotation));
+          }
+        }
+      }
+    }
+  }
+  return all;
+}
+
+/// 2·LCS/(n+m): 1 for the same words in the same order. (Hirschberg 1975)
+double sameness(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  std::vector<std::size_t> row(other.size() + 1, 0);
+  for (const std::string& word : one) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = word == other[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
+      diagonal = above;
+    }
+  }
+  return 2.0 * static_cast<double>(row.back()) / static_cast<double>(one.size() + other.size());
+}
+
+/// Whether one is a stretch of the other: quoted at different length is no difference.
+bool is_part(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  return std::search(other.begin(), other.end(), one.begin(), one.end()) != other.end() ||
+         std::search(one.begin(), one.end(), other.begin(), other.end()) != one.end();
+}
+
+/// The words that differ, with one word of context on either side, as a reader would point at them.
+Place without_edges(const Context& context, Place place) {
+  // Quotation marks at the edges are not part of the value.
+  std::string_view words = context.words(place);
+  while (!words.empty()) {
+    const base::CodePoint first = base::decode_at(words, 0);
+    if (!base::is_quotation_mark(first.value) && !base::is_space(first.value)) break;
+    words.remove_prefix(first.size);
+    place.span.start += first.size;
+  }
+  while (!words.empty()) {
+    const base::CodePoint last = base::decode_before(words, words.size());
+    const bool edge = base::is_quotation_mark(last.value) || base::is_space(last.value) || last.value == U',';
+    if (!edge) break;
+    words.remove_suffix(last.size);
+    place.span.end -= last.size;
+  }
+  return place;
+}
+
+}  // namespace
+
+std::vector<Difference> wording_differences(const Context& context) {
+  std::map<std::size_t, std::vector<Quotation>> by_speaker;
+  for (Quotation& quotation : quotations(context)) {
+    auto& own = by_speaker[quotation.speaker];
+    if (own.size() < kMostOfSpeaker) own.push_back(std::move(quotation));
+  }
+  std::vector<Difference> differences;
+  for (const auto& [speaker, own] : by_speaker) {
+    std::vector<bool> taken(own.size(), false);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      if (taken[i]) continue;
+      std::vector<const Quotation*> renderings = {&own[i]};
+      double least = 1;
+      for (std::size_t j = i + 1; j < own.size(); ++j) {
+        if (taken[j]) continue;
+        const double alike = sameness(own[i].words, own[j].words);
+        if (alike < kOneSaying) continue;
+        taken[j] = true;
+        const bool new_words = std::none_of(renderings.begin(), renderings.end(), [&](const Quotation* known) {
+          return is_part(known->words, own[j].words);
+        });
+        if (!new_words || own[j].place.report == own[i].place.report) continue;
+        renderings.push_back(&own[j]);
+        least = std::min(least, alike);
+      }
+      if (renderings.size() < 2) continue;
+      Difference difference = new_difference(DifferenceKind::kWording, context.story.entities[speaker].name);
+      for (const Quotation* rendering : renderings) {
+        difference.evidence.push_back(differing_value(context, without_edges(context, rendering->place)));
+      }
+      difference.text = "One saying in different words: " + side_by_side(context.story, difference.evidence) + ".";
+      difference.explained = "rendering";
+      differences.push_back(std::move(difference));
+    }
+  }
+  return differences;
+}
+
+std::vector<Difference> attribution_differences(const Context& context) {
+  const std::vector<Quotation> all = quotations(context);
+  // Quotations that are nearly the same share most of their words; an index over rarer words finds them.
+  std::map<std::string, std::vector<std::size_t>> with_word;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const std::string& word : std::set<std::string>(all[i].words.begin(), all[i].words.end())) {
+      if (word.size() > 4) with_word[word].push_back(i);
+    }
+  }
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  constexpr std::size_t kCommon = 12;  // quotations that share a word that tells them apart no more
+  for (const auto& [word, places] : with_word) {
+    if (places.size() > kCommon) continue;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (std::size_t j = i + 1; j < places.size(); ++j) pairs.emplace(places[i], places[j]);
+    }
+  }
+  std::vector<Difference> differences;
+  std::set<std::pair<std::size_t, std::size_t>> told;  // pairs of speakers
+  for (const auto& [i, j] : pairs) {
+    const Quotation& one = all[i];
+    const Quotation& other = all[j];
+    if (one.speaker == other.speaker || one.place.report == other.place.report) continue;
+    if (sameness(one.words, other.words) < kSameWords) continue;
+    if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;
+    Difference difference = new_difference(DifferenceKind::kAttribution,
+                                           "“" + std::string(context.words(without_edges(context, one.place))) + "”");
+    for (const Quotation* quotation : {&one, &other}) {
+      difference.evidence.push_back({context.story.entities[quotation->speaker].name,
+                                     evidence_of(context, without_edges(context, quotation->place))});
+    }
+    difference.text =
+        "One saying is given to different speakers: " + side_by_side(context.story, difference.evidence) + ".";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+}  // namespace twosource::linking

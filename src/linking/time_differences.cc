@@ -1,0 +1,117 @@
+// One claim put on different days, or told as still to come and as done.
+// Test: tests/unit/linking/time_differences_test.cc.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/unicode.h"
+#include "linking/clauses.h"
+#include "linking/dates.h"
+#include "linking/differences.h"
+
+namespace twosource::linking {
+namespace {
+
+/// A statement of a claim that is a clause: its proposition with its time.
+struct Told {
+  std::size_t report = 0;
+  const Proposition* proposition = nullptr;
+  Span clause;
+  std::string verb;  ///< class of its predicate
+};
+
+std::vector<Told> told_in(const Context& context, const Claim& claim) {
+  std::vector<Told> all;
+  for (const Statement& statement : claim.statements) {
+    if (!statement.proposition || statement.stance != Stance::kAsserts) continue;
+    const Reading& reading = context.reading(statement.place.report);
+    const Proposition& proposition = reading.propositions[*statement.proposition];
+    if (proposition.polarity == Polarity::kNegative) continue;
+    const std::string lemma = base::to_lower(reading.tokens[proposition.head].lemma);
+    const auto& classes = context.knowledge.reporting.dates.verb_class;
+    const auto known = classes.find(lemma);
+    all.push_back(
+        {statement.place.report, &proposition, statement.place.span, known == classes.end() ? lemma : known->second});
+  }
+  return all;
+}
+
+/// Words of a time with its clause's verb do not stand together always; the time's own words are the value.
+Span time_words(const Context& context, const Told& told) {
+  return context.reading(told.report).timexes[*told.proposition->time.timex].span;
+}
+
+bool is_done(Modality modality) { return modality == Modality::kHappened || modality == Modality::kOngoing; }
+bool is_ahead(Modality modality) { return modality == Modality::kPlanned || modality == Modality::kPossible; }
+
+/// Whether one report is known to be older than another.
+bool is_older(const Context& context, std::size_t report, std::size_t than) {
+  const auto& one = context.story.reports[report].published;
+  const auto& other = context.story.reports[than].published;
+  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
+}
+
+}  // namespace
+
+std::vector<Difference> date_differences(const Context& context) {
+  std::vector<Difference> differences;
+  for (const Claim& claim : context.story.claims) {
+    std::vector<std::pair<base::DayRange, const Told*>> dated;
+    const std::vector<Told> told = told_in(context, claim);
+    for (const Told& one : told) {
+      if (!one.proposition->time.timex || one.verb != told.front().verb) continue;
+      const auto days = days_of_time(context, one.report, one.proposition->time);
+      const bool clashes = days && std::all_of(dated.begin(), dated.end(), [&](const auto& other) {
+                             return days->last < other.first.first || other.first.last < days->first;
+                           });
+      const bool elsewhere = std::none_of(dated.begin(), dated.end(),
+                                          [&](const auto& other) { return other.second->report == one.report; });
+      if (clashes && elsewhere) dated.emplace_back(*days, &one);
+    }
+    if (dated.size() < 2) continue;
+    Difference difference = new_difference(DifferenceKind::kDate, "when: " + claim.text);
+    for (const auto& [days, one] : dated) {
+      DifferingValue value = differing_value(context, {one->report, one->clause});
+      value.value = std::string(context.words({one->report, time_words(context, *one)}));
+      difference.evidence.push_back(std::move(value));
+    }
+    difference.text = "Days differ: " + side_by_side(context.story, difference.evidence) + ".";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+std::vector<Difference> status_differences(const Context& context) {
+  std::vector<Difference> differences;
+  for (const Claim& claim : context.story.claims) {
+    const std::vector<Told> told = told_in(context, claim);
+    const Told* ahead = nullptr;
+    const Told* done = nullptr;
+    std::set<std::size_t> reports_done;
+    for (const Told& one : told) {
+      if (is_done(one.proposition->modality)) reports_done.insert(one.report);
+    }
+    for (const Told& one : told) {
+      // A report that tells both has moved on within itself.
+      if (!ahead && is_ahead(one.proposition->modality) && !reports_done.contains(one.report)) ahead = &one;
+    }
+    for (const Told& one : told) {
+      if (ahead && !done && is_done(one.proposition->modality) && one.verb == ahead->verb) done = &one;
+    }
+    if (!ahead || !done) continue;
+    const bool planned = ahead->proposition->modality == Modality::kPlanned;
+    Difference difference = new_difference(DifferenceKind::kStatus, claim.text);
+    difference.evidence.push_back(differing_value(context, {ahead->report, ahead->clause}));
+    difference.evidence.push_back(differing_value(context, {done->report, done->clause}));
+    const std::string ahead_label = context.story.reports[ahead->report].label;
+    const std::string done_label = context.story.reports[done->report].label;
+    difference.text = std::string(planned ? "Still to come in " : "Only possible in ") + ahead_label +
+                      (done->proposition->modality == Modality::kOngoing ? ", under way in " : ", done in ") +
+                      done_label + ".";
+    if (is_older(context, ahead->report, done->report)) difference.explained = "later-report";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+}  // namespace twosource::linking
