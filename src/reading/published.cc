@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "base/time_resolution.h"
+#include "base/unicode.h"
 
 namespace twosource::reading {
 namespace {
@@ -16,6 +16,7 @@ using base::Day;
 using std::chrono::days;
 
 constexpr std::size_t kWeekdays = 7;
+constexpr std::size_t kEverywhere = 8;  ///< mentions from which on a name binds no two passages together
 
 /// What a report says of one weekday: which way its mentions look, and the first of them.
 struct Weekday {
@@ -87,6 +88,32 @@ struct Anchor {
   std::optional<std::size_t> year;  ///< timex that gives the year, where the date has none
 };
 
+/// Does a caption tell dates of its own; a heading or key point rather repeats the body.
+bool is_caption(BlockKind kind) { return kind == BlockKind::kCaption || kind == BlockKind::kCredit; }
+
+/// "Friday, 3 May": a date printed with its weekday.
+bool has_weekday(const Reading& reading, const Timex& timex, const TimeRules& rules) {
+  const std::string_view words = cut(reading.report.text, timex.span);
+  const auto table = rules.vocabulary.find("weekday");
+  const std::string first = base::comparison_key(words.substr(0, words.find_first_of(", ")));
+  return table != rules.vocabulary.end() && table->second.contains(first);
+}
+
+/// Do two blocks name the same body, event or place (not a country, not a person: those are everywhere)?
+bool share_name(const Reading& reading, std::size_t a, std::size_t b) {
+  const Span first = reading.report.blocks[a].span;
+  const Span second = reading.report.blocks[b].span;
+  return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& entity) {
+    if (entity.type == "PERSON" || entity.type == "NORP" || entity.type == "GROUP") return false;
+    const auto in = [&entity](Span block) {
+      return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
+        return mention.kind == MentionKind::kName && block.contains(mention.span);
+      });
+    };
+    return entity.mentions.size() < kEverywhere && in(first) && in(second);
+  });
+}
+
 /// The year for a date without one: of its own block, or the only one that the report names.
 std::optional<std::size_t> year_for(const Reading& reading, std::size_t date) {
   const std::size_t block = block_of(reading, reading.timexes[date].span);
@@ -101,19 +128,30 @@ std::optional<std::size_t> year_for(const Reading& reading, std::size_t date) {
   return several ? std::nullopt : only;
 }
 
+/// Does some paragraph that tells this weekday as past share a name with the block of the date?
+bool is_told_elsewhere(const Reading& reading, std::size_t date, Day day) {
+  const std::size_t block = block_of(reading, reading.timexes[date].span);
+  const std::string local = "XXXX-WXX-" + std::to_string(base::iso_weekday(day));
+  return std::any_of(reading.timexes.begin(), reading.timexes.end(), [&](const Timex& timex) {
+    const bool same = timex.local.starts_with(local) && timex.direction <= 0;
+    return same && share_name(reading, block, block_of(reading, timex.span));
+  });
+}
+
 /// Dates that a weekday of the report can be. Bounded: more dates than that are a list, not a report's own day.
-std::vector<Anchor> anchors_of(const Reading& reading) {
+std::vector<Anchor> anchors_of(const Reading& reading, const TimeRules& rules) {
   constexpr std::size_t kMost = 16;
   std::vector<Anchor> anchors;
   for (std::size_t index = 0; index < reading.timexes.size() && anchors.size() < kMost; ++index) {
     const Timex& timex = reading.timexes[index];
-    if (timex.direction > 0) continue;
-    if (const auto day = base::parse_day(timex.local)) anchors.push_back({*day, index, std::nullopt});
-    if (!is_open_day(timex.local)) continue;
-    const auto year = year_for(reading, index);
-    if (!year) continue;
-    const auto day = base::parse_day(reading.timexes[*year].local + timex.local.substr(4));
-    if (day) anchors.push_back({*day, index, year});
+    if (timex.direction > 0 || reading.report.blocks.empty()) continue;
+    auto day = base::parse_day(timex.local);
+    const auto year = is_open_day(timex.local) ? year_for(reading, index) : std::nullopt;
+    if (year) day = base::parse_day(reading.timexes[*year].local + timex.local.substr(4));
+    if (!day) continue;
+    const bool caption = is_caption(reading.report.blocks[block_of(reading, timex.span)].kind);
+    const bool bound = (caption && is_told_elsewhere(reading, index, *day)) || has_weekday(reading, timex, rules);
+    if (bound) anchors.push_back({*day, index, year});
   }
   return anchors;
 }
@@ -169,11 +207,11 @@ std::optional<PublishedDate> near_anchor(const Reading& reading, const Anchor& a
 
 }  // namespace
 
-std::optional<PublishedDate> infer_published(const Reading& reading) {
+std::optional<PublishedDate> infer_published(const Reading& reading, const TimeRules& rules) {
   if (auto printed = printed_date(reading)) return printed;
   const Weekdays weekdays = weekdays_of(reading);
   std::optional<PublishedDate> newest;
-  for (const Anchor& anchor : anchors_of(reading)) {
+  for (const Anchor& anchor : anchors_of(reading, rules)) {
     auto published = near_anchor(reading, anchor, weekdays);
     if (published && (!newest || published->value > newest->value)) newest = std::move(published);
   }

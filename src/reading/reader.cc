@@ -8,6 +8,7 @@
 #include "reading/lexicon.h"
 #include "reading/propositions.h"
 #include "reading/published.h"
+#include "reading/roles.h"
 #include "reading/sentences.h"
 #include "reading/speakers.h"
 #include "reading/times.h"
@@ -32,8 +33,9 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   find_sentences(reading, sentences);
   find_entities(reading, lexicon_->entities);
   find_times(reading, lexicon_->times);
-  if (!reading.report.published) reading.report.published = infer_published(reading);
+  if (!reading.report.published) reading.report.published = infer_published(reading, lexicon_->times);
   resolve_times(reading);
+  date_roles(reading);
 
   const AttributionContext context(reading);
   const auto places = find_attributions(reading, context, lexicon_->attributions);
