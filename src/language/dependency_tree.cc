@@ -47,14 +47,19 @@ void link_children(std::span<const Token> tokens, TreeScratch& scratch) {
 
 /// Puts a child into another list. A child outside of its new head's edges, which are those of the projective tree,
 /// is not seen by later searches, as in spaCy.
-void relink(std::uint32_t child, std::uint32_t old_head, std::uint32_t new_head, TreeScratch& scratch) {
+void relink(std::uint32_t child, std::uint32_t old_head, std::uint32_t new_head, std::size_t& visits_left,
+            TreeScratch& scratch) {
   const auto index = static_cast<std::int32_t>(child);
+  const auto next = [&](std::int32_t* link) {
+    visits_left -= visits_left > 0 ? 1 : 0;
+    return &scratch.next_sibling[*link];
+  };
   std::int32_t* link = &scratch.first_child[old_head];
-  while (*link != index) link = &scratch.next_sibling[*link];
+  while (*link != index) link = next(link);
   *link = scratch.next_sibling[child];
   if (child < scratch.left_edge[new_head] || child > scratch.right_edge[new_head]) return;
   link = &scratch.first_child[new_head];
-  while (*link != -1 && *link < index) link = &scratch.next_sibling[*link];
+  while (*link != -1 && *link < index) link = next(link);
   scratch.next_sibling[child] = *link;
   *link = index;
 }
@@ -110,7 +115,7 @@ void deprojectivise(std::span<const ArcLabel* const> arcs, std::span<Token> toke
     if (!linked) link_children(tokens, scratch);
     linked = true;
     const std::uint32_t head = true_head(i, arcs[i]->head_label, tokens, visits_left, scratch);
-    if (head != tokens[i].head) relink(i, tokens[i].head, head, scratch);
+    if (head != tokens[i].head) relink(i, tokens[i].head, head, visits_left, scratch);
     tokens[i].head = head;
     tokens[i].dep = arcs[i]->plain;
   }
