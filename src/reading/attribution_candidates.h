@@ -67,6 +67,9 @@ struct Doer {
 };
 Doer doer_of(const AttributionContext& context, std::uint32_t verb);
 
+/// A participle with a clause of its own at the end of a clause: "…, adding that", "while insisting that".
+bool is_second_cue(const AttributionContext& context, std::uint32_t token);
+
 /// A noun phrase as a source, cut before the verb that it belongs to where it would hold it.
 TokenRange source_range(const AttributionContext& context, std::uint32_t head, std::uint32_t cue);
 

@@ -59,9 +59,10 @@ bool in_list(const std::map<std::string, WordSet, std::less<>>& lists, std::stri
 
 }  // namespace
 
-double AttributionRules::score(const std::vector<std::string>& features) const {
+double AttributionRules::score(const std::vector<std::string>& features, bool unquoted) const {
   double sum = 0;
   for (const std::string& feature : features) {
+    if (unquoted && (feature.starts_with("quoted") || feature.ends_with("|quoted"))) continue;
     const auto found = weights.find(feature);
     if (found != weights.end()) sum += found->second;
   }

@@ -37,8 +37,8 @@ struct AttributionRules {
   /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
   std::map<std::string, WordSet, std::less<>> words;
 
-  /// Sum of the weights of some features.
-  [[nodiscard]] double score(const std::vector<std::string>& features) const;
+  /// Sum of the weights of some features; with `unquoted`, as if the cue stood outside of all quotation marks.
+  [[nodiscard]] double score(const std::vector<std::string>& features, bool unquoted) const;
 
   /// Whether the model knows a lemma in a construction; all are, where there is no model yet (in training).
   [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;

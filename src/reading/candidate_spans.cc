@@ -62,9 +62,18 @@ Doer doer_of(const AttributionContext& context, std::uint32_t verb) {
                token.dep != "dep" && token.dep != "aux") {
       return {};
     }
-    verb = head;
+    // "X said the war must end, adding that": the second cue has the first one's subject.
+    const bool second = is_second_cue(context, verb) && tree[head].dep == "ccomp" && head > tree[head].head;
+    verb = second ? tree[head].head : head;
   }
   return {};
+}
+
+bool is_second_cue(const AttributionContext& context, std::uint32_t token) {
+  const Token& participle = context.token(token);
+  if (participle.dep != "advcl" || participle.tag != "VBG" || !context.tree.child(token, {"ccomp"})) return false;
+  const std::uint32_t start = context.tree.extent(token).first;
+  return context.token(start).norm == "while" || (start > 0 && context.is_comma(start - 1));
 }
 
 TokenRange source_range(const AttributionContext& context, std::uint32_t head, std::uint32_t cue) {

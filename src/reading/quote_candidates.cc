@@ -17,11 +17,16 @@ class QuoteCandidates {
     const TokenRange quoted = context_.tokens__quotation[number];
     if (quoted.size() == 0 || context_.sentence__token[quoted.first] == 0) return;
     const TokenRange before = gap_before(number);
-    if (!stands_alone(quoted, before)) return;
-    if (const auto verb = cue_behind(gap_behind(number))) add("quote:behind", number, *verb, gap_behind(number));
-    if (before.size() == 0) return;
-    if (const auto verb = cue_before(before)) add("quote:before", number, *verb, before);
-    if (context_.text(before.last - 1) == ":") colon(number, before);
+    const TokenRange behind = gap_behind(number);
+    const auto between = cue_between(number, before);
+    if (!between && !stands_alone(quoted, before)) return;
+    if (const auto verb = cue_behind(behind)) add("quote:behind", number, *verb, behind);
+    dash(number, behind);
+    if (before.size() == 0) return announced(number);
+    if (between) add("quote:between", number, *between, before);
+    if (const auto verb = cue_before(before); verb && verb != between) add("quote:before", number, *verb, before);
+    if (context_.text(before.last - 1) == ":") colon("quote:colon", number, before);
+    according(number, before);
   }
 
  private:
@@ -54,6 +59,70 @@ class QuoteCandidates {
       ++end;
     }
     return {start, end};
+  }
+
+  /// "A," Roe said, "B": the reporting clause behind the quotation before.
+  [[nodiscard]] std::optional<std::uint32_t> cue_between(std::uint32_t number, TokenRange gap) const {
+    if (number == 0 || gap.size() == 0 || gap.first != context_.tokens__quotation[number - 1].last) return std::nullopt;
+    const std::uint32_t last = gap.last - 1;
+    if (!context_.is_comma(last) && context_.token(last).dep != "cc") return std::nullopt;
+    return cue_behind(gap);
+  }
+
+  /// "Roe said:" at the end of the block before, with the quotation as a block of its own.
+  void announced(std::uint32_t number) {
+    std::uint32_t end = context_.tokens__quotation[number].first;
+    while (end > 0 && context_.token(end - 1).is_space) --end;
+    if (end == 0 || context_.text(end - 1) != ":" || block_of(end - 1) + 1 != context_.quotations[number].block) return;
+    std::uint32_t start = end;
+    while (start > 0 && end - start < kLongestGap && !ends_sentence(start - 1) && !context_.is_quoted(start - 1))
+      --start;
+    const TokenRange gap{start, end};
+    if (const auto verb = cue_before(gap)) add("quote:announced", number, *verb, gap);
+    colon("quote:announced-colon", number, gap);
+  }
+
+  /// "…" — Ann Roe
+  void dash(std::uint32_t number, TokenRange gap) {
+    if (gap.size() < 2 || gap.size() > 8) return;
+    const std::string_view mark = context_.text(gap.first);
+    if (mark != "—" && mark != "–" && mark != "―" && mark != "-" && mark != "--") return;
+    for (std::uint32_t i = gap.first + 1; i < gap.last; ++i) {
+      if (!is_nominal(i) && context_.token(i).pos != "PUNCT") return;
+    }
+    AttributionCandidate candidate;
+    candidate.construction = "quote:dash";
+    candidate.cue_head = gap.first;
+    candidate.cue = {{gap.first, gap.first + 1}};
+    candidate.source_head = gap.last - 1;
+    candidate.source = {gap.first + 1, gap.last};
+    candidate.content = {context_.tokens__quotation[number]};
+    candidate.quotation = number;
+    found_.push_back(std::move(candidate));
+  }
+
+  /// According to Roe, "…"
+  void according(std::uint32_t number, TokenRange gap) {
+    for (std::uint32_t i = gap.first; i + 3 < gap.last; ++i) {
+      if (context_.token(i).norm != "according" || context_.token(i + 1).norm != "to") continue;
+      const auto noun = tree_.child(i + 1, {"pobj"});
+      if (!noun || *noun >= gap.last) return;
+      AttributionCandidate candidate;
+      candidate.construction = "quote:according";
+      candidate.cue_head = i;
+      candidate.cue = {{i, i + 2}};
+      candidate.source_head = noun;
+      candidate.source = source_range(context_, *noun, i);
+      candidate.content = {context_.tokens__quotation[number]};
+      candidate.quotation = number;
+      found_.push_back(std::move(candidate));
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_nominal(std::uint32_t i) const {
+    const Token& token = context_.token(i);
+    return token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "PRON";
   }
 
   /// Whether a quotation is a sentence of its own rather than words woven into another's.
@@ -94,16 +163,15 @@ class QuoteCandidates {
     const Doer doer = doer_of(context_, verb);
     if (doer.passive) return doer.head;
     if (doer.head && !context_.is_quoted(*doer.head)) return doer.head;
-    const auto nominal = [&](std::uint32_t i) {
-      const Token& token = context_.token(i);
-      return token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "PRON";
-    };
     const bool inverted = gap.first + 2 > verb;
     for (std::uint32_t i = verb + 1; inverted && i < gap.last; ++i) {
-      if (nominal(i) && (i + 1 == gap.last || !nominal(i + 1))) return i;
+      if (is_nominal(i) && (i + 1 == gap.last || !is_nominal(i + 1))) return i;
     }
+    bool bracketed = false;
     for (std::uint32_t i = verb; i > gap.first; --i) {
-      if (nominal(i - 1)) return i - 1;
+      const std::string_view text = context_.text(i - 1);
+      if (text == ")" || text == "(") bracketed = text == ")";
+      if (is_nominal(i - 1) && !bracketed) return i - 1;
     }
     return std::nullopt;
   }
@@ -119,6 +187,7 @@ class QuoteCandidates {
       // A parse led astray may have the quotation below the source.
       if (candidate.source.first < gap.first && candidate.source.last > gap.first) candidate.source.first = gap.first;
       if (candidate.source.last > gap.last && candidate.source.first < gap.last) candidate.source.last = gap.last;
+      if (candidate.construction == "quote:behind") widen(candidate, gap, verb);
     }
     candidate.content = {context_.tokens__quotation[number]};
     candidate.quotation = number;
@@ -129,10 +198,23 @@ class QuoteCandidates {
     found_.push_back(std::move(candidate));
   }
 
+  /// "…," Ann Roe, a lawyer, said: the source is all that stands between the quotation and the verb.
+  void widen(AttributionCandidate& candidate, TokenRange gap, std::uint32_t verb) const {
+    std::uint32_t first = gap.first;
+    while (first < verb && context_.token(first).pos == "PUNCT") ++first;
+    if (candidate.source.first <= first || candidate.source.first >= verb) return;
+    for (std::uint32_t i = first; i < candidate.source.first; ++i) {
+      const Token& token = context_.token(i);
+      if (!is_nominal(i) && token.pos != "PUNCT" && token.pos != "DET" && token.pos != "ADJ" && token.pos != "PART")
+        return;
+    }
+    candidate.source.first = first;
+  }
+
   /// "The minister's answer: "…"": no verb is needed where a colon stands.
-  void colon(std::uint32_t number, TokenRange gap) {
+  void colon(std::string construction, std::uint32_t number, TokenRange gap) {
     AttributionCandidate candidate;
-    candidate.construction = "quote:colon";
+    candidate.construction = std::move(construction);
     candidate.cue_head = gap.last - 1;
     candidate.cue = {{gap.last - 1, gap.last}};
     for (std::uint32_t i = gap.last - 1; i > gap.first; --i) {

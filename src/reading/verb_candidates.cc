@@ -21,6 +21,7 @@ class VerbCandidates {
     parenthesis();
     passive_subject();
     adjective();
+    tail();
   }
 
  private:
@@ -53,10 +54,8 @@ class VerbCandidates {
   [[nodiscard]] TokenRange without_second_cue(std::uint32_t clause) const {
     TokenRange range = tree_.extent(clause);
     for (const std::uint32_t child : tree_.children(clause)) {
-      const bool participle = tree_[child].dep == "advcl" && tree_[child].tag == "VBG" && child > clause;
-      if (!participle || !tree_.child(child, {"ccomp"})) continue;
-      const std::uint32_t start = tree_.extent(child).first;
-      if (start > range.first && context_.is_comma(start - 1)) range.last = start - 1;
+      if (!is_second_cue(context_, child) || child < clause) continue;
+      range.last = std::min(range.last, tree_.extent(child).first);
     }
     return range;
   }
@@ -78,7 +77,41 @@ class VerbCandidates {
         return add("verb:clause+subject", {tree_.extent(*subject), without_second_cue(*clause)}, std::nullopt);
       }
     }
-    add("verb:clause", without_second_cue(*clause));
+    add("verb:clause", over_main_clause(without_second_cue(*clause)));
+  }
+
+  /// "Roe warned that should it rain, the match would be off": the parser may take the end for the main clause.
+  [[nodiscard]] TokenRange over_main_clause(TokenRange content) const {
+    if (content.first < verb_) content.first = verb_ + 1;
+    const std::uint32_t main = tree_[verb_].head;
+    const bool under = tree_[verb_].dep == "ccomp" || tree_[verb_].dep == "parataxis" || tree_[verb_].dep == "advcl";
+    if (!under || main <= content.last || main > content.last + 6 || !tree_.is_root(main)) return content;
+    if (!context_.is_comma(content.last) && !context_.is_comma(content.last - 1)) return content;
+    if (doer_of(context_, main).head.value_or(0) < content.last) return content;
+    content.last = tree_.extent(main).last;
+    return content;
+  }
+
+  /// "…, the agency reported, citing": a reporting clause at the end of a sentence that the parser took for something
+  /// else. Only the words count: a comma, a short noun phrase, the verb, and no complement.
+  void tail() {
+    const Token& token = tree_[verb_];
+    const TokenRange sentence = context_.sentence_of(verb_);
+    if ((token.tag != "VBD" && token.tag != "VBZ") || tree_.is_root(verb_)) return;
+    if (tree_.child(verb_, {"ccomp", "dobj", "xcomp", "prep", "acomp", "attr"})) return;
+    std::uint32_t start = verb_;
+    while (start > sentence.first && verb_ - start <= 9 && is_nominal(tree_[start - 1])) --start;
+    if (start == verb_ || start <= sentence.first + 2 || !context_.is_comma(start - 1)) return;
+    const Doer kept = doer_;
+    doer_ = {verb_ - 1, false};
+    add("verb:tail", {sentence.first, start - 1});
+    if (!found_.empty() && found_.back().construction == "verb:tail") found_.back().source = {start, verb_};
+    doer_ = kept;
+  }
+
+  [[nodiscard]] static bool is_nominal(const Token& token) {
+    return token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "PRON" || token.pos == "ADJ" ||
+           token.pos == "DET" || token.pos == "PART" || token.pos == "NUM" || token.tag == "HYPH" || token.tag == "VBN";
   }
 
   void infinitive() {
@@ -109,23 +142,24 @@ class VerbCandidates {
     if (*object < verb_) return add("verb:object-before", range);
     if (const auto clause = tree_.child(verb_, {"ccomp"}); clause && *clause > *object) return;
     add("verb:object", range);
-    std::uint32_t last = *object;
     for (const std::uint32_t child : tree_.children(verb_)) {
       if (child <= *object) continue;
       const Label dep = tree_[child].dep;
-      if (dep != "prep" && dep != "acomp" && dep != "dative" && dep != "advcl") break;
-      if (dep == "advcl" && tree_[child].tag != "VBG") break;
-      last = child;
+      const std::string& word = context_.token(child).lemma;
       if (dep == "prep") {
-        add("verb:object+" + std::string(context_.token(child).lemma), joined(*object, last));
+        add("verb:object+" + word, joined(*object, child));
         if (const auto noun = tree_.child(child, {"pobj", "pcomp"})) {
-          add("verb:object>" + std::string(context_.token(child).lemma), tree_.extent(*noun), child);
+          add("verb:object>" + word, tree_.extent(*noun), child);
         }
+      } else if (dep == "acomp" || dep == "dative" || (dep == "advcl" && tree_[child].tag == "VBG")) {
+        add("verb:object+" + std::string(dep.text()), joined(*object, child));
       } else {
-        add("verb:object+" + std::string(dep.text()), joined(*object, last));
+        break;
       }
-      break;
     }
+    // To the end of the verb's words: the parser often hangs the rest elsewhere.
+    const TokenRange all = tree_.extent(verb_);
+    if (all.last > range.last) add("verb:object+rest", {range.first, all.last});
   }
 
   void prepositions() {
