@@ -43,7 +43,7 @@ class PageWriter {
     bool in_short_form = true;
     for (const Section& one : view_.sections) {
       if (in_short_form && !one.in_short_form) {
-        brief += "<p class=\"detail-begins\">The same in detail</p>\n";
+        brief += "<p class=\"detail-begins\">In detail</p>\n";
         in_short_form = false;
       }
       brief += section(one);

@@ -27,7 +27,7 @@ std::string base64_of_hex(std::string_view hex) {
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < 6; ++i) bits = bits << 4 | (i < group.size() ? hex_value(group[i]) : 0);
     for (std::size_t i = 0; i < 4; ++i) {
-      out += i * 2 > group.size() - 1 ? '=' : kBase64[bits >> (18 - 6 * i) & 63];
+      out += 6 * i >= 4 * group.size() ? '=' : kBase64[bits >> (18 - 6 * i) & 63];
     }
   }
   return out;
