@@ -8,6 +8,7 @@
 #include "linking/claims.h"
 #include "linking/context.h"
 #include "linking/dates.h"
+#include "linking/differences.h"
 #include "linking/entities.h"
 #include "linking/headline.h"
 #include "linking/knowledge.h"
@@ -121,6 +122,7 @@ Story Linker::link(std::span<const Reading* const> readings) const {
   link_entities(context);
   link_claims(context);
   make_timeline(context);
+  find_differences(context);
   find_open_questions(context);
   trace_provenance(context);
   make_headline(context);
