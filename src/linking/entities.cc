@@ -85,7 +85,7 @@ class Groups {
     return item;
   }
   void join(std::size_t a, std::size_t b) {
-    const auto [low, high] = std::minmax(find(a), find(b));
+    const auto [low, high] = std::minmax({find(a), find(b)});
     parent_[high] = low;
   }
 
