@@ -18,8 +18,8 @@
 namespace twosource::ingest {
 
 struct Options {
-  std::filesystem::path data;            ///< the data/ folder
-  std::vector<std::string> languages;    ///< languages that can be read; another one is an Error and left out
+  std::filesystem::path data;          ///< the data/ folder
+  std::vector<std::string> languages;  ///< languages that can be read; another one is an Error and left out
 };
 
 /// Pulls Reports one by one, so that an archive streams in constant memory. Not for several threads at once.
