@@ -11,8 +11,11 @@
 namespace twosource::language {
 namespace {
 
-/// Tokens that pass through a layer together: their rows and the layer's weights fit into the caches.
+/// Tokens that pass through a layer together: their rows and the layer's weights fit into the fastest cache.
 constexpr std::size_t kTile = 96;
+
+/// Tokens that pass through the whole network together, which bounds its working memory.
+constexpr std::size_t kChunk = 5 * kTile;
 
 using Attribute = std::uint64_t (*)(const LexicalFeatures&);
 
@@ -151,29 +154,41 @@ void Tok2Vec::apply(const Layer& layer, const float* input, std::size_t input_st
 }
 
 std::span<const float> Tok2Vec::encode(std::span<const LexicalFeatures> tokens, Tok2VecScratch& scratch) const {
-  // spaCy pads a text with as many empty rows as the whole encoder sees to one side, and lets its layers fill them;
-  // beyond them lie zeros. A window of neighbouring rows is one contiguous run of numbers.
-  const std::size_t padding = encoder_.size() * window_;
-  const std::size_t margin = padding + window_;
-  const std::size_t inner_rows = tokens.size() + 2 * padding;
-  scratch.vectors.assign((tokens.size() + 2 * margin) * width_, 0.0F);
+  scratch.result.resize(tokens.size() * width_);
+  for (std::size_t first = 0; first < tokens.size(); first += kChunk) {
+    encode_chunk(tokens, first, std::min(kChunk, tokens.size() - first), scratch);
+  }
+  return scratch.result;
+}
+
+void Tok2Vec::encode_chunk(std::span<const LexicalFeatures> tokens, std::size_t first, std::size_t count,
+                           Tok2VecScratch& scratch) const {
+  // To either side of a chunk as many rows are encoded as the whole encoder sees. Inside the text they are its tokens,
+  // so that a chunk's vectors are those of the whole; at its ends they are empty rows, as spaCy pads a text, which the
+  // layers fill. Beyond them lie zeros. A window of neighbouring rows is one contiguous run of numbers.
+  const std::size_t reach = encoder_.size() * window_;
+  const std::size_t rows = count + 2 * reach;
+  const std::size_t margin = window_ * width_;
+  scratch.vectors.assign((rows + 2 * window_) * width_, 0.0F);
   scratch.next.assign(scratch.vectors.size(), 0.0F);
 
+  const std::size_t before = std::min(first, reach);
+  const std::size_t after = std::min(tokens.size() - first - count, reach);
+  const std::span<const LexicalFeatures> seen = tokens.subspan(first - before, before + count + after);
+  float* vectors = scratch.vectors.data() + margin + (reach - before) * width_;
   const std::size_t embedded_width = tables_.size() * width_;
   scratch.embedded.resize(kTile * embedded_width);
-  for (std::size_t first = 0; first < tokens.size(); first += kTile) {
-    const std::size_t count = std::min(kTile, tokens.size() - first);
-    embed(tokens.subspan(first, count), scratch.embedded.data());
-    apply(mix_, scratch.embedded.data(), embedded_width, count, nullptr, scratch.pieces,
-          scratch.vectors.data() + (margin + first) * width_);
+  for (std::size_t tile = 0; tile < seen.size(); tile += kTile) {
+    const std::size_t size = std::min(kTile, seen.size() - tile);
+    embed(seen.subspan(tile, size), scratch.embedded.data());
+    apply(mix_, scratch.embedded.data(), embedded_width, size, nullptr, scratch.pieces, vectors + tile * width_);
   }
   for (const Layer& layer : encoder_) {
-    const float* window = scratch.vectors.data();
-    const std::size_t inner = window_ * width_;
-    apply(layer, window, width_, inner_rows, window + inner, scratch.pieces, scratch.next.data() + inner);
+    const float* windows = scratch.vectors.data();
+    apply(layer, windows, width_, rows, windows + margin, scratch.pieces, scratch.next.data() + margin);
     std::swap(scratch.vectors, scratch.next);
   }
-  return std::span<const float>(scratch.vectors).subspan(margin * width_, tokens.size() * width_);
+  std::copy_n(scratch.vectors.data() + margin + reach * width_, count * width_, scratch.result.data() + first * width_);
 }
 
 }  // namespace twosource::language

@@ -19,12 +19,13 @@
 
 namespace twosource::language {
 
-/// Working memory of Tok2Vec::encode. The result lies in it.
+/// Working memory of Tok2Vec::encode.
 struct Tok2VecScratch {
   std::vector<float> embedded;  ///< the tables' vectors of some tokens, side by side
   std::vector<float> pieces;    ///< what a maxout layer chooses from, for some tokens
-  std::vector<float> vectors;   ///< of all tokens, with rows of padding before and after
+  std::vector<float> vectors;   ///< of a chunk of the text, with rows of padding before and after
   std::vector<float> next;      ///< the same after one more layer
+  std::vector<float> result;    ///< of the whole text
 };
 
 class Tok2Vec {
@@ -56,6 +57,8 @@ class Tok2Vec {
   Result<void> read_layers(const ModelFile& file);
   static Result<Layer> read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm,
                                   std::size_t inputs, std::size_t width);
+  void encode_chunk(std::span<const LexicalFeatures> tokens, std::size_t first, std::size_t count,
+                    Tok2VecScratch& scratch) const;
   void embed(std::span<const LexicalFeatures> tokens, float* embedded) const;
   void apply(const Layer& layer, const float* input, std::size_t input_stride, std::size_t rows, const float* residual,
              std::vector<float>& pieces, float* output) const;

@@ -8,7 +8,9 @@
 namespace twosource::language {
 namespace {
 
-constexpr std::size_t kTile = 96;
+/// Neighbouring words whose rows are computed together, and how many such tiles are kept.
+constexpr std::size_t kTile = 36;
+constexpr std::size_t kSlots = 32;
 
 /// An array [outer, units, pieces, inner] with its middle axes exchanged: thinc keeps the pieces of a unit together,
 /// the kernels want the units of a piece as neighbours.
@@ -67,28 +69,60 @@ Result<TransitionNetwork> TransitionNetwork::read(const ModelFile& file, std::si
 }
 
 void TransitionNetwork::prepare(std::span<const float> vectors, std::size_t words, TransitionScratch& scratch) const {
-  const std::size_t width = projection_.inputs();
+  scratch.vectors = vectors;
+  scratch.words = words;
+  scratch.slots__tile.assign((words + kTile - 1) / kTile, -1);
+  scratch.tiles__slot.assign(kSlots, -1);
+  scratch.next_slot = 0;
+  scratch.rows__slot_word.resize(kSlots * kTile * lower_.stride());
   scratch.projected.resize(kTile * projection_.stride());
-  scratch.rows__word_row.resize(words * lower_.stride());
-  for (std::size_t first = 0; first < words; first += kTile) {
-    const std::size_t count = std::min(kTile, words - first);
-    kernels().affine(projection_, vectors.data() + first * width, width, count, scratch.projected.data());
-    kernels().affine(lower_, scratch.projected.data(), projection_.stride(), count,
-                     scratch.rows__word_row.data() + first * lower_.stride());
-  }
   scratch.pieces.resize(units_ * pieces_);
   scratch.hidden.resize(units_);
   scratch.scores.resize(upper_.stride());
 }
 
+void TransitionNetwork::compute_tile(std::size_t tile, TransitionScratch& scratch) const {
+  const std::size_t slot = scratch.next_slot;
+  scratch.next_slot = (slot + 1) % kSlots;
+  if (scratch.tiles__slot[slot] >= 0) scratch.slots__tile[static_cast<std::size_t>(scratch.tiles__slot[slot])] = -1;
+  scratch.tiles__slot[slot] = static_cast<std::int32_t>(tile);
+  scratch.slots__tile[tile] = static_cast<std::int32_t>(slot);
+
+  const std::size_t first = tile * kTile;
+  const std::size_t count = std::min(kTile, scratch.words - first);
+  const std::size_t width = projection_.inputs();
+  kernels().affine(projection_, scratch.vectors.data() + first * width, width, count, scratch.projected.data());
+  kernels().affine(lower_, scratch.projected.data(), projection_.stride(), count,
+                   scratch.rows__slot_word.data() + slot * kTile * lower_.stride());
+}
+
+void TransitionNetwork::keep_rows(std::span<const std::int32_t> words, TransitionScratch& scratch) const {
+  // A tile that is computed may push out an older one that is needed too; there are more slots than words, so that
+  // this ends.
+  bool complete = false;
+  while (!complete) {
+    complete = true;
+    for (const std::int32_t word : words) {
+      if (word < 0 || scratch.slots__tile[static_cast<std::size_t>(word) / kTile] >= 0) continue;
+      compute_tile(static_cast<std::size_t>(word) / kTile, scratch);
+      complete = false;
+    }
+  }
+}
+
+const float* TransitionNetwork::row(std::size_t word, const TransitionScratch& scratch) const {
+  const auto slot = static_cast<std::size_t>(scratch.slots__tile[word / kTile]);
+  return &scratch.rows__slot_word[(slot * kTile + word % kTile) * lower_.stride()];
+}
+
 std::span<const float> TransitionNetwork::score(std::span<const std::int32_t> words, TransitionScratch& scratch) const {
+  keep_rows(words, scratch);
   const std::size_t part = units_ * pieces_;
   std::array<const float*, kMostFeatures + 1> rows{};
   for (std::size_t feature = 0; feature < words.size(); ++feature) {
-    rows[feature] =
-        words[feature] < 0
-            ? &missing__feature_part_[feature * part]
-            : &scratch.rows__word_row[static_cast<std::size_t>(words[feature]) * lower_.stride() + feature * part];
+    const float* parts =
+        words[feature] < 0 ? missing__feature_part_.data() : row(static_cast<std::size_t>(words[feature]), scratch);
+    rows[feature] = parts + feature * part;
   }
   rows[words.size()] = bias__part_.data();
   kernels().sum_rows(std::span(rows).first(words.size() + 1), part, scratch.pieces.data());

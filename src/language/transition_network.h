@@ -16,10 +16,17 @@
 
 namespace twosource::language {
 
-/// Working memory of TransitionNetwork.
+/// Working memory of TransitionNetwork. The rows of words that the machine looks at are kept for some thousand words,
+/// tile by tile of neighbours, and computed again in the rare case that it goes further back: memory does not grow with
+/// the text.
 struct TransitionScratch {
-  std::vector<float> projected;       ///< word vectors brought to the width of the hidden layer, for some words
-  std::vector<float> rows__word_row;  ///< each word's part of the hidden layer, for every feature that it may be
+  std::span<const float> vectors;  ///< of the text's words
+  std::size_t words = 0;
+  std::vector<std::int32_t> slots__tile;  ///< where a tile's rows are kept, -1: nowhere
+  std::vector<std::int32_t> tiles__slot;  ///< which tile a slot keeps, -1: none
+  std::size_t next_slot = 0;              ///< the slot to be used next: the oldest
+  std::vector<float> rows__slot_word;     ///< each word's part of the hidden layer, for every feature that it may be
+  std::vector<float> projected;
   std::vector<float> pieces;
   std::vector<float> hidden;
   std::vector<float> scores;
@@ -35,13 +42,18 @@ class TransitionNetwork {
   static Result<TransitionNetwork> read(const ModelFile& file, std::size_t width, std::size_t features,
                                         std::size_t actions);
 
-  /// Prepares a text of `words` words with these vectors.
+  /// Prepares a text of `words` words with these vectors, which must stay where they are.
   void prepare(std::span<const float> vectors, std::size_t words, TransitionScratch& scratch) const;
 
   /// The scores of all actions in a state described by these words (negative: there is none).
   std::span<const float> score(std::span<const std::int32_t> words, TransitionScratch& scratch) const;
 
  private:
+  /// Sees to it that the rows of all these words are kept.
+  void keep_rows(std::span<const std::int32_t> words, TransitionScratch& scratch) const;
+  void compute_tile(std::size_t tile, TransitionScratch& scratch) const;
+  [[nodiscard]] const float* row(std::size_t word, const TransitionScratch& scratch) const;
+
   Affine projection_;                         ///< word vector -> hidden width
   Affine lower_;                              ///< projected vector -> a word's parts, one a feature, each piece-major
   Affine upper_;                              ///< hidden layer -> scores
