@@ -57,7 +57,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::
     for (const TermId term : candidates[i].terms) {
       if (postings[term].size() > rules.rare_statements) continue;
       for (const std::uint32_t other : postings[term]) {
-        if (other == i) continue;
+        const bool one_place =
+            candidates[other].report == candidates[i].report && candidates[other].span.overlaps(candidates[i].span);
+        // Of pieces in one place only a denial and what it denies are a pair.
+        if (other == i || (one_place && candidates[other].denial == candidates[i].denial)) continue;
         if (shared[other] == 0) touched.push_back(other);
         shared[other] += terms.weight(term);
       }

@@ -70,6 +70,10 @@ class Collector {
     std::ranges::stable_sort(candidates_, [](const Candidate& a, const Candidate& b) {
       return std::tie(a.span, a.denial) < std::tie(b.span, b.denial);
     });
+    const auto same = std::ranges::unique(candidates_, [](const Candidate& a, const Candidate& b) {
+      return a.span == b.span && a.denial == b.denial;
+    });
+    candidates_.erase(same.begin(), same.end());
     return std::move(candidates_);
   }
 
