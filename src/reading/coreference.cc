@@ -193,12 +193,11 @@ class Resolver {
       // Bodies are named in passing all the time: "it" takes up what a sentence is about.
       return seen.sentence == sentence_ && (possessive || is_in_double_preposition(seen.token));
     };
-    if (const auto ahead = cataphor(token, sentence, known->second)) {
-      add(*ahead, {token, token + 1}, MentionKind::kPronoun);
-      return;
-    }
-    const auto entity = best(token, body ? 1 : kPronounReach, fits);
-    if (entity) add(*entity, {token, token + 1}, MentionKind::kPronoun);
+    auto entity = cataphor(token, sentence, known->second);
+    if (!entity) entity = best(token, body ? 1 : kPronounReach, fits);
+    if (!entity) return;
+    profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
+    add(*entity, {token, token + 1}, MentionKind::kPronoun);
   }
 
   /// Is a token inside of the clause that a verb reports ("the bank will close," it said)?

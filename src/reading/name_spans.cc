@@ -2,6 +2,7 @@
 #include "reading/name_spans.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "base/unicode.h"
@@ -47,6 +48,7 @@ class NameFinder {
     find_recognised();
     find_known();
     find_bodies_of_persons();
+    find_repeated();
     std::sort(names_.begin(), names_.end(), [](const NameSpan& a, const NameSpan& b) {
       return std::tuple(a.tokens.first, b.tokens.last) < std::tuple(b.tokens.first, a.tokens.last);
     });
@@ -165,6 +167,23 @@ class NameFinder {
            starts_upper(reading_, token - 1) && starts_upper(reading_, token + 1);
   }
 
+  /// The recogniser at times takes a surname alone: its first name hangs on it as a compound.
+  std::uint32_t first_name_start(std::uint32_t first) const {
+    if (first == 0 || covered_[first - 1]) return first;
+    const Token& before = reading_.tokens[first - 1];
+    const bool name = before.pos == "PROPN" && before.dep == "compound" && before.head >= first &&
+                      before.head < first + 3 && before.entity == EntityMark::kOutside &&
+                      starts_upper(reading_, first - 1);
+    const std::string key = key_of(reading_, first - 1);
+    return name && !rules_.titles.contains(key) && !rules_.offices.contains(key) ? first - 1 : first;
+  }
+
+  /// "Secretary of State Ann Roe": the recogniser may take the end of the office into the name.
+  bool completes_office(std::uint32_t token) const {
+    return token > 1 && rules_.titles.contains(key_of(reading_, token)) && key_of(reading_, token - 1) == "of" &&
+           rules_.offices.contains(key_of(reading_, token - 2));
+  }
+
   bool is_trimmed_front(std::uint32_t token, const std::string& type) const {
     const Token& here = reading_.tokens[token];
     if (here.tag == "DT" || here.pos == "PUNCT" || here.pos == "ADP" || here.pos == "CCONJ" || here.tag == "PRP$" ||
@@ -174,6 +193,10 @@ class NameFinder {
   }
 
   void add_repaired(TokenRange range, std::string type) {
+    if (range.size() > 1 && completes_office(range.first)) {
+      ++range.first;
+      type = "PERSON";
+    }
     while (range.size() > 0 && is_trimmed_front(range.first, type)) ++range.first;
     while (range.size() > 0 &&
            (is_possessive(reading_, range.last - 1) ||
@@ -207,6 +230,23 @@ class NameFinder {
         token = end - 1;
         break;
       }
+    }
+  }
+
+  /// A word that names a person or a body elsewhere in the report names it wherever it is printed as a name.
+  void find_repeated() {
+    std::map<std::string, std::string> type_of_word;
+    for (const NameSpan& name : names_) {
+      if (name.type == "PERSON") {
+        type_of_word.emplace(key_of(reading_, name.tokens.last - 1), name.type);
+      } else if (name.type == "ORG" && name.tokens.size() == 1) {
+        type_of_word.emplace(name.key, name.type);
+      }
+    }
+    for (std::uint32_t token = 0; token < reading_.tokens.size(); ++token) {
+      if (covered_[token] || reading_.tokens[token].pos != "PROPN" || !starts_upper(reading_, token)) continue;
+      const auto known = type_of_word.find(key_of(reading_, token));
+      if (known != type_of_word.end()) add({{token, token + 1}, known->second, known->first, {}, false, {}});
     }
   }
 

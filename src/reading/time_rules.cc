@@ -72,9 +72,13 @@ Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patte
 /// Puts the vocabulary's patterns in for %name; a space stands for any white space.
 std::string expanded(std::string_view pattern, const Patterns& patterns, int depth) {
   std::string result;
+  bool in_class = false;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const bool escaped_here = at > 0 && pattern[at - 1] == '\\';
+    if (pattern[at] == '[' && !escaped_here) in_class = true;
+    if (pattern[at] == ']' && !escaped_here) in_class = false;
     if (pattern[at] == ' ') {
-      result += R"(\s{1,3})";
+      result += in_class ? R"(\s)" : R"((?:\s{1,3}))";
       continue;
     }
     if (pattern[at] != '%' || depth > kDeepestMacro) {

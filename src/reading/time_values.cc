@@ -128,7 +128,8 @@ bool is_sensible_time(std::string_view local) {
   if (local.empty() || local.starts_with('P') || local.ends_with("_REF")) return !local.empty();
   const std::string_view date = local.substr(0, local.find('T'));
   std::string_view month_and_day;
-  if (date.size() >= 7 && date[4] == '-' && date[5] >= '0' && date[5] <= '1') month_and_day = date.substr(5);
+  const bool calendar = date.size() >= 7 && (date.starts_with("XXXX") || is_digits(date.substr(0, 4)));
+  if (calendar && date[4] == '-' && date[5] >= '0' && date[5] <= '1') month_and_day = date.substr(5);
   if (month_and_day.size() >= 2) {
     // A leap year stands in for a year that is not known.
     const std::string year = date.starts_with("XXXX") ? "2000" : std::string(date.substr(0, 4));

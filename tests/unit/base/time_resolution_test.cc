@@ -1,0 +1,67 @@
+#include "base/time_resolution.h"
+
+#include <gtest/gtest.h>
+
+namespace twosource::base {
+namespace {
+
+const Day kTuesday = *parse_day("2023-02-21");
+
+TEST(ResolveTime, KeepsWhatIsComplete) {
+  EXPECT_EQ(resolve_time("2021-06-05", 0, kTuesday), "2021-06-05");
+  EXPECT_EQ(resolve_time("P3D", 0, kTuesday), "P3D");
+  EXPECT_EQ(resolve_time("PRESENT_REF", 0, kTuesday), "PRESENT_REF");
+}
+
+TEST(ResolveTime, AWeekdayLooksBackUnlessToldToCome) {
+  EXPECT_EQ(resolve_time("XXXX-WXX-1", 0, kTuesday), "2023-02-20");
+  EXPECT_EQ(resolve_time("XXXX-WXX-3", -1, kTuesday), "2023-02-15");
+  EXPECT_EQ(resolve_time("XXXX-WXX-3", 1, kTuesday), "2023-02-22");
+  EXPECT_EQ(resolve_time("XXXX-WXX-2", -1, kTuesday), "2023-02-21");
+  EXPECT_EQ(resolve_time("XXXX-WXX-2", 1, kTuesday), "2023-02-21");
+}
+
+TEST(ResolveTime, CountsFromTheReferenceDay) {
+  EXPECT_EQ(resolve_time("day-1", 0, kTuesday), "2023-02-20");
+  EXPECT_EQ(resolve_time("week+0", 0, kTuesday), "2023-W08");
+  EXPECT_EQ(resolve_time("month-2", 0, kTuesday), "2022-12");
+  EXPECT_EQ(resolve_time("quarter-1", 0, kTuesday), "2022-Q4");
+  EXPECT_EQ(resolve_time("year+1", 0, kTuesday), "2024");
+  EXPECT_EQ(resolve_time("decade-1", 0, kTuesday), "201");
+  EXPECT_EQ(resolve_time("weekend-1", 0, kTuesday), "2023-W07-WE");
+}
+
+TEST(ResolveTime, GoesIntoWhatItCounted) {
+  EXPECT_EQ(resolve_time("week-1/1", 0, kTuesday), "2023-02-13");
+  EXPECT_EQ(resolve_time("year-1/03", 0, kTuesday), "2022-03");
+  EXPECT_EQ(resolve_time("year-1/Q3", 0, kTuesday), "2022-Q3");
+}
+
+TEST(ResolveTime, ADateWithoutYearIsTheNearestOrAsTold) {
+  EXPECT_EQ(resolve_time("XXXX-02-18", 0, kTuesday), "2023-02-18");
+  EXPECT_EQ(resolve_time("XXXX-12", 0, kTuesday), "2022-12");
+  EXPECT_EQ(resolve_time("XXXX-12", 1, kTuesday), "2023-12");
+  EXPECT_EQ(resolve_time("XXXX-SU", -1, kTuesday), "2022-SU");
+}
+
+TEST(ResolveTime, TakesTheTimeOfDayAlong) {
+  EXPECT_EQ(resolve_time("XXXX-WXX-1TMO", -1, kTuesday), "2023-02-20TMO");
+  EXPECT_EQ(resolve_time("day+0T15:00", 0, kTuesday), "2023-02-21T15:00");
+}
+
+TEST(ResolveTime, WhatMakesNoSenseIsEmpty) {
+  EXPECT_EQ(resolve_time("year-99999", 0, kTuesday), "");
+  EXPECT_EQ(resolve_time("day-9999999999999", 0, kTuesday), "day-9999999999999");
+  EXPECT_EQ(resolve_time("XXXX-WXX-9", 0, kTuesday), "");
+  EXPECT_EQ(resolve_time("XXXX-13", 0, kTuesday), "");
+}
+
+TEST(UnresolvedTime, KeepsAnXForWhatIsOpen) {
+  EXPECT_EQ(unresolved_time("month-1"), "XXXX-XX");
+  EXPECT_EQ(unresolved_time("day+0TNI"), "XXXX-XX-XXTNI");
+  EXPECT_EQ(unresolved_time("XXXX-WXX-1"), "XXXX-WXX-1");
+  EXPECT_EQ(unresolved_time("1996"), "1996");
+}
+
+}  // namespace
+}  // namespace twosource::base
