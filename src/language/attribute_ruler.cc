@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "language/morphology.h"
@@ -109,32 +109,67 @@ struct AttributeRuler::Rule {
   }
 };
 
+/// All rules, with their patterns indexed by what their first token must be, so that a token is tried against the few
+/// patterns that its tag and its word allow.
+struct AttributeRuler::Rules {
+  struct PatternOfRule {
+    const TokenPattern* pattern;
+    std::size_t rule;
+  };
+  using Patterns = std::vector<PatternOfRule>;
+
+  std::vector<Rule> rules;
+  std::unordered_map<std::string_view, Patterns> by_tag;
+  std::unordered_map<std::string_view, Patterns> by_word;  ///< in lower case
+  Patterns others;
+
+  void make_index() {
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+      for (const TokenPattern& pattern : rules[rule].patterns) {
+        if (const TokenCondition* word = pattern.first_must_be(TokenAttribute::kLower)) {
+          for (const std::string& value : word->values) by_word[value].push_back({&pattern, rule});
+        } else if (const TokenCondition* tag = pattern.first_must_be(TokenAttribute::kTag)) {
+          for (const Label value : tag->labels) by_tag[value.text()].push_back({&pattern, rule});
+        } else {
+          others.push_back({&pattern, rule});
+        }
+      }
+    }
+  }
+
+  void find(const MatchedText& text, std::size_t first, std::vector<Match>& matches) const {
+    const auto try_all = [&](const Patterns& patterns) {
+      for (const auto& [pattern, rule] : patterns) {
+        if (pattern->matches(text, first)) matches.push_back({rule, first, first + pattern->size()});
+      }
+    };
+    if (const auto found = by_tag.find(text.tokens[first].tag.text()); found != by_tag.end()) try_all(found->second);
+    if (const auto found = by_word.find(text.lower[first]); found != by_word.end()) try_all(found->second);
+    try_all(others);
+  }
+};
+
 Result<AttributeRuler> AttributeRuler::from_bytes(std::string_view msgpack, const std::string& where) {
   const auto document = MsgpackDocument::parse(msgpack, where);
   if (!document) return document.error();
   if (!document->root().is_array()) return document->root().error("is no list of attribute rules");
-  auto rules = std::make_shared<std::vector<Rule>>();
+  auto rules = std::make_shared<Rules>();
   for (const MsgpackValue item : document->root().items()) {
     auto rule = Rule::read(item);
     if (!rule) return rule.error();
-    rules->push_back(std::move(rule).value());
+    rules->rules.push_back(std::move(rule).value());
   }
+  rules->make_index();
   return AttributeRuler(std::move(rules));
 }
 
 void AttributeRuler::apply(std::string_view text, std::vector<Token>& tokens) const {
   std::vector<Match> matches;
   const MatchedText matched(text, tokens);
-  for (std::size_t rule = 0; rule < rules_->size(); ++rule) {
-    for (const TokenPattern& pattern : (*rules_)[rule].patterns) {
-      for (std::size_t first = 0; first < tokens.size(); ++first) {
-        if (pattern.matches(matched, first)) matches.push_back({rule, first, first + pattern.size()});
-      }
-    }
-  }
+  for (std::size_t first = 0; first < tokens.size(); ++first) rules_->find(matched, first, matches);
   std::sort(matches.begin(), matches.end());
   for (const Match& match : matches) {
-    const Rule& rule = (*rules_)[match.rule];
+    const Rule& rule = rules_->rules[match.rule];
     const auto from = static_cast<std::int64_t>(rule.index < 0 ? match.last : match.first);
     Token& token = tokens[static_cast<std::size_t>(from + rule.index)];
     for (const Assignment& assignment : rule.assignments) assign(assignment, token);

@@ -28,8 +28,9 @@ class AttributeRuler {
 
  private:
   struct Rule;
-  explicit AttributeRuler(std::shared_ptr<const std::vector<Rule>> rules) : rules_(std::move(rules)) {}
-  std::shared_ptr<const std::vector<Rule>> rules_;
+  struct Rules;
+  explicit AttributeRuler(std::shared_ptr<const Rules> rules) : rules_(std::move(rules)) {}
+  std::shared_ptr<const Rules> rules_;
 };
 
 }  // namespace twosource::language

@@ -178,6 +178,13 @@ Result<TokenPattern> TokenPattern::read(MsgpackValue pattern) {
   return result;
 }
 
+const TokenCondition* TokenPattern::first_must_be(TokenAttribute attribute) const {
+  for (const TokenCondition& condition : tokens_.front()) {
+    if (condition.attribute == attribute && condition.kind == TokenCondition::Kind::kIn) return &condition;
+  }
+  return nullptr;
+}
+
 bool TokenPattern::matches(const MatchedText& text, std::size_t first) const {
   if (text.tokens.size() - first < tokens_.size()) return false;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {

@@ -48,6 +48,10 @@ class TokenPattern {
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] bool matches(const MatchedText& text, std::size_t first) const;
 
+  /// The condition that the first token be one of some values of this attribute, null where there is none: patterns
+  /// are found by it (attribute_ruler.cc).
+  [[nodiscard]] const TokenCondition* first_must_be(TokenAttribute attribute) const;
+
  private:
   std::vector<std::vector<TokenCondition>> tokens_;
 };
