@@ -7,7 +7,13 @@
 namespace twosource::reading {
 namespace {
 
+/// "did not confirm", "never said", "has yet to confirm".
 bool is_negated(const AttributionContext& context, std::uint32_t cue) {
+  if (context.token(cue).dep == "xcomp") {
+    for (const std::uint32_t child : context.tree.children(context.token(cue).head)) {
+      if (context.token(child).norm == "yet") return true;
+    }
+  }
   const auto children = context.tree.children(cue);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const Token& token = context.token(child);

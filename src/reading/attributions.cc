@@ -70,7 +70,8 @@ class Chooser {
         candidate.construction.starts_with("verb:participle") || candidate.construction.starts_with("verb:raising");
     if (loose && rules_.has("light_verbs", lemma)) return rules_.threshold - 1;
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
-    if (rules_.has("weighty", lemma) && candidate.source_head) sum += kWeightyBonus;
+    const bool infinitive = context_.token(candidate.cue_head).tag == "VB";
+    if (rules_.has("weighty", lemma) && candidate.source_head && !infinitive) sum += kWeightyBonus;
     return sum;
   }
 

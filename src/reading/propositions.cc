@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "reading/speakers.h"
 
 namespace twosource::reading {
 namespace {
@@ -89,7 +90,7 @@ class Propositions {
   [[nodiscard]] bool under_cue(std::uint32_t i) const {
     std::uint32_t up = tree_[i].head;
     if (tree_[up].dep == "prep") up = tree_[up].head;
-    return is_cue(up);
+    return is_cue(up) && holder__token_[i] != kNone && inside(cue__token_[up], i);
   }
 
   /// Whether the cue's own words are but the frame of a content (and not a noun inside of another clause).
@@ -99,17 +100,19 @@ class Propositions {
   [[nodiscard]] bool stands_apart(std::uint32_t child, std::uint32_t head) const {
     const Token& token = tree_[child];
     const Label dep = token.dep;
-    if (is_cue(child) && dep != "xcomp") return true;
+    // "was blunt in warning that" is one clause with its cue; "…, adding that" is not.
+    const bool woven = dep == "xcomp" || dep == "pcomp" || dep == "acl" || dep == "prep";
+    if (is_cue(child) && is_verbal(child) && !woven) return true;
     if (token.norm == "according") return true;
     if (dep == "parataxis") return true;
     const std::uint32_t first = tree_.extent(child).first;
     const bool set_off = first > 0 && (context_.is_comma(first) || context_.is_comma(first - 1) ||
                                        context_.text(first - 1) == "–" || context_.text(first - 1) == "—");
     if (dep == "conj" && is_verbal(child) && is_verbal(head)) {
-      return heads_clause(child) && (set_off || is_finite(child) || tree_.child(child, {"nsubj", "nsubjpass"}));
+      return heads_clause(child);
     }
-    if (dep == "advcl") return (is_finite(child) && tree_.child(child, {"nsubj", "nsubjpass"})) || set_off;
-    if (dep == "relcl") return set_off;
+    if (dep == "advcl") return heads_clause(child) && (tree_.child(child, {"nsubj", "nsubjpass"}) || set_off);
+    if (dep == "relcl") return set_off && heads_clause(child);
     if (dep == "ccomp") return child < head && heads_clause(child);
     return false;
   }
@@ -138,6 +141,10 @@ class Propositions {
       }
     }
     std::sort(tokens.begin(), tokens.end());
+    // "hours after the vote failed": what stands before the conjunction belongs to the clause outside.
+    if (const auto mark = tree_.child(head, {"mark"}); mark && tree_[head].dep == "advcl") {
+      tokens.erase(tokens.begin(), std::lower_bound(tokens.begin(), tokens.end(), *mark));
+    }
     return tokens;
   }
 
@@ -157,8 +164,11 @@ class Propositions {
     for (TokenRange part : parts) {
       part = tidy(context_, part);
       const Span span = span_of(reading_.tokens, part);
-      const bool worth = std::any_of(tree_.tokens().begin() + part.first, tree_.tokens().begin() + part.last,
-                                     [](const Token& token) { return token.pos != "PUNCT" && !token.is_space; });
+      const bool worth =
+          std::any_of(tree_.tokens().begin() + part.first, tree_.tokens().begin() + part.last, [](const Token& token) {
+            return token.pos != "PUNCT" && token.pos != "SCONJ" && token.pos != "CCONJ" && token.tag != "WRB" &&
+                   token.tag != "IN" && !token.is_space;
+          });
       if (!span.empty() && worth) proposition.span.push_back(span);
     }
     if (proposition.span.empty()) return;
@@ -289,11 +299,14 @@ class Propositions {
 
   void add_arguments(Proposition& proposition, std::uint32_t head) {
     const auto add_argument = [&](ArgumentRole role, std::uint32_t noun) {
-      proposition.arguments.push_back(
-          {role, mentions_.at(noun), span_of(reading_.tokens, source_range(context_, noun, head))});
+      const TokenRange range = source_range(context_, noun, head);
+      proposition.arguments.push_back({role, entity_of_phrase(reading_, tree_, mentions_, noun, range),
+                                       span_of(reading_.tokens, tidy(context_, range))});
     };
     if (const auto subject = tree_.child(head, {"nsubj", "nsubjpass"})) {
       add_argument(ArgumentRole::kSubject, antecedent(*subject, head));
+    } else if (const auto shared = shared_subject(head)) {
+      add_argument(ArgumentRole::kSubject, *shared);
     } else if (const Doer doer = doer_of(context_, head); doer.head && !doer.passive) {
       add_argument(ArgumentRole::kSubject, *doer.head);
     }
@@ -303,6 +316,15 @@ class Propositions {
       if (dep != "prep" && dep != "agent") continue;
       if (const auto noun = tree_.child(child, {"pobj"})) add_argument(ArgumentRole::kOblique, *noun);
     }
+  }
+
+  /// "Roe was asked and left": the subject of the verb before, active or passive.
+  [[nodiscard]] std::optional<std::uint32_t> shared_subject(std::uint32_t head) const {
+    for (int step = 0; step < 8 && tree_[head].dep == "conj"; ++step) {
+      head = tree_[head].head;
+      if (const auto subject = tree_.child(head, {"nsubj", "nsubjpass"})) return subject;
+    }
+    return std::nullopt;
   }
 
   /// "who" and "which" stand for the noun of their clause.

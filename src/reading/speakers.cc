@@ -79,10 +79,10 @@ class Speakers {
     if (token.pos == "PRON" && name_pronoun(attribution, head)) return;
     const std::string noun = lemma(head);
     if (token.pos != "PROPN" && rules_.has("documents", noun)) return name_document(attribution, head, source);
-    const auto entity = mentions_.at(head);
+    const auto entity = entity_of_phrase(reading_, tree_, mentions_, head, source);
     if (entity && has_name(*entity)) {
       attribution.speaker = entity;
-      describe_named(attribution, *entity, head, source);
+      describe_named(attribution, *entity, source);
       return;
     }
     if (rules_.has("pronouns_without_speaker", word(head))) return;
@@ -163,21 +163,26 @@ class Speakers {
   }
 
   /// Of a name with a description, the description; an outlet's own name is its own voice.
-  void describe_named(Attribution& attribution, std::size_t entity, std::uint32_t head, TokenRange source) {
+  void describe_named(Attribution& attribution, std::size_t entity, TokenRange source) {
     const auto& outlet = reading_.report.outlet;
     if (outlet && base::comparison_key(reading_.entities[entity].name) == base::comparison_key(*outlet)) {
       attribution.naming = Naming::kOutlet;
     }
-    TokenRange name{head, head + 1};
-    for (const Mention& mention : reading_.entities[entity].mentions) {
-      if (!mention.tokens.contains(head)) continue;
-      if (mention.kind == MentionKind::kName) name = mention.tokens;
-      if (mention.kind == MentionKind::kNominal) attribution.confidence = Confidence::kLikely;
-      if (mention.kind != MentionKind::kName) return;
+    const auto& all = reading_.entities[entity].mentions;
+    auto mention = std::lower_bound(all.begin(), all.end(), source.first,
+                                    [](const Mention& m, std::uint32_t at) { return m.tokens.last <= at; });
+    while (mention != all.end() && mention->kind != MentionKind::kName && mention->tokens.first < source.last)
+      ++mention;
+    if (mention == all.end() || mention->kind != MentionKind::kName || mention->tokens.first >= source.last) {
+      attribution.confidence = Confidence::kLikely;  // "the minister": told by reference
+      return;
     }
+    const TokenRange name = mention->tokens;
     TokenRange before{source.first, std::max(source.first, name.first)};
     TokenRange behind{std::min(name.last, source.last), source.last};
-    while (before.size() > 0 && tree_[before.last - 1].pos == "PUNCT") --before.last;
+    while (before.size() > 1 && (tree_[before.last - 1].pos == "PUNCT" || tree_[before.last - 1].pos == "DET")) {
+      --before.last;
+    }
     while (behind.size() > 0 && tree_[behind.first].pos == "PUNCT") ++behind.first;
     const TokenRange description = before.size() > 0 && !(before.size() == 1 && tree_[before.first].pos == "DET")
                                        ? before
@@ -293,6 +298,25 @@ class Speakers {
 };
 
 }  // namespace
+
+std::optional<std::size_t> entity_of_phrase(const Reading& reading, const ParseTree& tree, const MentionIndex& mentions,
+                                            std::uint32_t head, TokenRange phrase) {
+  const auto own = mentions.at(head);
+  const auto is_person = [&](std::optional<std::size_t> entity) {
+    return entity && reading.entities[*entity].type == "PERSON";
+  };
+  if (tree[head].pos == "PRON" || is_person(own)) return own;
+  if (const auto appos = tree.child(head, {"appos"}); appos && is_person(mentions.at(*appos)))
+    return mentions.at(*appos);
+  // A title before a name, which the parser may have hung anywhere: the phrase ends with the name.
+  const std::uint32_t last = phrase.last - 1;
+  const bool named = phrase.size() > 1 && tree[last].pos == "PROPN" && is_person(mentions.at(last));
+  const bool of_other = last > phrase.first && tree[last].dep == "pobj" && tree[last].head + 1 == last;
+  if (named && !of_other) return mentions.at(last);
+  const bool name_behind = phrase.last < tree.size() && tree[last].pos == "NOUN" && tree[phrase.last].pos == "PROPN";
+  if (name_behind && is_person(mentions.at(phrase.last))) return mentions.at(phrase.last);
+  return own;
+}
 
 void resolve_speakers(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
                       MentionIndex& mentions, const Lexicon& lexicon) {

@@ -22,6 +22,7 @@ class VerbCandidates {
     passive_subject();
     adjective();
     tail();
+    question();
   }
 
  private:
@@ -37,12 +38,22 @@ class VerbCandidates {
     candidate.cue = cue_ranges(context_, verb_, more);
     for (TokenRange part : content) {
       part = tidy(context_, part);
-      if (part.size() > 0) candidate.content.push_back(part);
+      if (part.size() == 0) continue;
+      if (before_) part = from_quotation(part);
+      candidate.content.push_back(part);
     }
     if (candidate.content.empty()) return;
     candidate.source_head = doer_.head;
     if (doer_.head) candidate.source = source_range(context_, *doer_.head, verb_);
     found_.push_back(std::move(candidate));
+  }
+
+  /// A content before its cue that begins inside of a quotation takes the quotation in: sentences end inside of it.
+  [[nodiscard]] TokenRange from_quotation(TokenRange part) const {
+    const std::uint32_t number = context_.quotation__token[part.first];
+    if (number == 0) return part;
+    const TokenRange quoted = context_.tokens__quotation[number - 1];
+    return quoted.last <= part.last ? TokenRange{quoted.first, part.last} : part;
   }
 
   /// From the first to the last of some dependents of the verb on its right.
@@ -53,6 +64,11 @@ class VerbCandidates {
   /// "…, adding that" at the end of a clause is a second cue, which the parser often hangs too deep.
   [[nodiscard]] TokenRange without_second_cue(std::uint32_t clause) const {
     TokenRange range = tree_.extent(clause);
+    // "told me that they will not do it, that they never will"
+    for (const std::uint32_t sibling : tree_.children(verb_)) {
+      if (sibling > clause && tree_[sibling].dep == "ccomp")
+        range.last = std::max(range.last, tree_.extent(sibling).last);
+    }
     for (const std::uint32_t child : tree_.children(clause)) {
       if (!is_second_cue(context_, child) || child < clause) continue;
       range.last = std::min(range.last, tree_.extent(child).first);
@@ -80,11 +96,23 @@ class VerbCandidates {
     add("verb:clause", over_main_clause(without_second_cue(*clause)));
   }
 
+  /// "was asked if the plan stood": the parser takes the question for a condition.
+  void question() {
+    if (tree_.child(verb_, {"ccomp"})) return;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (child < verb_ || tree_[child].dep != "advcl") continue;
+      const TokenRange clause = tree_.extent(child);
+      const std::string& first = context_.token(clause.first).norm;
+      if ((first != "if" && first != "whether") || context_.is_comma(clause.first - 1)) continue;
+      return add("verb:if", clause);
+    }
+  }
+
   /// "Roe warned that should it rain, the match would be off": the parser may take the end for the main clause.
   [[nodiscard]] TokenRange over_main_clause(TokenRange content) const {
     if (content.first < verb_) content.first = verb_ + 1;
     const std::uint32_t main = tree_[verb_].head;
-    const bool under = tree_[verb_].dep == "ccomp" || tree_[verb_].dep == "parataxis" || tree_[verb_].dep == "advcl";
+    const bool under = tree_[verb_].dep == "ccomp" || tree_[verb_].dep == "parataxis";
     if (!under || main <= content.last || main > content.last + 6 || !tree_.is_root(main)) return content;
     if (!context_.is_comma(content.last) && !context_.is_comma(content.last - 1)) return content;
     if (doer_of(context_, main).head.value_or(0) < content.last) return content;
@@ -104,7 +132,9 @@ class VerbCandidates {
     if (start == verb_ || start <= sentence.first + 2 || !context_.is_comma(start - 1)) return;
     const Doer kept = doer_;
     doer_ = {verb_ - 1, false};
+    before_ = true;
     add("verb:tail", {sentence.first, start - 1});
+    before_ = false;
     if (!found_.empty() && found_.back().construction == "verb:tail") found_.back().source = {start, verb_};
     doer_ = kept;
   }
@@ -157,9 +187,24 @@ class VerbCandidates {
         break;
       }
     }
+    // "telling the paper that …": the parser may take the clause for a relative one.
+    for (const std::uint32_t child : tree_.children(*object)) {
+      const Label dep = tree_[child].dep;
+      if ((dep != "relcl" && dep != "acl") || !tree_.child(child, {"nsubj", "nsubjpass"})) continue;
+      const TokenRange clause = tree_.extent(child);
+      if (context_.token(clause.first).norm == "that") add("verb:clause-below-object", clause);
+    }
     // To the end of the verb's words: the parser often hangs the rest elsewhere.
-    const TokenRange all = tree_.extent(verb_);
-    if (all.last > range.last) add("verb:object+rest", {range.first, all.last});
+    std::uint32_t end = range.last;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (child <= *object) continue;
+      const Token& token = tree_[child];
+      const bool stops = token.dep == "cc" || token.dep == "conj" || token.norm == "according" ||
+                         token.dep == "npadvmod" || is_second_cue(context_, child);
+      if (stops) break;
+      end = tree_.extent(child).last;
+    }
+    if (end > range.last) add("verb:object+rest", {range.first, end});
   }
 
   void prepositions() {
@@ -242,6 +287,7 @@ class VerbCandidates {
   const ParseTree& tree_;
   std::vector<AttributionCandidate>& found_;
   std::uint32_t verb_ = 0;
+  bool before_ = false;  ///< the content stands before the cue
   Doer doer_;
 };
 
