@@ -103,7 +103,7 @@ struct Timex {
   std::optional<std::size_t> end_point;  ///< timex that it ends at
   std::optional<std::size_t> anchor;     ///< timex that the value was computed from; none: the report's date
   std::string local;  ///< the value that the words give alone, before any date is known (base/time_resolution.h)
-  std::int8_t direction = 0;  ///< which way an open `local` looks from the report's date: -1 back, 1 ahead, 0 unknown
+  std::int8_t direction = 0;  ///< which way an open `local` looks from the report's date: -1 back, 1 ahead, 0 unknown; twice as much where words like "last" say so
 };
 
 /// A time that something has: the words that give it, where there are any, and its value.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -105,27 +106,30 @@ std::string resolve_offset(const Offset& offset, Day reference) {
   return text.empty() || offset.part.empty() ? text : fmt::format("{}-{}", text, offset.part);
 }
 
-/// Of a yearly recurring stretch the one that `direction` asks for: `of_year` gives the stretch in a year.
+/// Of a yearly recurring stretch the one that is meant: `of_year` gives the stretch in a year. Told to come it lies
+/// ahead, else behind, but the near one beats the far one of the other side; the words alone (direction 2) know no such
+/// doubt.
 template <class OfYear>
 std::string yearly(Day reference, int direction, OfYear of_year) {
+  constexpr int kAgainstTense = 3;  ///< a stretch on the other side has to be so many times nearer
   const int year = static_cast<int>(year_month_day{reference}.year());
-  std::optional<std::string> best;
-  days best_distance{0};
+  std::string best;
+  int least = 0;
   for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
     const std::string value = of_year(candidate);
     const auto range = days_of(value);
     if (!range) continue;
-    if (direction < 0 && range->first > reference) continue;
-    if (direction > 0 && range->last < reference) continue;
-    const days distance = range->first > reference  ? range->first - reference
-                          : range->last < reference ? reference - range->last
-                                                    : days{0};
-    if (!best || distance < best_distance) {
+    const auto ahead = static_cast<int>((range->first - reference).count());
+    const auto behind = static_cast<int>((reference - range->last).count());
+    const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
+    if (wrong_side && std::abs(direction) > 1) continue;
+    const int distance = std::max({ahead, behind, 0}) * (wrong_side ? kAgainstTense : 1);
+    if (best.empty() || distance < least) {
       best = value;
-      best_distance = distance;
+      least = distance;
     }
   }
-  return best.value_or(std::string());
+  return best;
 }
 
 /// Months that stand for a season when the nearest one is sought.
@@ -171,7 +175,7 @@ std::string resolve_open(std::string_view local, int direction, Day reference) {
   }
   // A quarter or a half that is not told to come is the latest that has begun.
   const bool reported = rest.starts_with("-Q") || rest.starts_with("-H");
-  return yearly(reference, reported && direction == 0 ? -1 : direction,
+  return yearly(reference, reported && direction == 0 ? -2 : direction,
                 [&](int y) { return year_text(y) + std::string(rest); });
 }
 

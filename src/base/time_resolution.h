@@ -22,9 +22,10 @@
 
 namespace twosource::base {
 
-/// The TIMEX3 value of a local value on a reference day. `direction` says where an open one looks: -1 to the latest
-/// that is not after the day, 1 to the earliest that is not before it, 0 as news is told, back for weekdays and to the
-/// nearest for months. What makes no sense gives an empty string.
+/// The TIMEX3 value of a local value on a reference day. `direction` says where an open one looks: -1 back, 1 ahead, as
+/// the tense tells it; -2 and 2 where the words themselves do ("last March"); 0 unknown, which news means as back. The
+/// day itself counts for both. For dates and months a tense is only a preference: a date next week is not taken to be
+/// of last year. What makes no sense gives an empty string.
 std::string resolve_time(std::string_view local, int direction, Day reference);
 
 /// The TIMEX3 value where no reference day is known: X for what is open ("month-1" gives "XXXX-XX").

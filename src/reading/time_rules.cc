@@ -27,6 +27,16 @@ std::string escaped(std::string_view word) {
   return result;
 }
 
+/// "new year's day" -> "New Year's Day".
+std::string capitalised(std::string_view words) {
+  std::string result;
+  for (const char c : words) {
+    const bool starts = result.empty() || result.back() == ' ';
+    result += starts ? base::to_upper(std::string_view(&c, 1)) : std::string(1, c);
+  }
+  return result;
+}
+
 /// Any word of a table, the longest first. A table of names matches them capitalised or in capitals alone.
 std::string alternation(std::vector<std::string> words, bool names) {
   std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
@@ -39,7 +49,7 @@ std::string alternation(std::vector<std::string> words, bool names) {
       result += escaped(word);
       continue;
     }
-    result += escaped(base::to_upper(word.substr(0, 1)) + word.substr(1)) + "|" + escaped(base::to_upper(word));
+    result += escaped(capitalised(word)) + "|" + escaped(base::to_upper(word));
   }
   return result + ")";
 }

@@ -81,8 +81,10 @@ std::uint32_t head_token(const Reading& reading, Span span, std::uint32_t first)
 
 std::int8_t direction_named(std::string_view name, const Reading& reading, const TimeRules& rules, Span span,
                             std::uint32_t first) {
-  if (name == "past" || name.starts_with('-')) return -1;
-  if (name == "future" || name == "+1") return 1;
+  if (name == "past") return -1;
+  if (name == "future") return 1;
+  if (name == "-1") return -2;  // the words themselves say so
+  if (name == "+1") return 2;
   if (name != "tense" || first >= reading.tokens.size()) return 0;
   return direction_of(reading, head_token(reading, span, first), rules);
 }

@@ -41,7 +41,9 @@ TEST(ResolveTime, ADateWithoutYearIsTheNearestOrAsTold) {
   EXPECT_EQ(resolve_time("XXXX-02-18", 0, kTuesday), "2023-02-18");
   EXPECT_EQ(resolve_time("XXXX-12", 0, kTuesday), "2022-12");
   EXPECT_EQ(resolve_time("XXXX-12", 1, kTuesday), "2023-12");
-  EXPECT_EQ(resolve_time("XXXX-SU", -1, kTuesday), "2022-SU");
+  EXPECT_EQ(resolve_time("XXXX-SU", -2, kTuesday), "2022-SU");
+  EXPECT_EQ(resolve_time("XXXX-03", -2, kTuesday), "2022-03");        // "last March"
+  EXPECT_EQ(resolve_time("XXXX-03-01", -1, kTuesday), "2023-03-01");  // next week, whatever the tense
 }
 
 TEST(ResolveTime, TakesTheTimeOfDayAlong) {
