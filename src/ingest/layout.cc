@@ -27,35 +27,32 @@ char32_t last_mark(std::string_view text) {
 
 struct Words {
   std::size_t all = 0;
-  std::size_t longer = 0;   ///< of four letters and more
-  std::size_t capital = 0;  ///< of those, the ones with a capital in front
+  std::size_t capital = 0;  ///< of four letters and more, with a capital in front
+  std::size_t small = 0;    ///< of four letters and more, small, and none of those that Title Case leaves so
 };
 
-Words count_words(std::string_view text) {
+Words count_words(std::string_view text, const std::set<std::string>& title_small_words) {
   Words words;
+  std::size_t start = 0;
   std::size_t letters = 0;
-  bool capital = false;
-  bool number = false;
-  const auto close = [&] {
+  const auto close = [&](std::size_t end) {
     words.all += letters > 0 ? 1 : 0;
-    words.longer += letters >= 4 && !number ? 1 : 0;
-    words.capital += letters >= 4 && !number && capital ? 1 : 0;
+    const char32_t first = letters >= 4 ? base::decode_at(text, start).value : 0;
+    if (base::is_upper(first)) ++words.capital;
+    if (base::is_lower(first) && !title_small_words.contains(std::string(text.substr(start, end - start))))
+      ++words.small;
     letters = 0;
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, size] = base::decode_at(text, at);
-    at += size;
     if (base::is_letter(c) || base::is_digit(c)) {
-      if (letters == 0) {
-        capital = base::is_upper(c);
-        number = base::is_digit(c);
-      }
-      ++letters;
-    } else if (c != '\'' && c != 0x2019 && c != '-') {
-      close();
+      if (letters++ == 0) start = at;
+    } else if (letters > 0 && c != '\'' && c != 0x2019 && c != '-') {
+      close(at);
     }
+    at += size;
   }
-  close();
+  close(text.size());
   return words;
 }
 
@@ -107,11 +104,9 @@ Part Layout::part_of(Span span, bool gap_before) const {
   part.in_quotes = base::is_quotation_mark(first) &&
                    base::is_quotation_mark(base::decode_before(words_of_part, words_of_part.size()).value);
   if (part.length <= rules_.limits.headline_longest) {
-    const Words words = count_words(words_of_part);
+    const Words words = count_words(words_of_part, rules_.limits.title_small_words);
     part.words = words.all;
-    part.title_case =
-        words.longer >= kFewestTitleWords &&
-        static_cast<double>(words.capital) >= rules_.limits.title_case_share * static_cast<double>(words.longer);
+    part.title_case = words.capital >= kFewestTitleWords && words.small == 0;
     part.is_title = title_key_ && base::comparison_key(words_of_part) == *title_key_;
   }
   return part;
@@ -256,7 +251,7 @@ void Layout::find_body() {
   const std::size_t end = std::min(parts_.size(), rules_.limits.header_pieces);
   std::size_t prose = parts_.size();
   std::size_t prose_seen = 0;
-  for (std::size_t i = 0; i < end && prose_seen < 2; ++i) {
+  for (std::size_t i = 0; i < end && prose_seen < 3; ++i) {
     const Part& part = parts_[i];
     if (part.kind == BlockKind::kDateline && part.ends_open) {
       body_ = i + 1;
@@ -315,13 +310,14 @@ void Layout::decide_header_part(std::size_t index) {
   const bool behind_label = index > 0 && (parts_[index - 1].label || (parts_[index - 1].kind == BlockKind::kKeyPoint &&
                                                                       !part.gap_before && !part.ends_in_stop));
   const int wanted = part.ends_in_stop ? rules_.caption.from_with_stop : rules_.caption.from;
+  const bool before_dateline = body_ < parts_.size() && parts_[body_].kind == BlockKind::kDateline;
   const bool short_section = part.words <= 2 && index + 1 < body_ && !parts_[index + 1].kind;
   if (part.bulleted || (behind_label && has_headline_)) {
     part.kind = BlockKind::kKeyPoint;
   } else if (part.caption_score >= wanted && !part.is_title) {
     part.kind = BlockKind::kCaption;
   } else if (!has_headline_ && part.length <= rules_.limits.headline_longest &&
-             (!part.ends_in_stop || part.title_case || part.is_title) && !short_section) {
+             (!part.ends_in_stop || part.title_case || part.is_title || before_dateline) && !short_section) {
     part.kind = BlockKind::kHeadline;
     has_headline_ = true;
   } else if (part.ends_in_stop) {

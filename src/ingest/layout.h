@@ -22,7 +22,7 @@ struct Part {
   bool ends_in_stop = false;  ///< . ! ? … behind the last word, closing quotation marks and brackets aside
   bool ends_open = false;     ///< : ; , or a dash: more is to come
   bool in_quotes = false;     ///< begins and ends in quotation marks
-  bool title_case = false;    ///< nearly all longer words begin in capitals
+  bool title_case = false;    ///< the words of a Headline Set Like This
   bool is_title = false;      ///< the page's own title
   bool starts_lower = false;
   std::size_t length = 0;  ///< in code points

@@ -51,14 +51,13 @@ std::optional<std::string> Media::outlet(const std::string& printed) const {
 bool Media::is_outlet_name(const std::string& printed) const {
   if (names_.contains(printed)) return true;
   const std::string padded = ' ' + printed + ' ';
-  return std::any_of(outlet_words_.begin(), outlet_words_.end(), [&padded](const std::string& word) {
-    return padded.find(' ' + word + ' ') != std::string::npos;
-  });
+  return std::any_of(outlet_words_.begin(), outlet_words_.end(),
+                     [&padded](const std::string& word) { return padded.find(' ' + word + ' ') != std::string::npos; });
 }
 
 std::optional<std::string> Media::outlet_by_its_looks(const std::string& printed) const {
-  const bool initials = printed.size() <= 6 && std::all_of(printed.begin(), printed.end(),
-                                                           [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool initials =
+      printed.size() <= 6 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return initials || printed.starts_with("The ") || is_outlet_name(printed) ? outlet(printed) : std::nullopt;
 }
 
@@ -170,9 +169,9 @@ void read_limits(PageRules& rules, const std::string& file, const Json& json) {
     limits.prose_shortest = json.value("prose_shortest", std::size_t{0});
     limits.heading_longest = json.value("heading_longest", std::size_t{0});
     limits.headline_longest = json.value("headline_longest", std::size_t{0});
-    limits.title_case_share = json.value("title_case_share", 1.0);
     limits.header_pieces = json.value("header_pieces", std::size_t{0});
     limits.tail_pieces = json.value("tail_pieces", std::size_t{0});
+    limits.title_small_words = json.value("title_small_words", std::set<std::string>{});
     limits.bullets = base::to_utf32(json.value("bullets", ""));
   }
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,10 +62,10 @@ struct BlockLimits {
   std::size_t heading_longest = 0;
   std::size_t headline_longest = 0;
   std::size_t note_longest = 0;
-  double title_case_share = 0;
   std::size_t header_pieces = 0;
   std::size_t tail_pieces = 0;
   std::u32string bullets;
+  std::set<std::string> title_small_words;  ///< that a headline in Title Case may leave small
 };
 
 /// Agencies and outlets by name (media.json).

@@ -1,0 +1,157 @@
+// From PATHs to Reports: order, ids, and one clear Error for each thing that is wrong, the rest of the batch done.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "ingest/files.h"
+#include "ingest/ingest.h"
+
+namespace twosource::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::string_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const std::string kText =
+    "The harbour master closed the port on Tuesday after a storm tore two ships from their moorings, officials said.";
+
+std::string json_line(const std::string& id) { return R"({"id":")" + id + R"(","text":")" + kText + "\"}\n"; }
+
+class SourceTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = fs::path(testing::TempDir()) / ("ingest_" + std::to_string(getpid()) + "_" +
+                                             testing::UnitTest::GetInstance()->current_test_info()->name());
+    fs::create_directories(folder);
+  }
+  void TearDown() override { fs::remove_all(folder); }
+
+  std::string write(const std::string& name, const std::string& bytes) {
+    fs::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+    return (folder / name).string();
+  }
+
+  /// What comes out: the id of each Report, the line of each Error with the folder left out.
+  std::vector<std::string> read(std::vector<std::string> paths) {
+    auto source = Source::open(std::move(paths), {fs::path(TWOSOURCE_SOURCE_DIR) / "data", {"en"}});
+    std::vector<std::string> shown;
+    while (auto report = source.value().next()) {
+      if (report->ok()) {
+        shown.push_back((*report)->id);
+        reports.push_back(std::move(**report));
+        continue;
+      }
+      std::string line = report->error().line();
+      if (const auto at = line.find(folder.string()); at != std::string::npos) line.erase(at, folder.string().size());
+      shown.push_back("! " + line);
+    }
+    return shown;
+  }
+
+  fs::path folder;
+  std::vector<Report> reports;
+};
+
+TEST_F(SourceTest, AFileIsAReportWithItsNameAsId) {
+  const auto path = write("storm.txt", kText);
+  EXPECT_THAT(read({path}), ElementsAre("storm.txt"));
+  EXPECT_EQ(reports[0].text, kText);
+  EXPECT_EQ(reports[0].source, path);
+  EXPECT_EQ(reports[0].language, "en");
+  EXPECT_EQ(reports[0].sha256.size(), 64);
+  EXPECT_EQ(reports[0].blocks.size(), 1);
+}
+
+TEST_F(SourceTest, AFolderIsWalkedByTheBytesOfItsNames) {
+  for (const char* name : {"b.txt", "a/z.txt", "a/b/c.txt", "a-b.txt", "B.txt", "a.jsonl"}) {
+    write(name, std::string(name).ends_with("jsonl") ? json_line("from-json") : kText);
+  }
+  write("brief.by-hand.md", "not a report");
+  write(".hidden.txt", kText);
+  write(".git/x.txt", kText);
+  EXPECT_THAT(read({folder.string()}), ElementsAre("B.txt", "a-b.txt", "from-json", "a/b/c.txt", "a/z.txt", "b.txt"));
+}
+
+TEST_F(SourceTest, JsonlHasOneReportALine) {
+  write("in.jsonl", "\xEF\xBB\xBF{\"text\":\"" + kText + "\"}\r\n\n" + json_line("r2"));
+  EXPECT_THAT(read({folder.string()}), ElementsAre("in.jsonl:1", "r2"));
+  EXPECT_THAT(reports[0].source, testing::EndsWith("in.jsonl:1"));
+}
+
+TEST_F(SourceTest, WhatIsWrongIsToldAndTheRestDone) {
+  write("1-empty.txt", "");
+  write("2-nul.txt", "abc\0def"s);
+  write("3-lines.jsonl", "{\"text\":\n{}\n" + json_line("good"));
+  write("4-empty.jsonl", "\n");
+  write("5-good.txt", kText);
+  EXPECT_THAT(read({folder.string(), (folder / "missing").string()}),
+              ElementsAre("! /1-empty.txt: is empty: there is nothing to read", HasSubstr("2-nul.txt: holds a NUL"),
+                          HasSubstr("3-lines.jsonl:1: broken JSON"),
+                          "! /3-lines.jsonl:2: has no \"text\", which every report needs", "good",
+                          HasSubstr("4-empty.jsonl: is empty"), "5-good.txt", "! /missing: no such file or folder"));
+}
+
+TEST_F(SourceTest, AFolderWithoutReportsIsAnError) {
+  write("empty/notes.md", "x");
+  EXPECT_THAT(read({(folder / "empty").string()}), ElementsAre(HasSubstr("there is no report in this folder")));
+}
+
+TEST_F(SourceTest, AnotherKindOfFileIsNamed) {
+  EXPECT_THAT(read({write("report.pdf", "%PDF")}), ElementsAre(HasSubstr("name it .txt (a report) or .jsonl")));
+}
+
+TEST_F(SourceTest, AnUnreadableFileIsAnError) {
+  const auto path = write("a.txt", kText);
+  fs::permissions(path, fs::perms::none);
+  if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  EXPECT_THAT(read({path}), ElementsAre(HasSubstr("cannot be read: Permission denied")));
+}
+
+TEST_F(SourceTest, OfTwoReportsWithOneIdTheFirstIsKept) {
+  write("in.jsonl", json_line("same") + json_line("same"));
+  EXPECT_THAT(read({folder.string()}),
+              ElementsAre("same", HasSubstr("in.jsonl:2: an earlier report has the id \"same\"")));
+}
+
+TEST_F(SourceTest, AnotherLanguageIsNamedAndLeftOut) {
+  write("a.txt",
+        "Der Hafenmeister hat den Hafen am Dienstag geschlossen, nachdem ein Sturm zwei Schiffe losgerissen hatte, wie "
+        "die Behörden am Abend mitteilten.");
+  write("b.jsonl", R"({"language":"fr","text":")" + kText + "\"}");
+  EXPECT_THAT(read({folder.string()}),
+              ElementsAre(HasSubstr("\"a.txt\" is in German (de)"), HasSubstr("\"b.jsonl:1\" is in French (fr)")));
+}
+
+TEST_F(SourceTest, ATextTooShortToTellIsReadAsTheFirstLanguageWithANote) {
+  EXPECT_THAT(read({write("a.txt", "Port closed.")}), ElementsAre("a.txt"));
+  EXPECT_THAT(reports[0].notes, ElementsAre("the language cannot be told from the text: read as English"));
+}
+
+TEST_F(SourceTest, ALineOfFiftyMegabytesIsOneErrorAndTheNextLineIsRead) {
+  write("in.jsonl", R"({"text":")" + std::string(50'000'000, 'a') + "\"}\n" + json_line("next"));
+  write("big.txt", std::string(kLargestReport + 1, 'a'));
+  EXPECT_THAT(read({folder.string()}),
+              ElementsAre("! /big.txt: is larger than 16 MiB, the most that one report may be",
+                          "! /in.jsonl:1: is longer than 16 MiB, the most that one report may be", "next"));
+}
+
+TEST_F(SourceTest, GivenFieldsComeBeforeWhatTheTextSays) {
+  write("in.jsonl",
+        R"({"outlet":"The Quay","authors":["Ida Holt"],"text":"By Tom Lindt, Northern Press\n\n)" + kText + "\"}");
+  read({folder.string()});
+  ASSERT_EQ(reports.size(), 1);
+  EXPECT_EQ(reports[0].outlet, "The Quay");
+  EXPECT_THAT(reports[0].authors, ElementsAre("Ida Holt"));
+}
+
+TEST_F(SourceTest, DataThatIsMissingIsAnErrorAtOnce) {
+  EXPECT_EQ(Source::open({}, {folder, {"en"}}).error().code, ErrorCode::kDataBroken);
+}
+
+}  // namespace
+}  // namespace twosource::ingest
