@@ -54,6 +54,10 @@ bool meets_one(std::string_view condition) {
   return false;
 }
 
+Error broken(const std::filesystem::path& file, std::string what) {
+  return {ErrorCode::kModelBroken, std::move(what) + "; fetch or export the model again", file.string()};
+}
+
 Error unsupported(const std::filesystem::path& file, std::string what) {
   return {ErrorCode::kModelUnsupported, std::move(what) + "; use a spaCy 3 CNN pipeline, such as en_core_web_sm 3.8",
           file.string()};
@@ -111,6 +115,7 @@ Result<ComponentConfig> ConfigReader::component(const std::string& name) const {
       {"lemmatizer", ComponentKind::kLemmatizer},
   }};
   const std::string section = "components." + name;
+  if (!config_.has_section(section)) return broken(path_, fmt::format("the section [{}] is missing", section));
   const Result<std::string> factory = config_.text(section, "factory");
   if (!factory) return factory.error();
   const auto* known = std::find_if(kFactories.begin(), kFactories.end(),
@@ -195,6 +200,12 @@ Result<bool> ConfigReader::listens(const std::string& section) const {
   return *architecture == "spacy.Tok2VecListener.v1";
 }
 
+/// "en", "xx": also the name of a folder of data/.
+bool is_language_code(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 3 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// A text of meta.json, empty when absent.
 std::string meta_text(const base::Json& meta, std::string_view key) {
   const auto found = meta.find(key);
@@ -219,7 +230,7 @@ Result<ModelConfig> read_model_config(const std::filesystem::path& folder) {
   if (!meta_bytes) return meta_bytes.error();
   const Result<base::Json> meta = base::parse_json(*meta_bytes, meta_path.string());
   if (!meta || !meta->is_object()) {
-    return Error{ErrorCode::kModelBroken, "is no JSON object; fetch or export the model again", meta_path.string()};
+    return broken(meta_path, "is no JSON object");
   }
   const std::string condition = meta_text(*meta, "spacy_version");
   if (!meets_spacy_version(condition)) {
@@ -233,8 +244,10 @@ Result<ModelConfig> read_model_config(const std::filesystem::path& folder) {
   if (!config) return config.error();
   const Result<std::string> language = config->text("nlp", "lang");
   if (!language) return language.error();
+  if (!is_language_code(*language)) return broken(config_path, "[nlp] lang is no code of a language");
   Result<std::vector<ComponentConfig>> components = ConfigReader(std::move(*config), config_path).components();
   if (!components) return components.error();
+  if (components->empty()) return broken(config_path, "[nlp] pipeline names no component");
 
   ModelConfig model;
   model.info = {*language + "_" + meta_text(*meta, "name"),

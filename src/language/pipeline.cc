@@ -63,9 +63,9 @@ class Loader {
       case ComponentKind::kTagger:
         return on_vectors<Tagger>(config, "cfg");
       case ComponentKind::kParser:
-        return on_vectors<Parser>(config, "moves");
+        return transition_based<Parser>(config);
       case ComponentKind::kEntityRecognizer:
-        return on_vectors<EntityRecognizer>(config, "moves");
+        return transition_based<EntityRecognizer>(config);
       case ComponentKind::kAttributeRuler:
         return attribute_ruler(config);
       case ComponentKind::kLemmatizer:
@@ -108,6 +108,15 @@ class Loader {
         Component::read(*file, *label_bytes, labels_path.string(), own ? own->width() : shared_width_);
     if (!component) return component.error();
     return Step(OnVectors<Component>{std::move(*component), std::move(own)});
+  }
+
+  template <class Component>
+  Result<Step> transition_based(const ComponentConfig& config) {
+    const std::filesystem::path path = folder_ / config.name / "cfg";
+    const Result<std::string> bytes = read_model_file(path);
+    if (!bytes) return bytes.error();
+    if (const Result<void> greedy = expect_greedy(*bytes, path.string()); !greedy) return greedy.error();
+    return on_vectors<Component>(config, "moves");
   }
 
   Result<Step> attribute_ruler(const ComponentConfig& config) {

@@ -80,4 +80,13 @@ Result<std::vector<Action>> parse_actions(std::string_view text, const std::stri
   return actions;
 }
 
+Result<void> expect_greedy(std::string_view config, const std::string& file) {
+  const Result<base::Json> json = base::parse_json(config, file);
+  if (!json || !json->is_object()) return broken(file, "the settings are no JSON object");
+  const auto beam = json->find("beam_width");
+  if (beam == json->end() || *beam == 1) return {};
+  return Error{ErrorCode::kModelUnsupported,
+               "asks for a beam search, which this program does not do; use a model without", file};
+}
+
 }  // namespace twosource::language

@@ -29,6 +29,10 @@ Result<std::vector<Action>> read_actions(std::string_view moves, const std::stri
 /// The actions that JSON lists: {"number of a move": {"label": frequency}}.
 Result<std::vector<Action>> parse_actions(std::string_view json, const std::string& file);
 
+/// Checks the JSON of a component's `cfg`: only the best action is followed here, so that one which asks for a beam of
+/// several is an Error(kModelUnsupported).
+Result<void> expect_greedy(std::string_view config, const std::string& file);
+
 /// Index of the highest score among the actions that `is_valid` (move -> action index -> bool) allows; the first of
 /// equals, as in spaCy. `actions.size()` when none is allowed.
 template <class IsValid>

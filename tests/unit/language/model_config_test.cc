@@ -121,6 +121,18 @@ TEST_F(ModelFolder, NamesAnotherVersion) {
   expect_unsupported("the model is for spaCy >=2.3.0,<2.4.0");
 }
 
+TEST_F(ModelFolder, NamesWhatATruncatedConfigurationLacks) {
+  write_pipeline(R"(["tok2vec","ner"])");
+  EXPECT_THAT(read_model_config(folder_).error().line(),
+              HasSubstr("config.cfg: the section [components.ner] is missing"));
+  write("config.cfg", "");
+  EXPECT_THAT(read_model_config(folder_).error().line(), HasSubstr("config.cfg: [nlp] lang"));
+  write("config.cfg", "[nlp]\nlang = \"../en\"\n");
+  EXPECT_THAT(read_model_config(folder_).error().line(), HasSubstr("[nlp] lang is no code of a language"));
+  write("config.cfg", "[nlp]\nlang = \"en\"\n");
+  EXPECT_THAT(read_model_config(folder_).error().line(), HasSubstr("names no component"));
+}
+
 TEST_F(ModelFolder, NamesTheFileThatIsMissingOrBroken) {
   EXPECT_THAT(read_model_config(folder_).error().line(), HasSubstr("meta.json"));
   write_pipeline(R"(["tok2vec"])");

@@ -39,6 +39,13 @@ TEST(ParseActions, RefusesWhatIsNoListOfMoves) {
   }
 }
 
+TEST(ExpectGreedy, RefusesABeam) {
+  EXPECT_TRUE(expect_greedy(R"({"beam_width":1})", "cfg").ok());
+  EXPECT_TRUE(expect_greedy("{}", "cfg").ok());
+  EXPECT_EQ(expect_greedy(R"({"beam_width":8})", "cfg").error().code, ErrorCode::kModelUnsupported);
+  EXPECT_EQ(expect_greedy("", "cfg").error().code, ErrorCode::kModelBroken);
+}
+
 TEST(BestAction, IsTheFirstOfTheHighestThatIsAllowed) {
   const std::array<float, 4> scores{1, 3, 3, 9};
   EXPECT_EQ(best_action(scores, 4, [](std::size_t action) { return action < 3; }), 1U);
