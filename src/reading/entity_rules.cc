@@ -68,6 +68,7 @@ void read_bodies(const Json& government, const Json& media, const Json& organisa
   add(rules.bodies, organisations, "bodies");
   add(rules.bodies_of_persons, organisations, "of_a_person");
   add(rules.body_modifiers, organisations, "body_modifiers");
+  add(rules.small_words, organisations, "small_words");
   add(rules.endings, organisations, "endings");
   add_kinds(rules.nouns, organisations, "nouns", kBody);
 }

@@ -55,6 +55,7 @@ struct EntityRules {
   Words body_modifiers;            ///< that may stand before such a noun: "foreign", "defence"
   Words definite;                  ///< determiners that refer back: "the", "this", "his"
   Words surname_particles;         ///< "von", "de", "bin"
+  Words small_words;               ///< inside of organisations' names: "of", "and"
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
   Words not_names;                 ///< words that the recogniser takes for names and are none
 

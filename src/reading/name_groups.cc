@@ -139,11 +139,19 @@ class Grouper {
       if (group.known || group.into != SIZE_MAX || is_full_person(group)) continue;
       const auto found = bearers.find(group.key);
       if (found == bearers.end() || found->second.size() > kMostNamesakes) continue;
-      const std::string type = type_of(group);
-      const bool place = type == "GPE" || type == "LOC" || type == "NORP" || type == "FAC";
-      if (place && group.names.size() > 2) continue;
-      share(index, found->second);
+      if (!is_place(group)) share(index, found->second);
     }
+  }
+
+  /// The recogniser takes surnames for places; a real place stands behind a preposition most of the time.
+  bool is_place(const Group& group) const {
+    const std::string type = type_of(group);
+    if (type != "GPE" && type != "LOC" && type != "FAC") return false;
+    const auto behind = std::count_if(group.names.begin(), group.names.end(), [&](std::size_t name) {
+      const std::uint32_t first = names_[name].tokens.first;
+      return first > 0 && reading_.tokens[first - 1].tag == "IN";
+    });
+    return 2 * static_cast<std::size_t>(behind) > group.names.size();
   }
 
   /// Gives each mention of a short name to one of its bearers: to the one whom the report has mentioned most so far.
@@ -216,6 +224,8 @@ class Grouper {
       std::string suffix;
       for (std::size_t word = group.words.size(); word-- > (of_country ? 0U : 1U);) {
         suffix = suffix.empty() ? group.words[word] : group.words[word] + " " + suffix;
+        // "Trade" of "Committee on Trade" is another thing.
+        if (word > 0 && rules_.small_words.contains(group.words[word - 1])) break;
         const auto [at, is_new] = of_suffix.emplace(suffix, index);
         if (!is_new && at->second != index) at->second = SIZE_MAX;
       }

@@ -178,6 +178,19 @@ class NameFinder {
     return name && !rules_.titles.contains(key) && !rules_.offices.contains(key) ? first - 1 : first;
   }
 
+  /// And it may leave out the end of a hyphened given name ("Ro Mi-an").
+  std::uint32_t given_name_end(TokenRange range) const {
+    constexpr std::uint32_t kLongestSyllable = 3;
+    if (range.size() < 2 || range.last + 2 > reading_.tokens.size() || covered_[range.last]) return range.last;
+    const Token& hyphen = reading_.tokens[range.last];
+    const Token& syllable = reading_.tokens[range.last + 1];
+    const bool joined = text_of(reading_, range.last) == "-" && !hyphen.space_after &&
+                        !reading_.tokens[range.last - 1].space_after && syllable.space_after;
+    const bool fits = joined && syllable.span.size() <= kLongestSyllable && !starts_upper(reading_, range.last + 1) &&
+                      !rules_.not_names.contains(key_of(reading_, range.last + 1));
+    return fits ? range.last + 2 : range.last;
+  }
+
   /// "Secretary of State Ann Roe": the recogniser may take the end of the office into the name.
   bool completes_office(std::uint32_t token) const {
     return token > 1 && rules_.titles.contains(key_of(reading_, token)) && key_of(reading_, token - 1) == "of" &&

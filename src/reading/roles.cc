@@ -94,7 +94,7 @@ class RoleFinder {
 
   void before_name(std::size_t entity, TokenRange name) {
     const std::uint32_t head = head_of(reading_, name);
-    const bool appositive = reading_.tokens[head].dep == "appos";
+    const bool appositive = reading_.tokens[head].dep == "appos" && is_office(reading_.tokens[head].head);
     const bool listed = reading_.tokens[head].dep == "conj";
     std::uint32_t end = name.first;
     if (end > bounds_.first && appositive && is_comma(end - 1)) --end;
@@ -102,8 +102,20 @@ class RoleFinder {
     const bool separated = end != name.first;
     if (!separated && !is_modifier(end - 1)) return;
     const bool adjacent = is_office(end - 1);
+    if (!separated && !adjacent && is_complement(end)) return;
     const std::uint32_t start = phrase_start(end, !listed && !adjacent);
     if (start < end) add(entity, {start, end});
+  }
+
+  /// "a spokesman for Mr. Roe": the name that starts at `name` is what the office is of, not who holds it.
+  bool is_complement(std::uint32_t name) const {
+    std::uint32_t token = name;
+    while (token > bounds_.first && is_courtesy_title(token - 1)) --token;
+    return token > bounds_.first && is_joint(token - 1);
+  }
+
+  bool is_courtesy_title(std::uint32_t token) const {
+    return rules_.genders.contains(key(token)) && rules_.titles.contains(key(token));
   }
 
   /// Where the noun phrase ends that starts at `start`: before a comma, a verb, a clause.
@@ -208,7 +220,7 @@ class RoleFinder {
 
   bool is_title_end(std::uint32_t token) const {
     const Token& here = reading_.tokens[token];
-    return here.pos == "NOUN" || here.pos == "PROPN" || here.pos == "ADJ";
+    return (here.pos == "NOUN" || here.pos == "PROPN" || here.pos == "ADJ") && !is_courtesy_title(token);
   }
 
   /// The longest name of a body that starts at `token`: "Russia's Security Council", not Russia.
