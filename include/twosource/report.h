@@ -85,7 +85,7 @@ struct Report {
   std::string language;  ///< ISO 639-1: "en"
   std::optional<PublishedDate> published;
   std::string text;                ///< UTF-8, valid, at most 4 GiB
-  std::vector<Block> blocks;       ///< in text order, without overlap; white space between them belongs to none
+  std::vector<Block> blocks;       ///< in text order, without overlap; white space and bullet marks belong to none
   std::string sha256;              ///< of `text`, lower-case hexadecimal
   std::string source;              ///< where it came from, for messages: "reports/a.jsonl:17"
   std::vector<std::string> notes;  ///< what the reader had to do, one line each: "decoded as Windows-1252"

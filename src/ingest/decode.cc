@@ -107,6 +107,13 @@ Result<void> check_is_text(std::string_view utf8, const std::string& where) {
   std::size_t code_points = 0;
   bool blank = true;
   for (std::size_t at = 0; at < utf8.size();) {
+    const unsigned char byte = static_cast<unsigned char>(utf8[at]);
+    if (byte > ' ' && byte < 0x7F) {  // nearly all of most texts
+      blank = false;
+      ++code_points;
+      ++at;
+      continue;
+    }
     const auto [c, size] = base::decode_at(utf8, at);
     if (c == 0) {
       return Error{ErrorCode::kNotText,

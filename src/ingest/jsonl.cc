@@ -1,5 +1,6 @@
-// Parsed by nlohmann-json: at some 100 MB/s it takes less than a hundredth of the time that reading the text takes, so
-// that a second JSON library would buy nothing (bench/ingest). Test: tests/unit/ingest/jsonl_test.cc.
+// Parsed by nlohmann-json, which every stage has already. Measured over 51 MB of JSONL on a busy machine: nlohmann 41
+// MB/s, simdjson 612 MB/s; all that this file does, 20 MB/s. The language stage reads well under 1 MB/s on a core, so a
+// second JSON library would save a hundredth of the time. Test: tests/unit/ingest/jsonl_test.cc.
 #include "ingest/jsonl.h"
 
 #include <cctype>

@@ -370,7 +370,10 @@ void Layout::decide_body_part(std::size_t index) {
     part.kind = BlockKind::kQuote;
     if (!parts_[index + 1].kind) parts_[index + 1].kind = BlockKind::kQuote;
   } else if (plain_end && index > last_prose_) {
-    part.kind = part.words >= 5 || part.length > rules_.limits.heading_longest ? BlockKind::kCaption : BlockKind::kNote;
+    const bool below_note = parts_[index - 1].kind == BlockKind::kNote && part.caption_score < rules_.caption.sure;
+    part.kind = below_note                                                       ? BlockKind::kNote
+                : part.words >= 5 || part.length > rules_.limits.heading_longest ? BlockKind::kCaption
+                                                                                 : BlockKind::kNote;
   } else if (plain_end && part.caption_score >= rules_.caption.sure) {
     part.kind = BlockKind::kCaption;
   } else if (plain_end && part.length <= rules_.limits.heading_longest && index > body_) {
