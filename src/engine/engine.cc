@@ -14,6 +14,7 @@
 #include "language/scratch.h"
 #include "linking/linker.h"
 #include "reading/reader.h"
+#include "rendering/escaping.h"
 #include "rendering/rendering.h"
 
 namespace twosource {
@@ -46,6 +47,8 @@ std::vector<Reading> read_all(const Engine& engine, const std::vector<std::strin
 }  // namespace
 
 std::string version() { return kVersion; }
+
+std::string printable(std::string_view text) { return rendering::on_one_line(text); }
 
 struct Engine::Parts {
   std::filesystem::path data;
