@@ -17,6 +17,7 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, N>& lis
 constexpr std::array<std::string_view, 3> kSubjects = {"nsubj", "nsubjpass", "csubj"};
 constexpr std::array<std::string_view, 8> kClauseDeps = {"ROOT", "ccomp",     "advcl", "relcl",
                                                          "acl",  "parataxis", "csubj", "csubjpass"};
+constexpr std::size_t kSubjectWords = 8;  // of a subject in brackets
 constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
 
 bool is_verbal(const Token& token) { return token.pos == "VERB" || token.pos == "AUX"; }
@@ -44,6 +45,7 @@ class ClauseCutter {
       }
     }
     std::sort(result.begin(), result.end());
+    end_at_gap(result);
     trim(result);
     return result;
   }
@@ -84,6 +86,25 @@ class ClauseCutter {
     return false;
   }
 
+  /// Behind the head a clause ends where something was left out, unless what must be kept comes later.
+  void end_at_gap(std::vector<std::uint32_t>& tokens) const {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      if (tokens[i] <= head_ || !has_words_between(tokens[i - 1], tokens[i])) continue;
+      if (!keep_.empty() && token(tokens.back()).span.end > keep_.start && token(tokens[i]).span.start <= keep_.start) {
+        continue;
+      }
+      tokens.resize(i);
+      return;
+    }
+  }
+
+  bool has_words_between(std::uint32_t one, std::uint32_t other) const {
+    for (std::uint32_t i = one + 1; i < other; ++i) {
+      if (!token(i).is_space && token(i).pos != "PUNCT") return true;
+    }
+    return false;
+  }
+
   /// Punctuation at the ends goes, except for the marks of a quotation that is shown.
   void trim(std::vector<std::uint32_t>& tokens) const {
     const auto is_outer = [this](std::uint32_t index) {
@@ -120,6 +141,50 @@ class ClauseCutter {
   Span keep_;
 };
 
+bool is_boundary(const Token& token) {
+  return token.pos == "ADP" || token.pos == "CCONJ" || token.pos == "SCONJ" || token.pos == "PUNCT" ||
+         token.dep == "mark" || token.dep == "prep";
+}
+
+/// Where a text that is too long is broken off: before the last phrase that starts within its words.
+std::size_t breaking_point(const Reading& reading, const std::vector<std::uint32_t>& tokens, std::size_t most_words) {
+  std::size_t words = 0;
+  std::size_t boundary = tokens.size();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (words > most_words / 2 && is_boundary(reading.tokens[tokens[i]])) boundary = i;
+    if (reading.tokens[tokens[i]].pos == "PUNCT") continue;
+    if (++words > most_words) return boundary < tokens.size() ? boundary : i;
+  }
+  return tokens.size();
+}
+
+std::string joined(const Reading& reading, const std::vector<std::uint32_t>& tokens, std::size_t most_words) {
+  const std::size_t end = breaking_point(reading, tokens, most_words);
+  std::string text;
+  for (std::size_t i = 0; i < end; ++i) {
+    const Token& token = reading.tokens[tokens[i]];
+    if (i > 0) {
+      bool left_out = false;
+      for (std::uint32_t between = tokens[i - 1] + 1; between < tokens[i]; ++between) {
+        left_out = left_out || !(reading.tokens[between].is_space || reading.tokens[between].pos == "PUNCT");
+      }
+      const Token& before = reading.tokens[tokens[i - 1]];
+      if (left_out) {
+        while (text.ends_with(',') || text.ends_with(' ')) text.pop_back();
+        text += " …";
+        if (token.norm == ",") continue;  // the comma that closes what was left out
+        text += ' ';
+      } else if (before.space_after || tokens[i - 1] + 1 != tokens[i]) {
+        text += ' ';
+      }
+    }
+    text += cut(reading.report.text, token.span);
+  }
+  if (end == tokens.size()) return text;
+  while (text.ends_with(',') || text.ends_with(' ')) text.pop_back();
+  return text + " …";
+}
+
 /// The entity that a stretch of words mentions, if any.
 std::optional<std::size_t> entity_mentioned(const Reading& reading, Span words) {
   for (std::size_t e = 0; e < reading.entities.size(); ++e) {
@@ -140,51 +205,32 @@ std::string name_behind(const Context& context, std::size_t report, Span pronoun
   return context.reading(report).entities[*entity].name;
 }
 
-/// Words of a subject that stands outside of the clause: of the first conjunct, or the noun of a relative clause.
+/// A noun with what belongs to it, as printed, or the name of whom it mentions.
+std::string noun_words(const Context& context, std::size_t report, const Parse& parse, std::uint32_t noun) {
+  const Reading& reading = context.reading(report);
+  if (reading.tokens[noun].pos == "PRON") return name_behind(context, report, reading.tokens[noun].span);
+  const auto shown = ClauseCutter(reading, parse, noun, {}).shown();
+  if (shown.empty()) return {};
+  // Without the relative clause that the noun is taken out of.
+  std::vector<std::uint32_t> words;
+  for (const std::uint32_t token : shown) {
+    const auto clause = parse.child(noun, {"relcl", "acl"});
+    if (!clause || !parse.subtree(*clause).contains(token)) words.push_back(token);
+  }
+  return joined(reading, words, kSubjectWords);
+}
+
+/// Words of a subject that stands outside of the clause: of the first conjunct.
 std::string subject_elsewhere(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head) {
   const Reading& reading = context.reading(report);
   std::uint32_t verb = head;
   for (int steps = 0; steps < 8 && reading.tokens[verb].dep == "conj"; ++steps) {
     verb = reading.tokens[verb].head;
     if (const auto subject = parse.child(verb, {"nsubj", "nsubjpass"})) {
-      if (reading.tokens[*subject].pos == "PRON") {
-        return name_behind(context, report, reading.tokens[*subject].span);
-      }
-      ClauseCutter cutter(reading, parse, *subject, {});
-      const auto shown = cutter.shown();
-      if (shown.empty()) return {};
-      return std::string(
-          cut(reading.report.text, {reading.tokens[shown.front()].span.start, reading.tokens[shown.back()].span.end}));
+      return noun_words(context, report, parse, *subject);
     }
   }
   return {};
-}
-
-std::string joined(const Reading& reading, const std::vector<std::uint32_t>& tokens, std::size_t most_words) {
-  std::string text;
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = reading.tokens[tokens[i]];
-    if (i > 0) {
-      bool left_out = false;
-      for (std::uint32_t between = tokens[i - 1] + 1; between < tokens[i]; ++between) {
-        left_out = left_out || !(reading.tokens[between].is_space || reading.tokens[between].pos == "PUNCT");
-      }
-      const Token& before = reading.tokens[tokens[i - 1]];
-      if (left_out) {
-        text += " … ";
-      } else if (before.space_after || tokens[i - 1] + 1 != tokens[i]) {
-        text += ' ';
-      }
-    }
-    if (words >= most_words && token.pos != "PUNCT") {
-      while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
-      return text + " …";
-    }
-    text += cut(reading.report.text, token.span);
-    if (token.pos != "PUNCT") ++words;
-  }
-  return text;
 }
 
 }  // namespace
@@ -266,7 +312,11 @@ Clause clause_of(const Context& context, std::size_t report, const Parse& parse,
   clause.words = static_cast<std::size_t>(std::count_if(
       tokens.begin(), tokens.end(), [&](std::uint32_t index) { return reading.tokens[index].pos != "PUNCT"; }));
   clause.text = joined(reading, tokens, options.most_words);
-  if (!subject.empty()) clause.text = "[" + subject + "] " + clause.text;
+  if (!subject.empty()) {
+    const bool contracted = clause.text.starts_with('\'') || clause.text.starts_with("’");
+    clause.text = "[" + subject + (contracted ? "]" : "] ") + clause.text;
+  }
+  clause.has_subject = !subject.empty() || (own && reading.tokens[*own].pos != "PRON");
   return clause;
 }
 

@@ -44,6 +44,7 @@ struct Clause {
   Span span;         ///< from its first to its last word, as evidence
   std::string text;  ///< printed words; "…" and square brackets for what was left out or put in
   std::size_t words = 0;
+  bool has_subject = false;  ///< one that a reader understands: a noun, or a name in brackets
 };
 
 struct ClauseOptions {
@@ -51,7 +52,7 @@ struct ClauseOptions {
   std::size_t most_words = 34;  ///< a longer text is broken off, with "…"
 };
 
-/// The clause that a token heads. `names` gives the bracketed name of a local entity, empty for none.
+/// The clause that a token heads.
 Clause clause_of(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head,
                  const ClauseOptions& options = {});
 

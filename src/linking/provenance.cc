@@ -10,9 +10,8 @@
 namespace twosource::linking {
 namespace {
 
-/// A source's own words, without an article before them.
-std::string printed_label(const Reading& reading, const SpanList& source) {
-  std::string_view words = cut(reading.report.text, hull(source));
+/// Words without an article before them.
+std::string without_article(std::string_view words) {
   for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
     if (words.starts_with(article)) {
       words.remove_prefix(article.size());
@@ -20,6 +19,18 @@ std::string printed_label(const Reading& reading, const SpanList& source) {
     }
   }
   return std::string(words);
+}
+
+std::string printed_label(const Reading& reading, const SpanList& source) {
+  return without_article(cut(reading.report.text, hull(source)));
+}
+
+/// "Neither ministry", "no official": nobody's words.
+bool is_nobody(const Reading& reading, const SpanList& source) {
+  const TokenRange tokens = tokens_in(reading, hull(source));
+  if (tokens.size() == 0) return true;
+  const std::string first = base::to_lower(reading.tokens[tokens.first].norm);
+  return first == "neither" || first == "no" || first == "nobody" || first == "none";
 }
 
 class Tracer {
@@ -34,13 +45,14 @@ class Tracer {
   void trace(std::size_t report) {
     const Reading& reading = context_.reading(report);
     for (const Attribution& attribution : reading.attributions) {
-      if (attribution.source.empty() || attribution.content.empty()) continue;
+      if (attribution.source.empty() || attribution.content.empty() || is_nobody(reading, attribution.source)) continue;
       const auto end = far_end(report, attribution);
       if (!end) continue;
       const Evidence evidence = evidence_of(context_, {report, words_of(attribution)});
       std::size_t from = report;  // the reports' nodes come first, in their order
       bool direct = true;
       for (const Relay& relay : attribution.via) {
+        if (hull(attribution.source).contains(relay.span)) continue;  // a readout that speaks relays nobody
         const auto node = relay_node(report, relay);
         if (!node || *node == *end || *node == from) continue;
         add_edge(from, *node, direct ? EdgeKind::kCites : EdgeKind::kRelays, evidence);
@@ -87,7 +99,8 @@ class Tracer {
   }
 
   static std::string label_of(const Reading& reading, const Attribution& attribution) {
-    return attribution.described.empty() ? printed_label(reading, attribution.source) : attribution.described;
+    return attribution.described.empty() ? printed_label(reading, attribution.source)
+                                         : without_article(attribution.described);
   }
 
   NodeKind kind_of(const StoryEntity& entity, Act act) const {

@@ -98,8 +98,12 @@ std::vector<Difference> role_differences(const Context& context) {
     for (const Holder* holder : {&first, &*second}) {
       difference.evidence.push_back({story.entities[holder->entity].name, holder->role->evidence.front()});
     }
-    // Words of one report, with the office and the name, so that no reader takes the two for rivals.
-    difference.text = "The office is given to two persons: " + side_by_side(story, difference.evidence) + ".";
+    std::ranges::stable_sort(difference.evidence, {}, [](const DifferingValue& value) { return value.place.report; });
+    difference.text = first.role->title + " of " + office.first + ":";
+    for (const DifferingValue& value : difference.evidence) {
+      difference.text += " " + value.value + " (" + story.reports[value.place.report].label + ");";
+    }
+    difference.text.back() = '.';
     if (only_in_captions(*first.role) != only_in_captions(*second->role)) difference.explained = "other-occasion";
     differences.push_back(std::move(difference));
   }

@@ -12,13 +12,31 @@
 namespace twosource::linking {
 namespace {
 
+constexpr double kAlike = 0.25;  // what two clauses of one deed share at least
+
 /// A statement of a claim that is a clause: its proposition with its time.
 struct Told {
   std::size_t report = 0;
   const Proposition* proposition = nullptr;
   Span clause;
-  std::string verb;  ///< class of its predicate
+  std::string verb = {};                    ///< class of its predicate
+  std::optional<std::size_t> subject = {};  ///< story entity
+  std::set<std::string> lemmas = {};
 };
+
+/// The first word of the set of happenings that a lemma belongs to, else the lemma.
+std::string class_of(const Context& context, const std::string& lemma) {
+  const auto& classes = context.knowledge.reporting.dates.verb_class;
+  const auto known = classes.find(lemma);
+  return known == classes.end() ? lemma : known->second;
+}
+
+std::optional<std::size_t> subject_of(const Context& context, std::size_t report, const Proposition& proposition) {
+  for (const Argument& argument : proposition.arguments) {
+    if (argument.role == ArgumentRole::kSubject && argument.entity) return context.entity_of[report][*argument.entity];
+  }
+  return std::nullopt;
+}
 
 std::vector<Told> told_in(const Context& context, const Claim& claim) {
   std::vector<Told> all;
@@ -27,13 +45,24 @@ std::vector<Told> told_in(const Context& context, const Claim& claim) {
     const Reading& reading = context.reading(statement.place.report);
     const Proposition& proposition = reading.propositions[*statement.proposition];
     if (proposition.polarity == Polarity::kNegative) continue;
-    const std::string lemma = base::to_lower(reading.tokens[proposition.head].lemma);
-    const auto& classes = context.knowledge.reporting.dates.verb_class;
-    const auto known = classes.find(lemma);
-    all.push_back(
-        {statement.place.report, &proposition, statement.place.span, known == classes.end() ? lemma : known->second});
+    Told told{.report = statement.place.report, .proposition = &proposition, .clause = statement.place.span};
+    told.verb = class_of(context, base::to_lower(reading.tokens[proposition.head].lemma));
+    told.subject = subject_of(context, told.report, proposition);
+    told.lemmas = content_lemmas(reading, told.clause);
+    all.push_back(std::move(told));
   }
   return all;
+}
+
+/// Whether two clauses tell of one deed: one doer, and the deed of the one is named in the other.
+bool same_deed(const Context& context, const Told& one, const Told& other) {
+  if (!one.subject || one.subject != other.subject) return false;
+  if (one.verb == other.verb) return likeness(one.lemmas, other.lemmas, context.knowledge.background) >= kAlike;
+  const auto names = [&](const Told& told, const std::string& verb) {
+    return std::any_of(told.lemmas.begin(), told.lemmas.end(),
+                       [&](const std::string& lemma) { return class_of(context, lemma) == verb; });
+  };
+  return names(one, other.verb) || names(other, one.verb);
 }
 
 /// Words of a time with its clause's verb do not stand together always; the time's own words are the value.
@@ -59,7 +88,7 @@ std::vector<Difference> date_differences(const Context& context) {
     std::vector<std::pair<base::DayRange, const Told*>> dated;
     const std::vector<Told> told = told_in(context, claim);
     for (const Told& one : told) {
-      if (!one.proposition->time.timex || one.verb != told.front().verb) continue;
+      if (!one.proposition->time.timex || (!dated.empty() && !same_deed(context, one, *dated.front().second))) continue;
       const auto days = days_of_time(context, one.report, one.proposition->time);
       const bool clashes = days && std::all_of(dated.begin(), dated.end(), [&](const auto& other) {
                              return days->last < other.first.first || other.first.last < days->first;
@@ -93,10 +122,12 @@ std::vector<Difference> status_differences(const Context& context) {
     }
     for (const Told& one : told) {
       // A report that tells both has moved on within itself.
-      if (!ahead && is_ahead(one.proposition->modality) && !reports_done.contains(one.report)) ahead = &one;
+      const bool candidate = is_ahead(one.proposition->modality) && one.subject && !reports_done.contains(one.report);
+      if (!ahead && candidate) ahead = &one;
     }
     for (const Told& one : told) {
-      if (ahead && !done && is_done(one.proposition->modality) && one.verb == ahead->verb) done = &one;
+      const bool other_report = ahead && one.report != ahead->report;
+      if (other_report && !done && is_done(one.proposition->modality) && same_deed(context, *ahead, one)) done = &one;
     }
     if (!ahead || !done) continue;
     const bool planned = ahead->proposition->modality == Modality::kPlanned;

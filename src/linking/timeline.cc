@@ -17,6 +17,9 @@ namespace {
 using base::DayRange;
 using std::chrono::days;
 
+constexpr std::size_t kLeastWords = 3;   // of an entry
+constexpr std::size_t kShortClause = 6;  // a relative clause that needs the clause around it
+
 /// One clause of one report with its time.
 struct Candidate {
   std::size_t report = 0;
@@ -91,7 +94,8 @@ class Collector {
     if (proposition.polarity == Polarity::kNegative || cue_tokens_.contains(proposition.head)) return std::nullopt;
     const auto status = status_of(proposition.modality);
     if (!status) return std::nullopt;
-    auto candidate = at_time(proposition.time);
+    const TimeOf time = finest_time(proposition);
+    auto candidate = at_time(time);
     if (!candidate) return std::nullopt;
     candidate->status = *status;
     if (proposition.attribution) {
@@ -105,7 +109,7 @@ class Collector {
         candidate->place = story_entity(*argument.entity);
       }
     }
-    return finished(std::move(*candidate), proposition.head, proposition.time);
+    return finished(std::move(*candidate), proposition.head, time);
   }
 
   std::optional<Candidate> of_saying(const Attribution& attribution) const {
@@ -129,6 +133,9 @@ class Collector {
     if (block && !is_told(reading_.report.blocks[*block].kind)) return std::nullopt;
     const auto range = days_of_time(context_, report_, time);
     if (!range || range->last - range->first > days{366}) return std::nullopt;
+    const auto today = reference_day(context_, report_);
+    const bool around_today = today && range->first < *today && *today < range->last;
+    if (around_today && range->last - range->first < days{8}) return std::nullopt;  // "this week"
     Candidate candidate{.report = report_, .time = *range};
     const bool words_alone = !timex.local.empty() && base::days_of(timex.local).has_value();
     const auto& published = context_.story.reports[report_].published;
@@ -139,21 +146,28 @@ class Collector {
 
   std::optional<Candidate> finished(Candidate candidate, std::uint32_t head, const TimeOf& time) const {
     // The clause of "is set to visit" is headed by "set", though the happening is the visit.
-    const std::uint32_t top = clause_head(reading_, head);
+    std::uint32_t top = clause_head(reading_, head);
     const Span timex = reading_.timexes[*time.timex].span;
-    candidate.clause = clause_of(context_, report_, parse_, top, {.keep = timex});
-    if (candidate.clause.words < 3) return std::nullopt;
+    const ClauseOptions options{.keep = timex, .most_words = context_.knowledge.reporting.timeline.most_words};
+    if (is_embedded_question(top)) return std::nullopt;
+    candidate.clause = clause_of(context_, report_, parse_, top, options);
+    if (candidate.clause.words < kShortClause && reading_.tokens[top].dep == "relcl") {
+      // "an interview that aired Sunday" tells nothing without the clause around it.
+      top = clause_head(reading_, reading_.tokens[top].head);
+      candidate.clause = clause_of(context_, report_, parse_, top, options);
+    }
+    if (candidate.clause.words < kLeastWords || !candidate.clause.has_subject) return std::nullopt;
     candidate.verb = base::to_lower(reading_.tokens[head].lemma);
     candidate.lemmas = content_lemmas(reading_, candidate.clause.span);
     for (auto at = mentions_.lower_bound(Span{candidate.clause.span.start, 0});
          at != mentions_.end() && at->first.start < candidate.clause.span.end; ++at) {
       candidate.entities.insert(story_entity(at->second));
     }
-    candidate.weight = weight_of(candidate, top);
+    candidate.weight = weight_of(candidate);
     return candidate;
   }
 
-  double weight_of(const Candidate& candidate, std::uint32_t head) const {
+  double weight_of(const Candidate& candidate) const {
     const TimelineRules& rules = context_.knowledge.reporting.timeline;
     double weight = 0;
     for (const std::size_t entity : candidate.entities) weight += centrality(entity);
@@ -161,12 +175,30 @@ class Collector {
     if (rules.empty_verbs.contains(candidate.verb)) weight -= rules.weight("empty_verb");
     if (rules.happening_verbs.contains(candidate.verb)) weight += rules.weight("happening_verb");
     if (candidate.is_saying) weight -= rules.weight("saying");
-    const auto subject = parse_.child(head, {"nsubj", "nsubjpass", "csubj", "expl"});
-    const bool unresolved =
-        subject && reading_.tokens[*subject].pos == "PRON" && !candidate.clause.text.starts_with('[');
-    if (unresolved) weight -= rules.weight("unresolved_subject");
-    if (candidate.time.last - candidate.time.first > days{7}) weight -= rules.weight("vague_time");
+    if (candidate.time.first != candidate.time.last) weight -= rules.weight("vague_time");
     return weight;
+  }
+
+  /// "what she knew", "when he left": asked or referred to, not told.
+  bool is_embedded_question(std::uint32_t head) const {
+    if (reading_.tokens[head].dep == "relcl" || reading_.tokens[head].dep == "ROOT") return false;
+    const std::string_view tag = reading_.tokens[parse_.subtree(head).first].tag.text();
+    return tag == "WP" || tag == "WDT" || tag == "WP$";
+  }
+
+  /// The time of a clause, or a day inside of it where its time is vaguer ("at the 2023 congress on 3 March").
+  TimeOf finest_time(const Proposition& proposition) const {
+    const auto range = days_of_time(context_, report_, proposition.time);
+    if (!range || range->first == range->last) return proposition.time;
+    for (std::size_t t = 0; t < reading_.timexes.size(); ++t) {
+      const Timex& timex = reading_.timexes[t];
+      const bool inside = std::any_of(proposition.span.begin(), proposition.span.end(),
+                                      [&](Span part) { return part.contains(timex.span); });
+      if (!inside || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
+      const auto day = days_of_timex(context_, report_, timex);
+      if (day && day->first == day->last) return {t, timex.value};
+    }
+    return proposition.time;
   }
 
   /// 0 to 1: how much of the story turns on an entity.
