@@ -25,7 +25,7 @@ class Likelihoods {
 
   double of(std::size_t a, std::size_t b) {
     if (candidates_[a].denial != candidates_[b].denial) return 0;
-    const auto [low, high] = std::minmax(a, b);
+    const auto [low, high] = std::minmax({a, b});
     const auto [known, added] = known_.try_emplace((std::uint64_t{low} << 32U) | high, 0.0);
     if (added) known->second = similarity_.likelihood(low, high);
     return known->second;
@@ -96,7 +96,7 @@ std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidate
   std::vector<double> inner(candidates.size(), 0);  // sum of likelihoods over the pairs inside
   for (std::size_t i = 0; i < candidates.size(); ++i) groups[i].members = {i};
   for (const Edge& edge : edges) {
-    const auto [low, high] = std::minmax(group_of[edge.a], group_of[edge.b]);
+    const auto [low, high] = std::minmax({group_of[edge.a], group_of[edge.b]});
     auto& into = groups[low].members;
     auto& from = groups[high].members;
     if (low == high || into.size() + from.size() > kMostMembers) continue;

@@ -155,7 +155,7 @@ std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profile
   std::vector<std::vector<std::size_t>> groups(profiles.size());
   for (std::size_t i = 0; i < profiles.size(); ++i) groups[i] = {i};
   for (const Edge& edge : edges) {
-    const auto [low, high] = std::minmax(group_of[edge.a], group_of[edge.b]);
+    const auto [low, high] = std::minmax({group_of[edge.a], group_of[edge.b]});
     if (low == high) continue;
     double sum = 0;
     const std::size_t rows = std::min(groups[low].size(), kMostCompared);
