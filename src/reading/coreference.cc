@@ -22,7 +22,8 @@ constexpr double kSentencePenalty = 8;  ///< a nearer sentence beats a better pl
 constexpr double kSubjectBonus = 6;
 constexpr double kTokenPenalty = 0.1;
 constexpr double kLargestTokenPenalty = 4;
-constexpr double kSalience = 0.15;  ///< for each mention so far, up to kMostSalient
+constexpr double kPronounSalience = 0.15;  ///< for each mention so far, up to kMostSalient
+constexpr double kNominalSalience = 0.6;   ///< "the president" is the one whom the report is about
 constexpr double kMostSalient = 12;
 
 /// A mention that has gone by.
@@ -148,21 +149,21 @@ class Resolver {
   }
 
   /// How well a mention that has gone by serves what stands at `token`.
-  double score(const Seen& seen, std::uint32_t token) const {
+  double score(const Seen& seen, std::uint32_t token, double salience) const {
     const double away = static_cast<double>(sentence_ - seen.sentence);
     const double tokens = std::min(kLargestTokenPenalty, kTokenPenalty * static_cast<double>(token - seen.token));
     const double known = std::min(kMostSalient, static_cast<double>(profiles_[seen.entity].mentions));
-    return (seen.subject ? kSubjectBonus : 0) - kSentencePenalty * away - tokens + kSalience * known;
+    return (seen.subject ? kSubjectBonus : 0) - kSentencePenalty * away - tokens + salience * known;
   }
 
   template <class Fits>
-  std::optional<std::size_t> best(std::uint32_t token, std::uint32_t reach, Fits fits) const {
+  std::optional<std::size_t> best(std::uint32_t token, std::uint32_t reach, double salience, Fits fits) const {
     std::optional<std::size_t> found;
     double highest = 0;
     for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
       if (sentence_ - seen->sentence > reach) break;
       if (!fits(*seen)) continue;
-      const double here = score(*seen, token);
+      const double here = score(*seen, token, salience);
       if (found && here <= highest) continue;
       found = seen->entity;
       highest = here;
@@ -194,7 +195,7 @@ class Resolver {
       return seen.sentence == sentence_ && (possessive || is_in_double_preposition(seen.token));
     };
     auto entity = cataphor(token, sentence, known->second);
-    if (!entity) entity = best(token, body ? 1 : kPronounReach, fits);
+    if (!entity) entity = best(token, body ? 1 : kPronounReach, kPronounSalience, fits);
     if (!entity) return;
     profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
     add(*entity, {token, token + 1}, MentionKind::kPronoun);
@@ -270,7 +271,7 @@ class Resolver {
     const TokenRange phrase = phrase_before(reading_, noun, sentence);
     const bool definite = phrase.size() > 1 && rules_.definite.contains(lower(phrase.first));
     if (!definite) {
-      if ((kinds & kPerson) != 0 && phrase.size() > 1)
+      if ((kinds & kPerson) != 0 && reading_.tokens[phrase.first].tag == "DT")
         introduced_[lemma] = {phrase_around(reading_, noun, sentence), sentence_};
       return;
     }
@@ -290,7 +291,7 @@ class Resolver {
       return std::all_of(countries.begin(), countries.end(),
                          [&](std::size_t country) { return profile.countries.contains(country); });
     };
-    const auto entity = best(noun, kNominalReach, fits);
+    const auto entity = best(noun, kNominalReach, kNominalSalience, fits);
     if (const auto introduced = introduced_entity(lemma, entity, countries.empty() && modifiers.empty())) {
       add(*introduced, phrase, MentionKind::kNominal);
     } else if (entity) {
@@ -305,9 +306,11 @@ class Resolver {
       const auto entity = mentions_.at(token);
       if (entity && reading_.entities[*entity].type == "GPE") {
         countries.insert(*entity);
-      } else if (entity || reading_.tokens[token].pos == "PROPN" || reading_.tokens[token].dep == "compound") {
-        modifiers.insert(name_key(lower(token)));
+        continue;
       }
+      const std::string word = name_key(lower(token));
+      const bool binds = reading_.tokens[token].pos == "PROPN" || reading_.tokens[token].dep == "compound";
+      if (entity || binds || rules_.office_adjectives.contains(word)) modifiers.insert(word);
     }
   }
 

@@ -27,7 +27,9 @@ std::string lower_text(const Reading& reading, std::uint32_t token) {
 
 /// The last entity with no name of its own whose words end in this noun, for "those officials" after "US officials".
 std::optional<std::size_t> unnamed_like(const Reading& reading, std::string_view lemma) {
-  for (std::size_t index = reading.entities.size(); index-- > 0;) {
+  constexpr std::size_t kReach = 64;
+  const std::size_t count = reading.entities.size();
+  for (std::size_t index = count; index-- > 0 && count - index <= kReach;) {
     const Entity& entity = reading.entities[index];
     if (entity.mentions.empty() || entity.mentions.front().kind != MentionKind::kNominal) continue;
     if (reading.tokens[head_of(reading, entity.mentions.front().tokens)].lemma == lemma) return index;

@@ -79,7 +79,9 @@ void read_persons(const Json& file, EntityRules& rules) {
   add(rules.appointing_verbs, file, "appointing_verbs");
   add(rules.generic_nouns, file, "generic_nouns");
   add(rules.definite, file, "definite");
-  add(rules.surname_particles, file, "surname_particles");
+  add(rules.office_adjectives, file, "office_adjectives");
+  add(rules.name_suffixes, file, "name_suffixes");
+  add(rules.place_prepositions, file, "place_prepositions");
   add(rules.not_names, file, "not_names");
   add_kinds(rules.nouns, file, "offices", kPerson);
   add_kinds(rules.nouns, file, "person_nouns", kPerson);

@@ -54,7 +54,9 @@ struct EntityRules {
   Words bodies_of_persons;         ///< and of a person: "administration", "campaign"
   Words body_modifiers;            ///< that may stand before such a noun: "foreign", "defence"
   Words definite;                  ///< determiners that refer back: "the", "this", "his"
-  Words surname_particles;         ///< "von", "de", "bin"
+  Words office_adjectives;         ///< that make another office of one: "prime", "special", "vice"
+  Words name_suffixes;             ///< behind a surname: "jr", "iii"
+  Words place_prepositions;        ///< "in", "near"
   Words small_words;               ///< inside of organisations' names: "of", "and"
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
   Words not_names;                 ///< words that the recogniser takes for names and are none

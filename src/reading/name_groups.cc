@@ -66,7 +66,7 @@ class Grouper {
       if (is_new) {
         groups_.emplace_back();
         groups_.back().key = key;
-        groups_.back().words = split(name.body.empty() ? name.key : name.body);
+        groups_.back().words = words_of(name);
       }
       Group& group = groups_[at->second];
       group.names.push_back(index);
@@ -74,6 +74,13 @@ class Grouper {
       group.known |= name.known;
       group.country |= !name.country.empty() && name.body.empty();
     }
+  }
+
+  /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
+  std::vector<std::string> words_of(const NameSpan& name) const {
+    std::vector<std::string> words = split(name.body.empty() ? name.key : name.body);
+    while (words.size() > 2 && rules_.name_suffixes.contains(words.back())) words.pop_back();
+    return words;
   }
 
   /// The type that most mentions have; between equals a person, then by name.
@@ -149,7 +156,7 @@ class Grouper {
     if (type != "GPE" && type != "LOC" && type != "FAC") return false;
     const auto behind = std::count_if(group.names.begin(), group.names.end(), [&](std::size_t name) {
       const std::uint32_t first = names_[name].tokens.first;
-      return first > 0 && reading_.tokens[first - 1].tag == "IN";
+      return first > 0 && rules_.place_prepositions.contains(name_key(reading_.tokens[first - 1].norm));
     });
     return 2 * static_cast<std::size_t>(behind) > group.names.size();
   }

@@ -211,8 +211,9 @@ class NameFinder {
       type = "PERSON";
     }
     while (range.size() > 0 && is_trimmed_front(range.first, type)) ++range.first;
+    if (range.size() > 0 && type == "PERSON") range = {first_name_start(range.first), given_name_end(range)};
     while (range.size() > 0 &&
-           (is_possessive(reading_, range.last - 1) ||
+           (is_possessive(reading_, range.last - 1) || reading_.tokens[range.last - 1].pos == "CCONJ" ||
             (reading_.tokens[range.last - 1].pos == "PUNCT" && text_of(reading_, range.last - 1) != "."))) {
       --range.last;
     }

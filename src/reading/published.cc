@@ -16,7 +16,8 @@ using base::Day;
 using std::chrono::days;
 
 constexpr std::size_t kWeekdays = 7;
-constexpr std::size_t kEverywhere = 8;  ///< mentions from which on a name binds no two passages together
+constexpr std::size_t kMostCompared = 64;  ///< mentions of one weekday; a report has a handful
+constexpr std::size_t kEverywhere = 8;     ///< mentions from which on a name binds no two passages together
 
 /// What a report says of one weekday: which way its mentions look, and the first of them.
 struct Weekday {
@@ -132,9 +133,10 @@ std::optional<std::size_t> year_for(const Reading& reading, std::size_t date) {
 bool is_told_elsewhere(const Reading& reading, std::size_t date, Day day) {
   const std::size_t block = block_of(reading, reading.timexes[date].span);
   const std::string local = "XXXX-WXX-" + std::to_string(base::iso_weekday(day));
+  std::size_t compared = 0;
   return std::any_of(reading.timexes.begin(), reading.timexes.end(), [&](const Timex& timex) {
     const bool same = timex.local.starts_with(local) && timex.direction <= 0;
-    return same && share_name(reading, block, block_of(reading, timex.span));
+    return same && ++compared < kMostCompared && share_name(reading, block, block_of(reading, timex.span));
   });
 }
 
