@@ -73,11 +73,13 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
   return relays;
 }
 
-/// "Piet Osk, navy spokesman; the government, a statement".
+/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all.
 std::string whose_word(const Claim& claim) {
+  const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
+                                    [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
   std::string words;
   for (std::size_t i = 0; i < claim.origins.size(); ++i) {
-    if (claim.origins[i].stance != Stance::kAsserts) continue;
+    if (asserted && claim.origins[i].stance != Stance::kAsserts) continue;
     const std::string one = rendering::whose_word(claim.origins[i], relays_of(claim, i));
     if (words.find(one) != std::string::npos) continue;
     if (!words.empty()) words += "; ";

@@ -124,6 +124,7 @@ Section timeline(const Story& story) {
   Section section;
   section.id = "timeline";
   section.title = "Timeline";
+  section.about = {plain("dates worked out from the reports’ words, but for those marked as printed")};
   section.in_short_form = false;
   section.limit = kTimelineLines;
   std::string last_time;
@@ -135,7 +136,7 @@ Section timeline(const Story& story) {
     line.mark = mark_of(entry.status);
     line.tone = Tone::kDate;
     line.words = {words_of(entry.text, entry.evidence)};
-    if (entry.basis == TimelineBasis::kInferred) line.whose = "date inferred";
+    if (entry.basis == TimelineBasis::kSaid) line.whose = "date as printed";
     line.references = references_to(story, entry.evidence);
     section.lines.push_back(std::move(line));
   }
@@ -210,13 +211,14 @@ Section to_check_first(const Story& story) {
   const Provenance& provenance = story.provenance;
   for (std::size_t i = 0; i < provenance.nodes.size(); ++i) {
     const ProvenanceNode& node = provenance.nodes[i];
-    if (!is_to_be_checked(node.kind) || is_outlet_of_a_report(story, node.label)) continue;
+    const bool is_report = node.kind == NodeKind::kReportNotGiven;
+    if (!is_to_be_checked(node.kind) || (!is_report && is_outlet_of_a_report(story, node.label))) continue;
     std::vector<Evidence> evidence;
     for (const ProvenanceEdge& edge : provenance.edges) {
       if (edge.to == i) evidence.insert(evidence.end(), edge.evidence.begin(), edge.evidence.end());
     }
     Line line;
-    line.words = {plain(on_one_line(node.label))};
+    line.words = {plain((is_report ? "another report by " : "") + on_one_line(node.label))};
     line.references = references_to(story, evidence);
     section.lines.push_back(std::move(line));
   }

@@ -1,6 +1,7 @@
 // Where the reports part: accounts side by side, open questions, differences of number, office, date and wording.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/display_width.h"
@@ -61,8 +62,11 @@ Line line_of(const Story& story, const Difference& difference) {
     if (i > 0) line.words.push_back(plain("; "));
     for (Piece& piece : value_words(story, difference.evidence[i])) line.words.push_back(std::move(piece));
   }
-  std::string after;
-  if (!difference.text.empty()) after = difference.text;
+  const bool only_repeats =
+      std::all_of(difference.evidence.begin(), difference.evidence.end(), [&](const DifferingValue& value) {
+        return !value.value.empty() && difference.text.find(value.value) != std::string::npos;
+      });
+  std::string after = only_repeats ? "" : difference.text;
   if (difference.explained && after.find("disagreement") == std::string::npos) {
     after += fmt::format("{}{}", after.empty() ? "" : " ", explanation(*difference.explained));
   }

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/display_width.h"
 #include "rendering/brief_sections.h"
 #include "rendering/brief_words.h"
 #include "rendering/escaping.h"
 
 namespace twosource::rendering {
 namespace {
+
+constexpr std::size_t kLongestInlineQuote = 40;  // columns; of longer ones the place is enough
 
 Evidence own_evidence(const Story& story, std::size_t report, Span span) {
   const StoryReport& source = story.reports[report];
@@ -46,7 +49,7 @@ Words known_from(const Story& story, std::size_t report) {
     return {plain(source.published->basis == DateBasis::kLinked ? "settled by another report" : "inferred")};
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     if (i > 0) words.push_back(plain(", "));
-    words.push_back(printed(evidence[i].quote));
+    if (base::display_width(evidence[i].quote) <= kLongestInlineQuote) words.push_back(printed(evidence[i].quote));
     words.push_back({PieceKind::kReferences, "", {reference_to(story, evidence[i])}});
   }
   return words;
@@ -59,7 +62,7 @@ std::vector<Words> notes_on(const Story& story, std::size_t report) {
   for (const ProvenanceEdge& edge : provenance.edges) {
     if (provenance.nodes[edge.from].report != report) continue;
     if (provenance.nodes[edge.to].kind != NodeKind::kReportNotGiven) continue;
-    notes.push_back({plain(fmt::format("rests in part on {}, not given here: on this it is no second source",
+    notes.push_back({plain(fmt::format("rests in part on another report by {}, not given here: no second source for it",
                                        on_one_line(provenance.nodes[edge.to].label))),
                      {PieceKind::kReferences, "", references_to(story, edge.evidence)}});
   }

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/dates.h"
+#include "base/unicode.h"
 #include "rendering/escaping.h"
 
 namespace twosource::rendering {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::string_view kEllipsis = "…";
 constexpr std::array<std::string_view, 7> kWeekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 std::string_view block_words(BlockKind kind) {
@@ -54,20 +56,34 @@ std::pair<std::string_view, unsigned> numbered_label(std::string_view label) {
   return {label.substr(0, digits), number};
 }
 
-/// Without what was added in brackets, on one line: pieces to look for in the printed words, in order.
+/// Are these a report's words, but for what was added in brackets or left out ("…")? The parts between are looked for
+/// in the printed words, in order.
 bool printed_in(std::string_view text, std::string_view quote) {
   std::size_t from = 0;
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t bracket = std::min(text.find('[', at), text.size());
-    const std::string part = on_one_line(text.substr(at, bracket - at));
+    const std::size_t ellipsis = std::min(text.find(kEllipsis, at), text.size());
+    const std::string part = on_one_line(text.substr(at, std::min(bracket, ellipsis) - at));
     const std::size_t found = quote.find(part, from);
     if (found == std::string_view::npos) return false;
     from = found + part.size();
     const std::size_t closed = text.find(']', bracket);
-    at = closed == std::string_view::npos ? text.size() : closed + 1;
+    at = ellipsis < bracket ? ellipsis + kEllipsis.size() : closed == std::string_view::npos ? text.size() : closed + 1;
   }
   return true;
+}
+
+/// "The Kremlin" says nothing beside "Kremlin", nor "US" beside "US officials".
+bool says_the_same(std::string_view words, std::string_view part) {
+  std::string key = base::comparison_key(part);
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (key.starts_with(article)) {
+      key.erase(0, article.size());
+      break;
+    }
+  }
+  return base::comparison_key(words).find(key) != std::string::npos;
 }
 
 }  // namespace
@@ -165,7 +181,7 @@ Piece words_of(std::string_view text, std::span<const Evidence> evidence) {
 
 std::string whose_word(const Origin& origin, std::span<const std::string> via) {
   std::string words = origin.label;
-  const auto says = [&](std::string_view part) { return words.find(part) != std::string::npos; };
+  const auto says = [&](std::string_view part) { return says_the_same(words, part); };
   if (origin.kind == OriginKind::kOutlet) {
     if (!origin.because.rule.empty()) words += fmt::format(" ({})", origin.because.rule);
   } else if (!origin.described.empty() && !says(origin.described)) {

@@ -56,6 +56,7 @@ TEST(WordsOf, OnlyPrintedWordsGetQuotationMarks) {
   const std::span<const Evidence> evidence(&place, 1);
   EXPECT_EQ(words_of("will meet Tarn", evidence).kind, PieceKind::kPrinted);
   EXPECT_EQ(words_of("[Velling] will meet Tarn on Thursday [15 May]", evidence).kind, PieceKind::kPrinted);
+  EXPECT_EQ(words_of("She … on Thursday …", evidence).kind, PieceKind::kPrinted);
   EXPECT_EQ(words_of("will not meet Tarn", evidence).kind, PieceKind::kPlain);
 }
 
@@ -65,8 +66,8 @@ TEST(WhoseWord, NamesSpeakerOfficeAndRelay) {
   origin.described = "Suderland’s premier";
   const std::vector<std::string> via{"Nordwire"};
   EXPECT_EQ(whose_word(origin, via), "Ivo Tarn, Suderland’s premier, via Nordwire");
-  origin.described = "Ivo Tarn";
-  EXPECT_EQ(whose_word(origin, {}), "Ivo Tarn");
+  origin.described = "the Tarn";
+  EXPECT_EQ(whose_word(origin, {}), "Ivo Tarn") << "nothing is said twice";
 }
 
 }  // namespace

@@ -307,7 +307,7 @@ void add_cable_people(StoryBuilder& builder) {
   };
   story.provenance.nodes = {node(NodeKind::kReport, "A", kA), node(NodeKind::kReport, "B", kB),
                             node(NodeKind::kAgency, "Nordwire"), node(NodeKind::kBroadcast, "Kanal Sju"),
-                            node(NodeKind::kReportNotGiven, "an earlier Nordwire report")};
+                            node(NodeKind::kReportNotGiven, "Nordwire")};
   story.provenance.edges = {{0, 3, EdgeKind::kRelays, 1, {builder.at(kA, "Kanal Sju")}},
                             {1, 2, EdgeKind::kRelays, 2, {builder.at(kB, "Nordwire")}},
                             {1, 4, EdgeKind::kCites, 1, {builder.at(kB, "Nordwire reported")}}};
