@@ -37,15 +37,24 @@ std::string particle_of(const std::string& construction) {
   return word;
 }
 
+bool holds_to(const AttributionContext& context, const AttributionPlace& place) {
+  return std::any_of(place.content.begin(), place.content.end(), [&](TokenRange part) {
+    const auto first = context.reading.tokens.begin() + part.first;
+    return std::any_of(first, first + std::min(part.size(), 12U), [](const Token& token) { return token.tag == "TO"; });
+  });
+}
+
 Act act_of(const AttributionContext& context, const AttributionPlace& place, const AttributionRules& rules) {
   const std::string lemma = base::to_lower(context.token(place.cue_head).lemma);
   if (is_negated(context, place.cue_head)) {
     const auto negated = rules.negated_acts.find(lemma);
     if (negated != rules.negated_acts.end()) return negated->second;
   }
-  const auto particular = rules.acts.find(lemma + ":" + particle_of(place.construction));
+  const std::string particle = particle_of(place.construction);
+  const bool named = particle != "infinitive" || holds_to(context, place);  // "called it a gift" is none
+  const auto particular = named ? rules.acts.find(lemma + ":" + particle) : rules.acts.end();
   if (particular != rules.acts.end()) return particular->second;
-  const bool infinitive = place.construction.find("infinitive") != std::string::npos;
+  const bool infinitive = place.construction.find("infinitive") != std::string::npos && holds_to(context, place);
   const auto to = infinitive ? rules.acts.find(lemma + ":infinitive") : rules.acts.end();
   if (to != rules.acts.end()) return to->second;
   const auto plain = rules.acts.find(lemma);

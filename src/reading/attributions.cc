@@ -69,9 +69,19 @@ class Chooser {
         candidate.construction.starts_with("verb:object") || candidate.construction.starts_with("verb:subject") ||
         candidate.construction.starts_with("verb:participle") || candidate.construction.starts_with("verb:raising");
     if (loose && rules_.has("light_verbs", lemma)) return rules_.threshold - 1;
+    if (candidate.construction == "verb:clause-below-object" && !rules_.has("addressing", lemma)) {
+      return rules_.threshold - 1;
+    }
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
-    const bool infinitive = context_.token(candidate.cue_head).tag == "VB";
-    if (rules_.has("weighty", lemma) && candidate.source_head && !infinitive) sum += kWeightyBonus;
+    const Token& cue = context_.token(candidate.cue_head);
+    const bool reliable = rules_.has("reliable_constructions", candidate.construction) && rules_.has("speech", lemma);
+    const bool weighty = rules_.has("weighty", lemma) && cue.tag != "VB";
+    if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
+    // "reported, citing the ministry": speakers.h makes one chain of the two.
+    if (cue.dep == "advcl" && rules_.has("citing", lemma) &&
+        rules_.has("speech", base::to_lower(context_.token(cue.head).lemma))) {
+      return rules_.threshold - 1;
+    }
     return sum;
   }
 

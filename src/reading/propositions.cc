@@ -73,7 +73,7 @@ class Propositions {
   /// A clause that the report says: finite, or the infinitive that is an attribution's content.
   [[nodiscard]] bool heads_clause(std::uint32_t i) const {
     if (!is_verbal(i) || tree_[i].dep == "aux" || tree_[i].dep == "auxpass") return false;
-    if (is_cue(i) && holds_own_content(i)) return false;
+    if (is_frame(i)) return false;
     if (is_finite(i) && tree_[i].dep != "amod" && tree_[i].dep != "compound") return true;
     const Label dep = tree_[i].dep;
     if (dep == "conj") return is_verbal(tree_[i].head) && heads_clause_once(tree_[i].head);
@@ -90,11 +90,25 @@ class Propositions {
   [[nodiscard]] bool under_cue(std::uint32_t i) const {
     std::uint32_t up = tree_[i].head;
     if (tree_[up].dep == "prep") up = tree_[up].head;
-    return is_cue(up) && holder__token_[i] != kNone && inside(cue__token_[up], i);
+    if (!is_cue(up) || holder__token_[i] == kNone || !inside(cue__token_[up], i)) return false;
+    return is_frame(up) || tree_[i].dep == "pcomp";
   }
 
-  /// Whether the cue's own words are but the frame of a content (and not a noun inside of another clause).
-  [[nodiscard]] bool holds_own_content(std::uint32_t cue) const { return !places_[cue__token_[cue]].content.empty(); }
+  /// A cue whose own words are but the frame of a clause or a quotation: "Roe said". Where the content is a thing
+  /// ("approved the plan", "denied the claims") or nobody is named as the source ("is expected to"), the cue's clause
+  /// is what the report says.
+  [[nodiscard]] bool is_frame(std::uint32_t i) const {
+    if (!is_cue(i)) return false;
+    const AttributionPlace& place = places_[cue__token_[i]];
+    const std::string& construction = place.construction;
+    const auto names = [&](std::string_view part) { return construction.find(part) != std::string::npos; };
+    if (names("raising") || names("subject") || names("participle")) return false;
+    if (construction.starts_with("quote:") || names("clause") || names("tail") || names("parenthesis") ||
+        names("verb:as") || names("verb:if") || names("comp")) {
+      return true;
+    }
+    return names("infinitive") && place.source_head.has_value();
+  }
 
   /// A clause inside a clause that is a proposition, or an attribution, of its own.
   [[nodiscard]] bool stands_apart(std::uint32_t child, std::uint32_t head) const {
@@ -102,7 +116,7 @@ class Propositions {
     const Label dep = token.dep;
     // "was blunt in warning that" is one clause with its cue; "…, adding that" is not.
     const bool woven = dep == "xcomp" || dep == "pcomp" || dep == "acl" || dep == "prep";
-    if (is_cue(child) && is_verbal(child) && !woven) return true;
+    if (is_frame(child) && is_verbal(child) && !woven) return true;
     if (token.norm == "according") return true;
     if (dep == "parataxis") return true;
     const std::uint32_t first = tree_.extent(child).first;
@@ -219,6 +233,10 @@ class Propositions {
 
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {
     bool progressive = false;
+    if (const auto adverbial = tree_.child(head, {"advcl"})) {
+      const auto mark = tree_.child(*adverbial, {"mark"});
+      if (mark && tree_[*mark].norm == "if") return Modality::kConditional;
+    }
     for (const std::uint32_t child : tree_.children(head)) {
       const Token& token = tree_[child];
       if (token.dep == "mark" && rules_.has("conditions", token.norm)) return Modality::kConditional;
@@ -226,10 +244,6 @@ class Propositions {
       if (rules_.has("future_auxiliaries", token.norm)) return Modality::kPlanned;
       if (token.tag == "MD") return Modality::kPossible;
       if (token.lemma == "be" && tree_[head].tag == "VBG") progressive = true;
-    }
-    if (const auto adverbial = tree_.child(head, {"advcl"})) {
-      const auto mark = tree_.child(*adverbial, {"mark"});
-      if (mark && tree_[*mark].norm == "if") return Modality::kConditional;
     }
     const Token& verb = tree_[head];
     const bool governs = tree_.child(head, {"xcomp"}).has_value() || tree_.child(head, {"ccomp"}).has_value();
@@ -259,7 +273,7 @@ class Propositions {
   [[nodiscard]] Modality modality_under(std::uint32_t governor) const {
     const std::string& lemma = tree_[governor].lemma;
     if (rules_.has("planned", lemma)) return Modality::kPlanned;
-    if (rules_.has("possible", lemma)) return Modality::kPossible;
+    if (rules_.has("possible", lemma) || is_cue(governor)) return Modality::kPossible;
     return tree_[governor].tag == "VBD" || tree_[governor].tag == "VBN" ? Modality::kHappened : Modality::kPossible;
   }
 

@@ -139,7 +139,7 @@ class BlockReader {
 
   void take_single(const Mark& mark) {
     if (!open_ && mark.direction == Direction::kOpens) {
-      open_ = mark;
+      if (!base::is_digit(after(mark))) open_ = mark;  // not the '90s
     } else if (open_ && open_->single && mark.direction == Direction::kCloses &&
                (mark.sign == U'’') == (open_->sign == U'‘')) {
       close(mark.span.start, mark.span.end, true);

@@ -208,11 +208,13 @@ class Speakers {
     }
   }
 
+  /// A medium by its whole name, or by a word that only media have in theirs ("the Norvik Courier").
   [[nodiscard]] bool is_medium(std::uint32_t head) const {
-    if (const auto entity = mentions_.at(head)) {
-      if (rules_.has("media", base::comparison_key(reading_.entities[*entity].name))) return true;
-    }
-    return rules_.has("media", base::comparison_key(context_.text(head)));
+    const auto entity = mentions_.at(head);
+    if (rules_.has("media", base::comparison_key(context_.text(head)))) return true;
+    if (!entity) return false;
+    if (rules_.has("media", base::comparison_key(reading_.entities[*entity].name))) return true;
+    return tree_[head].pos == "PROPN" && rules_.has("media_words", word(head));
   }
 
   /// A medium among the dependents of a token: "told CNN", "in an interview with CNN", "on the network's programme".
@@ -232,7 +234,9 @@ class Speakers {
   void told(std::size_t i) {
     const std::uint32_t cue = places_[i].cue_head;
     if (tree_[cue].pos != "VERB" || !rules_.has("told", lemma(cue))) return;
-    const auto medium = medium_below(cue, 4);
+    auto medium = medium_below(cue, 4);
+    const std::uint32_t above = tree_[cue].head;  // "shared it with the agency, saying …"
+    if (!medium && tree_[cue].dep == "advcl" && rules_.has("told", lemma(above))) medium = medium_below(above, 4);
     if (!medium) return;
     const auto in_content = std::any_of(places_[i].content.begin(), places_[i].content.end(),
                                         [&](TokenRange part) { return part.contains(*medium); });

@@ -1,0 +1,84 @@
+#include "reading/attributions.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/reading/read_all.h"
+
+namespace twosource::reading {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Not;
+
+class Attributions : public ::testing::Test {
+ protected:
+  Attributions() : reading_(read_all("attributions")) {
+    for (const Attribution& attribution : reading_.attributions) all_.push_back(words(reading_, attribution));
+  }
+  Reading reading_;
+  std::vector<std::string> all_;
+};
+
+TEST_F(Attributions, AClauseBehindItsCueKeepsThat) {
+  EXPECT_THAT(all_, Contains("Harbour minister Ilse Brandt / said / that the bridge would reopen in May"));
+}
+
+TEST_F(Attributions, AQuotationAndTheNextSentencesOneAreOne) {
+  EXPECT_THAT(all_, Contains("Brandt / told / “We are ready,” | “Nobody will be left behind.”"));
+}
+
+TEST_F(Attributions, ASplitQuotationIsOne) { EXPECT_THAT(all_, Contains("she / said / “The talks,” | “are over.”")); }
+
+TEST_F(Attributions, AQuotationAnnouncedInTheBlockBeforeRunsOnOverBlocks) {
+  EXPECT_THAT(all_, Contains("Reyl / wrote / “The minister knew. | “She said nothing.”"));
+}
+
+TEST_F(Attributions, ACueBehindItsClause) { EXPECT_THAT(all_, Contains("police / said / The road is closed")); }
+
+TEST_F(Attributions, AccordingTo) {
+  EXPECT_THAT(all_, Contains("the Transport Ministry / According to / the crane failed on Sunday"));
+}
+
+TEST_F(Attributions, WithoutASource) { EXPECT_THAT(all_, Contains(" / is expected / Rain | to fall on Tuesday")); }
+
+TEST_F(Attributions, DeedsAreNone) {
+  for (const std::string& attribution : all_) EXPECT_THAT(attribution, Not(::testing::HasSubstr("met in Norvik")));
+}
+
+TEST_F(Attributions, OneInsideOfAnotherKnowsIt) {
+  const Attribution& inner = attribution_of(reading_, "the report was a draft");
+  ASSERT_TRUE(inner.within);
+  EXPECT_EQ(words(reading_, reading_.attributions[*inner.within]),
+            "Reyl / told / that Brandt had said the report was a draft");
+}
+
+TEST_F(Attributions, KindsByTheMarks) {
+  EXPECT_EQ(attribution_of(reading_, "that the bridge would reopen").kind, QuoteKind::kIndirect);
+  EXPECT_EQ(attribution_of(reading_, "“We are ready,”").kind, QuoteKind::kDirect);
+  EXPECT_EQ(attribution_of(reading_, "the plan “a gift to the rich.”").kind, QuoteKind::kMixed);
+}
+
+TEST_F(Attributions, Acts) {
+  EXPECT_EQ(attribution_of(reading_, "that the bridge would reopen").act, Act::kState);
+  EXPECT_EQ(attribution_of(reading_, "the claim").act, Act::kDeny);
+  EXPECT_EQ(attribution_of(reading_, "hiding the report").act, Act::kAccuse);
+  EXPECT_EQ(attribution_of(reading_, "to resign").act, Act::kUrge);
+}
+
+TEST(AttributionRules, EveryFileOfDataLoads) {
+  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
+  ASSERT_TRUE(rules.ok()) << rules.error().line();
+  EXPECT_GT(rules->weights.size(), 1000U);
+  EXPECT_EQ(rules->acts.at("deny"), Act::kDeny);
+  EXPECT_EQ(rules->negated_acts.at("confirm"), Act::kDecline);
+}
+
+TEST(AttributionRules, AMissingFileIsNamed) {
+  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/no-such-folder");
+  ASSERT_FALSE(rules.ok());
+  EXPECT_THAT(rules.error().line(), ::testing::HasSubstr("no-such-folder"));
+}
+
+}  // namespace
+}  // namespace twosource::reading

@@ -1,0 +1,54 @@
+// Readings of test documents by the whole stage, and their attributions in words.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "reading/reader.h"
+#include "support/conllu_document.h"
+#include "twosource/reading.h"
+
+namespace twosource::reading {
+
+/// A document of documents/ as the Reader reads it; every line is a paragraph.
+inline Reading read_all(const std::string& name) {
+  static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en");
+  EXPECT_TRUE(reader.ok()) << reader.error().line();
+  auto document = test::document_from_file(TWOSOURCE_SOURCE_DIR "/tests/unit/reading/documents/" + name + ".conllu");
+  return reader->read(test::report_of_lines(name, document.text), document.tokens, document.sentences);
+}
+
+/// The words of a list of Spans, parts joined by " | ".
+inline std::string words(const Reading& reading, const SpanList& spans) {
+  std::string joined;
+  for (const Span span : spans) {
+    if (!joined.empty()) joined += " | ";
+    joined += cut(reading.report.text, span);
+  }
+  return joined;
+}
+
+/// "source / cue / content".
+inline std::string words(const Reading& reading, const Attribution& attribution) {
+  return words(reading, attribution.source) + " / " + words(reading, attribution.cue) + " / " +
+         words(reading, attribution.content);
+}
+
+/// The attribution whose content begins with these words; fails the test where there is none.
+inline const Attribution& attribution_of(const Reading& reading, const std::string& content) {
+  for (const Attribution& attribution : reading.attributions) {
+    if (words(reading, attribution.content).starts_with(content)) return attribution;
+  }
+  ADD_FAILURE() << "no attribution of: " << content;
+  static const Attribution none;
+  return none;
+}
+
+/// Name of the speaker, empty where nobody could be told.
+inline std::string speaker(const Reading& reading, const Attribution& attribution) {
+  return attribution.speaker ? reading.entities[*attribution.speaker].name : std::string();
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,75 @@
+#include "reading/speakers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/reading/read_all.h"
+
+namespace twosource::reading {
+namespace {
+
+class SpeakersOf : public ::testing::Test {
+ protected:
+  SpeakersOf() : reading_(read_all("speakers")) {}
+  [[nodiscard]] const Attribution& of(const std::string& content) const { return attribution_of(reading_, content); }
+  [[nodiscard]] std::string via(const Attribution& attribution) const {
+    SpanList spans;
+    for (const Relay& relay : attribution.via) spans.push_back(relay.span);
+    return words(reading_, spans);
+  }
+  Reading reading_;
+};
+
+TEST_F(SpeakersOf, APronounIsFollowedBackAndOnlyLikely) {
+  const Attribution& attribution = of("that the bridge was safe");
+  EXPECT_EQ(speaker(reading_, attribution), "Ilse Brandt");
+  EXPECT_EQ(attribution.confidence, Confidence::kLikely);
+}
+
+TEST_F(SpeakersOf, WhoWasToldRelays) {
+  EXPECT_EQ(speaker(reading_, of("“We are ready,”")), "Ilse Brandt");
+  EXPECT_EQ(via(of("“We are ready,”")), "Reuters");
+}
+
+TEST_F(SpeakersOf, ADocumentSpeaksForItsIssuer) {
+  const Attribution& attribution = of("the crane failed on Sunday");
+  EXPECT_EQ(speaker(reading_, attribution), "Transport Ministry");
+  EXPECT_EQ(attribution.naming, Naming::kDocument);
+  EXPECT_EQ(via(attribution), "a readout from the Transport Ministry");
+}
+
+TEST_F(SpeakersOf, TheStatementIsTheOneSpokenOfBefore) {
+  EXPECT_EQ(speaker(reading_, of("the crew was safe")), "Transport Ministry");
+}
+
+TEST_F(SpeakersOf, ASpokesmanWithoutANameIsOnTheRecord) {
+  const Attribution& attribution = of("the crane was old");
+  EXPECT_EQ(attribution.naming, Naming::kUnnamedOnRecord);
+  EXPECT_EQ(attribution.described, "A spokesman for the ministry");
+}
+
+TEST_F(SpeakersOf, OfficialsFamiliarWithTheMatterAreAnonymous) {
+  const Attribution& attribution = of("that the brakes were old");
+  EXPECT_EQ(attribution.naming, Naming::kAnonymous);
+  ASSERT_TRUE(attribution.time.timex);
+  EXPECT_EQ(cut(reading_.report.text, reading_.timexes[*attribution.time.timex].span), "Tuesday");
+}
+
+TEST_F(SpeakersOf, AnAgencyThatCitesRelays) {
+  const Attribution& attribution = of("The ferry will sail on Friday");
+  EXPECT_EQ(speaker(reading_, attribution), "Transport Ministry");
+  EXPECT_EQ(via(attribution), "the Xinhua agency");
+}
+
+TEST_F(SpeakersOf, AnAgencyAroundAQuotationRelaysIt) {
+  const Attribution& attribution = of("“The crew is safe,”");
+  EXPECT_EQ(speaker(reading_, attribution), "Ilse Brandt");
+  EXPECT_EQ(via(of("“The crew is safe,”")), "Reuters");
+}
+
+TEST_F(SpeakersOf, ARelativePronounStandsForItsNoun) {
+  EXPECT_EQ(speaker(reading_, of("that the bridge was old")), "Ilse Brandt");
+}
+
+}  // namespace
+}  // namespace twosource::reading
