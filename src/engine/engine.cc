@@ -48,7 +48,7 @@ std::vector<Reading> read_all(const Engine& engine, const std::vector<std::strin
 
 std::string version() { return kVersion; }
 
-std::string printable(std::string_view text) { return rendering::on_one_line(text); }
+std::string printable(std::string_view text) { return rendering::on_one_line(rendering::with_visible_controls(text)); }
 
 struct Engine::Parts {
   std::filesystem::path data;
