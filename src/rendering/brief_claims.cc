@@ -14,6 +14,7 @@ namespace twosource::rendering {
 namespace {
 
 constexpr std::size_t kInShortLines = 7;
+constexpr std::size_t kCorroboratedLines = 4;
 constexpr std::size_t kOnlyInLines = 8;
 constexpr std::size_t kDisputesInShort = 5;
 
@@ -91,7 +92,7 @@ std::string whose_word(const Claim& claim) {
 Line line_of(const Story& story, const Claim& claim) {
   Line line;
   std::tie(line.label, line.tone) = label_of(claim);
-  if (claim.confidence == Confidence::kLikely) line.mark = "probably";
+  if (claim.confidence == Confidence::kLikely) line.label = "probably " + line.label;
   line.words = {printed(claim.text)};
   line.whose = whose_word(claim);
   line.references = references_to(story, places_of(claim));
@@ -110,7 +111,8 @@ constexpr Side kSides[] = {{Stance::kAsserts, "Said"},
 
 std::string party_words(const Origin& origin) {
   if (!origin.party.empty()) return origin.party;
-  return origin.kind == OriginKind::kAnonymous ? "unnamed sources" : origin.label;
+  if (origin.kind == OriginKind::kAnonymous) return "unnamed sources";
+  return origin.kind == OriginKind::kOutlet ? "outlets’ own word" : origin.label;
 }
 
 /// "Said: Norland government; no origin outside it; in A alone".
@@ -124,7 +126,7 @@ Line head_of(const Story& story, const Claim& claim, const Side& side) {
     if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(std::move(party));
   }
   std::string words;
-  for (const std::string& party : parties) words += (words.empty() ? ": " : ", ") + party;
+  for (const std::string& party : parties) words += (words.empty() ? ": " : "; ") + party;
   if (side.stance == Stance::kAsserts && parties.size() == 1) words += "; no origin outside it";
   if (story.reports.size() > 1 && reports.size() == 1) {
     words += fmt::format("; in {} alone", story.reports[*reports.begin()].label);
@@ -155,9 +157,8 @@ void add_side(const Story& story, const Claim& claim, const Side& side, std::vec
 Section disputed_section(const Story& story, const Claim& claim, std::size_t number) {
   Section section;
   section.id = fmt::format("disputed-{}", number);
-  section.title = "Disputed";
+  section.title = claim.confidence == Confidence::kLikely ? "Probably disputed" : "Disputed";
   section.about = {printed(claim.text)};
-  if (claim.confidence == Confidence::kLikely) section.about.insert(section.about.begin(), plain("probably: "));
   for (const Side& side : kSides) add_side(story, claim, side, section.lines);
   for (const Absence& absence : claim.absent_from) {
     Line line;
@@ -186,16 +187,22 @@ Section in_short(const Story& story, ShownClaims& shown) {
   Section section;
   section.id = "in-short";
   section.title = "In short";
-  // What two parties say comes first, then the weightiest, each with its label.
-  for (const bool corroborated : {true, false}) {
-    for (std::size_t i = 0; i < story.claims.size() && section.lines.size() < kInShortLines; ++i) {
+  const auto add = [&](std::size_t limit, const auto& fits) {
+    for (std::size_t i = 0; i < story.claims.size() && section.lines.size() < limit; ++i) {
       const Claim& claim = story.claims[i];
-      const bool fits = claim.status != ClaimStatus::kContested && !claim.statements.empty();
-      if (!fits || (claim.status == ClaimStatus::kCorroborated) != corroborated) continue;
+      if (claim.statements.empty() || shown.contains(i) || !fits(claim)) continue;
       section.lines.push_back(line_of(story, claim));
       shown.insert(i);
     }
-  }
+  };
+  const auto is_corroborated = [](const Claim& claim) { return claim.status == ClaimStatus::kCorroborated; };
+  // What two parties say comes first, what they surely both say before the rest; then the weightiest of one side.
+  add(kCorroboratedLines,
+      [&](const Claim& claim) { return is_corroborated(claim) && claim.confidence == Confidence::kSure; });
+  add(kCorroboratedLines, is_corroborated);
+  add(kInShortLines,
+      [&](const Claim& claim) { return !is_corroborated(claim) && claim.status != ClaimStatus::kContested; });
+  add(kInShortLines, is_corroborated);
   return section;
 }
 

@@ -57,7 +57,10 @@ Line line_of(const Story& story, const Difference& difference) {
   Line line;
   line.label = label_of(difference.kind);
   line.tone = difference.explained ? Tone::kSettled : Tone::kPlain;
-  if (!difference.about.empty()) line.words = {{PieceKind::kName, on_one_line(difference.about), {}}, plain(": ")};
+  const bool is_a_value = std::any_of(difference.evidence.begin(), difference.evidence.end(),
+                                      [&](const DifferingValue& value) { return value.value == difference.about; });
+  if (!difference.about.empty() && !is_a_value)
+    line.words = {{PieceKind::kName, on_one_line(difference.about), {}}, plain(": ")};
   for (std::size_t i = 0; i < difference.evidence.size(); ++i) {
     if (i > 0) line.words.push_back(plain("; "));
     for (Piece& piece : value_words(story, difference.evidence[i])) line.words.push_back(std::move(piece));

@@ -43,9 +43,8 @@ TEST(BriefView, InShortBeginsWithWhatTwoPartiesSay) {
   const Section in_short = section(brief_view(test::cable_story(), kMadeBy), "in-short");
   std::vector<std::string> labels;
   for (const Line& line : in_short.lines) labels.push_back(line.label);
-  EXPECT_THAT(labels, ElementsAre("2 governments", "one origin", "outlet’s word", "unnamed", "one origin", "one origin",
-                                  "one origin"));
-  EXPECT_EQ(in_short.lines[1].mark, "probably");
+  EXPECT_THAT(labels, ElementsAre("2 governments", "probably one origin", "outlet’s word", "unnamed", "one origin",
+                                  "one origin", "one origin"));
 }
 
 TEST(BriefView, EveryClaimIsShownOnce) {
