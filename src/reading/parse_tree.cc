@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace twosource::reading {
+namespace {
+
+constexpr std::size_t kMostChildren = 256;  ///< looked through; more than any real word has
+
+}  // namespace
 
 ParseTree::ParseTree(const std::vector<Token>& tokens)
     : tokens_(&tokens),
@@ -56,7 +61,8 @@ std::span<const std::uint32_t> ParseTree::children(std::uint32_t token) const {
 
 std::optional<std::uint32_t> ParseTree::child(std::uint32_t token,
                                               std::initializer_list<std::string_view> labels) const {
-  for (const std::uint32_t child : children(token)) {
+  const auto all = children(token);
+  for (const std::uint32_t child : all.first(std::min(all.size(), kMostChildren))) {
     for (const std::string_view label : labels) {
       if ((*tokens_)[child].dep == label) return child;
     }
