@@ -14,6 +14,7 @@
 namespace twosource::reading {
 namespace {
 
+constexpr std::size_t kTitleVotes = 100;   ///< what a title before a name weighs: it settles the type
 constexpr std::size_t kMostNamesakes = 8;  ///< more bearers of one short name than that are not told apart
 
 /// Names that are printed alike, and after merging all names of one entity.
@@ -70,10 +71,18 @@ class Grouper {
       }
       Group& group = groups_[at->second];
       group.names.push_back(index);
-      group.votes[name.type] += 1;
+      group.votes[has_title(name) ? "PERSON" : name.type] += has_title(name) ? kTitleVotes : 1;
       group.known |= name.known;
       group.country |= !name.country.empty() && name.body.empty();
     }
+  }
+
+  /// "President Roe": a title before a name says more than the recogniser.
+  bool has_title(const NameSpan& name) const {
+    if (name.known || name.tokens.first == 0) return false;
+    const Token& before = reading_.tokens[name.tokens.first - 1];
+    const std::string word = name_key(cut(reading_.report.text, before.span));
+    return before.pos == "PROPN" && before.dep == "compound" && rules_.titles.contains(word);
   }
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
@@ -239,7 +248,9 @@ class Grouper {
     }
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.words.size() < 2 || group.country || type_of(group) == "PERSON") continue;
+      if (group.into != SIZE_MAX || group.country || type_of(group) == "PERSON") continue;
+      // A single word is a short form only where it is the kind of the thing: "the Times", "the Council".
+      if (group.words.size() < 2 && !rules_.endings.contains(group.key)) continue;
       const auto found = of_suffix.find(group.key);
       if (found == of_suffix.end() || found->second == SIZE_MAX || found->second == index) continue;
       if (groups_[found->second].into == SIZE_MAX) merge(index, found->second);
