@@ -73,6 +73,7 @@ class Chooser {
       return rules_.threshold - 1;
     }
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
+    if (rules_.has("certain_constructions", candidate.construction)) sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
     const bool reliable = rules_.has("reliable_constructions", candidate.construction) && rules_.has("speech", lemma);
     const bool weighty = rules_.has("weighty", lemma) && cue.tag != "VB";
@@ -145,7 +146,12 @@ class Chooser {
         continue;
       }
       const TokenRange quoted = context_.tokens__quotation[i];
-      if (!before || quoted.size() < 3 || is_owned(quoted) || !starts_sentence(quoted.first)) continue;
+      if (const auto owner = owner_of(quoted)) {
+        attribution__quotation_[i] = owner;  // woven into a content: the next quotation may run on from it
+        before = i;
+        continue;
+      }
+      if (!before || quoted.size() < 3 || !starts_sentence(quoted.first)) continue;
       const Quotation& quotation = context_.quotations[i];
       const Quotation& previous = context_.quotations[*before];
       const Span block = context_.reading.report.blocks[quotation.block].span;
@@ -160,11 +166,13 @@ class Chooser {
     }
   }
 
-  /// Whether a quotation is part of a content whose cue stands outside of it.
-  [[nodiscard]] bool is_owned(TokenRange quoted) const {
-    const auto& owners = owners__token_[quoted.first];
-    return std::any_of(owners.begin(), owners.end(),
-                       [&](std::size_t owner) { return !quoted.contains(chosen_[owner].cue_head); });
+  /// The attribution whose content holds a quotation, its cue outside of it.
+  [[nodiscard]] std::optional<std::size_t> owner_of(TokenRange quoted) const {
+    if (quoted.size() == 0) return std::nullopt;
+    for (const std::size_t owner : owners__token_[quoted.first]) {
+      if (!quoted.contains(chosen_[owner].cue_head)) return owner;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] bool starts_sentence(std::uint32_t token) const {

@@ -1,6 +1,7 @@
 // Cues of quotations that stand by themselves: the reporting clause before, behind or between.
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "reading/attribution_candidates.h"
 
 namespace twosource::reading {
@@ -37,7 +38,8 @@ class QuoteCandidates {
 
   [[nodiscard]] bool ends_sentence(std::uint32_t token) const {
     const std::string_view text = context_.text(token);
-    return text == "." || text == "!" || text == "?" || context_.token(token).is_space;
+    return text == "." || text == "!" || text == "?" ||
+           (context_.token(token).is_space && text.find('\n') != std::string_view::npos);
   }
 
   /// The words between the end of the sentence before (or the quotation before) and this quotation.
@@ -84,11 +86,15 @@ class QuoteCandidates {
 
   /// "…" — Ann Roe
   void dash(std::uint32_t number, TokenRange gap) {
+    while (gap.size() > 0 && context_.token(gap.first).is_space) ++gap.first;
+    while (gap.size() > 0 && context_.token(gap.last - 1).is_space) --gap.last;
     if (gap.size() < 2 || gap.size() > 8) return;
     const std::string_view mark = context_.text(gap.first);
     if (mark != "—" && mark != "–" && mark != "―" && mark != "-" && mark != "--") return;
     for (std::uint32_t i = gap.first + 1; i < gap.last; ++i) {
-      if (!is_nominal(i) && context_.token(i).pos != "PUNCT") return;
+      const bool capital =
+          base::is_upper(base::decode_at(context_.reading.report.text, context_.token(i).span.start).value);
+      if (!capital && !is_nominal(i) && context_.token(i).pos != "PUNCT" && !context_.token(i).is_space) return;
     }
     AttributionCandidate candidate;
     candidate.construction = "quote:dash";
