@@ -24,7 +24,9 @@ bool is_verbal(const Token& token) { return token.pos == "VERB" || token.pos == 
 
 bool is_quote(const Token& token, std::string_view text) {
   const std::string_view word = cut(text, token.span);
-  return !word.empty() && base::is_quotation_mark(base::decode_at(word, 0).value) && word != "'" && word != "’";
+  if (word.empty() || word == "'" || word == "’") return false;
+  const base::CodePoint mark = base::decode_at(word, 0);
+  return mark.size == word.size() && base::is_quotation_mark(mark.value);
 }
 
 /// Chooses the tokens of a clause that are shown.
@@ -45,6 +47,7 @@ class ClauseCutter {
       }
     }
     std::sort(result.begin(), result.end());
+    keep_between_semicolons(result);
     end_at_gap(result);
     trim(result);
     return result;
@@ -96,6 +99,15 @@ class ClauseCutter {
       tokens.resize(i);
       return;
     }
+  }
+
+  /// A semicolon ends a clause whatever the parse says.
+  void keep_between_semicolons(std::vector<std::uint32_t>& tokens) const {
+    const auto is_semicolon = [this](std::uint32_t index) { return token(index).norm == ";"; };
+    const auto own = std::lower_bound(tokens.begin(), tokens.end(), head_);
+    const auto end = std::find_if(own, tokens.end(), is_semicolon);
+    const auto start = std::find_if(std::make_reverse_iterator(own), tokens.rend(), is_semicolon).base();
+    tokens = std::vector<std::uint32_t>(start, end);
   }
 
   bool has_words_between(std::uint32_t one, std::uint32_t other) const {

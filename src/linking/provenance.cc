@@ -79,7 +79,9 @@ class Tracer {
   std::optional<std::size_t> far_end(std::size_t report, const Attribution& attribution) {
     const Reading& reading = context_.reading(report);
     if (attribution.naming == Naming::kAnonymous) {
-      return node(NodeKind::kAnonymous, label_of(reading, attribution) + ", unnamed", std::nullopt);
+      const std::string label = label_of(reading, attribution);
+      const bool says_so = label.find("unnamed") != std::string::npos || label.find("anonym") != std::string::npos;
+      return node(NodeKind::kAnonymous, says_so ? label : label + ", unnamed", std::nullopt);
     }
     if (attribution.naming == Naming::kDocument) {
       return node(NodeKind::kDocument, label_of(reading, attribution), std::nullopt);
@@ -88,6 +90,8 @@ class Tracer {
       const std::size_t entity = story_entity(report, *attribution.speaker);
       const StoryEntity& known = context_.story.entities[entity];
       if (attribution.naming == Naming::kUnnamedOnRecord) {
+        // "the spokesman said": whose, the text has told before.
+        if (label_of(reading, attribution).find(' ') == std::string::npos) return std::nullopt;
         return node(NodeKind::kInstitution, label_of(reading, attribution), entity);
       }
       return node(kind_of(known, attribution.act), known.name, entity);

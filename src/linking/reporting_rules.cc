@@ -116,6 +116,7 @@ DifferenceRules difference_rules(const Json& json) {
   rules.office_variants = table<std::string>(json, "office_variants");
   rules.number_words = table<double>(json, "number_words");
   rules.approximators = table<std::string>(json, "approximators");
+  rules.plan_governors = words(json, "plan_governors");
   rules.agenda_verbs = words(json, "agenda_verbs");
   return rules;
 }

@@ -52,7 +52,8 @@ struct DifferenceRules {
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
   std::unordered_map<std::string, double> number_words;          ///< "dozen" -> 12
   std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
-  WordSet agenda_verbs;  ///< lemmas that tell what a meeting is about: "discuss", "raise"
+  WordSet plan_governors;  ///< lemmas whose infinitive is planned: "set", "expect"
+  WordSet agenda_verbs;    ///< lemmas that tell what a meeting is about: "discuss", "raise"
 };
 
 /// What tells kinds of sources apart.

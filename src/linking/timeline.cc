@@ -17,6 +17,7 @@ namespace {
 using base::DayRange;
 using std::chrono::days;
 
+constexpr days kNearTimes{7};            // times of one claim that may be told more or less exactly
 constexpr std::size_t kLeastWords = 3;   // of an entry
 constexpr std::size_t kShortClause = 6;  // a relative clause that needs the clause around it
 
@@ -114,7 +115,7 @@ class Collector {
 
   std::optional<Candidate> of_saying(const Attribution& attribution) const {
     if (attribution.within || attribution.cue.empty() || attribution.source.empty()) return std::nullopt;
-    if (attribution.naming == Naming::kOutlet) return std::nullopt;
+    if (attribution.naming == Naming::kOutlet || attribution.act == Act::kDecline) return std::nullopt;
     auto candidate = at_time(attribution.time);
     if (!candidate) return std::nullopt;
     const TokenRange cue = tokens_in(reading_, attribution.cue.front());
@@ -129,12 +130,13 @@ class Collector {
     if (!time.timex || *time.timex >= reading_.timexes.size()) return std::nullopt;
     const Timex& timex = reading_.timexes[*time.timex];
     if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet) return std::nullopt;
+    if (is_of_a_noun(timex)) return std::nullopt;
     const auto block = block_at(reading_, timex.span.start);
     if (block && !is_told(reading_.report.blocks[*block].kind)) return std::nullopt;
     const auto range = days_of_time(context_, report_, time);
     if (!range || range->last - range->first > days{366}) return std::nullopt;
     const auto today = reference_day(context_, report_);
-    const bool around_today = today && range->first < *today && *today < range->last;
+    const bool around_today = today && range->first <= *today && *today <= range->last && range->first != range->last;
     if (around_today && range->last - range->first < days{8}) return std::nullopt;  // "this week"
     Candidate candidate{.report = report_, .time = *range};
     const bool words_alone = !timex.local.empty() && base::days_of(timex.local).has_value();
@@ -179,6 +181,18 @@ class Collector {
     return weight;
   }
 
+  /// "the 2016 election", "Monday's meeting": the time of the noun, not of the clause.
+  bool is_of_a_noun(const Timex& timex) const {
+    const TokenRange tokens = tokens_in(reading_, timex.span);
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (tokens.contains(token.head)) continue;
+      const std::string_view dep = token.dep.text();
+      return dep == "compound" || dep == "nummod" || dep == "amod" || dep == "poss" || dep == "nmod";
+    }
+    return false;
+  }
+
   /// "what she knew", "when he left": asked or referred to, not told.
   bool is_embedded_question(std::uint32_t head) const {
     if (reading_.tokens[head].dep == "relcl" || reading_.tokens[head].dep == "ROOT") return false;
@@ -194,7 +208,8 @@ class Collector {
       const Timex& timex = reading_.timexes[t];
       const bool inside = std::any_of(proposition.span.begin(), proposition.span.end(),
                                       [&](Span part) { return part.contains(timex.span); });
-      if (!inside || timex.type == TimexType::kDuration || timex.type == TimexType::kSet) continue;
+      if (!inside || timex.type == TimexType::kDuration || timex.type == TimexType::kSet || is_of_a_noun(timex))
+        continue;
       const auto day = days_of_timex(context_, report_, timex);
       if (day && day->first == day->last) return {t, timex.value};
     }
@@ -241,7 +256,9 @@ class Collector {
 bool same_happening(const Context& context, const Candidate& one, const Candidate& other) {
   if (one.time.last < other.time.first || other.time.last < one.time.first) return false;
   if (one.report == other.report && one.clause.span.overlaps(other.clause.span)) return one.time == other.time;
-  if (one.claim && one.claim == other.claim) return true;
+  const bool near = one.time == other.time ||
+                    (one.time.last - one.time.first <= kNearTimes && other.time.last - other.time.first <= kNearTimes);
+  if (near && one.claim && one.claim == other.claim) return true;
   if (one.time != other.time || one.is_saying != other.is_saying) return false;
   const double alike = likeness(one.lemmas, other.lemmas, context.knowledge.background);
   if (alike >= context.knowledge.reporting.timeline.same_happening) return true;

@@ -1,0 +1,62 @@
+// What stands over a Story.
+#include "linking/headline.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/linking/linked_story.h"
+
+namespace twosource {
+namespace {
+
+using test::linked;
+using test::ReadingBuilder;
+
+ReadingBuilder ferry(const std::string& id, const std::string& day) {
+  ReadingBuilder report(id);
+  report.published(day);
+  report.sentence(
+      "A/DET/det/2 ferry/NOUN/nsubj/3 sank/VERB/ROOT/3/sink off/ADP/prep/3 Varn/PROPN/pobj/4 on/ADP/prep/3 "
+      "Monday/PROPN/pobj/6 +./PUNCT/punct/3");
+  return report;
+}
+
+TEST(Headline, TheLeadIsTheClauseOfTheNewestReport) {
+  auto older = ferry("older", "2024-05-06");
+  auto newer = ferry("newer", "2024-05-07");
+  const Story story = linked({&older, &newer});
+  ASSERT_EQ(story.lead.size(), 1U);
+  EXPECT_EQ(story.reports[story.lead[0].report].id, "newer");
+  EXPECT_EQ(story.lead[0].quote, "A ferry sank off Varn on Monday");
+  EXPECT_EQ(story.as_of, "2024-05-07");
+}
+
+TEST(Headline, AHeadlineOfAReportIsTheTitle) {
+  ReadingBuilder report("a");
+  report.sentence("Ferry/NOUN/nsubj/2/ferry sinks/VERB/ROOT/2/sink off/ADP/prep/2 Varn/PROPN/pobj/3",
+                  BlockKind::kHeadline);
+  report.sentence("A/DET/det/2 ferry/NOUN/nsubj/3 sank/VERB/ROOT/3/sink +./PUNCT/punct/3");
+  EXPECT_EQ(linked({&report}).title, "Ferry sinks off Varn");
+}
+
+TEST(Headline, WithoutHeadlinesTheLeadsClauseIsTheTitle) {
+  auto report = ferry("a", "2024-05-06");
+  EXPECT_EQ(linked({&report}).title, "A ferry sank off Varn on Monday");
+}
+
+TEST(Headline, TheIdDependsOnTheReportsNotOnTheirOrder) {
+  auto one = ferry("one", "2024-05-06");
+  auto other = ferry("other", "2024-05-06");
+  other.sentence("It/PRON/nsubj/2 burned/VERB/ROOT/2/burn");
+  EXPECT_EQ(linked({&one, &other}).id, linked({&other, &one}).id);
+  EXPECT_NE(linked({&one}).id, linked({&one, &other}).id);
+}
+
+TEST(Headline, AReportWithoutSentencesHasNoLead) {
+  ReadingBuilder report("empty");
+  const Story story = linked({&report});
+  EXPECT_TRUE(story.lead.empty());
+  EXPECT_TRUE(story.as_of.empty());
+}
+
+}  // namespace
+}  // namespace twosource

@@ -1,0 +1,38 @@
+// A Story from Readings built by hand, through the whole of linking.
+#pragma once
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "linking/linker.h"
+#include "unit/linking/reading_builder.h"
+
+namespace twosource::test {
+
+inline const linking::Linker& english_linker() {
+  static const auto& linker = *new Result<linking::Linker>(linking::Linker::load(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  if (!linker) {
+    std::cerr << linker.error().line() << "\n";
+    std::abort();
+  }
+  return *linker;
+}
+
+inline Story linked(std::vector<ReadingBuilder*> builders) {
+  std::vector<const Reading*> readings;
+  for (ReadingBuilder* builder : builders) readings.push_back(&builder->build());
+  return english_linker().link(readings);
+}
+
+/// The report of a Story that has an id.
+inline const StoryReport& report_with_id(const Story& story, const std::string& id) {
+  for (const StoryReport& report : story.reports) {
+    if (report.id == id) return report;
+  }
+  std::cerr << "no report " << id << "\n";
+  std::abort();
+}
+
+}  // namespace twosource::test
