@@ -5,12 +5,15 @@
 // tests/unit/linking/claim_text_test.cc.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "linking/context.h"
 
 namespace twosource::linking {
 
-std::string shown_text(const Context& context, Place place);
+/// `proposition`: the Reading's proposition that the place tells, if it is one: its subject is put in front where the
+/// place does not hold it ("[Jane Roe] who arrived on Tuesday").
+std::string shown_text(const Context& context, Place place, std::optional<std::size_t> proposition = std::nullopt);
 
 }  // namespace twosource::linking

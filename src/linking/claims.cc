@@ -113,7 +113,7 @@ class Assembler {
     Claim claim;
     const std::size_t shown = shown_statement(draft.assertions);
     const Place place = place_of(shown);
-    claim.text = shown_text(context_, place);
+    claim.text = shown_text(context_, place, candidates_[shown].proposition);
     const Report& report = context_.reading(place.report).report;
     claim.id = "C" + base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + claim.text)
                          .substr(0, kIdDigits);

@@ -10,7 +10,7 @@ namespace twosource::linking {
 namespace {
 
 /// How many sentences back "such claims" can reach.
-constexpr std::size_t kReach = 2;
+constexpr std::size_t kReach = 6;
 /// The least weight of terms that a denial and what it denies have in common.
 constexpr double kLeastShared = 6.0;
 
@@ -82,23 +82,34 @@ class Disputes {
     return Target{asserted, share, share >= 0.75 ? Confidence::kSure : Confidence::kLikely};
   }
 
-  /// "denied such claims": what another source is given as saying, just before.
+  /// "denied such claims": what another source is said to claim, or accuses somebody of, shortly before.
   [[nodiscard]] std::optional<Target> denied_by_reference(std::size_t denial) const {
     const Candidate& no = candidates_[denial];
-    const Reading& reading = context_.reading(no.report);
-    const bool refers = std::ranges::any_of(
-        reading.tokens.begin() + no.tokens.first, reading.tokens.begin() + no.tokens.last, [this](const Token& token) {
-          return context_.knowledge.vocabulary.charge_nouns.contains(base::to_lower(token.lemma));
-        });
-    if (!refers || no.terms.size() > 3) return std::nullopt;
+    if (no.terms.size() > 3 || !names_a_charge(no.report, no.tokens)) return std::nullopt;
     for (std::size_t i = denial; i-- > 0;) {
       const Candidate& before = candidates_[i];
       if (before.report != no.report || before.sentence + kReach < no.sentence) break;
       if (before.denial || !before.attribution || before.span.overlaps(no.span)) continue;
-      if (before.polarity == Polarity::kNegative || !different_voices(no, before)) continue;
+      if (before.polarity == Polarity::kNegative || !different_voices(no, before) || !is_charge(before)) continue;
       return Target{i, 1, Confidence::kLikely};
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool names_a_charge(std::size_t report, TokenRange tokens) const {
+    const auto& all = context_.reading(report).tokens;
+    return std::any_of(all.begin() + tokens.first, all.begin() + tokens.last, [this](const Token& token) {
+      return context_.knowledge.vocabulary.charge_nouns.contains(base::to_lower(token.lemma));
+    });
+  }
+
+  /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
+  [[nodiscard]] bool is_charge(const Candidate& candidate) const {
+    const Reading& reading = context_.reading(candidate.report);
+    const Attribution& attribution = reading.attributions[*candidate.attribution];
+    if (attribution.act == Act::kAccuse) return true;
+    return std::ranges::any_of(attribution.cue,
+                               [&](Span cue) { return names_a_charge(candidate.report, tokens_in(reading, cue)); });
   }
 
   void move_denial(std::size_t denial, const Target& target) {

@@ -38,6 +38,33 @@ Span without_outer_punctuation(std::string_view text, Span span) {
   return span;
 }
 
+/// Takes a quotation mark just outside back in where its counterpart stands inside.
+Span with_whole_quotations(std::string_view text, Span span) {
+  int open = 0;
+  bool straight = false;
+  for (std::size_t at = span.start; at < span.end;) {
+    const base::CodePoint point = base::decode_at(text, at);
+    if (point.value == U'“') ++open;
+    if (point.value == U'”') --open;
+    if (point.value == U'"') straight = !straight;
+    at += point.size;
+  }
+  if (open > 0 || straight) {
+    std::uint32_t end = span.end;
+    for (int steps = 0; steps < 2 && end < text.size(); ++steps) {
+      const base::CodePoint point = base::decode_at(text, end);
+      end += point.size;
+      if (point.value == U'”' || point.value == U'"') return {span.start, end};
+      if (!base::is_punctuation(point.value)) break;
+    }
+  }
+  if ((open < 0 || straight) && span.start > 0) {
+    const base::CodePoint point = base::decode_before(text, span.start);
+    if (point.value == U'“' || point.value == U'"') span.start -= point.size;
+  }
+  return span;
+}
+
 /// Candidates of one report.
 class Collector {
  public:
@@ -70,9 +97,8 @@ class Collector {
     std::ranges::stable_sort(candidates_, [](const Candidate& a, const Candidate& b) {
       return std::tie(a.span, a.denial) < std::tie(b.span, b.denial);
     });
-    const auto same = std::ranges::unique(candidates_, [](const Candidate& a, const Candidate& b) {
-      return a.span == b.span && a.denial == b.denial;
-    });
+    const auto same = std::ranges::unique(
+        candidates_, [](const Candidate& a, const Candidate& b) { return a.span == b.span && a.denial == b.denial; });
     candidates_.erase(same.begin(), same.end());
     return std::move(candidates_);
   }
@@ -83,7 +109,7 @@ class Collector {
     if (proposition.span.empty() || is_cue(proposition)) return;
     const auto attribution = proposition.attribution;
     // What a denial denies is told by the denial's own candidate.
-    if (attribution && reading_.attributions[*attribution].act == Act::kDeny) return;
+    if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
     Candidate candidate;
     candidate.span = longest(proposition.span);
     candidate.proposition = index;
@@ -94,7 +120,7 @@ class Collector {
 
   void add_attribution(std::size_t index) {
     const Attribution& attribution = reading_.attributions[index];
-    if (attribution.content.empty()) return;
+    if (attribution.content.empty() || is_not_said(index)) return;
     const bool denial = attribution.act == Act::kDeny;
     if (!denial && has_proposition_[index]) return;
     Candidate candidate;
@@ -115,6 +141,34 @@ class Collector {
     return false;
   }
 
+  /// "Neither side has said whether …", "did not say that …": nobody is given as saying the content.
+  [[nodiscard]] bool is_not_said(std::size_t index) const {
+    const Attribution& attribution = reading_.attributions[index];
+    const auto opens_with = [&](const SpanList& spans, std::initializer_list<std::string_view> words) {
+      if (spans.empty()) return false;
+      const TokenRange tokens = tokens_in(reading_, spans.front());
+      return tokens.size() > 0 &&
+             std::ranges::find(words, base::to_lower(reading_.tokens[tokens.first].norm)) != words.end();
+    };
+    if (opens_with(attribution.source, {"neither", "no", "none", "nobody", "few"})) return true;
+    for (const Span cue : attribution.cue) {
+      const TokenRange tokens = tokens_in(reading_, cue);
+      for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+        const std::string norm = base::to_lower(reading_.tokens[i].norm);
+        if (norm == "not" || norm == "never" || norm == "n't") return attribution.act != Act::kDeny;
+      }
+    }
+    return false;
+  }
+
+  /// "refused to condemn", "urged them to stop": the content alone would say something else.
+  [[nodiscard]] bool needs_cue(const Candidate& candidate) const {
+    if (!candidate.attribution) return false;
+    const Act act = reading_.attributions[*candidate.attribution].act;
+    if (candidate.denial || act == Act::kRefuse || act == Act::kDecline) return true;
+    return candidate.tokens.size() > 0 && reading_.tokens[candidate.tokens.first].tag == "TO";
+  }
+
   /// A denial is shown with the words that deny: its content alone would read as an assertion.
   void take_in_cue(Candidate& candidate) const {
     const Attribution& attribution = reading_.attributions[*candidate.attribution];
@@ -127,7 +181,8 @@ class Collector {
 
   void add(Candidate candidate) {
     candidate.report = report_;
-    candidate.span = without_outer_punctuation(reading_.report.text, candidate.span);
+    const std::string_view text = reading_.report.text;
+    candidate.span = with_whole_quotations(text, without_outer_punctuation(text, candidate.span));
     const auto block = block_at(reading_, candidate.span.start);
     const auto sentence = sentence_at(reading_, candidate.span.start);
     if (candidate.span.empty() || !block || !sentence) return;
@@ -139,7 +194,7 @@ class Collector {
     candidate.weight = terms_.weight(candidate.terms);
     const bool empty = candidate.terms.size() < 2 || candidate.weight < context_.knowledge.claims.least_content;
     if (empty && !candidate.denial) return;  // "denied it" still denies what was said before
-    if (candidate.denial) take_in_cue(candidate);
+    if (needs_cue(candidate)) take_in_cue(candidate);
     if (candidate.proposition) {
       const Proposition& proposition = reading_.propositions[*candidate.proposition];
       if (proposition.head < reading_.tokens.size()) {
