@@ -111,7 +111,8 @@ std::string resolve_offset(const Offset& offset, Day reference) {
 /// doubt.
 template <class OfYear>
 std::string yearly(Day reference, int direction, OfYear of_year) {
-  constexpr int kAgainstTense = 3;  ///< a stretch on the other side has to be so many times nearer
+  // A stretch on the other side has to be so many times nearer; what is told to come is hardly ever past.
+  const int against_tense = direction > 0 ? 10 : 3;
   const int year = static_cast<int>(year_month_day{reference}.year());
   std::string best;
   int least = 0;
@@ -123,7 +124,7 @@ std::string yearly(Day reference, int direction, OfYear of_year) {
     const auto behind = static_cast<int>((reference - range->last).count());
     const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
     if (wrong_side && std::abs(direction) > 1) continue;
-    const int distance = std::max({ahead, behind, 0}) * (wrong_side ? kAgainstTense : 1);
+    const int distance = std::max({ahead, behind, 0}) * (wrong_side ? against_tense : 1);
     if (best.empty() || distance < least) {
       best = value;
       least = distance;

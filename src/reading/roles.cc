@@ -94,7 +94,7 @@ class RoleFinder {
 
   void before_name(std::size_t entity, TokenRange name) {
     const std::uint32_t head = head_of(reading_, name);
-    const bool appositive = reading_.tokens[head].dep == "appos" && is_office(reading_.tokens[head].head);
+    const bool appositive = reading_.tokens[head].dep == "appos" && is_held(reading_.tokens[head].head);
     const bool listed = reading_.tokens[head].dep == "conj";
     std::uint32_t end = name.first;
     if (end > bounds_.first && appositive && is_comma(end - 1)) --end;
@@ -105,6 +105,12 @@ class RoleFinder {
     if (!separated && !adjacent && is_complement(end)) return;
     const std::uint32_t start = phrase_start(end, !listed && !adjacent);
     if (start < end) add(entity, {start, end});
+  }
+
+  /// Is what a person's name stands in apposition to an office, or a body behind one ("the head of the bank, Ann Roe")?
+  bool is_held(std::uint32_t token) const {
+    const auto entity = mentions_.at(token);
+    return is_office(token) || (entity && reading_.entities[*entity].type == "ORG");
   }
 
   /// "a spokesman for Mr. Roe": the name that starts at `name` is what the office is of, not who holds it.
@@ -198,8 +204,9 @@ class RoleFinder {
     role.title = printed(reading_, title);
     if (rest.size() > 0) role.title += " " + printed(reading_, rest);
     auto& roles = reading_.entities[entity].roles;
-    const bool repeated = std::any_of(roles.begin(), roles.end(),
-                                      [&](const Role& r) { return r.title == role.title && r.of == role.of; });
+    const bool repeated = std::any_of(roles.begin(), roles.end(), [&](const Role& r) {
+      return name_key(r.title) == name_key(role.title) && r.of == role.of;
+    });
     if (!repeated) roles.push_back(std::move(role));
   }
 
