@@ -184,10 +184,9 @@ class Speakers {
       --before.last;
     }
     while (behind.size() > 0 && tree_[behind.first].pos == "PUNCT") ++behind.first;
-    const TokenRange description = before.size() > 0 && !(before.size() == 1 && tree_[before.first].pos == "DET")
-                                       ? before
-                                   : behind.size() > 1 ? behind
-                                                       : source;
+    const bool told = before.size() > 1 || (before.size() == 1 && tree_[before.first].pos == "NOUN");
+    const bool told_behind = behind.size() > 1 && tree_[behind.first].pos != "CCONJ";
+    const TokenRange description = told ? before : told_behind ? behind : source;
     attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, description)));
   }
 
@@ -314,7 +313,10 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const ParseT
     return mentions.at(*appos);
   // A title before a name, which the parser may have hung anywhere: the phrase ends with the name.
   const std::uint32_t last = phrase.last - 1;
-  const bool named = phrase.size() > 1 && tree[last].pos == "PROPN" && is_person(mentions.at(last));
+  const bool unbroken =
+      head > last || std::none_of(tree.tokens().begin() + head, tree.tokens().begin() + last,
+                                  [](const Token& token) { return token.pos == "PUNCT" || token.pos == "VERB"; });
+  const bool named = phrase.size() > 1 && unbroken && tree[last].pos == "PROPN" && is_person(mentions.at(last));
   const bool of_other = last > phrase.first && tree[last].dep == "pobj" && tree[last].head + 1 == last;
   if (named && !of_other) return mentions.at(last);
   const bool name_behind = phrase.last < tree.size() && tree[last].pos == "NOUN" && tree[phrase.last].pos == "PROPN";
