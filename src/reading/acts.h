@@ -2,7 +2,7 @@
 //
 // From the cue's lemma, the construction that it stands in ("call for" urges, "call" with an object describes) and its
 // polarity: who "did not confirm" declines, and who "did not deny" has not denied. The lists are data
-// (data/<language>/reading/acts.json). Test: tests/unit/reading/acts_test.cc.
+// (data/<language>/reading/acts.json). Test: tests/unit/reading/attributions_test.cc.
 #pragma once
 
 #include <vector>
