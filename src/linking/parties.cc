@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_set>
 
 #include "base/unicode.h"
@@ -68,13 +67,6 @@ const std::string* find(const std::unordered_map<std::string, std::string>& name
   return found == names.end() ? nullptr : &found->second;
 }
 
-/// Who belongs to no larger body speaks for himself.
-Party own_party(const std::string& name) {
-  Party party;
-  party.name = name;
-  return party;
-}
-
 /// An office that is no longer or not yet held gives no voice.
 bool is_past_or_future(const std::vector<Word>& words) {
   return std::ranges::any_of(words, [](const Word& word) {
@@ -95,6 +87,20 @@ Parties::Parties(const Context& context) : context_(context) {
 Party Parties::government(const std::string& country, Confidence confidence) const {
   const std::string* name = find(context_.knowledge.places.government_of, country);
   return {.name = name == nullptr ? country : *name, .country = country, .confidence = confidence};
+}
+
+/// Who belongs to no larger body speaks for himself; what no report names ("officials") is no party.
+Party Parties::own_party(std::size_t index) const {
+  const StoryEntity& entity = context_.story.entities[index];
+  Party party;
+  for (const EntityMember& member : entity.members) {
+    const auto& mentions = context_.reading(member.report).entities[member.entity].mentions;
+    if (std::ranges::any_of(mentions, [](const Mention& mention) { return mention.kind == MentionKind::kName; })) {
+      party.name = entity.name;
+      break;
+    }
+  }
+  return party;
 }
 
 Party Parties::described(std::string_view description) const {
@@ -151,7 +157,7 @@ Party Parties::resolve(std::size_t index, int depth) const {
     for (const std::string& alias : entity.aliases) {
       if (Party party = described(alias); !party.name.empty()) return party;
     }
-    return own_party(entity.name);
+    return own_party(index);
   }
   const auto& voices = context_.knowledge.media.voice_of;
   if (const std::string* country = find(voices, name_key(entity.name))) return government(*country);
@@ -159,28 +165,34 @@ Party Parties::resolve(std::size_t index, int depth) const {
   for (const std::string& alias : entity.aliases) {
     if (Party party = described(alias); !party.name.empty()) return party;
   }
-  return own_party(entity.name);
+  return own_party(index);
 }
 
-/// "President Doe" without a country: the one whose seat the story names, if it names one seat of such an office, and
-/// no one else is known to hold it.
+/// "President Doe" without a country: the one whose seat the story names most, if one is named more than all others.
 void Parties::resolve_bare_heads() {
   const auto& rules = context_.knowledge.government;
   const auto& places = context_.knowledge.places;
-  std::map<std::string, std::set<std::string>> countries;  // by office
+  std::map<std::string, std::map<std::string, std::uint32_t>> mentions;  // by office, by country
   for (const StoryEntity& entity : context_.story.entities) {
     const std::string key = name_key(entity.name);
     const std::string* office = find(rules.head_seats, key);
     const std::string* country = find(places.seat_of, key);
-    if (office != nullptr && country != nullptr) countries[*office].insert(*country);
+    if (office == nullptr || country == nullptr) continue;
+    for (const std::uint32_t count : entity.mentions) mentions[*office][*country] += count;
+  }
+  std::map<std::string, std::string> country_of;  // by office
+  for (const auto& [office, counts] : mentions) {
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    const auto equal = std::ranges::count_if(counts, [&](const auto& entry) { return entry.second == most->second; });
+    if (equal == 1) country_of.emplace(office, most->first);
   }
   for (std::size_t i = 0; i < parties_.size(); ++i) {
     const StoryEntity& entity = context_.story.entities[i];
     if (!(entity.type == "PERSON") || !parties_[i].country.empty()) continue;
     for (const StoryRole& role : entity.roles) {
-      const auto seats = countries.find(base::to_lower(role.title));
-      if (role.of || seats == countries.end() || seats->second.size() != 1) continue;
-      parties_[i] = government(*seats->second.begin(), Confidence::kLikely);
+      const auto country = country_of.find(base::to_lower(role.title));
+      if (role.of || country == country_of.end()) continue;
+      parties_[i] = government(country->second, Confidence::kLikely);
       break;
     }
   }
@@ -194,9 +206,8 @@ Party Parties::of_attribution(std::size_t report, const Attribution& attribution
     if (Party described_party = described(attribution.described); !described_party.name.empty()) return described_party;
     return party;
   }
-  Party party = described(attribution.described);
-  if (party.name.empty()) party.name = attribution.described;
-  return party;
+  // Whoever is only described ("organizers", "one of them") cannot be told from others: no party of its own.
+  return described(attribution.described);
 }
 
 }  // namespace twosource::linking

@@ -36,6 +36,7 @@ class Parties {
 
  private:
   [[nodiscard]] Party government(const std::string& country, Confidence confidence = Confidence::kSure) const;
+  [[nodiscard]] Party own_party(std::size_t entity) const;
   [[nodiscard]] std::optional<Party> of_role(const StoryRole& role, int depth) const;
   [[nodiscard]] Party resolve(std::size_t entity, int depth) const;
   void resolve_bare_heads();
