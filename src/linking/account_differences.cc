@@ -26,22 +26,30 @@ std::string source_of(const Context& context, std::size_t report, const Attribut
   return std::string(context.words({report, hull(attribution.source)}));
 }
 
+/// Whether a clause tells what is to be talked about: by its verb, or by what its verb expects.
+bool is_agenda(const Reading& reading, const Parse& parse, std::uint32_t head, const WordSet& verbs) {
+  const auto is_agenda_verb = [&](std::uint32_t token) {
+    return verbs.contains(base::to_lower(reading.tokens[token].lemma));
+  };
+  const auto expected = parse.child(head, {"xcomp"});
+  return is_agenda_verb(head) || (expected && is_agenda_verb(*expected));
+}
+
 std::vector<Account> accounts(const Context& context) {
   const auto& agenda_verbs = context.knowledge.reporting.differences.agenda_verbs;
   std::vector<Account> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
+    const Parse parse(reading);
     for (const Proposition& proposition : reading.propositions) {
       const bool ahead = proposition.modality == Modality::kPlanned || proposition.modality == Modality::kPossible;
       if (!ahead || !proposition.attribution || proposition.span.empty()) continue;
-      if (!agenda_verbs.contains(base::to_lower(reading.tokens[proposition.head].lemma))) continue;
+      if (!is_agenda(reading, parse, proposition.head, agenda_verbs)) continue;
       const std::string source = source_of(context, report, reading.attributions[*proposition.attribution]);
       const auto subject =
           std::find_if(proposition.arguments.begin(), proposition.arguments.end(),
                        [](const Argument& a) { return a.role == ArgumentRole::kSubject && a.entity.has_value(); });
-      const bool has_object = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
-                                          [](const Argument& a) { return a.role != ArgumentRole::kSubject; });
-      if (source.empty() || subject == proposition.arguments.end() || !has_object) continue;
+      if (source.empty() || subject == proposition.arguments.end()) continue;
       const Span span = hull(proposition.span);
       all.push_back(
           {{report, span}, source, context.entity_of[report][*subject->entity], content_lemmas(reading, span)});
@@ -68,8 +76,13 @@ std::vector<Difference> account_differences(const Context& context) {
     }
     if (shown.size() < 2) continue;
     Difference difference = new_difference(DifferenceKind::kAccount, context.story.entities[person].name);
-    for (const Account* account : shown) difference.evidence.push_back(differing_value(context, account->place));
-    difference.text = "Sources tell of different subjects; none denies another's.";
+    difference.text = "Accounts differ, and none denies another:";
+    for (const Account* account : shown) {
+      difference.evidence.push_back(differing_value(context, account->place));
+      difference.text += " " + account->source + ", “" + difference.evidence.back().value + "” (" +
+                         context.story.reports[account->place.report].label + ");";
+    }
+    difference.text.back() = '.';
     differences.push_back(std::move(difference));
   }
   return differences;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace twosource::linking {
 
 Difference new_difference(DifferenceKind kind, std::string about) {
@@ -31,11 +33,21 @@ bool in_one_report(const std::vector<DifferingValue>& values) {
                      [&](const DifferingValue& value) { return value.place.report == values.front().place.report; });
 }
 
+bool share_a_name(const std::string& one, const std::string& other) {
+  const std::string a = " " + base::comparison_key(one) + " ";
+  const std::string b = " " + base::comparison_key(other) + " ";
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos ||
+         a.substr(a.rfind(' ', a.size() - 2)) == b.substr(b.rfind(' ', b.size() - 2));
+}
+
 void find_differences(Context& context) {
   for (const auto& differences_of : {&number_differences, &date_differences, &status_differences, &role_differences,
                                      &attribution_differences, &account_differences, &wording_differences}) {
     for (Difference& difference : differences_of(context)) {
-      if (!in_one_report(difference.evidence)) context.story.differences.push_back(std::move(difference));
+      // Accounts of several sources may well stand in one report.
+      const bool among_sources = difference.kind == DifferenceKind::kAccount;
+      if (among_sources || !in_one_report(difference.evidence))
+        context.story.differences.push_back(std::move(difference));
     }
   }
 }

@@ -9,6 +9,7 @@ namespace twosource::linking {
 namespace {
 
 constexpr double kSameQuestion = 0.5;
+constexpr std::size_t kMostWords = 60;          // of a question
 constexpr std::size_t kLongestSentence = 2000;  // bytes; a longer "sentence" is no prose
 
 struct Found {
@@ -58,9 +59,10 @@ std::optional<Found> in_sentence(const Context& context, std::size_t report, con
     if (is_quoted(reading, whole)) continue;
     const TokenRange tokens = tokens_in(reading, key);
     if (tokens.size() == 0) continue;
-    const Clause clause =
+    Clause clause =
         clause_of(context, report, parse, clause_head(reading, tokens.first), {.keep = whole, .most_words = 40});
-    if (clause.words == 0) continue;
+    if (!clause.span.contains(whole)) clause = {sentence.span, std::string(words), sentence.tokens.size(), true};
+    if (clause.words == 0 || clause.words > kMostWords) continue;
     Found found;
     found.question.text = clause.text;
     found.question.kind = rule.kind;

@@ -102,6 +102,7 @@ DateRules date_rules(const Json& json) {
 TimelineRules timeline_rules(const Json& json) {
   TimelineRules rules;
   rules.empty_verbs = words(json, "empty_verbs");
+  rules.bounds = words(json, "bounds");
   rules.happening_verbs = words(json, "happening_verbs");
   rules.same_happening = number(json, "same_happening", rules.same_happening);
   rules.weights = table<double>(json, "weights");

@@ -34,6 +34,7 @@ struct DateRules {
 /// What a timeline leaves out and what it prefers.
 struct TimelineRules {
   WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
+  WordSet bounds;               ///< words before a time at which something begins or ends: "since"
   WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
   std::size_t most_words = 34;  ///< of an entry's text
   double same_happening = 0.5;  ///< likeness from which two entries of one time are one

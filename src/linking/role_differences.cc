@@ -63,14 +63,6 @@ std::set<std::size_t> reports_of(const StoryRole& role) {
   return reports;
 }
 
-/// Part of a name of the other: one person whom linking did not join.
-bool share_a_name(const std::string& one, const std::string& other) {
-  const std::string a = " " + base::comparison_key(one) + " ";
-  const std::string b = " " + base::comparison_key(other) + " ";
-  return a.find(b) != std::string::npos || b.find(a) != std::string::npos ||
-         a.substr(a.rfind(' ', a.size() - 2)) == b.substr(b.rfind(' ', b.size() - 2));
-}
-
 }  // namespace
 
 std::vector<Difference> role_differences(const Context& context) {

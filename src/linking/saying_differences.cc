@@ -169,6 +169,8 @@ std::vector<Difference> attribution_differences(const Context& context) {
     const Quotation& one = all[i];
     const Quotation& other = all[j];
     if (one.speaker == other.speaker || one.place.report == other.place.report) continue;
+    const auto& entities = context.story.entities;
+    if (share_a_name(entities[one.speaker].name, entities[other.speaker].name)) continue;
     if (sameness(one.words, other.words) < kSameWords) continue;
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;
     Difference difference = new_difference(DifferenceKind::kAttribution,

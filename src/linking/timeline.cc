@@ -130,7 +130,7 @@ class Collector {
     if (!time.timex || *time.timex >= reading_.timexes.size()) return std::nullopt;
     const Timex& timex = reading_.timexes[*time.timex];
     if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet) return std::nullopt;
-    if (is_of_a_noun(timex)) return std::nullopt;
+    if (is_of_a_noun(timex) || is_bound(timex)) return std::nullopt;
     const auto block = block_at(reading_, timex.span.start);
     if (block && !is_told(reading_.report.blocks[*block].kind)) return std::nullopt;
     const auto range = days_of_time(context_, report_, time);
@@ -159,6 +159,7 @@ class Collector {
       candidate.clause = clause_of(context_, report_, parse_, top, options);
     }
     if (candidate.clause.words < kLeastWords || !candidate.clause.has_subject) return std::nullopt;
+    if (!candidate.clause.span.contains(timex) || !is_verb(top)) return std::nullopt;
     candidate.verb = base::to_lower(reading_.tokens[head].lemma);
     candidate.lemmas = content_lemmas(reading_, candidate.clause.span);
     for (auto at = mentions_.lower_bound(Span{candidate.clause.span.start, 0});
@@ -193,11 +194,24 @@ class Collector {
     return false;
   }
 
+  /// "since Monday", "until May": where a time begins or ends, not when something happened.
+  bool is_bound(const Timex& timex) const {
+    const TokenRange tokens = tokens_in(reading_, timex.span);
+    if (tokens.first == 0 || tokens.size() == 0) return false;
+    const std::string before = base::to_lower(reading_.tokens[tokens.first - 1].norm);
+    return context_.knowledge.reporting.timeline.bounds.contains(before);
+  }
+
+  bool is_verb(std::uint32_t token) const {
+    return reading_.tokens[token].pos == "VERB" || reading_.tokens[token].pos == "AUX";
+  }
+
   /// "what she knew", "when he left": asked or referred to, not told.
   bool is_embedded_question(std::uint32_t head) const {
     if (reading_.tokens[head].dep == "relcl" || reading_.tokens[head].dep == "ROOT") return false;
     const std::string_view tag = reading_.tokens[parse_.subtree(head).first].tag.text();
-    return tag == "WP" || tag == "WDT" || tag == "WP$";
+    const bool complement = reading_.tokens[head].dep == "ccomp" || reading_.tokens[head].dep == "pcomp";
+    return tag == "WP" || tag == "WDT" || tag == "WP$" || (tag == "WRB" && complement);
   }
 
   /// The time of a clause, or a day inside of it where its time is vaguer ("at the 2023 congress on 3 March").
