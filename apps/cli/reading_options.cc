@@ -6,13 +6,14 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command
       .add_option("PATH", options.paths,
                   "Reports: files (.txt, .jsonl), folders (walked in name order), - for standard input")
+      ->type_name("")
       ->required();
   command.add_option("-o,--output", options.output, "Write to FILE instead of standard output")->type_name("FILE");
   command.add_option("--model", options.engine.model, "Language model: a spaCy pipeline's folder, or a name")
       ->type_name("PATH|NAME");
   command.add_option("--threads", options.engine.threads, "Threads that read reports (default: all processors)")
       ->type_name("N")
-      ->check(CLI::Range(1U, 1024U));
+      ->check(CLI::Range(1U, 1024U).description(""));
   command.add_flag("--quiet", options.quiet, "No progress and no notes on standard error; errors stay");
 }
 

@@ -31,6 +31,13 @@ Error too_large(const std::string& where) {
           "is larger than " + std::to_string(kLargestReport >> 20) + " MiB, the most that one report may be", where};
 }
 
+/// A file, or a link that leads nowhere: opening it will tell. Pipes and devices, which could block, are passed over.
+bool is_file_or_broken(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  const fs::file_type type = entry.status(ignored).type();
+  return type == fs::file_type::regular || type == fs::file_type::not_found || type == fs::file_type::none;
+}
+
 }  // namespace
 
 Result<InputFile> FileWalk::input_for(const std::string& path) {
@@ -58,7 +65,7 @@ std::optional<Error> FileWalk::enter_folder(const std::string& relative) {
     if (name.starts_with('.')) continue;
     if (items->is_directory(ignored) && !items->is_symlink(ignored)) {
       entries.push_back({relative + name + '/'});
-    } else if (kind_by_name(name) && items->is_regular_file(ignored)) {
+    } else if (kind_by_name(name) && is_file_or_broken(*items)) {
       entries.push_back({relative + name});
     }
     if (error) break;

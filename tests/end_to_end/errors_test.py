@@ -47,9 +47,10 @@ class BadInput(FolderTest):
         self.expect(1, "blank.txt")
 
     def test_windows_1252_is_decoded_with_a_note(self):
-        self.write("old.txt", "The caf\xe9 \x93will stay open,\x94 mayor Ana Duarte said.\n".encode("latin-1"))
+        self.write("old.txt", "The caf\xe9 by the harbour \x93will stay open all summer,\x94 mayor Ana Duarte said on Tuesday, "
+                              "although the city has not yet paid for its roof.\n".encode("latin-1"))
         run = self.expect(1, "old.txt", "Windows-1252", good=2, status=0)
-        self.assertIn("“will stay open,”", json.loads(run.out.splitlines()[0])["text"])
+        self.assertIn("“will stay open all summer,”", json.loads(run.out.splitlines()[0])["text"])
 
     def test_utf_16_is_decoded_by_its_mark(self):
         self.write("wide.txt", ("\ufeff" + REPORT).encode("utf-16-le"))
@@ -129,7 +130,7 @@ class BadModel(FolderTest):
     def test_empty(self):
         shutil.rmtree(self.model)
         self.model.mkdir()
-        self.expect("config.cfg")
+        self.expect("meta.json", "incomplete")
 
     def test_incomplete(self):
         shutil.rmtree(self.model / "parser")
