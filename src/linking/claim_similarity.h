@@ -3,7 +3,7 @@
 // A logistic model over a few features that a reader can check: the weight of the terms that both pieces share, of
 // those that their sentences share, the same predicate, subject, speaker, words in a row, numbers, polarity. The
 // weights are in data/<language>/linking/claims.json, fitted on pairs of statements of the claims corpus (eval/). Test:
-// tests/unit/linking/claim_similarity_test.cc.
+// tests/unit/linking/disputes_test.cc.
 #pragma once
 
 #include <array>

@@ -2,7 +2,7 @@
 //
 // A pronoun is followed by the name that it stands for, a weekday by its date, where the statement itself gives
 // neither: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]". Nothing else is added or left out. Test:
-// tests/unit/linking/claim_text_test.cc.
+// tests/unit/linking/disputes_test.cc.
 #pragma once
 
 #include <optional>

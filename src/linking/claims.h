@@ -3,7 +3,7 @@
 // Candidate statements (statements.h) are joined into claims (claim_groups.h), denials and answers brought to them
 // (disputes.h), each statement given its origin (origins.h), and each claim its words, status and weight. What a single
 // report tells becomes a claim too, so that nothing an editor might check is lost. Test:
-// tests/unit/linking/claims_test.cc.
+// tests/unit/linking/disputes_test.cc.
 #pragma once
 
 #include "linking/context.h"

@@ -3,7 +3,7 @@
 // One for each proposition, in the report's own voice or inside what somebody is given as saying; one for an attributed
 // content that holds no proposition; one for a denial, whose words are the cue with what is denied. A candidate is the
 // shortest continuous piece: where a quotation is interrupted by its attribution, its longer part. Test:
-// tests/unit/linking/statements_test.cc.
+// tests/unit/linking/disputes_test.cc.
 #pragma once
 
 #include <optional>
