@@ -22,8 +22,26 @@ struct Account {
 std::string source_of(const Context& context, std::size_t report, const Attribution& attribution) {
   if (attribution.speaker) return context.story.entities[context.entity_of[report][*attribution.speaker]].name;
   if (!attribution.described.empty()) return attribution.described;
-  if (attribution.source.empty()) return {};
   return std::string(context.words({report, hull(attribution.source)}));
+}
+
+/// The innermost named or described source of words; "is expected" alone is none.
+std::string source_around(const Context& context, std::size_t report, Span words) {
+  const Attribution* innermost = nullptr;
+  for (const Attribution& attribution : context.reading(report).attributions) {
+    if (attribution.source.empty() || attribution.content.empty()) continue;
+    const Span content = hull(attribution.content);
+    if (!content.contains(words)) continue;
+    if (!innermost || hull(innermost->content).size() > content.size()) innermost = &attribution;
+  }
+  return innermost ? source_of(context, report, *innermost) : std::string();
+}
+
+/// Without the "that" before a clause.
+Span without_conjunction(const Reading& reading, Span clause) {
+  const TokenRange tokens = tokens_in(reading, clause);
+  const bool leads = tokens.size() > 1 && reading.tokens[tokens.first].pos == "SCONJ";
+  return leads ? Span{reading.tokens[tokens.first + 1].span.start, clause.end} : clause;
 }
 
 /// Whether a clause tells what is to be talked about: by its verb, or by what its verb expects.
@@ -45,12 +63,12 @@ std::vector<Account> accounts(const Context& context) {
       const bool ahead = proposition.modality == Modality::kPlanned || proposition.modality == Modality::kPossible;
       if (!ahead || !proposition.attribution || proposition.span.empty()) continue;
       if (!is_agenda(reading, parse, proposition.head, agenda_verbs)) continue;
-      const std::string source = source_of(context, report, reading.attributions[*proposition.attribution]);
+      const std::string source = source_around(context, report, hull(proposition.span));
       const auto subject =
           std::find_if(proposition.arguments.begin(), proposition.arguments.end(),
                        [](const Argument& a) { return a.role == ArgumentRole::kSubject && a.entity.has_value(); });
       if (source.empty() || subject == proposition.arguments.end()) continue;
-      const Span span = hull(proposition.span);
+      const Span span = without_conjunction(reading, hull(proposition.span));
       all.push_back(
           {{report, span}, source, context.entity_of[report][*subject->entity], content_lemmas(reading, span)});
     }

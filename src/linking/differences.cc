@@ -36,7 +36,8 @@ bool in_one_report(const std::vector<DifferingValue>& values) {
 bool share_a_name(const std::string& one, const std::string& other) {
   const std::string a = " " + base::comparison_key(one) + " ";
   const std::string b = " " + base::comparison_key(other) + " ";
-  return a.find(b) != std::string::npos || b.find(a) != std::string::npos ||
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos || a.starts_with(b.substr(0, b.size() - 1)) ||
+         b.starts_with(a.substr(0, a.size() - 1)) ||
          a.substr(a.rfind(' ', a.size() - 2)) == b.substr(b.rfind(' ', b.size() - 2));
 }
 

@@ -18,6 +18,7 @@ using base::DayRange;
 using std::chrono::days;
 
 constexpr days kNearTimes{7};            // times of one claim that may be told more or less exactly
+constexpr std::size_t kLongestPath = 8;  // of heads from a time to its verb
 constexpr std::size_t kLeastWords = 3;   // of an entry
 constexpr std::size_t kShortClause = 6;  // a relative clause that needs the clause around it
 
@@ -151,7 +152,7 @@ class Collector {
     std::uint32_t top = clause_head(reading_, head);
     const Span timex = reading_.timexes[*time.timex].span;
     const ClauseOptions options{.keep = timex, .most_words = context_.knowledge.reporting.timeline.most_words};
-    if (is_embedded_question(top)) return std::nullopt;
+    if (is_embedded_question(top) || !governs(top, timex)) return std::nullopt;
     candidate.clause = clause_of(context_, report_, parse_, top, options);
     if (candidate.clause.words < kShortClause && reading_.tokens[top].dep == "relcl") {
       // "an interview that aired Sunday" tells nothing without the clause around it.
@@ -200,6 +201,17 @@ class Collector {
     if (tokens.first == 0 || tokens.size() == 0) return false;
     const std::string before = base::to_lower(reading_.tokens[tokens.first - 1].norm);
     return context_.knowledge.reporting.timeline.bounds.contains(before);
+  }
+
+  /// Whether a time hangs on the verb of a clause, not on another's ("two officials said on Tuesday").
+  bool governs(std::uint32_t clause, Span timex) const {
+    const TokenRange tokens = tokens_in(reading_, timex);
+    std::uint32_t token = tokens.first;
+    while (tokens.contains(reading_.tokens[token].head) && reading_.tokens[token].head != token) {
+      token = reading_.tokens[token].head;
+    }
+    for (std::size_t steps = 0; steps < kLongestPath && !is_verb(token); ++steps) token = reading_.tokens[token].head;
+    return clause_head(reading_, token) == clause;
   }
 
   bool is_verb(std::uint32_t token) const {
