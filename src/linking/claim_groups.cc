@@ -1,6 +1,7 @@
 #include "linking/claim_groups.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -111,7 +112,9 @@ std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidate
     for (const std::size_t a : into) {
       for (const std::size_t b : from) sum += likelihoods.of(a, b);
     }
-    if (sum < rules.least_mean * static_cast<double>(into.size() * from.size())) continue;
+    const double doublings = std::log2(static_cast<double>(into.size() + from.size())) - 1;
+    const double least = rules.least_mean * (1 + rules.mean_growth * doublings);
+    if (sum < least * static_cast<double>(into.size() * from.size())) continue;
     inner[low] += inner[high] + sum;
     for (const std::size_t member : from) group_of[member] = low;
     into.insert(into.end(), from.begin(), from.end());

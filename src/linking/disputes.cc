@@ -11,6 +11,8 @@ namespace {
 
 /// How many sentences back "such claims" can reach.
 constexpr std::size_t kReach = 6;
+/// "all of the allegations against him" is about as long as a mere reference gets.
+constexpr std::size_t kLongestReference = 6;
 /// The least weight of terms that a denial and what it denies have in common.
 constexpr double kLeastShared = 6.0;
 
@@ -85,7 +87,7 @@ class Disputes {
   /// "denied such claims": what another source is said to claim, or accuses somebody of, shortly before.
   [[nodiscard]] std::optional<Target> denied_by_reference(std::size_t denial) const {
     const Candidate& no = candidates_[denial];
-    if (no.terms.size() > 3 || !names_a_charge(no.report, no.tokens)) return std::nullopt;
+    if (no.tokens.size() > kLongestReference || !names_a_charge(no.report, no.tokens)) return std::nullopt;
     for (std::size_t i = denial; i-- > 0;) {
       const Candidate& before = candidates_[i];
       if (before.report != no.report || before.sentence + kReach < no.sentence) break;
@@ -131,7 +133,7 @@ class Disputes {
       const std::size_t yes = no == a ? b : a;
       if (group_of_[no] == group_of_[yes] || !candidates_[no].attribution) continue;
       const auto confidence = opposite(no, yes);
-      if (!confidence) continue;
+      if (!confidence || is_asserted_by(candidates_[no], drafts_[group_of_[yes]])) continue;
       ClaimDraft& denying = drafts_[group_of_[no]];
       const bool all_negative = std::ranges::all_of(denying.assertions, [this](std::size_t member) {
         return candidates_[member].polarity == Polarity::kNegative;
@@ -141,6 +143,15 @@ class Disputes {
         move_denial(member, Target{yes, 1, *confidence});
       }
     }
+  }
+
+  /// Whoever says the one and not the other elsewhere does not deny it: the two were read as one by mistake.
+  [[nodiscard]] bool is_asserted_by(const Candidate& voice, const ClaimDraft& draft) const {
+    return std::ranges::any_of(draft.assertions, [&](std::size_t member) {
+      const Candidate& other = candidates_[member];
+      const bool one_party = !voice.party.name.empty() && voice.party.name == other.party.name;
+      return one_party || (voice.speaker && voice.speaker == other.speaker);
+    });
   }
 
   [[nodiscard]] std::optional<Confidence> opposite(std::size_t denying, std::size_t asserting) const {

@@ -102,6 +102,7 @@ void fill_claims(const Json& json, ClaimRules& rules) {
   for (const auto& [name, weight] : json.at("weights").items()) rules.weights.emplace(name, weight.get<double>());
   rules.least_edge = json.at("least_edge").get<double>();
   rules.least_mean = json.at("least_mean").get<double>();
+  rules.mean_growth = json.at("mean_growth").get<double>();
   rules.other_party_factor = json.at("other_party_factor").get<double>();
   rules.least_content = json.at("least_content").get<double>();
   rules.sure = json.at("sure").get<double>();

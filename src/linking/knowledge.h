@@ -82,6 +82,7 @@ struct ClaimRules {
   std::unordered_map<std::string, double> weights;  ///< of the logistic model, by feature name; "bias" among them
   double least_edge = 0;           ///< likelihood from which a pair may bring two groups of statements together
   double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined
+  double mean_growth = 0;          ///< by which least_mean rises with each doubling of the joined group
   double other_party_factor = 1;   ///< on the likelihood of a pair that two parties say
   double least_content = 0;        ///< idf sum that a statement must carry to be compared
   double sure = 0;                 ///< mean likelihood from which a joining is printed without a mark
