@@ -146,7 +146,7 @@ std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t ter
   return edges;
 }
 
-/// A group's sum of its members' vectors is enough to know the mean cosine of two groups; dates are judged by pairs.
+/// Joins groups from the most alike pair downwards, as long as their mean likeness holds.
 std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profiles, const std::vector<Edge>& edges,
                                              const StoryRules& rules) {
   constexpr std::size_t kMostCompared = 40;  // of each group: bounds the cost of a very large story
