@@ -41,8 +41,10 @@ std::optional<std::size_t> subject_of(const Context& context, std::size_t report
 /// "will visit", "is set to visit": a finite clause with a subject of its own, or what one of planning governs.
 /// A bare infinitive ("wants to visit") or a gerund tells nothing of what is done.
 bool tells(const Reading& reading, const Parse& parse, std::uint32_t head, const DifferenceRules& rules) {
-  if (parse.child(head, {"nsubj", "nsubjpass"})) return true;
   const Token& word = reading.tokens[head];
+  const auto auxiliary = parse.child(head, {"aux"});
+  const bool infinitive = auxiliary && reading.tokens[*auxiliary].lemma == "to";
+  if (!infinitive && parse.child(head, {"nsubj", "nsubjpass"})) return true;
   if (word.dep == "conj") return parse.child(word.head, {"nsubj", "nsubjpass"}).has_value();
   return word.dep == "xcomp" && rules.plan_governors.contains(base::to_lower(reading.tokens[word.head].lemma));
 }

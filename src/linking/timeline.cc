@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/time_resolution.h"
 #include "base/unicode.h"
 #include "linking/clauses.h"
 #include "linking/dates.h"
@@ -153,6 +154,7 @@ class Collector {
     const Span timex = reading_.timexes[*time.timex].span;
     const ClauseOptions options{.keep = timex, .most_words = context_.knowledge.reporting.timeline.most_words};
     if (is_embedded_question(top) || !governs(top, timex)) return std::nullopt;
+    if (!looks_back(candidate, reading_.timexes[*time.timex])) return std::nullopt;
     candidate.clause = clause_of(context_, report_, parse_, top, options);
     if (candidate.clause.words < kShortClause && reading_.tokens[top].dep == "relcl") {
       // "an interview that aired Sunday" tells nothing without the clause around it.
@@ -201,6 +203,16 @@ class Collector {
     if (tokens.first == 0 || tokens.size() == 0) return false;
     const std::string before = base::to_lower(reading_.tokens[tokens.first - 1].norm);
     return context_.knowledge.reporting.timeline.bounds.contains(before);
+  }
+
+  /// What happened lies behind the report's day: "in July", told in March, is last year's.
+  bool looks_back(Candidate& candidate, const Timex& timex) const {
+    const auto today = reference_day(context_, report_);
+    if (candidate.status != TimelineStatus::kHappened || !today || candidate.time.first <= *today) return true;
+    const auto behind = base::days_of(base::resolve_time(timex.local, -1, *today));
+    if (!behind || behind->first > *today) return false;
+    candidate.time = *behind;
+    return true;
   }
 
   /// Whether a time hangs on the verb of a clause, not on another's ("two officials said on Tuesday").
