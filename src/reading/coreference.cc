@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "reading/name_evidence.h"
 #include "reading/noun_phrases.h"
 
 namespace twosource::reading {
@@ -18,7 +19,8 @@ namespace {
 constexpr std::size_t kRemembered = 48;     ///< mentions that a search looks back over
 constexpr std::uint32_t kPronounReach = 3;  ///< sentences back
 constexpr std::uint32_t kNominalReach = 10;
-constexpr double kSentencePenalty = 8;  ///< a nearer sentence beats a better place in a farther one
+constexpr std::uint32_t kUntoldReach = 3;  ///< for "the company" and a name that nothing else tells to be one
+constexpr double kSentencePenalty = 8;     ///< a nearer sentence beats a better place in a farther one
 constexpr double kSubjectBonus = 6;
 constexpr double kTokenPenalty = 0.1;
 constexpr double kLargestTokenPenalty = 4;
@@ -40,6 +42,7 @@ struct Profile {
   std::set<std::size_t> countries;           ///< entities
   std::set<std::string, std::less<>> nouns;  ///< office nouns of its roles; of a body the last word of its name
   std::size_t mentions = 0;
+  bool untold = false;  ///< a body of which no word says what it is
 };
 
 class Resolver {
@@ -82,6 +85,7 @@ class Resolver {
     if (entity.type == "PERSON") profile.kinds = gender_of(entity);
     if (entity.type == "ORG" || entity.type == "GPE") profile.kinds = kBody;
     if (entity.type == "GROUP" || entity.type == "NORP") profile.kinds = kGroup;
+    if (is_thing(entity)) profile.kinds |= kThing;
     for (const Role& role : entity.roles) {
       const std::string title = name_key(role.title);
       for (std::size_t at = 0; at < title.size();) {
@@ -91,12 +95,38 @@ class Resolver {
       }
       if (const auto country = role.of ? country_of(*role.of) : std::nullopt) profile.countries.insert(*country);
     }
-    if (entity.type == "ORG") {
+    if ((profile.kinds & kThing) != 0) {
       const std::string key = name_key(entity.name);
       profile.nouns.insert(key.substr(key.rfind(' ') + 1));
+      if (const auto of = key.find(" of "); of != std::string::npos) {
+        const std::string what = key.substr(0, of);  // "Federation of ..."
+        profile.nouns.insert(what.substr(what.rfind(' ') + 1));
+      }
+    }
+    if (entity.type == "ORG") {
+      insert_told_nouns(entity, profile);
       if (const auto country = country_of(index)) profile.countries.insert(*country);
     }
     return profile;
+  }
+
+  static bool is_thing(const Entity& entity) {
+    const Label type = entity.type;
+    return type == "ORG" || type == "EVENT" || type == "FAC" || type == "LAW" || type == "LOC";
+  }
+
+  /// "Vallis, the company that", "the news agency Meridian".
+  void insert_told_nouns(const Entity& entity, Profile& profile) const {
+    constexpr std::size_t kMostLookedAt = 8;
+    for (std::size_t at = 0; at < entity.mentions.size() && at < kMostLookedAt; ++at) {
+      const auto noun = body_noun_beside(reading_, entity.mentions[at].tokens, rules_);
+      if (noun) profile.nouns.insert(name_key(reading_.tokens[*noun].lemma));
+    }
+    const bool told = std::any_of(profile.nouns.begin(), profile.nouns.end(),
+                                  [&](const std::string& noun) { return rules_.kinds_of(noun) != 0; });
+    const auto& outlet = reading_.report.outlet;
+    const bool own = outlet && name_key(*outlet) == name_key(entity.name);
+    profile.untold = !told && !own && entity.mentions.size() > 1 && !rules_.known_names.contains(name_key(entity.name));
   }
 
   /// From titles before its names, its first name, the nouns of its roles.
@@ -195,10 +225,27 @@ class Resolver {
       return seen.sentence == sentence_ && (possessive || is_in_double_preposition(seen.token));
     };
     auto entity = cataphor(token, sentence, known->second);
+    if (!entity && known->second == kBody && possessive && is_of_thing(token)) return;
     if (!entity) entity = best(token, body ? 1 : kPronounReach, kPronounSalience, fits);
     if (!entity) return;
     profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
     add(*entity, {token, token + 1}, MentionKind::kPronoun);
+  }
+
+  /// "The reservoir stood at half of its capacity": the possessor is the clause's own subject, which is no entity.
+  bool is_of_thing(std::uint32_t token) const {
+    const std::uint32_t verb = governing_verb(reading_, token);
+    constexpr std::uint32_t kFarthest = 24;
+    constexpr std::uint32_t kLongestOwner = 8;  // "the bank's image": what is owned is no possessor of its own
+    for (std::uint32_t at = token; verb != token && at-- > 0 && token - at < kFarthest;) {
+      const Token& here = reading_.tokens[at];
+      if (here.head != verb || !is_subject(here)) continue;
+      const bool owned =
+          std::any_of(reading_.tokens.begin() + at - std::min(at, kLongestOwner), reading_.tokens.begin() + at,
+                      [at](const Token& owner) { return owner.head == at && owner.dep == "poss"; });
+      return here.tag == "NN" && !owned && !mentions_.at(at) && rules_.kinds_of(name_key(here.lemma)) == 0;
+    }
+    return false;
   }
 
   /// Is a token inside of the clause that a verb reports ("the bank will close," it said)?
@@ -266,8 +313,10 @@ class Resolver {
 
   void resolve_nominal(std::uint32_t noun, TokenRange sentence) {
     const std::string lemma = name_key(reading_.tokens[noun].lemma);
-    const std::uint8_t kinds = rules_.kinds_of(lemma);
-    if (kinds == 0 || reading_.tokens[noun].tag == "NNS" || in_role(noun)) return;
+    const std::uint8_t told = rules_.kinds_of(lemma);
+    const std::uint8_t kinds = told == 0 ? static_cast<std::uint8_t>(kThing) : told;
+    const bool possessor = noun + 1 < sentence.last && reading_.tokens[noun + 1].tag == "POS";
+    if (reading_.tokens[noun].tag == "NNS" || (in_role(noun) && !possessor)) return;
     const TokenRange phrase = phrase_before(reading_, noun, sentence);
     const bool definite = phrase.size() > 1 && rules_.definite.contains(lower(phrase.first));
     if (!definite) {
@@ -280,11 +329,13 @@ class Resolver {
     std::set<std::string, std::less<>> modifiers;
     read_modifiers(phrase, noun, countries, modifiers);
     const bool generic = rules_.generic_nouns.contains(lemma);
+    const bool generic_body = rules_.generic_bodies.contains(lemma) && modifiers.empty();
     const auto fits = [&](const Seen& seen) {
       const Profile& profile = profiles_[seen.entity];
       if ((profile.kinds & kinds) == 0) return false;
       const bool named = profile.nouns.contains(lemma);
-      if (!named && !(generic && !countries.empty())) return false;
+      const bool untold = generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= kUntoldReach;
+      if (!named && !untold && !(generic && !countries.empty())) return false;
       for (const std::string& modifier : modifiers) {
         if (!profile.nouns.contains(modifier)) return false;
       }

@@ -103,6 +103,7 @@ void find_entities(Reading& reading, const EntityRules& rules) {
   MentionIndex mentions(reading);
   find_roles(reading, mentions, rules);
   resolve_references(reading, mentions, rules);
+  attach_bodies(reading, mentions);
 }
 
 }  // namespace twosource::reading

@@ -46,6 +46,7 @@ void read_countries(const Json& file, EntityRules& rules) {
       add_word(text, text.ends_with('s') && text != "United States");
     }
     const auto adjective = country.value("adjective", "");
+    add(rules.cities, country, "capitals");
     if (!adjective.empty()) add_word(adjective, adjective != name);
   }
 }
@@ -70,6 +71,7 @@ void read_bodies(const Json& government, const Json& media, const Json& organisa
   add(rules.body_modifiers, organisations, "body_modifiers");
   add(rules.small_words, organisations, "small_words");
   add(rules.endings, organisations, "endings");
+  add(rules.generic_bodies, organisations, "generic");
   add_kinds(rules.nouns, organisations, "nouns", kBody);
 }
 
@@ -81,6 +83,7 @@ void read_persons(const Json& file, EntityRules& rules) {
   add(rules.definite, file, "definite");
   add(rules.office_adjectives, file, "office_adjectives");
   add(rules.name_suffixes, file, "name_suffixes");
+  add(rules.name_particles, file, "name_particles");
   add(rules.place_prepositions, file, "place_prepositions");
   add(rules.not_names, file, "not_names");
   add_kinds(rules.nouns, file, "offices", kPerson);
@@ -130,6 +133,7 @@ Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
     read_countries(files[0], rules);
     read_bodies(files[1], files[2], files[3], rules);
     read_persons(files[4], rules);
+    std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
   } catch (const Json::exception& broken) {
     return Error{ErrorCode::kDataBroken, std::string("rules for entities: ") + broken.what(), folder.string()};
   }

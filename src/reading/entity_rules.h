@@ -26,8 +26,9 @@ enum Kind : std::uint8_t {
   kMale = 1,
   kFemale = 2,
   kPerson = kMale | kFemale,
-  kBody = 4,   ///< an organisation, a country
-  kGroup = 8,  ///< several persons
+  kBody = 4,    ///< an organisation, a country
+  kGroup = 8,   ///< several persons
+  kThing = 16,  ///< an event, a building, a law, by the noun that its name ends with ("the conference")
 };
 
 /// A key to compare names by: case, periods, hyphens and kinds of quotation marks make no difference.
@@ -50,12 +51,15 @@ struct EntityRules {
   Words offices;                   ///< head nouns of roles: "minister", "director"
   Words appointing_verbs;          ///< lemmas: "name", "become"
   Words generic_nouns;             ///< nouns that fit any person: "official"
+  Words generic_bodies;            ///< nouns that fit a body whose name does not tell what it is: "company"
   Words bodies;                    ///< nouns that make a body of a country: "ministry", "security council"
   Words bodies_of_persons;         ///< and of a person: "administration", "campaign"
   Words body_modifiers;            ///< that may stand before such a noun: "foreign", "defence"
   Words definite;                  ///< determiners that refer back: "the", "this", "his"
   Words office_adjectives;         ///< that make another office of one: "prime", "special", "vice"
   Words name_suffixes;             ///< behind a surname: "jr", "iii"
+  Words cities;                    ///< capitals, without those that are first names too
+  Words name_particles;            ///< lower-case inside of names: "de", "van"
   Words place_prepositions;        ///< "in", "near"
   Words small_words;               ///< inside of organisations' names: "of", "and"
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"

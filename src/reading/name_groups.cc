@@ -10,11 +10,12 @@
 
 #include "base/unicode.h"
 #include "reading/entities.h"
+#include "reading/name_evidence.h"
 
 namespace twosource::reading {
 namespace {
 
-constexpr std::size_t kTitleVotes = 100;   ///< what a title before a name weighs: it settles the type
+constexpr std::size_t kTitleVotes = 100;   ///< what a title beside a name weighs: it settles the type
 constexpr std::size_t kMostNamesakes = 8;  ///< more bearers of one short name than that are not told apart
 
 /// Names that are printed alike, and after merging all names of one entity.
@@ -49,6 +50,7 @@ class Grouper {
     group_alike();
     merge_full_names();
     share_short_names();
+    mark_places();
     merge_acronyms();
     merge_short_bodies();
     return entities();
@@ -71,18 +73,12 @@ class Grouper {
       }
       Group& group = groups_[at->second];
       group.names.push_back(index);
-      group.votes[has_title(name) ? "PERSON" : name.type] += has_title(name) ? kTitleVotes : 1;
+      const std::string_view told = name.known ? std::string_view() : type_told(reading_, name.tokens, rules_);
+      const bool city = told.empty() && rules_.cities.contains(name.key);
+      group.votes[!told.empty() ? std::string(told) : city ? "GPE" : name.type] += told.empty() ? 1 : kTitleVotes;
       group.known |= name.known;
       group.country |= !name.country.empty() && name.body.empty();
     }
-  }
-
-  /// "President Roe": a title before a name says more than the recogniser.
-  bool has_title(const NameSpan& name) const {
-    if (name.known || name.tokens.first == 0) return false;
-    const Token& before = reading_.tokens[name.tokens.first - 1];
-    const std::string word = name_key(cut(reading_.report.text, before.span));
-    return before.pos == "PROPN" && before.dep == "compound" && rules_.titles.contains(word);
   }
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
@@ -162,7 +158,20 @@ class Grouper {
   /// The recogniser takes surnames for places; a real place stands behind a preposition most of the time.
   bool is_place(const Group& group) const {
     const std::string type = type_of(group);
-    if (type != "GPE" && type != "LOC" && type != "FAC") return false;
+    return (type == "GPE" || type == "LOC" || type == "FAC") && stands_as_place(group);
+  }
+
+  /// And places for persons: one word that is no one's surname.
+  void mark_places() {
+    for (Group& group : groups_) {
+      const bool word = group.into == SIZE_MAX && group.words.size() == 1 && !group.known && !group.names.empty();
+      if (word && type_of(group) == "PERSON" && group.votes["PERSON"] < kTitleVotes && stands_as_place(group)) {
+        group.votes = {{"GPE", group.names.size()}};
+      }
+    }
+  }
+
+  bool stands_as_place(const Group& group) const {
     const auto behind = std::count_if(group.names.begin(), group.names.end(), [&](std::size_t name) {
       const std::uint32_t first = names_[name].tokens.first;
       return first > 0 && rules_.place_prepositions.contains(name_key(reading_.tokens[first - 1].norm));

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/unicode.h"
 #include "reading/entities.h"
+#include "reading/name_evidence.h"
 
 namespace twosource::reading {
 namespace {
@@ -46,7 +48,9 @@ class NameFinder {
   std::vector<NameSpan> find() {
     find_bodies();
     find_recognised();
+    join_particles();
     find_known();
+    find_unrecognised();
     find_bodies_of_persons();
     find_repeated();
     std::sort(names_.begin(), names_.end(), [](const NameSpan& a, const NameSpan& b) {
@@ -206,6 +210,10 @@ class NameFinder {
   }
 
   void add_repaired(TokenRange range, std::string type) {
+    if (const auto titles = type == "ORG" ? titles_before_name(reading_, range, rules_) : 0; titles > 0) {
+      range.first += titles;
+      type = "PERSON";
+    }
     if (range.size() > 1 && completes_office(range.first)) {
       ++range.first;
       type = "PERSON";
@@ -227,6 +235,62 @@ class NameFinder {
     const bool ending = range.size() > 1 && rules_.endings.contains(key_of(reading_, range.last - 1));
     if (ending && type != "EVENT" && type != "LAW") type = "ORG";
     add({range, type, key, {}, known != rules_.known_names.end() || ending, {}});
+  }
+
+  /// "Gazeta do Porto": names that only a particle stands between are one.
+  void join_particles() {
+    std::vector<NameSpan> joined;
+    for (NameSpan& name : names_) {
+      if (!joined.empty() && joined.back().country.empty() && name.country.empty() &&
+          are_joined(joined.back().tokens, name.tokens)) {
+        NameSpan& whole = joined.back();
+        whole.tokens.last = name.tokens.last;
+        whole.key = key_of(reading_, whole.tokens);
+        std::fill(covered_.begin() + whole.tokens.first, covered_.begin() + whole.tokens.last, true);
+      } else {
+        joined.push_back(std::move(name));
+      }
+    }
+    names_ = std::move(joined);
+  }
+
+  bool are_joined(TokenRange first, TokenRange second) const {
+    const bool near = second.first > first.last && second.first - first.last <= 2;
+    if (!near || first.size() + second.size() + 2 > kLongestName) return false;
+    for (std::uint32_t token = first.last; token < second.first; ++token) {
+      const std::string_view word = text_of(reading_, token);
+      if (covered_[token] || word != base::to_lower(word) || !rules_.name_particles.contains(name_key(word)))
+        return false;
+    }
+    return true;
+  }
+
+  /// Names that the recogniser missed: two or more capitalised words that what stands around them tells to be a
+  /// person or a body.
+  void find_unrecognised() {
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    for (std::uint32_t token = 0; token < size; ++token) {
+      if (!is_free_name(token)) continue;
+      std::uint32_t end = token + 1;
+      while (end < size && is_free_name(end)) ++end;
+      TokenRange run{token, end};
+      token = end - 1;
+      if (run.size() < 2 || run.size() > kLongestName) continue;
+      const std::uint32_t titles = titles_before_name(reading_, run, rules_);
+      run.first += titles;
+      const std::string_view told = titles > 0 ? "PERSON" : type_told(reading_, run, rules_);
+      if (!told.empty()) add({run, std::string(told), key_of(reading_, run), {}, false, {}});
+    }
+  }
+
+  bool is_free_name(std::uint32_t token) const {
+    return !covered_[token] && reading_.tokens[token].pos == "PROPN" && starts_upper(reading_, token) &&
+           !rules_.not_names.contains(key_of(reading_, token)) && !is_dated(token);
+  }
+
+  bool is_dated(std::uint32_t token) const {
+    const std::string_view type = reading_.tokens[token].entity_type.text();
+    return type == "DATE" || type == "TIME";
   }
 
   /// Known names that the recogniser missed: printed capitalised and tagged as a name.
@@ -257,11 +321,25 @@ class NameFinder {
         type_of_word.emplace(name.key, name.type);
       }
     }
+    const std::set<std::string_view> common = lower_case_words();
     for (std::uint32_t token = 0; token < reading_.tokens.size(); ++token) {
-      if (covered_[token] || reading_.tokens[token].pos != "PROPN" || !starts_upper(reading_, token)) continue;
+      if (covered_[token] || !starts_upper(reading_, token)) continue;
       const auto known = type_of_word.find(key_of(reading_, token));
+      // At the start of a sentence the tagger takes rare surnames for any word.
+      constexpr std::size_t kRareLength = 5;
+      const bool rare = known != type_of_word.end() && known->second == "PERSON" &&
+                        known->first.size() >= kRareLength && !common.contains(known->first);
+      if (reading_.tokens[token].pos != "PROPN" && !rare) continue;
       if (known != type_of_word.end()) add({{token, token + 1}, known->second, known->first, {}, false, {}});
     }
+  }
+
+  std::set<std::string_view> lower_case_words() const {
+    std::set<std::string_view> words;
+    for (std::uint32_t token = 0; token < reading_.tokens.size(); ++token) {
+      if (!starts_upper(reading_, token)) words.insert(text_of(reading_, token));
+    }
+    return words;
   }
 
   /// "the Roe administration": a person's name and a noun for what is led.

@@ -27,7 +27,7 @@ TokenRange phrase_around(const Reading& reading, std::uint32_t noun, TokenRange 
     const Token& next = reading.tokens[phrase.last];
     const std::uint32_t head = next.head;
     const bool inside = head >= noun && head <= phrase.last + kLongestPhrase && head != phrase.last;
-    const bool prepositional = next.dep == "prep" || next.head != noun;
+    const bool prepositional = next.dep == "prep" || next.dep == "amod" || next.dep == "acl" || next.head != noun;
     if (!inside || !prepositional || next.pos == "PUNCT" || next.is_space) break;
     // A word before its own head ("the Foreign Ministry") belongs when that head does.
     if (head > phrase.last &&

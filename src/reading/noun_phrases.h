@@ -9,10 +9,12 @@
 
 namespace twosource::reading {
 
-/// A noun with all that stands before it and depends on it: "the Chinese official", "a senior State Department official".
+/// A noun with all that stands before it and depends on it: "the Chinese official", "a senior State Department
+/// official".
 TokenRange phrase_before(const Reading& reading, std::uint32_t noun, TokenRange sentence);
 
-/// The same, with the prepositional phrases that follow the noun: "a spokesman for the bank".
+/// The same, with the prepositional and adjective phrases that follow the noun: "a spokesman for the bank", "a person
+/// familiar with the plan".
 TokenRange phrase_around(const Reading& reading, std::uint32_t noun, TokenRange sentence);
 
 /// Is a token the subject of its verb?

@@ -121,7 +121,12 @@ class RoleFinder {
   }
 
   bool is_courtesy_title(std::uint32_t token) const {
-    return rules_.genders.contains(key(token)) && rules_.titles.contains(key(token));
+    const std::string word = key(token);
+    if (word.empty()) return reading_.tokens[token].pos == "PROPN";  // the "." of "Capt." where it is a token
+    const std::uint32_t end = reading_.tokens[token].span.end;
+    const std::string& text = reading_.report.text;
+    const bool abbreviated = text[end - 1] == '.' || (end < text.size() && text[end] == '.');
+    return rules_.titles.contains(word) && (abbreviated || rules_.genders.contains(word));
   }
 
   /// Where the noun phrase ends that starts at `start`: before a comma, a verb, a clause.
@@ -253,6 +258,24 @@ class RoleFinder {
 
 void find_roles(Reading& reading, const MentionIndex& mentions, const EntityRules& rules) {
   RoleFinder(reading, mentions, rules).find();
+}
+
+void attach_bodies(Reading& reading, const MentionIndex& mentions) {
+  for (Entity& entity : reading.entities) {
+    for (Role& role : entity.roles) {
+      if (role.of) continue;
+      const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), role.span.start,
+                                          [](const Token& t, std::uint32_t start) { return t.span.start < start; });
+      const auto mark = first == reading.tokens.end() ? first : first + 1;
+      if (mark == reading.tokens.end() || mark + 1 == reading.tokens.end() || mark->tag != "POS") continue;
+      const auto body = mentions.at(static_cast<std::uint32_t>(first - reading.tokens.begin()));
+      if (!body || reading.entities[*body].type == "PERSON") continue;
+      const std::uint32_t start = (mark + 1)->span.start;
+      if (start >= role.span.end) continue;
+      role.of = body;
+      role.title = std::string(cut(reading.report.text, {start, role.span.end}));
+    }
+  }
 }
 
 void date_roles(Reading& reading) {

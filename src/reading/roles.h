@@ -15,8 +15,12 @@
 
 namespace twosource::reading {
 
-/// Fills Entity::roles. Needs the names. `of` is the body or country that the office belongs to, where the report names it.
+/// Fills Entity::roles. Needs the names. `of` is the body or country that the office belongs to, where the report names
+/// it.
 void find_roles(Reading& reading, const MentionIndex& mentions, const EntityRules& rules);
+
+/// "the union's president": gives the role its body where a reference stands for it. Needs the references.
+void attach_bodies(Reading& reading, const MentionIndex& mentions);
 
 /// Gives every role the day for which the report tells it: the report's own. Call it once that is known.
 void date_roles(Reading& reading);

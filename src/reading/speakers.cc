@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/unicode.h"
+#include "reading/sentences.h"
 
 namespace twosource::reading {
 namespace {
@@ -105,12 +106,37 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return true;
     }
-    const auto entity = mentions_.at(head);
+    auto entity = mentions_.at(head);
+    if (!entity) entity = last_speaker(form, head);
     if (!entity) return true;  // nobody can tell: stays open
     attribution.speaker = entity;
     attribution.confidence = Confidence::kLikely;
     if (!has_name(*entity)) attribution.naming = naming_of_entity(*entity);
     return true;
+  }
+
+  /// "they said", "he added" with no other antecedent: whoever spoke last, in this or the sentence before.
+  [[nodiscard]] std::optional<std::size_t> last_speaker(const std::string& form, std::uint32_t head) const {
+    const auto known = entity_rules_.pronouns.find(form);
+    if (known == entity_rules_.pronouns.end()) return std::nullopt;
+    const std::size_t sentence = sentence_of(reading_, head);
+    std::optional<std::size_t> found;
+    std::uint32_t nearest = 0;
+    constexpr std::size_t kMostLookedAt = 8;
+    const std::size_t own = static_cast<std::size_t>(
+        std::find_if(places_.begin(), places_.end(), [&](const auto& place) { return place.source_head == head; }) -
+        places_.begin());
+    for (std::size_t i = own < kMostLookedAt ? 0 : own - kMostLookedAt; i < own; ++i) {
+      const Attribution& earlier = reading_.attributions[i];
+      const std::uint32_t cue = places_[i].cue_head;
+      if (!earlier.speaker || cue >= head || cue < nearest || sentence - sentence_of(reading_, cue) > 1) continue;
+      const Label type = reading_.entities[*earlier.speaker].type;
+      const std::uint8_t kinds = type == "PERSON" ? kPerson : type == "GROUP" ? kGroup : kBody;
+      if ((kinds & known->second) == 0) continue;
+      found = earlier.speaker;
+      nearest = cue;
+    }
+    return found;
   }
 
   /// An unnamed entity was named somehow where it was first spoken of.
@@ -147,6 +173,7 @@ class Speakers {
     }
     const std::string noun = lemma(head);
     const bool definite = word(source.first) == "the" || word(source.first) == "this" || word(source.first) == "that";
+    if (!issuer) issuer = issuer_of_possessor(head);
     if (issuer) {
       last_issuer_ = issuer;
     } else if (definite && last_issuer_) {
@@ -160,6 +187,21 @@ class Speakers {
       const auto entity = mentions_.at(head);
       attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
     }
+  }
+
+  /// "a readout from her ministry": what her office is of, where the report tells it.
+  [[nodiscard]] std::optional<std::size_t> issuer_of_possessor(std::uint32_t head) const {
+    for (const std::uint32_t child : tree_.children(head)) {
+      if (tree_[child].dep != "prep" || !rules_.has("issuers", tree_[child].norm)) continue;
+      const auto body = tree_.child(child, {"pobj"});
+      const auto possessor = body ? tree_.child(*body, {"poss"}) : body;
+      const auto person = possessor ? mentions_.at(*possessor) : std::nullopt;
+      if (!person || (entity_rules_.kinds_of(lemma(*body)) & kBody) == 0) continue;
+      for (const Role& role : reading_.entities[*person].roles) {
+        if (role.of) return role.of;
+      }
+    }
+    return std::nullopt;
   }
 
   /// Of a name with a description, the description; an outlet's own name is its own voice.
@@ -311,6 +353,20 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const ParseT
   if (tree[head].pos == "PRON" || is_person(own)) return own;
   if (const auto appos = tree.child(head, {"appos"}); appos && is_person(mentions.at(*appos)))
     return mentions.at(*appos);
+  // "the lawyer of Ann Roe, Paul Doe": the head is in the role of a person named in the phrase.
+  for (std::uint32_t token = phrase.first; token < phrase.last; ++token) {
+    const auto person = mentions.at(token);
+    if (!is_person(person)) continue;
+    const auto& roles = reading.entities[*person].roles;
+    if (std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return role.span.contains(tree[head].span); }))
+      return person;
+  }
+  // The same where the role was not found: the phrase of a singular noun ends in a person's name behind a comma.
+  if (is_person(mentions.at(phrase.last - 1)) && tree[head].tag == "NN" && head < phrase.last - 1) {
+    std::uint32_t name = phrase.last - 1;
+    while (name > head + 1 && mentions.at(name - 1) == mentions.at(name)) --name;
+    if (cut(reading.report.text, tree[name - 1].span) == ",") return mentions.at(name);
+  }
   // A title before a name, which the parser may have hung anywhere: the phrase ends with the name.
   const std::uint32_t last = phrase.last - 1;
   const bool unbroken =
