@@ -7,12 +7,19 @@
 namespace twosource::reading {
 namespace {
 
-/// "did not confirm", "never said", "has yet to confirm".
-bool is_negated(const AttributionContext& context, std::uint32_t cue) {
+constexpr std::uint32_t kLongestSaying = 1000;  ///< bytes of a content that are looked at
+
+/// "did not confirm", "never said", "has yet to confirm", "neither side has said".
+bool is_negated(const AttributionContext& context, std::uint32_t cue, const AttributionRules& rules) {
   if (context.token(cue).dep == "xcomp") {
     for (const std::uint32_t child : context.tree.children(context.token(cue).head)) {
       if (context.token(child).norm == "yet") return true;
     }
+  }
+  const Doer doer = doer_of(context, cue);
+  if (doer.head && !doer.passive) {
+    const std::uint32_t first = context.tree.extent(*doer.head).first;
+    if (rules.has("negative_subjects", context.token(first).norm)) return true;
   }
   const auto children = context.tree.children(cue);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
@@ -44,9 +51,10 @@ bool holds_to(const AttributionContext& context, const AttributionPlace& place) 
   });
 }
 
-Act act_of(const AttributionContext& context, const AttributionPlace& place, const AttributionRules& rules) {
+/// The act of a cue by its lemma, its negation and its construction.
+Act act_of_cue(const AttributionContext& context, const AttributionPlace& place, const AttributionRules& rules) {
   const std::string lemma = base::to_lower(context.token(place.cue_head).lemma);
-  if (is_negated(context, place.cue_head)) {
+  if (is_negated(context, place.cue_head, rules)) {
     const auto negated = rules.negated_acts.find(lemma);
     if (negated != rules.negated_acts.end()) return negated->second;
   }
@@ -61,11 +69,33 @@ Act act_of(const AttributionContext& context, const AttributionPlace& place, con
   return plain == rules.acts.end() ? Act::kState : plain->second;
 }
 
+/// What a content says where the cue does not: "It is not true," "we urge", "They must stop".
+Act act_of(const AttributionContext& context, const Attribution& attribution, const AttributionPlace& place,
+           const AttributionRules& rules) {
+  const Act act = act_of_cue(context, place, rules);
+  const std::string lemma = base::to_lower(context.token(place.cue_head).lemma);
+  std::string content;
+  for (const Span part : attribution.content) {
+    content += cut(context.reading.report.text, part);
+    content += ' ';
+    if (content.size() > kLongestSaying) break;
+  }
+  const std::string words = plain_words(content);
+  for (const ContentAct& rule : rules.content_acts) {
+    if (rule.cues.empty() ? act != Act::kState : !rule.cues.contains(lemma)) continue;
+    const auto match = rule.pattern.search(words);
+    if (match.ok() && !match->groups.empty()) return rule.act;
+  }
+  return act;
+}
+
 }  // namespace
 
 void classify_acts(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
                    const AttributionRules& rules) {
-  for (std::size_t i = 0; i < places.size(); ++i) reading.attributions[i].act = act_of(context, places[i], rules);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    reading.attributions[i].act = act_of(context, reading.attributions[i], places[i], rules);
+  }
 }
 
 }  // namespace twosource::reading

@@ -1,7 +1,8 @@
 // What an attribution does: states, denies, accuses, warns …
 //
 // From the cue's lemma, the construction that it stands in ("call for" urges, "call" with an object describes) and its
-// polarity: who "did not confirm" declines, and who "did not deny" has not denied. The lists are data
+// polarity: who "did not confirm" declines, and who "did not deny" has not denied. Where the cue merely
+// states, the content may tell: "It is not true," she said. The lists are data
 // (data/<language>/reading/acts.json). Test: tests/unit/reading/attributions_test.cc.
 #pragma once
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "base/unicode.h"
 
 namespace twosource::reading {
 namespace {
@@ -52,12 +53,67 @@ Result<std::map<std::string, Act, std::less<>>> acts_by_lemma(const base::Json& 
   return acts;
 }
 
+std::optional<Act> act_of_name(const base::Json& json, const char* key) {
+  if (!json.contains(key) || !json[key].is_string()) return std::nullopt;
+  for (const Act act : kActs) {
+    if (name_of(act) == json[key].get_ref<const std::string&>()) return act;
+  }
+  return std::nullopt;
+}
+
+/// [{"act": "deny", "cues": ["reject"], "pattern": "…"}, …]
+Result<std::vector<ContentAct>> read_content_acts(const base::Json& json, const std::filesystem::path& path) {
+  std::vector<ContentAct> acts;
+  if (!json.is_array()) return broken(path, "'content' must be a list of rules");
+  for (const auto& rule : json) {
+    const auto act = act_of_name(rule, "act");
+    if (!act || !rule.contains("pattern") || !rule["pattern"].is_string()) {
+      return broken(path, "a rule of 'content' without its act or pattern");
+    }
+    auto pattern = base::Regex::compile(rule["pattern"].get<std::string>());
+    if (!pattern) return pattern.error();
+    WordSet cues;
+    if (rule.contains("cues")) {
+      for (const auto& cue : rule["cues"]) {
+        if (!cue.is_string()) return broken(path, "'cues' must hold lemmas alone");
+        cues.insert(cue.get<std::string>());
+      }
+    }
+    acts.push_back({*act, std::move(cues), std::move(*pattern)});
+  }
+  return acts;
+}
+
 bool in_list(const std::map<std::string, WordSet, std::less<>>& lists, std::string_view list, std::string_view word) {
   const auto found = lists.find(list);
   return found != lists.end() && found->second.contains(word);
 }
 
 }  // namespace
+
+std::string plain_words(std::string_view content) {
+  std::string words;
+  for (std::size_t at = 0; at < content.size();) {
+    const auto [code_point, length] = base::decode_at(content, at);
+    const std::string_view printed = content.substr(at, length);
+    at += length;
+    if (printed == "\"" || printed == "“" || printed == "”" || printed == "«" || printed == "»" || printed == "‘")
+      continue;
+    if (printed == "’") {
+      words += '\'';
+    } else if (!base::is_space(code_point)) {
+      words += printed;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  words = base::to_lower(words);
+  const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; };
+  while (!words.empty() && is_edge(words.back())) words.pop_back();
+  std::size_t start = 0;
+  while (start < words.size() && is_edge(words[start])) ++start;
+  return words.substr(start);
+}
 
 double AttributionRules::score(const std::vector<std::string>& features, bool unquoted) const {
   double sum = 0;
@@ -86,11 +142,16 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
   const auto acts_path = folder / "acts.json";
   auto acts = base::read_json_file(acts_path);
   if (!acts) return acts.error();
-  if (!acts->contains("acts") || !acts->contains("negated")) return broken(acts_path, "'acts' or 'negated' is missing");
+  for (const char* key : {"acts", "negated", "content"}) {
+    if (!acts->contains(key)) return broken(acts_path, "'" + std::string(key) + "' is missing");
+  }
   auto plain = acts_by_lemma((*acts)["acts"], acts_path);
   if (!plain) return plain.error();
   auto negated = acts_by_lemma((*acts)["negated"], acts_path);
   if (!negated) return negated.error();
+  auto by_content = read_content_acts((*acts)["content"], acts_path);
+  if (!by_content) return by_content.error();
+  rules.content_acts = std::move(*by_content);
   rules.acts = std::move(*plain);
   rules.negated_acts = std::move(*negated);
 

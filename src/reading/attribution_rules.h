@@ -17,12 +17,23 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/regex.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
 
 using WordSet = std::set<std::string, std::less<>>;
+
+/// What a content tells of the act, where its cue tells nothing: "It is not true," she said.
+struct ContentAct {
+  Act act = Act::kState;
+  WordSet cues;         ///< lemmas of cues that it holds for; empty: those that merely state
+  base::Regex pattern;  ///< searched in plain_words() of the content
+};
+
+/// The words of a content for the patterns of acts: lower case, no quotation marks, straight apostrophes, one space.
+std::string plain_words(std::string_view content);
 
 /// Lexical knowledge about attributions.
 struct AttributionRules {
@@ -32,7 +43,8 @@ struct AttributionRules {
   double nested_threshold = 0;  ///< the same for one inside of another's content
 
   std::map<std::string, Act, std::less<>> acts;          ///< cue lemma -> act
-  std::map<std::string, Act, std::less<>> negated_acts;  ///< the same under "not": "not rule out" declines
+  std::map<std::string, Act, std::less<>> negated_acts;  ///< the same under "not": "not rule out" suggests
+  std::vector<ContentAct> content_acts;                  ///< the first one that fits counts
 
   /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
   std::map<std::string, WordSet, std::less<>> words;
