@@ -371,9 +371,8 @@ void Layout::decide_body_part(std::size_t index) {
     if (!parts_[index + 1].kind) parts_[index + 1].kind = BlockKind::kQuote;
   } else if (plain_end && index > last_prose_) {
     const bool below_note = parts_[index - 1].kind == BlockKind::kNote && part.caption_score < rules_.caption.sure;
-    part.kind = below_note                                                       ? BlockKind::kNote
-                : part.words >= 5 || part.length > rules_.limits.heading_longest ? BlockKind::kCaption
-                                                                                 : BlockKind::kNote;
+    const bool long_enough = part.words >= 5 || part.length > rules_.limits.heading_longest;
+    part.kind = long_enough && !below_note ? BlockKind::kCaption : BlockKind::kNote;
   } else if (plain_end && part.caption_score >= rules_.caption.sure) {
     part.kind = BlockKind::kCaption;
   } else if (plain_end && part.length <= rules_.limits.heading_longest && index > body_) {
@@ -403,7 +402,7 @@ std::optional<std::string> Layout::outlet() const {
   if (byline_outlet_) return byline_outlet_;
   for (const RuleMatch& credit : credits_) {
     const auto left = credit.text_of(text_, "left");
-    const auto right = credit.text_of(text_, "right");
+    auto right = credit.text_of(text_, "right");
     if (left && right && std::find(authors_.begin(), authors_.end(), *left) != authors_.end()) return right;
   }
   return note_outlet_;

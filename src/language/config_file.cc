@@ -77,7 +77,7 @@ Result<std::string> ConfigFile::value(std::string_view section, std::string_view
 }
 
 Result<std::string> ConfigFile::text(std::string_view section, std::string_view key) const {
-  const Result<std::string> written = value(section, key, 0);
+  Result<std::string> written = value(section, key, 0);
   if (!written || written->empty()) return written;
   const Result<base::Json> json = base::parse_json(*written, where_);
   if (json && json->is_null()) return std::string();
