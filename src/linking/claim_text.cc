@@ -8,6 +8,7 @@
 #include "base/dates.h"
 #include "base/unicode.h"
 #include "linking/dates.h"
+#include "linking/sources.h"
 
 namespace twosource::linking {
 namespace {
@@ -34,6 +35,13 @@ std::string day_label(base::Day day) {
          std::to_string(static_cast<int>(date.year()));
 }
 
+/// A place or a country has no "he" and no "his".
+bool may_stand_for(std::string_view pronoun, const StoryEntity& entity) {
+  static constexpr std::array<std::string_view, 5> kPersonal = {"he", "she", "him", "his", "her"};
+  const bool personal = std::ranges::find(kPersonal, base::to_lower(pronoun)) != kPersonal.end();
+  return personal == (entity.type == "PERSON") || base::to_lower(pronoun).starts_with("the");
+}
+
 void add_names(const Context& context, Place place, std::vector<Insertion>& insertions) {
   const Reading& reading = context.reading(place.report);
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
@@ -48,8 +56,9 @@ void add_names(const Context& context, Place place, std::vector<Insertion>& inse
       }
     }
     if (named || pronoun == nullptr) continue;
-    const std::string& name = context.story.entities[context.entity_of[place.report][entity]].name;
-    insertions.push_back({pronoun->span.end, " [" + name + "]"});
+    const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
+    if (!may_stand_for(context.words({place.report, pronoun->span}), whole)) continue;
+    insertions.push_back({pronoun->span.end, " [" + one_line(whole.name) + "]"});
   }
 }
 
@@ -75,7 +84,7 @@ void add_subject(const Context& context, Place place, std::size_t proposition, s
     const std::string& name = context.story.entities[context.entity_of[place.report][*argument.entity]].name;
     const bool named = context.words(place).find(name) != std::string_view::npos;
     if (named || (place.span.contains(argument.span) && !relative)) return;
-    insertions.push_back({place.span.start, "[" + name + "] "});
+    insertions.push_back({place.span.start, "[" + one_line(name) + "] "});
     return;
   }
 }

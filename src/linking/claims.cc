@@ -10,6 +10,7 @@
 #include "linking/absences.h"
 #include "linking/claim_groups.h"
 #include "linking/claim_similarity.h"
+#include "linking/claim_splits.h"
 #include "linking/claim_text.h"
 #include "linking/disputes.h"
 #include "linking/origins.h"
@@ -26,9 +27,9 @@ constexpr std::size_t kIdDigits = 12;
 /// Makes the claims of one Story out of drafts.
 class Assembler {
  public:
-  Assembler(Context& context, const TermTable& terms, const Parties& parties, const std::vector<Candidate>& candidates,
+  Assembler(Context& context, const TermTable& terms, const Voices& voices, const std::vector<Candidate>& candidates,
             const ClaimSimilarity& similarity)
-      : context_(context), terms_(terms), candidates_(candidates), similarity_(similarity), voices_(context, parties) {}
+      : context_(context), terms_(terms), candidates_(candidates), similarity_(similarity), voices_(voices) {}
 
   void assemble(std::vector<ClaimDraft> drafts) {
     for (ClaimDraft& draft : drafts) drop_overlapping(draft);
@@ -117,9 +118,10 @@ class Assembler {
     const Report& report = context_.reading(place.report).report;
     claim.id = "C" + base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + claim.text)
                          .substr(0, kIdDigits);
-    std::map<std::pair<std::string, Stance>, std::size_t> origins;
+    Told told;
+    const std::vector<Voice> body = body_voices(draft.assertions);
     const auto add_all = [&](const std::vector<std::size_t>& members, std::optional<Stance> stance) {
-      for (const std::size_t member : members) add_statement(member, stance, claim, origins);
+      for (const std::size_t member : members) add_statement(member, stance, claim, told, body);
     };
     add_all(draft.assertions, std::nullopt);
     add_all(draft.denials, Stance::kDenies);
@@ -131,15 +133,50 @@ class Assembler {
     return claim;
   }
 
-  void add_statement(std::size_t member, std::optional<Stance> stance, Claim& claim,
-                     std::map<std::pair<std::string, Stance>, std::size_t>& origins) const {
+  /// What has been put into the claim being made.
+  struct Told {
+    std::map<std::pair<std::string, Stance>, std::size_t> origins;  ///< by key and stance
+    std::vector<std::pair<std::size_t, std::string>> members;       ///< with their keys
+  };
+
+  /// Voices of what the bodies of the reports give on somebody's word, by way of somebody where they say so first.
+  [[nodiscard]] std::vector<Voice> body_voices(const std::vector<std::size_t>& members) const {
+    std::vector<Voice> voices(context_.readings.size());
+    for (const std::size_t member : members) {
+      const Candidate& candidate = candidates_[member];
+      if (candidate.block != BlockKind::kParagraph || !candidate.attribution) continue;
+      Voice voice = voices_.of(candidate);
+      if (voice.origin.kind == OriginKind::kOutlet) continue;
+      Voice& known = voices[candidate.report];
+      if (known.key.empty() || (known.via.empty() && !voice.via.empty())) known = std::move(voice);
+    }
+    return voices;
+  }
+
+  /// A headline or key point that drops its source is no second voice for what the body has on another's word.
+  static void take_from_body(const Candidate& candidate, const Voice& body, Voice& voice) {
+    const bool top = candidate.block == BlockKind::kHeadline || candidate.block == BlockKind::kKeyPoint;
+    if (!top || body.key.empty()) return;
+    if (voice.origin.kind == OriginKind::kOutlet) {
+      voice = body;
+      voice.cue.clear();
+      voice.origin.because.rule = "source given in the body";
+      voice.confidence = Confidence::kLikely;
+    } else if (voice.key == body.key && voice.via.empty()) {
+      voice.via = body.via;
+    }
+  }
+
+  void add_statement(std::size_t member, std::optional<Stance> stance, Claim& claim, Told& told,
+                     const std::vector<Voice>& body) const {
     const Candidate& candidate = candidates_[member];
     Voice voice = voices_.of(candidate);
+    take_from_body(candidate, body[candidate.report], voice);
     if (candidate.denial) voice.origin.stance = Stance::kDenies;
     if (stance) voice.origin.stance = *stance;
-    const std::string copied = copied_key(member, claim, voice);
+    const std::string copied = copied_key(member, told, voice);
     if (!copied.empty()) voice.key = copied;
-    const auto [known, added] = origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());
+    const auto [known, added] = told.origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());
     Statement statement;
     statement.place = evidence_of(context_, place_of(member));
     statement.origin = known->second;
@@ -151,7 +188,7 @@ class Assembler {
     statement.attribution = candidate.attribution;
     statement.proposition = candidate.proposition;
     claim.statements.push_back(std::move(statement));
-    members_.push_back({member, voice.key});
+    told.members.emplace_back(member, voice.key);
     if (added) {
       claim.origins.push_back(std::move(voice.origin));
     } else {
@@ -163,10 +200,9 @@ class Assembler {
   }
 
   /// The key of an outlet's word in this claim that this outlet's word is a copy of; empty when none.
-  [[nodiscard]] std::string copied_key(std::size_t member, const Claim& claim, const Voice& voice) const {
-    if (claim.statements.empty()) members_.clear();
+  [[nodiscard]] std::string copied_key(std::size_t member, const Told& told, const Voice& voice) const {
     if (voice.origin.kind != OriginKind::kOutlet) return {};
-    for (const auto& [other, key] : members_) {
+    for (const auto& [other, key] : told.members) {
       const bool own_word = key.starts_with("outlet:") || key.starts_with("report:");
       if (own_word && voices_.one_copy(candidates_[other], candidates_[member])) return key;
     }
@@ -183,6 +219,7 @@ class Assembler {
       double score = centrality(member, members);
       if (candidate.proposition) score += 0.3;
       if (candidate.block != BlockKind::kParagraph) score -= 0.3;
+      if (candidate.scrap) score -= 1;
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += 0.2;
       score -= opens_with_pronoun(candidate) ? 0.3 : 0;
       score -= std::abs(std::log(words / 14)) * 0.25;
@@ -234,6 +271,8 @@ class Assembler {
     weight += importance.early * earliest + importance.content * std::log1p(content);
     if (claim.status == ClaimStatus::kContested) weight += importance.contested;
     if (claim.status == ClaimStatus::kCorroborated) weight += importance.corroborated;
+    const bool scraps = std::ranges::all_of(draft.assertions, [this](std::size_t m) { return candidates_[m].scrap; });
+    if (scraps) weight *= importance.scrap;
     return weight;
   }
 
@@ -241,20 +280,38 @@ class Assembler {
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
-  Voices voices_;
-  mutable std::vector<std::pair<std::size_t, std::string>> members_;  ///< of the claim being made, with their keys
+  const Voices& voices_;
 };
+
+}  // namespace
+
+namespace {
+
+/// Candidates are told apart by whose words they are in the end: the far end of the chain, not who handed them on.
+void settle_speakers(const Voices& voices, const Parties& parties, std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    if (!candidate.attribution) continue;
+    const Voice voice = voices.of(candidate);
+    candidate.speaker = voice.origin.entity;
+    if (voice.origin.party == candidate.party.name) continue;
+    const Party whole = candidate.speaker ? parties.of_entity(*candidate.speaker) : Party{};
+    candidate.party = whole.name == voice.origin.party ? whole : Party{.name = voice.origin.party, .country = ""};
+  }
+}
 
 }  // namespace
 
 void link_claims(Context& context) {
   const TermTable terms(context);
   const Parties parties(context);
-  const std::vector<Candidate> candidates = candidate_statements(context, terms, parties);
+  const Voices voices(context, parties);
+  std::vector<Candidate> candidates = candidate_statements(context, terms, parties);
+  settle_speakers(voices, parties, candidates);
   const ClaimSimilarity similarity(context, terms, candidates);
   auto groups = group_statements(candidates, terms, similarity, context.knowledge.claims);
+  groups = split_groups(context, candidates, similarity, std::move(groups));
   auto drafts = find_disputes(context, terms, candidates, similarity, std::move(groups));
-  Assembler(context, terms, parties, candidates, similarity).assemble(std::move(drafts));
+  Assembler(context, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context);
 }
 

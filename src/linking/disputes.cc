@@ -15,6 +15,9 @@ constexpr std::size_t kReach = 6;
 constexpr std::size_t kLongestReference = 6;
 /// The least weight of terms that a denial and what it denies have in common.
 constexpr double kLeastShared = 6.0;
+/// The same, where the denial names who makes the charge, or the accused speak of the very deed that they are charged
+/// with.
+constexpr double kLeastSharedByAccused = 3.0;
 
 bool different_voices(const Candidate& a, const Candidate& b) {
   if (a.attribution.has_value() != b.attribution.has_value()) return true;
@@ -80,8 +83,26 @@ class Disputes {
     const double share = shared / no.weight;
     const bool nested = no.report == yes.report && no.span.contains(yes.span);
     if (nested && yes.attribution != no.attribution) return Target{asserted, 2, Confidence::kSure};
+    if (names_accuser(no, yes) && is_about(yes, no)) {
+      const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
+      if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
+    }
     if (shared < kLeastShared || share < context_.knowledge.claims.denial_overlap) return std::nullopt;
     return Target{asserted, share, share >= 0.75 ? Confidence::kSure : Confidence::kLikely};
+  }
+
+  /// "denied that …, as X claims", "claims by X that …": the denial names whose charge it denies.
+  [[nodiscard]] bool names_accuser(const Candidate& denial, const Candidate& charge) const {
+    if (!charge.speaker || charge.party.name.empty() || charge.party.name == denial.party.name) return false;
+    const TermId accuser = terms_.of_entity(*charge.speaker);
+    return accuser != TermTable::kNone && std::ranges::binary_search(denial.terms, accuser);
+  }
+
+  /// Whether a statement's subject is the one who speaks in another: the speaker, or the country spoken for.
+  [[nodiscard]] bool is_about(const Candidate& statement, const Candidate& voice) const {
+    if (statement.subject == TermTable::kNone) return false;
+    if (voice.speaker && terms_.of_entity(*voice.speaker) == statement.subject) return true;
+    return !voice.party.country.empty() && terms_.of_country(voice.party.country) == statement.subject;
   }
 
   /// "denied such claims": what another source is said to claim, or accuses somebody of, shortly before.
@@ -165,18 +186,13 @@ class Disputes {
       return Confidence::kSure;
     }
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
-    const bool on_itself = one_subject && speaks_of_itself(no);
+    const bool on_itself = is_about(no, no) && is_about(yes, no);
     const bool charged = yes.attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
     if (!on_itself || !charged) return std::nullopt;
-    const double shared = terms_.shared_weight(no.terms, yes.terms) - terms_.weight(no.subject);
-    return shared >= kLeastShared ? std::optional(Confidence::kLikely) : std::nullopt;
-  }
-
-  /// Whether the subject of a statement is its speaker, or the country that the speaker speaks for.
-  [[nodiscard]] bool speaks_of_itself(const Candidate& candidate) const {
-    if (candidate.subject == TermTable::kNone) return false;
-    if (candidate.speaker && terms_.of_entity(*candidate.speaker) == candidate.subject) return true;
-    return !candidate.party.country.empty() && terms_.of_country(candidate.party.country) == candidate.subject;
+    double shared = terms_.shared_weight(no.terms, yes.terms);
+    if (std::ranges::binary_search(yes.terms, no.subject)) shared -= terms_.weight(no.subject);
+    const double least = one_predicate ? kLeastSharedByAccused : kLeastShared;
+    return shared >= least ? std::optional(Confidence::kLikely) : std::nullopt;
   }
 
   /// "It is X, not Y, that …", said by Y: an answer to what X says of Y.

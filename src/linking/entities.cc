@@ -16,6 +16,9 @@ constexpr std::size_t kMostAliases = 12;
 /// A longer description is a clause, not a name.
 constexpr std::size_t kLongestAlias = 60;
 
+/// A bearer of a family name is meant by it alone where the others have this many times fewer mentions.
+constexpr double kFarMore = 3;
+
 enum class Family { kPerson, kPlace, kOther };
 
 Family family_of(const Entity& entity) {
@@ -141,6 +144,21 @@ void join_equal_names(const std::vector<Item>& items, Groups& groups) {
   }
 }
 
+/// Whom a family name alone means: its one bearer, or the one that the story names far more often than all others.
+std::optional<std::size_t> likeliest_bearer(const std::vector<Item>& items, const std::vector<std::size_t>& bearers,
+                                            Groups& groups) {
+  std::map<std::size_t, std::size_t> mentions;  // by group
+  std::size_t all = 0;
+  for (const std::size_t item : bearers) {
+    mentions[groups.find(item)] += items[item].source->mentions.size();
+    all += items[item].source->mentions.size();
+  }
+  for (const auto& [group, count] : mentions) {
+    if (mentions.size() == 1 || static_cast<double>(count) >= kFarMore * static_cast<double>(all - count)) return group;
+  }
+  return std::nullopt;
+}
+
 /// "Mueller" in a report that never gives his full name: the one person of the story who bears it, if only one does.
 void join_lone_names(const std::vector<Item>& items, Groups& groups) {
   std::map<std::string, std::vector<std::size_t>> bearers;  // by first and by last name, full names only
@@ -161,11 +179,11 @@ void join_lone_names(const std::vector<Item>& items, Groups& groups) {
       for (const std::size_t item : some) groups.join(some.front(), item);
       continue;
     }
-    const std::size_t group = groups.find(found->second.front());
-    const bool unique =
-        std::ranges::all_of(found->second, [&](std::size_t item) { return groups.find(item) == group; });
-    if (!unique) continue;
-    for (const std::size_t item : some) groups.join(group, item);
+    if (const auto group = likeliest_bearer(items, found->second, groups)) {
+      for (const std::size_t item : some) groups.join(*group, item);
+    } else {
+      for (const std::size_t item : some) groups.join(some.front(), item);
+    }
   }
 }
 

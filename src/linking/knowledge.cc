@@ -89,6 +89,8 @@ void fill_media(const Json& json, Media& media) {
 void fill_words(const Json& json, Vocabulary& vocabulary) {
   vocabulary.stop = set_of(json.at("stop"), base::to_lower);
   vocabulary.charge_nouns = set_of(json.at("charge_nouns"), base::to_lower);
+  vocabulary.untrue = set_of(json.at("untrue"), base::to_lower);
+  vocabulary.intents = set_of(json.at("intents"), base::to_lower);
   for (const Json& set : json.at("synonyms")) {
     std::string first;
     for_each_word(set.get<std::string>(), [&](std::string lemma) {
@@ -98,6 +100,16 @@ void fill_words(const Json& json, Vocabulary& vocabulary) {
   }
 }
 
+void fill_sources(const Json& json, SourceRules& rules) {
+  rules.pronouns = set_of(json.at("pronouns"), base::to_lower);
+  rules.no_speakers = set_of(json.at("no_speakers"), base::to_lower);
+  rules.people = set_of(json.at("people"), base::to_lower);
+  rules.documents = set_of(json.at("documents"), base::to_lower);
+  for (const Json& noun : json.at("outlet_nouns"))
+    rules.outlet_nouns.push_back(base::to_lower(noun.get<std::string>()));
+  rules.sayings = set_of(json.at("sayings"), base::to_lower);
+}
+
 void fill_claims(const Json& json, ClaimRules& rules) {
   for (const auto& [name, weight] : json.at("weights").items()) rules.weights.emplace(name, weight.get<double>());
   rules.least_edge = json.at("least_edge").get<double>();
@@ -105,6 +117,7 @@ void fill_claims(const Json& json, ClaimRules& rules) {
   rules.mean_growth = json.at("mean_growth").get<double>();
   rules.other_party_factor = json.at("other_party_factor").get<double>();
   rules.least_content = json.at("least_content").get<double>();
+  rules.corroborates = json.at("corroborates").get<double>();
   rules.sure = json.at("sure").get<double>();
   rules.denial_overlap = json.at("denial_overlap").get<double>();
   rules.opposite_likelihood = json.at("opposite_likelihood").get<double>();
@@ -115,6 +128,7 @@ void fill_claims(const Json& json, ClaimRules& rules) {
   rules.importance.early = importance.at("early").get<double>();
   rules.importance.content = importance.at("content").get<double>();
   rules.importance.contested = importance.at("contested").get<double>();
+  rules.importance.scrap = importance.at("scrap").get<double>();
   rules.importance.corroborated = importance.at("corroborated").get<double>();
   rules.rare_statements = json.at("rare_statements").get<std::uint32_t>();
   rules.most_neighbours = json.at("most_neighbours").get<std::uint32_t>();
@@ -162,6 +176,7 @@ Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::s
   if (auto read = read_into("government.json", fill_government, knowledge.government); !read) return read.error();
   if (auto read = read_into("media.json", fill_media, knowledge.media); !read) return read.error();
   if (auto read = read_into("words.json", fill_words, knowledge.vocabulary); !read) return read.error();
+  if (auto read = read_into("sources.json", fill_sources, knowledge.sources); !read) return read.error();
   if (auto read = read_into("claims.json", fill_claims, knowledge.claims); !read) return read.error();
   if (auto read = read_into("stories.json", fill_stories, knowledge.stories); !read) return read.error();
   auto reporting = load_reporting_rules(folder);

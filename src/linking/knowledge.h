@@ -65,6 +65,18 @@ struct Vocabulary {
   std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set
   std::unordered_set<std::string> stop;                        ///< lemmas that carry no content of a claim
   std::unordered_set<std::string> charge_nouns;                ///< "claim", "allegation": what a denial refers back to
+  std::unordered_set<std::string> untrue;                      ///< "false", "baseless": deny the clause they govern
+  std::unordered_set<std::string> intents;                     ///< "plan": "no plan to" denies a plan
+};
+
+/// Who can be the source of words (sources.h). Lower case.
+struct SourceRules {
+  std::unordered_set<std::string> pronouns;     ///< "she", "another": name nobody by themselves
+  std::unordered_set<std::string> no_speakers;  ///< "question": what it heads says nothing
+  std::unordered_set<std::string> people;       ///< "official": may be counted and speak all the same
+  std::unordered_set<std::string> documents;    ///< "readout": speaks for whoever issued it
+  std::vector<std::string> outlet_nouns;        ///< "daily": reports others' words
+  std::unordered_set<std::string> sayings;      ///< "tell": hands words on
 };
 
 /// What makes a claim matter to a story: added up to Claim::weight.
@@ -75,6 +87,7 @@ struct ClaimImportance {
   double content = 0;  ///< for the logarithm of its words' weight
   double contested = 0;
   double corroborated = 0;
+  double scrap = 1;  ///< factor on what is told in subordinate scraps alone
 };
 
 /// How claims are joined (claims.h).
@@ -85,6 +98,7 @@ struct ClaimRules {
   double mean_growth = 0;          ///< by which least_mean rises with each doubling of the joined group
   double other_party_factor = 1;   ///< on the likelihood of a pair that two parties say
   double least_content = 0;        ///< idf sum that a statement must carry to be compared
+  double corroborates = 0;         ///< likelihood from which one party's statement bears another's out
   double sure = 0;                 ///< mean likelihood from which a joining is printed without a mark
   double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
@@ -100,7 +114,7 @@ struct StoryRules {
   double headline = 0;                ///< weight of a word of the headline or the first paragraph, against the body's 1
   double name = 0;                    ///< weight of a word inside a name, against 1
   double days = 0;                    ///< days apart at which likeness is halved
-  std::uint32_t rare_reports = 0;     ///< a word in more reports than this brings no two of them together
+  std::uint32_t rare_reports = 0;     ///< a word in more reports than this brings together only those near in order
   std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each report
 };
 
@@ -110,6 +124,7 @@ struct Knowledge {
   Government government;
   Media media;
   Vocabulary vocabulary;
+  SourceRules sources;
   ClaimRules claims;
   StoryRules stories;
   ReportingRules reporting;  ///< dates, timeline, differences, open questions, provenance

@@ -17,8 +17,6 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
   return words;
 }
 
-bool has_source(const Attribution& attribution) { return attribution.speaker || !attribution.described.empty(); }
-
 }  // namespace
 
 bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
@@ -64,8 +62,11 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
   };
   std::vector<std::string> via;
   const auto add = [&](std::string name) {
+    name = one_line(name);
     const bool known = std::ranges::find(via, name) != via.end() || name == speaker;
-    if (!known && !name.empty()) via.push_back(std::move(name));
+    const bool points = context_.knowledge.sources.pronouns.contains(base::to_lower(name));
+    if (known || name.empty() || points || is_own_outlet(candidate.report, name)) return;
+    via.push_back(std::move(name));
   };
   std::vector<const Attribution*> chain = {&attribution};
   for (auto outer = attribution.within; outer && chain.size() < reading.attributions.size();
@@ -101,30 +102,77 @@ void Voices::add_reason(const Candidate& candidate, const Attribution& attributi
   if (next.starts_with(*outlet)) because.rule += "; first-hand: told the outlet";
 }
 
+/// "the Courier" in The Severn Courier: the report itself heard it.
+bool Voices::is_own_outlet(std::size_t report, const std::string& name) const {
+  const auto& outlet = context_.reading(report).report.outlet;
+  if (!outlet) return false;
+  const std::string whole = " " + name_key(*outlet);
+  return whole.ends_with(" " + name_key(name));
+}
+
+bool Voices::has_name(std::size_t entity) const {
+  const auto& members = context_.story.entities[entity].members;
+  return std::ranges::any_of(members, [this](const EntityMember& member) {
+    const auto& mentions = context_.reading(member.report).entities[member.entity].mentions;
+    return std::ranges::any_of(mentions, [](const Mention& mention) { return mention.kind == MentionKind::kName; });
+  });
+}
+
+/// Who reports others' words is no party to what they tell; state media speak for their government.
+bool Voices::is_outlet(const Origin& origin) const {
+  const auto& media = context_.knowledge.media;
+  const std::string key = name_key(origin.label);
+  return !media.voice_of.contains(key) &&
+         (media.outlets.contains(key) || describes_outlet(context_.knowledge.sources, origin.described) ||
+          describes_outlet(context_.knowledge.sources, origin.label));
+}
+
+/// A paper speaks for whoever issued it: the body that its description names.
+Party Voices::party_of(std::size_t report, const Attribution& attribution) const {
+  Party party = parties_.of_attribution(report, attribution);
+  if (attribution.naming != Naming::kDocument || !party.country.empty()) return party;
+  const Reading& reading = context_.reading(report);
+  for (const Span source : attribution.source) {
+    for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+      for (const Mention& mention : reading.entities[entity].mentions) {
+        const Party& issuer = parties_.of_entity(context_.entity_of[report][entity]);
+        if (source.contains(mention.span) && !issuer.country.empty()) return issuer;
+      }
+    }
+  }
+  return party;
+}
+
 Voice Voices::attributed(const Candidate& candidate, const Attribution& attribution) const {
+  const Source source = source_of(context_, candidate.report, attribution);
+  if (source.paper) return attributed(candidate, context_.reading(candidate.report).attributions[*source.paper]);
   Voice voice;
   voice.cue = words_of(context_, candidate.report, attribution.cue);
   voice.confidence = attribution.confidence;
   Origin& origin = voice.origin;
-  origin.described = attribution.described;
+  origin.described = source.described;
   if (attribution.speaker) {
     origin.entity = context_.entity_of[candidate.report][*attribution.speaker];
-    origin.label = context_.story.entities[*origin.entity].name;
+    origin.label = one_line(context_.story.entities[*origin.entity].name);
   } else {
-    origin.label = attribution.described;
+    origin.label = source.described;
   }
-  const Party party = parties_.of_attribution(candidate.report, attribution);
-  const std::string described = base::comparison_key(attribution.described);
-  switch (attribution.naming) {
+  const Party party = party_of(candidate.report, attribution);
+  const std::string described = base::comparison_key(source.described);
+  // Whoever is only described and belongs to no known body ("analysts") is unnamed, though nobody asked for it.
+  const bool unnamed = attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) &&
+                       !(origin.entity && has_name(*origin.entity));
+  switch (unnamed ? Naming::kAnonymous : attribution.naming) {
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;
       origin.entity.reset();
-      origin.label = (attribution.described.empty() ? origin.label : attribution.described) + ", unnamed";
+      origin.label = (source.described.empty() ? origin.label : source.described) + ", unnamed";
+      origin.described.clear();
       voice.key = "anonymous";
       break;
     case Naming::kDocument:
       origin.kind = OriginKind::kDocument;
-      if (!attribution.described.empty()) origin.label = attribution.described;
+      if (!source.described.empty()) origin.label = source.described;
       voice.key = origin.entity ? "document:" + std::to_string(*origin.entity) : "document:" + described;
       origin.party = party.name;
       break;
@@ -132,7 +180,7 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
       origin.kind = OriginKind::kNamed;
       voice.key = origin.entity ? "entity:" + std::to_string(*origin.entity) : "described:" + described;
       if (!origin.entity && !party.country.empty()) voice.key = "unnamed:" + party.name;
-      origin.party = party.name;
+      origin.party = is_outlet(origin) ? "" : party.name;
   }
   if (party.confidence == Confidence::kLikely) voice.confidence = Confidence::kLikely;
   voice.speaker = origin.label;
@@ -141,22 +189,47 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
   return voice;
 }
 
+/// Words that an attribution's source has from somebody else: that one's word, by way of the source.
+Voice Voices::second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const {
+  Voice voice = std::move(relayer);
+  voice.via.push_back(voice.origin.label);
+  const std::size_t entity = context_.entity_of[candidate.report][inner];
+  voice.origin.kind = OriginKind::kNamed;
+  voice.origin.entity = entity;
+  voice.origin.label = one_line(context_.story.entities[entity].name);
+  voice.origin.described.clear();
+  voice.origin.party = parties_.of_entity(entity).name;
+  voice.origin.because.rule = "second hand";
+  voice.speaker = voice.origin.label;
+  voice.key = "entity:" + std::to_string(entity);
+  voice.confidence = Confidence::kLikely;
+  return voice;
+}
+
 Voice Voices::of(const Candidate& candidate) const {
   if (!candidate.attribution) return own_word(candidate);
   const Reading& reading = context_.reading(candidate.report);
+  const auto speaks = [&](std::size_t attribution) {
+    return source_of(context_, candidate.report, reading.attributions[attribution]).speaks;
+  };
   // A content whose own source is not told ("it was said that") is the word of whoever tells that.
   std::optional<std::size_t> index = candidate.attribution;
   for (std::size_t steps = 0; index && steps < reading.attributions.size(); ++steps) {
-    if (has_source(reading.attributions[*index])) break;
+    if (speaks(*index)) break;
     index = reading.attributions[*index].within;
   }
-  if (!index || !has_source(reading.attributions[*index]) || reading.attributions[*index].naming == Naming::kOutlet) {
+  if (!index || !speaks(*index) || reading.attributions[*index].naming == Naming::kOutlet) {
     Voice voice = own_word(candidate);
-    voice.cue = words_of(context_, candidate.report, reading.attributions[*candidate.attribution].cue);
-    if (!index) voice.origin.stance = Stance::kRelays;
+    const Attribution& attribution = reading.attributions[*candidate.attribution];
+    // What says nothing ("the questions ask …") has no cue either, and relays nobody.
+    if (index || attribution.source.empty()) voice.cue = words_of(context_, candidate.report, attribution.cue);
+    if (!index && attribution.source.empty()) voice.origin.stance = Stance::kRelays;
     return voice;
   }
   Voice voice = attributed(candidate, reading.attributions[*index]);
+  if (const auto inner = inner_speaker(context_, candidate.report, reading.attributions[*index], candidate.span)) {
+    return second_hand(candidate, *inner, std::move(voice));
+  }
   // An outlet of this Story that another one cites is its own word there too, no source beside it.
   if (voice.origin.kind == OriginKind::kNamed && voice.origin.entity) {
     if (const auto report = story_outlet(voice.origin.label)) {

@@ -13,6 +13,7 @@
 #include "linking/context.h"
 #include "linking/parties.h"
 #include "linking/passages.h"
+#include "linking/sources.h"
 #include "linking/statements.h"
 
 namespace twosource::linking {
@@ -40,6 +41,11 @@ class Voices {
  private:
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& attribution) const;
+  [[nodiscard]] Voice second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const;
+  [[nodiscard]] Party party_of(std::size_t report, const Attribution& attribution) const;
+  [[nodiscard]] bool has_name(std::size_t entity) const;
+  [[nodiscard]] bool is_outlet(const Origin& origin) const;
+  [[nodiscard]] bool is_own_outlet(std::size_t report, const std::string& name) const;
   [[nodiscard]] std::vector<std::string> relays_of(const Candidate& candidate, const Attribution& attribution,
                                                    const std::string& speaker) const;
   void add_reason(const Candidate& candidate, const Attribution& attribution, Voice& voice) const;

@@ -14,6 +14,9 @@ constexpr int kDeepest = 4;
 /// Names of countries and bodies have no more words than this.
 constexpr std::size_t kLongestName = 5;
 
+/// A spokesman's body is named no more sentences before.
+constexpr std::size_t kBodyReach = 2;
+
 struct Word {
   std::string printed;
   std::string key;  ///< lower case, without possessive mark and outer punctuation
@@ -144,7 +147,32 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
     if (!party.name.empty()) return party;
   }
   if (const std::string* country = find(rules.offices_of, base::to_lower(role.title))) return government(*country);
+  if (representative && !role.of) return body_named_before(role);
   return std::nullopt;
+}
+
+/// "At Norway's Foreign Ministry, spokesman X", "the ministry's spokesman": the state body that is named before.
+std::optional<Party> Parties::body_named_before(const StoryRole& role) const {
+  if (role.evidence.empty()) return std::nullopt;
+  const Evidence& place = role.evidence.front();
+  const Reading& reading = context_.reading(place.report);
+  const auto here = sentence_at(reading, place.span.start);
+  std::optional<Span> nearest;
+  std::optional<Party> party;
+  for (const Entity& entity : reading.entities) {
+    for (const Mention& mention : entity.mentions) {
+      if (mention.kind != MentionKind::kName || mention.span.end > place.span.start) continue;
+      const auto there = sentence_at(reading, mention.span.start);
+      if (!here || !there || *there + kBodyReach < *here || (nearest && mention.span < *nearest)) continue;
+      const std::string words(context_.words({place.report, mention.span}));
+      if (!has_term(words_of(words), context_.knowledge.government.organisation_nouns)) continue;
+      Party body = described(words);
+      if (body.country.empty()) continue;
+      nearest = mention.span;
+      party = std::move(body);
+    }
+  }
+  return party;
 }
 
 Party Parties::resolve(std::size_t index, int depth) const {

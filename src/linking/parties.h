@@ -38,6 +38,7 @@ class Parties {
   [[nodiscard]] Party government(const std::string& country, Confidence confidence = Confidence::kSure) const;
   [[nodiscard]] Party own_party(std::size_t entity) const;
   [[nodiscard]] std::optional<Party> of_role(const StoryRole& role, int depth) const;
+  [[nodiscard]] std::optional<Party> body_named_before(const StoryRole& role) const;
   [[nodiscard]] Party resolve(std::size_t entity, int depth) const;
   void resolve_bare_heads();
 

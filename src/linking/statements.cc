@@ -8,6 +8,9 @@
 namespace twosource::linking {
 namespace {
 
+/// "or not" behind "whether".
+constexpr std::uint32_t kOpeningWords = 3;
+
 /// Blocks that hold no news of their own.
 bool is_apparatus(BlockKind kind) {
   return kind == BlockKind::kByline || kind == BlockKind::kDateline || kind == BlockKind::kCredit ||
@@ -115,6 +118,7 @@ class Collector {
     candidate.proposition = index;
     candidate.attribution = attribution;
     candidate.polarity = proposition.polarity;
+    candidate.modality = proposition.modality;
     add(std::move(candidate));
   }
 
@@ -190,6 +194,8 @@ class Collector {
     if (is_apparatus(candidate.block)) return;
     candidate.sentence = *sentence;
     candidate.tokens = tokens_in(reading_, candidate.span);
+    if (is_question(candidate)) return;
+    candidate.scrap = is_scrap(candidate);
     candidate.terms = terms_.of(report_, candidate.tokens);
     candidate.weight = terms_.weight(candidate.terms);
     const bool empty = candidate.terms.size() < 2 || candidate.weight < context_.knowledge.claims.least_content;
@@ -209,8 +215,79 @@ class Collector {
       const Attribution& attribution = reading_.attributions[*candidate.attribution];
       if (attribution.speaker) candidate.speaker = context_.entity_of[report_][*attribution.speaker];
       candidate.party = parties_.of_attribution(report_, attribution);
+      if (speaks_in_first_person(candidate)) candidate.subject = own_term(candidate);
     }
+    if (is_said_to_be_false(candidate)) candidate.polarity = Polarity::kNegative;
     candidates_.push_back(std::move(candidate));
+  }
+
+  /// "Is the dam safe?", "whether the dam is safe": nothing is told.
+  [[nodiscard]] bool is_question(const Candidate& candidate) const {
+    const std::string_view behind = std::string_view(reading_.report.text).substr(candidate.span.end);
+    if (base::trimmed(behind.substr(0, 3)).starts_with('?')) return true;
+    if (candidate.tokens.size() == 0) return false;
+    const std::uint32_t first = candidate.tokens.first;
+    const std::string opening = base::to_lower(reading_.tokens[first].norm);
+    if (opening == "whether") return true;
+    // "… whether or not it will be possible": a piece cut out behind its conjunction.
+    for (std::uint32_t back = 1; back <= kOpeningWords && back <= first; ++back) {
+      const std::string word = base::to_lower(reading_.tokens[first - back].norm);
+      if (word == "whether") return true;
+      if (word != "or" && word != "not" && word != "and") break;
+    }
+    return opening == "when" && first + 1 < reading_.tokens.size() &&
+           base::to_lower(reading_.tokens[first + 1].norm) == "asked";
+  }
+
+  /// A heading, a relative or adverbial clause, a clause without a subject of its own: it may bear a claim out, but
+  /// reads badly by itself.
+  [[nodiscard]] bool is_scrap(const Candidate& candidate) const {
+    if (candidate.block == BlockKind::kHeading || candidate.block == BlockKind::kCaption) return true;
+    if (!candidate.proposition) return false;
+    const Proposition& proposition = reading_.propositions[*candidate.proposition];
+    if (proposition.head >= reading_.tokens.size()) return false;
+    const Token& head = reading_.tokens[proposition.head];
+    for (const std::string_view dep : {"relcl", "advcl", "acl", "pcomp", "appos"}) {
+      if (head.dep == dep) return true;
+    }
+    return std::ranges::none_of(proposition.arguments, [&](const Argument& argument) {
+      return argument.role == ArgumentRole::kSubject && candidate.span.contains(argument.span);
+    });
+  }
+
+  /// "We have never …": the subject is whoever speaks.
+  [[nodiscard]] bool speaks_in_first_person(const Candidate& candidate) const {
+    if (!candidate.proposition) return false;
+    const auto& arguments = reading_.propositions[*candidate.proposition].arguments;
+    return std::ranges::any_of(arguments, [this](const Argument& argument) {
+      const std::string words = base::to_lower(context_.words({report_, argument.span}));
+      return argument.role == ArgumentRole::kSubject && (words == "we" || words == "i");
+    });
+  }
+
+  [[nodiscard]] TermId own_term(const Candidate& candidate) const {
+    if (!candidate.party.country.empty()) {
+      if (const TermId country = terms_.of_country(candidate.party.country); country != TermTable::kNone)
+        return country;
+    }
+    return candidate.speaker ? terms_.of_entity(*candidate.speaker) : candidate.subject;
+  }
+
+  /// "It is false that …", "has no plan to …": what is told is told to be not so.
+  [[nodiscard]] bool is_said_to_be_false(const Candidate& candidate) const {
+    const Vocabulary& words = context_.knowledge.vocabulary;
+    if (!candidate.proposition) return false;
+    const std::uint32_t verb = reading_.propositions[*candidate.proposition].head;
+    if (verb >= reading_.tokens.size()) return false;
+    const Token& head = reading_.tokens[verb];
+    if (words.untrue.contains(base::to_lower(reading_.tokens[head.head].lemma)) && head.head != verb) return true;
+    for (std::uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i) {
+      const Token& noun = reading_.tokens[i];
+      if (noun.head != verb || !words.intents.contains(base::to_lower(noun.lemma))) continue;
+      if (i > 0 && reading_.tokens[i - 1].head == i && base::to_lower(reading_.tokens[i - 1].lemma) == "no")
+        return true;
+    }
+    return false;
   }
 
   /// The entity that does it, else the first word of the subject with content.

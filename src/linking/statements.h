@@ -26,7 +26,9 @@ struct Candidate {
   std::optional<std::size_t> proposition;
   std::optional<std::size_t> attribution;  ///< innermost; none: the report's own voice
   bool denial = false;                     ///< the words deny what they tell
+  bool scrap = false;  ///< a subordinate or subjectless piece, a heading: seldom fit to be read by itself
   Polarity polarity = Polarity::kPositive;
+  Modality modality = Modality::kHappened;
 
   Terms terms;        ///< of the piece
   double weight = 0;  ///< sum of their weights
