@@ -54,6 +54,11 @@ class Resolver {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
       profiles_.push_back(profile_of(entity));
       for (const Role& role : reading_.entities[entity].roles) role_spans_.push_back(role.span);
+      if (!(reading_.entities[entity].type == "EVENT")) continue;
+      for (const std::string& noun : profiles_[entity].nouns) {
+        const auto [at, is_new] = event_of_noun_.emplace(noun, entity);
+        if (!is_new) at->second = SIZE_MAX;
+      }
     }
     std::sort(role_spans_.begin(), role_spans_.end());
     for (sentence_ = 0; sentence_ < reading_.sentences.size(); ++sentence_) {
@@ -342,12 +347,20 @@ class Resolver {
       return std::all_of(countries.begin(), countries.end(),
                          [&](std::size_t country) { return profile.countries.contains(country); });
     };
-    const auto entity = best(noun, kNominalReach, kNominalSalience, fits);
+    auto entity = best(noun, kNominalReach, kNominalSalience, fits);
+    if (!entity && kinds == kThing && countries.empty() && modifiers.empty()) entity = only_event(lemma);
     if (const auto introduced = introduced_entity(lemma, entity, countries.empty() && modifiers.empty())) {
       add(*introduced, phrase, MentionKind::kNominal);
     } else if (entity) {
       add(*entity, phrase, MentionKind::kNominal);
     }
+  }
+
+  /// "the conference", however far back, where the report has named one and only one before.
+  std::optional<std::size_t> only_event(const std::string& lemma) const {
+    const auto found = event_of_noun_.find(lemma);
+    const bool named = found != event_of_noun_.end() && found->second != SIZE_MAX;
+    return named && profiles_[found->second].mentions > 0 ? std::optional(found->second) : std::nullopt;
   }
 
   /// Countries and compound modifiers between the determiner and the noun.
@@ -395,6 +408,7 @@ class Resolver {
   const EntityRules& rules_;
   std::vector<Profile> profiles_;
   std::vector<Span> role_spans_;
+  std::map<std::string, std::size_t, std::less<>> event_of_noun_;  ///< SIZE_MAX: of several
   std::deque<Seen> seen_;
   std::map<std::string, Introduced, std::less<>> introduced_;
   std::uint32_t sentence_ = 0;

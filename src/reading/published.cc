@@ -174,8 +174,9 @@ std::vector<Anchor> anchors_of(const Reading& reading, const TimeRules& rules, c
     if (year) day = base::parse_day(reading.timexes[*year].local + timex.local.substr(4));
     if (!day || std::stoi(base::to_iso(*day).substr(0, 4)) < latest) continue;  // an older year is background
     const BlockKind kind = reading.report.blocks[block_of(reading, timex.span)].kind;
+    const bool repeated = weekdays[base::iso_weekday(*day) - 1].mentions > 1 || kind != BlockKind::kParagraph;
     const bool bound = (is_caption(kind) && is_told_elsewhere(reading, index, *day)) ||
-                       has_weekday(reading, timex, rules) ||
+                       (repeated && has_weekday(reading, timex, rules)) ||
                        (is_most_told(weekdays, *day) && (!year || is_heading(kind)));
     if (bound) anchors.push_back({*day, index, year});
   }
