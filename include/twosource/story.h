@@ -153,6 +153,7 @@ enum class DifferenceKind { kRole, kNumber, kDate, kWording, kStatus, kAttributi
 struct DifferingValue {
   std::string value;
   Evidence place;
+  std::string whose = {};  ///< whose word it is, where the report names one
 };
 
 struct Difference {

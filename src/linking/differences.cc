@@ -41,12 +41,23 @@ bool share_a_name(const std::string& one, const std::string& other) {
          a.substr(a.rfind(' ', a.size() - 2)) == b.substr(b.rfind(' ', b.size() - 2));
 }
 
+namespace {
+
+bool several_sources(const std::vector<DifferingValue>& values) {
+  return std::any_of(values.begin(), values.end(), [&](const DifferingValue& value) {
+    return !value.whose.empty() && !values.front().whose.empty() && value.whose != values.front().whose;
+  });
+}
+
+}  // namespace
+
 void find_differences(Context& context) {
   for (const auto& differences_of : {&number_differences, &date_differences, &status_differences, &role_differences,
                                      &attribution_differences, &account_differences, &wording_differences}) {
     for (Difference& difference : differences_of(context)) {
-      // Accounts of several sources may well stand in one report.
-      const bool among_sources = difference.kind == DifferenceKind::kAccount;
+      // Accounts of several sources may well stand in one report, and so may their numbers.
+      const bool among_sources = difference.kind == DifferenceKind::kAccount ||
+                                 (difference.kind == DifferenceKind::kNumber && several_sources(difference.evidence));
       if (among_sources || !in_one_report(difference.evidence))
         context.story.differences.push_back(std::move(difference));
     }

@@ -12,11 +12,8 @@
 namespace twosource::linking {
 namespace {
 
-constexpr std::size_t kOpeningSentences = 6;  // where a report tells what it is about
-constexpr double kLaterSentence = 0.85;       // weight of each further sentence of the opening
-constexpr std::size_t kShortestTitle = 3;     // words
-constexpr std::size_t kLongestTitle = 16;
-constexpr std::size_t kTitleFromClause = 14;
+constexpr std::size_t kShortestTitle = 3;   // words
+constexpr std::size_t kShortestClause = 5;  // words that tell a happening
 constexpr std::size_t kIdDigits = 16;
 
 /// How many reports use each lemma: what a story is about is what its reports share.
@@ -54,14 +51,43 @@ std::size_t word_count(std::string_view text) {
   return words;
 }
 
+/// Every run of white space as one space.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : base::trimmed(text)) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) line += c;
+    if (space && !line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
+
+/// Nothing left out and no quotation opened that is not closed, or the other way round.
+bool is_whole(std::string_view text) {
+  if (text.empty() || text.find("…") != std::string_view::npos || text.ends_with("...")) return false;
+  int open = 0;
+  int straight = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::decode_at(text, at);
+    if (c.value == U'“') ++open;
+    if (c.value == U'”' && --open < 0) return false;
+    if (c.value == U'"') ++straight;
+    at += c.size;
+  }
+  return open == 0 && straight % 2 == 0;
+}
+
 /// Headlines in the text, else the titles that came with the reports; the most central short one.
 std::string title_of_reports(const Context& context, const std::map<std::string, double>& reports_with) {
   std::string best;
   double best_score = 0;
   const auto offer = [&](std::string_view printed, double score) {
-    const std::string_view title = base::trimmed(printed);
+    const std::string title = on_one_line(printed);
     const std::size_t words = word_count(title);
-    if (words < kShortestTitle || words > kLongestTitle || score <= best_score) return;
+    if (words < kShortestTitle || words > context.knowledge.reporting.headline.headline_words || !is_whole(title) ||
+        score <= best_score) {
+      return;
+    }
     best_score = score;
     best = title;
   };
@@ -98,32 +124,196 @@ std::size_t leading_report(const Context& context) {
   return best;
 }
 
-struct Lead {
+/// A clause of a report's opening that may tell what the story is about.
+struct Opening {
+  std::size_t report = 0;
+  std::uint32_t head = 0;  ///< its verb
   Clause clause;
   Span sentence;
+  bool complete = false;  ///< the clause stands for itself
+  double score = 0;
 };
 
-Lead lead_of(const Context& context, std::size_t report, const std::map<std::string, double>& reports_with) {
-  const Reading& reading = context.reading(report);
-  const Parse parse(reading);
-  Lead best;
-  double best_score = -1;
-  double position = 1;
-  std::size_t seen = 0;
-  for (const Sentence& sentence : reading.sentences) {
-    if (sentence.block >= reading.report.blocks.size() || sentence.tokens.size() == 0) continue;
-    if (reading.report.blocks[sentence.block].kind != BlockKind::kParagraph) continue;
-    if (++seen > kOpeningSentences) break;
-    std::uint32_t root = sentence.tokens.first;
-    while (root + 1 < sentence.tokens.last && reading.tokens[root].dep != "ROOT") ++root;
-    const std::string_view pos = reading.tokens[root].pos.text();
-    const double score = position * centrality(context, reports_with, content_lemmas(reading, sentence.span));
-    position *= kLaterSentence;
-    if ((pos != "VERB" && pos != "AUX") || score <= best_score) continue;
-    best_score = score;
-    best = {clause_of(context, report, parse, root), sentence.span};
+/// Collects and weighs the opening clauses of one report: the main clause of each sentence, or what it says is said.
+class OpeningClauses {
+ public:
+  OpeningClauses(const Context& context, std::size_t report, const std::map<std::string, double>& reports_with)
+      : context_(context),
+        rules_(context.knowledge.reporting.headline),
+        reading_(context.reading(report)),
+        report_(report),
+        parse_(reading_),
+        reports_with_(reports_with) {
+    for (std::size_t p = 0; p < reading_.propositions.size(); ++p) by_head_.emplace(reading_.propositions[p].head, p);
+    for (const Claim& claim : context.story.claims) {
+      std::set<std::size_t> reports;
+      for (const Statement& statement : claim.statements) reports.insert(statement.place.report);
+      for (const Statement& statement : claim.statements) {
+        if (statement.place.report == report && statement.proposition) {
+          tellings_.emplace(*statement.proposition, reports.size());
+        }
+      }
+    }
   }
-  return best;
+
+  void collect(double weight, std::vector<Opening>& openings) const {
+    std::size_t seen = 0;
+    for (const Sentence& sentence : reading_.sentences) {
+      if (sentence.block >= reading_.report.blocks.size() || sentence.tokens.size() == 0) continue;
+      if (reading_.report.blocks[sentence.block].kind != BlockKind::kParagraph) continue;
+      if (++seen > rules_.opening_sentences) break;
+      std::uint32_t root = sentence.tokens.first;
+      while (root + 1 < sentence.tokens.last && reading_.tokens[root].dep != "ROOT") ++root;
+      add(root, sentence, weight, openings);
+      if (const auto said = parse_.child(root, {"ccomp"})) add(*said, sentence, weight, openings);
+      weight *= rules_.factor("later_sentence");
+    }
+  }
+
+ private:
+  void add(std::uint32_t head, const Sentence& sentence, double weight, std::vector<Opening>& openings) const {
+    const std::string_view pos = reading_.tokens[head].pos.text();
+    if ((pos != "VERB" && pos != "AUX") || is_cue(head)) return;
+    Opening opening{
+        .report = report_,
+        .head = head,
+        .clause = clause_of(context_, report_, parse_, head, {.keep = {}, .most_words = sentence.tokens.size()}),
+        .sentence = sentence.span};
+    if (!opening.clause.has_subject) return;
+    opening.complete = is_complete(opening);
+    const Span shown = opening.complete ? opening.clause.span : sentence.span;
+    opening.score = weight * centrality(context_, reports_with_, content_lemmas(reading_, shown)) * factors(opening);
+    openings.push_back(std::move(opening));
+  }
+
+  bool is_cue(std::uint32_t token) const {
+    const Span word = reading_.tokens[token].span;
+    return std::any_of(reading_.attributions.begin(), reading_.attributions.end(), [&](const Attribution& attribution) {
+      return std::any_of(attribution.cue.begin(), attribution.cue.end(), [&](Span cue) { return cue.contains(word); });
+    });
+  }
+
+  /// No object or complement of the verb was left out.
+  bool is_complete(const Opening& opening) const {
+    if (opening.clause.words < kShortestClause || !is_whole(opening.clause.text)) return false;
+    for (const std::uint32_t child : parse_.children(opening.head)) {
+      const std::string_view dep = reading_.tokens[child].dep.text();
+      const bool needed = dep == "dobj" || dep == "ccomp" || dep == "xcomp" || dep == "attr" || dep == "acomp" ||
+                          dep == "prt" || dep == "oprd" || dep == "agent";
+      if (needed && !opening.clause.span.contains(reading_.tokens[child].span)) return false;
+    }
+    return true;
+  }
+
+  double factors(const Opening& opening) const {
+    double factor = opening.complete ? 1 : rules_.factor("incomplete");
+    const std::string verb = base::to_lower(reading_.tokens[opening.head].lemma);
+    if (context_.knowledge.reporting.timeline.empty_verbs.contains(verb)) factor *= rules_.factor("empty_verb");
+    const auto found = by_head_.find(opening.head);
+    if (found == by_head_.end()) return factor;
+    const Proposition& proposition = reading_.propositions[found->second];
+    const bool happened = proposition.modality == Modality::kHappened || proposition.modality == Modality::kOngoing;
+    if (!happened || proposition.polarity == Polarity::kNegative) factor *= rules_.factor("not_happened");
+    if (proposition.attribution) {
+      const Naming naming = reading_.attributions[*proposition.attribution].naming;
+      factor *= rules_.factor(naming == Naming::kAnonymous ? "unnamed_source" : "one_source");
+      const QuoteKind kind = reading_.attributions[*proposition.attribution].kind;
+      if (kind == QuoteKind::kDirect) factor *= rules_.factor("quoted");
+    }
+    if (const auto tellings = tellings_.find(found->second); tellings != tellings_.end()) {
+      factor *= 1 + rules_.factor("another_telling") * static_cast<double>(tellings->second - 1);
+    }
+    if (proposition.time.timex) factor *= rules_.factor("time");
+    bool place = false;
+    bool name = false;
+    for (const Argument& argument : proposition.arguments) {
+      if (!argument.entity) continue;
+      const std::string_view type = reading_.entities[*argument.entity].type.text();
+      const bool is_place = type == "GPE" || type == "LOC" || type == "FAC";
+      place = place || (is_place && argument.role == ArgumentRole::kOblique);
+      name = name || argument.role == ArgumentRole::kSubject;
+    }
+    return factor * (place ? rules_.factor("place") : 1) * (name ? rules_.factor("name") : 1);
+  }
+
+  const Context& context_;
+  const HeadlineRules& rules_;
+  const Reading& reading_;
+  std::size_t report_;
+  Parse parse_;
+  const std::map<std::string, double>& reports_with_;
+  std::map<std::uint32_t, std::size_t> by_head_;  ///< propositions
+  std::map<std::size_t, std::size_t> tellings_;   ///< by proposition: reports that tell its claim
+};
+
+/// The opening clauses of all reports, best first.
+std::vector<Opening> openings_of(const Context& context, const std::map<std::string, double>& reports_with) {
+  std::vector<Opening> openings;
+  const std::size_t leading = leading_report(context);
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const double weight = report == leading ? 1 : context.knowledge.reporting.headline.factor("other_report");
+    OpeningClauses(context, report, reports_with).collect(weight, openings);
+  }
+  std::stable_sort(openings.begin(), openings.end(),
+                   [](const Opening& a, const Opening& b) { return a.score > b.score; });
+  return openings;
+}
+
+/// The name of the Story's entity that a word is mentioned by, if it is one of these types.
+std::string name_at(const Context& context, std::size_t report, std::uint32_t token,
+                    std::initializer_list<std::string_view> types) {
+  const Reading& reading = context.reading(report);
+  const Span word = reading.tokens[token].span;
+  for (std::size_t e = 0; e < reading.entities.size(); ++e) {
+    const bool fits = std::find(types.begin(), types.end(), reading.entities[e].type.text()) != types.end();
+    const bool named = std::any_of(reading.entities[e].mentions.begin(), reading.entities[e].mentions.end(),
+                                   [](const Mention& mention) { return mention.kind == MentionKind::kName; });
+    if (!fits || !named) continue;
+    for (const Mention& mention : reading.entities[e].mentions) {
+      if (mention.span.contains(word)) return on_one_line(context.story.entities[context.entity_of[report][e]].name);
+    }
+  }
+  return {};
+}
+
+/// "Ada Holt in Varn", of "Ada Holt arrived in Varn on Monday": who, and where it happened.
+std::string subject_in_place(const Context& context, const Opening& opening) {
+  const Reading& reading = context.reading(opening.report);
+  const HeadlineRules& rules = context.knowledge.reporting.headline;
+  const Parse parse(reading);
+  if (parse.child(opening.head, {"aux", "auxpass", "neg", "dobj", "xcomp", "ccomp"})) return {};
+  std::string who;  // "China's top diplomat Wang Yi" may be parsed as two subjects
+  for (const std::uint32_t child : parse.children(opening.head)) {
+    if (reading.tokens[child].dep != "nsubj") continue;
+    const std::string name = name_at(context, opening.report, child, {"PERSON", "ORG"});
+    if (!name.empty()) who = name;
+  }
+  if (who.empty()) return {};
+  const bool goes = rules.goal_verbs.contains(base::to_lower(reading.tokens[opening.head].lemma));
+  for (const std::uint32_t child : parse.children(opening.head)) {
+    if (reading.tokens[child].dep != "prep") continue;
+    const std::string preposition = base::to_lower(reading.tokens[child].norm);
+    if (!(goes ? rules.goal_prepositions : rules.place_prepositions).contains(preposition)) continue;
+    const auto object = parse.child(child, {"pobj"});
+    const std::string where = object ? name_at(context, opening.report, *object, {"GPE", "LOC", "FAC"}) : "";
+    if (!where.empty()) return who + (preposition == "at" ? " at " : " in ") + where;
+  }
+  return {};
+}
+
+/// The best clause that is short enough; else the shortest that stands for itself; else the best.
+std::string title_of_openings(const Context& context, const std::vector<Opening>& openings) {
+  const HeadlineRules& rules = context.knowledge.reporting.headline;
+  std::string title = subject_in_place(context, openings.front());
+  if (!title.empty()) return title;
+  const Opening* best = &openings.front();
+  for (const Opening& opening : openings) {
+    if (!opening.complete || opening.score < rules.close_to_best * openings.front().score) continue;
+    if (!best->complete || (best->clause.words > rules.title_words && opening.clause.words < best->clause.words)) {
+      best = &opening;
+    }
+  }
+  return on_one_line(best->clause.text);
 }
 
 std::string story_id(const Story& story) {
@@ -152,21 +342,15 @@ void make_headline(Context& context) {
   story.as_of = newest_day(story);
   if (context.readings.empty()) return;
   const auto reports_with = shared_lemmas(context);
-  const std::size_t report = leading_report(context);
-  const Lead lead = lead_of(context, report, reports_with);
-  if (!lead.sentence.empty()) {
-    // A clause with words left out or put in is no evidence as it stands: then the sentence is.
-    const bool exact = cut(context.reading(report).report.text, lead.clause.span) == lead.clause.text;
-    story.lead.push_back(evidence_of(context, {report, exact ? lead.clause.span : lead.sentence}));
-  }
+  const std::vector<Opening> openings = openings_of(context, reports_with);
   story.title = title_of_reports(context, reports_with);
-  if (story.title.empty() && !lead.clause.text.empty()) {
-    const Parse parse(context.reading(report));
-    const TokenRange tokens = tokens_in(context.reading(report), lead.clause.span);
-    std::uint32_t root = tokens.first;
-    while (root + 1 < tokens.last && context.reading(report).tokens[root].dep != "ROOT") ++root;
-    story.title = clause_of(context, report, parse, root, {.keep = {}, .most_words = kTitleFromClause}).text;
-  }
+  if (openings.empty()) return;
+  const Opening& lead = openings.front();
+  // A clause with words left out or put in is no evidence as it stands: then the sentence is.
+  const bool exact =
+      lead.complete && cut(context.reading(lead.report).report.text, lead.clause.span) == lead.clause.text;
+  story.lead.push_back(evidence_of(context, {lead.report, exact ? lead.clause.span : lead.sentence}));
+  if (story.title.empty()) story.title = title_of_openings(context, openings);
 }
 
 }  // namespace twosource::linking

@@ -2,6 +2,7 @@
 #include "linking/open_questions.h"
 
 #include <algorithm>
+#include <set>
 
 #include "linking/clauses.h"
 
@@ -73,6 +74,18 @@ std::optional<Found> in_sentence(const Context& context, std::size_t report, con
   return std::nullopt;
 }
 
+/// Reports that leave a question open beyond the first, less how far down it first stands.
+double importance(const OpenQuestion& question) {
+  constexpr double kAnotherReport = 10;  // paragraphs that another report weighs as much as
+  std::set<std::size_t> reports;
+  std::uint32_t first = question.evidence.front().number;
+  for (const Evidence& evidence : question.evidence) {
+    reports.insert(evidence.report);
+    first = std::min(first, evidence.number);
+  }
+  return kAnotherReport * static_cast<double>(reports.size()) - static_cast<double>(first);
+}
+
 }  // namespace
 
 void find_open_questions(Context& context) {
@@ -96,6 +109,10 @@ void find_open_questions(Context& context) {
       }
     }
   }
+  // What several reports leave open comes first, then what they leave open early: the main happening stands at the top.
+  std::stable_sort(all.begin(), all.end(), [](const Found& one, const Found& other) {
+    return importance(one.question) > importance(other.question);
+  });
   for (Found& found : all) context.story.open.push_back(std::move(found.question));
 }
 

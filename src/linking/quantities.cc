@@ -65,6 +65,35 @@ struct Scanner {
     return best;
   }
 
+  /// A number that stands for what it counts: subject, object or complement, and no part of a name or an age.
+  bool stands_alone(std::uint32_t i) const {
+    const Token& token = reading.tokens[i];
+    if (i + 1 < range.last && lower(i + 1) == "of") return false;  // "six of the crew": a part of another number
+    if (!token.entity_type.text().empty() && token.entity_type != "CARDINAL" && token.entity_type != "QUANTITY" &&
+        token.entity_type != "MONEY" && token.entity_type != "PERCENT") {
+      return false;
+    }
+    for (const std::string_view dep : {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}) {
+      if (token.dep == dep) return true;
+    }
+    return false;
+  }
+
+  /// "percent of its capacity": of a share, what it is a share of.
+  Span counted_words(std::uint32_t from, std::uint32_t noun) const {
+    constexpr std::uint32_t kShareWords = 4;
+    Span words{reading.tokens[from].span.start, reading.tokens[noun].span.end};
+    const std::string lemma = base::to_lower(reading.tokens[noun].lemma);
+    if (!rules.share_nouns.contains(lemma) || noun + 1 >= range.last || lower(noun + 1) != "of") return words;
+    for (std::uint32_t i = noun + 2; i < range.last && i < noun + 2 + kShareWords; ++i) {
+      if (reading.tokens[i].dep == "pobj" && reading.tokens[i].head == noun + 1) {
+        words.end = reading.tokens[i].span.end;
+        return words;
+      }
+    }
+    return words;
+  }
+
   /// The noun that a number counts which ends before token `after`.
   std::optional<std::uint32_t> counted_from(std::uint32_t after) const {
     for (std::uint32_t i = after; i < range.last && i < after + kNounReach; ++i) {
@@ -92,27 +121,44 @@ std::vector<Quantity> quantities_in(const Reading& reading, Span span, const Dif
     double value = *start;
     bool vague = scan.is_vague(i);
     while (i + 1 < scan.range.last) {
-      const auto next = scan.number_at(i + 1);
+      const bool hyphen = scan.lower(i + 1) == "-" && i + 2 < scan.range.last;  // "twenty-three"
+      const auto next = scan.number_at(hyphen ? i + 2 : i + 1);
       if (!next) break;
       value = *next >= 12 && *next > value ? value * *next : value + *next;  // "four dozen", "twenty five"
-      vague = vague || scan.is_vague(i + 1);
-      ++i;
+      i += hyphen ? 2 : 1;
+      vague = vague || scan.is_vague(i);
+    }
+    // "between 40 and 90 boats": the second number ends the interval.
+    std::optional<double> upper;
+    if (first > scan.range.first && scan.lower(first - 1) == "between" && i + 2 < scan.range.last) {
+      upper = scan.number_at(i + 2);
+      if (upper) i += 2;
     }
     const auto noun = scan.counted_from(i + 1);
-    if (!noun || value <= 1 || scan.in_timex(*noun)) continue;
+    const bool compared =
+        first >= scan.range.first + 2 && scan.lower(first - 1) == "the" && scan.lower(first - 2) == "than";
+    if (value <= 1 || compared || (noun ? scan.in_timex(*noun) : !scan.stands_alone(i))) continue;
     const auto [approximation, from] = scan.approximator_before(first);
+    const std::uint32_t head = noun.value_or(i);
     Quantity quantity{.least = value,
-                      .most = value,
-                      .counted = base::to_lower(reading.tokens[*noun].lemma),
-                      .span = {reading.tokens[from].span.start, reading.tokens[*noun].span.end}};
+                      .most = upper.value_or(value),
+                      .counted = noun ? base::to_lower(reading.tokens[*noun].lemma) : std::string(),
+                      .span = {reading.tokens[from].span.start, reading.tokens[head].span.end},
+                      .head = head};
+    if (noun) quantity.noun = scan.counted_words(i + 1, *noun);
     if (vague) {
       quantity.least = value * 2;
       quantity.most = value * 10;
     }
+    if (approximation == "over") quantity.most = std::max(quantity.most, value * (1 + 2 * kNear));
+    if (approximation == "almost") {
+      quantity.least = value * (1 - kNear);
+      quantity.most = std::nextafter(value, 0);  // "almost four dozen" is not "at least four dozen"
+    }
     if (approximation == "from") quantity.most = std::numeric_limits<double>::infinity();
     if (approximation == "to") {
       quantity.least = 0;
-      quantity.most = std::nextafter(value, 0);  // "almost four dozen" is not "at least four dozen"
+      quantity.most = std::nextafter(value, 0);
     }
     if (approximation == "near") {
       quantity.least = value * (1 - kNear);

@@ -14,11 +14,14 @@ namespace twosource::linking {
 struct Quantity {
   double least = 0;
   double most = 0;
-  std::string counted;  ///< lower-case lemma of the noun
-  Span span;            ///< from the approximator to the noun
+  std::string counted;     ///< lower-case lemma of the noun; empty where the number stands alone ("31 were hurt")
+  Span span;               ///< from the approximator to the noun
+  Span noun = {};          ///< the words that are counted: "cubic metres", "percent of its capacity"
+  std::uint32_t head = 0;  ///< token of the noun, or of the number that stands alone
 };
 
-/// Quantities in a span, in text order. Dates, ages, ordinals and "one" are none.
+/// Quantities in a span, in text order. Dates, ages, ordinals, parts of names and "one" are none, nor what another one
+/// is compared with ("more than the 200 that …").
 std::vector<Quantity> quantities_in(const Reading& reading, Span span, const DifferenceRules& rules);
 
 /// Whether no number satisfies both.

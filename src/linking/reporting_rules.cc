@@ -102,6 +102,7 @@ DateRules date_rules(const Json& json) {
 TimelineRules timeline_rules(const Json& json) {
   TimelineRules rules;
   rules.empty_verbs = words(json, "empty_verbs");
+  rules.possible_words = words(json, "possible_words");
   rules.bounds = words(json, "bounds");
   rules.happening_verbs = words(json, "happening_verbs");
   rules.same_happening = number(json, "same_happening", rules.same_happening);
@@ -117,6 +118,21 @@ DifferenceRules difference_rules(const Json& json) {
   rules.office_variants = table<std::string>(json, "office_variants");
   rules.number_words = table<double>(json, "number_words");
   rules.approximators = table<std::string>(json, "approximators");
+  rules.share_nouns = words(json, "share_nouns");
+  rules.figure_nouns = words(json, "figure_nouns");
+  rules.alike_numbers = number(json, "alike_numbers", rules.alike_numbers);
+  rules.contained_numbers = number(json, "contained_numbers", rules.contained_numbers);
+  rules.short_sentence = static_cast<std::size_t>(number(json, "short_sentence", 6));
+  rules.minister = text(json, "minister");
+  if (json.contains("exclusive_offices") && json["exclusive_offices"].is_array()) {
+    for (const Json& set : json["exclusive_offices"]) {
+      WordSet offices;
+      for (const Json& office : set) {
+        if (office.is_string()) offices.insert(office.get<std::string>());
+      }
+      rules.exclusive_offices.push_back(std::move(offices));
+    }
+  }
   rules.plan_governors = words(json, "plan_governors");
   rules.agenda_verbs = words(json, "agenda_verbs");
   return rules;
@@ -127,6 +143,19 @@ ProvenanceRules provenance_rules(const Json& json) {
   rules.document_nouns = words(json, "document_nouns");
   rules.broadcast_nouns = words(json, "broadcast_nouns");
   rules.institution_nouns = words(json, "institution_nouns");
+  return rules;
+}
+
+HeadlineRules headline_rules(const Json& json) {
+  HeadlineRules rules;
+  rules.opening_sentences = static_cast<std::size_t>(number(json, "opening_sentences", 6));
+  rules.title_words = static_cast<std::size_t>(number(json, "title_words", 14));
+  rules.headline_words = static_cast<std::size_t>(number(json, "headline_words", 24));
+  rules.close_to_best = number(json, "close_to_best", rules.close_to_best);
+  rules.factors = table<double>(json, "factors");
+  rules.place_prepositions = words(json, "place_prepositions");
+  rules.goal_prepositions = words(json, "goal_prepositions");
+  rules.goal_verbs = words(json, "goal_verbs");
   return rules;
 }
 
@@ -148,6 +177,7 @@ Result<ReportingRules> load_reporting_rules(const std::filesystem::path& folder)
   if (auto error = read("timeline.json", timeline_rules, rules.timeline)) return *error;
   if (auto error = read("differences.json", difference_rules, rules.differences)) return *error;
   if (auto error = read("provenance.json", provenance_rules, rules.provenance)) return *error;
+  if (auto error = read("headline.json", headline_rules, rules.headline)) return *error;
   return rules;
 }
 

@@ -1,5 +1,5 @@
 // The rules of the last steps of linking, read once from data/<language>/linking/: open_questions.json, dates.json,
-// timeline.json, differences.json and provenance.json. The code that runs them knows no language.
+// timeline.json, differences.json, provenance.json and headline.json. The code that runs them knows no language.
 // Test: tests/unit/linking/reporting_rules_test.cc.
 #pragma once
 
@@ -33,6 +33,7 @@ struct DateRules {
 
 /// What a timeline leaves out and what it prefers.
 struct TimelineRules {
+  WordSet possible_words;       ///< auxiliaries that make a clause possible: "may"
   WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
   WordSet bounds;               ///< words before a time at which something begins or ends: "since"
   WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
@@ -53,8 +54,15 @@ struct DifferenceRules {
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
   std::unordered_map<std::string, double> number_words;          ///< "dozen" -> 12
   std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
-  WordSet plan_governors;  ///< lemmas whose infinitive is planned: "set", "expect"
-  WordSet agenda_verbs;    ///< lemmas that tell what a meeting is about: "discuss", "raise"
+  WordSet share_nouns;                                           ///< what a share is counted in: "percent"
+  WordSet figure_nouns;                    ///< that stand for a number told before: "figure", "toll"
+  double alike_numbers = 0.3;              ///< likeness of two sentences whose numbers are of one thing
+  double contained_numbers = 0.5;          ///< share of the one sentence's weight that is in the other
+  std::size_t short_sentence = 6;          ///< fewer lemmas need the sentence before to be compared
+  std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
+  std::string minister;                    ///< ending of offices of which a person holds one: "minister"
+  WordSet plan_governors;                  ///< lemmas whose infinitive is planned: "set", "expect"
+  WordSet agenda_verbs;                    ///< lemmas that tell what a meeting is about: "discuss", "raise"
 };
 
 /// What tells kinds of sources apart.
@@ -64,12 +72,30 @@ struct ProvenanceRules {
   WordSet institution_nouns;
 };
 
+/// What a title and a lead are chosen by.
+struct HeadlineRules {
+  std::size_t opening_sentences = 6;  ///< where a report tells what it is about
+  std::size_t title_words = 14;       ///< of a title made of a clause
+  std::size_t headline_words = 24;    ///< of a report's own headline
+  double close_to_best = 0.6;         ///< share of the best score from which a shorter clause may be the title
+  std::unordered_map<std::string, double> factors;  ///< by name, see the file
+  WordSet place_prepositions;                       ///< before where something happened
+  WordSet goal_prepositions;                        ///< before where one arrives, after one of goal_verbs
+  WordSet goal_verbs;
+
+  [[nodiscard]] double factor(const std::string& name) const {
+    const auto found = factors.find(name);
+    return found == factors.end() ? 1 : found->second;
+  }
+};
+
 struct ReportingRules {
   std::vector<OpenQuestionRule> open_questions;
   DateRules dates;
   TimelineRules timeline;
   DifferenceRules differences;
   ProvenanceRules provenance;
+  HeadlineRules headline;
 };
 
 Result<ReportingRules> load_reporting_rules(const std::filesystem::path& folder);

@@ -63,6 +63,84 @@ std::set<std::size_t> reports_of(const StoryRole& role) {
   return reports;
 }
 
+/// Whether a report prints the office right beside the person's own name, and not beside another's of that surname.
+bool stands_beside_name(const Context& context, std::size_t entity, const StoryRole& role) {
+  constexpr std::size_t kReach = 4;  // bytes: ", the"
+  const StoryEntity& person = context.story.entities[entity];
+  const std::string key = base::comparison_key(person.name);
+  const std::string surname = key.substr(key.rfind(' ') + 1);
+  const bool shared_surname =
+      std::any_of(context.story.entities.begin(), context.story.entities.end(), [&](const StoryEntity& other) {
+        const std::string name = base::comparison_key(other.name);
+        return &other != &person && other.type == "PERSON" && name.substr(name.rfind(' ') + 1) == surname;
+      });
+  for (const Evidence& evidence : role.evidence) {
+    const Reading& reading = context.reading(evidence.report);
+    for (const EntityMember& member : person.members) {
+      if (member.report != evidence.report) continue;
+      for (const Mention& mention : reading.entities[member.entity].mentions) {
+        if (mention.kind != MentionKind::kName) continue;
+        if (shared_surname && base::comparison_key(cut(reading.report.text, mention.span)) == surname) continue;
+        const Span office = evidence.span;
+        const bool before = mention.span.start >= office.start && mention.span.start <= office.end + kReach;
+        const bool behind = mention.span.end <= office.start &&
+                            sentence_at(reading, mention.span.start) == sentence_at(reading, office.start);
+        const bool around = mention.span.contains(office);
+        if (before || behind || around) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether two offices exclude each other: of one set, or two ministries.
+bool exclude_each_other(const DifferenceRules& rules, const std::string& one, const std::string& other) {
+  if (one == other) return false;
+  for (const WordSet& set : rules.exclusive_offices) {
+    if (set.contains(one) && set.contains(other)) return true;
+  }
+  const auto is_ministry = [&](const std::string& office) {
+    return office.ends_with(" " + rules.minister) && !office.starts_with("prime ");
+  };
+  return !rules.minister.empty() && is_ministry(one) && is_ministry(other);
+}
+
+/// Offices of one person that exclude each other, given by reports of which none gives both.
+void add_offices_of_one(const Context& context, std::size_t entity, std::vector<Difference>& differences) {
+  const DifferenceRules& rules = context.knowledge.reporting.differences;
+  const StoryEntity& person = context.story.entities[entity];
+  for (std::size_t i = 0; i < person.roles.size(); ++i) {
+    for (std::size_t j = i + 1; j < person.roles.size(); ++j) {
+      const StoryRole& one = person.roles[i];
+      const StoryRole& other = person.roles[j];
+      const std::string owner = owner_of(context, one);
+      const std::string others = owner_of(context, other);
+      const bool captions_differ = only_in_captions(one) != only_in_captions(other);
+      if (one.evidence.empty() || other.evidence.empty() || (!owner.empty() && !others.empty() && owner != others))
+        continue;
+      const std::string first = office_key(rules, one.title);
+      const std::string second = office_key(rules, other.title);
+      if (is_other_office(first) || is_other_office(second) || !exclude_each_other(rules, first, second)) continue;
+      if (!stands_beside_name(context, entity, one) || !stands_beside_name(context, entity, other)) continue;
+      const auto in_one = reports_of(one);
+      const auto in_other = reports_of(other);
+      const bool together =
+          std::any_of(in_one.begin(), in_one.end(), [&](std::size_t report) { return in_other.contains(report); });
+      if (together && !captions_differ) continue;
+      Difference difference = new_difference(DifferenceKind::kRole, person.name);
+      for (const StoryRole* role : {&one, &other}) {
+        difference.evidence.push_back(
+            {std::string(context.words({role->evidence.front().report, role->evidence.front().span})),
+             role->evidence.front()});
+      }
+      difference.text = "Offices of one person: " + side_by_side(context.story, difference.evidence) + ".";
+      if (captions_differ) difference.explained = "other-occasion";
+      differences.push_back(std::move(difference));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Difference> role_differences(const Context& context) {
@@ -75,6 +153,7 @@ std::vector<Difference> role_differences(const Context& context) {
       const std::string office = office_key(rules, role.title);
       const std::string owner = owner_of(context, role);
       if (role.evidence.empty() || owner.empty() || is_other_office(office)) continue;
+      if (!stands_beside_name(context, entity, role)) continue;
       if (rules.unique_offices.contains(office)) holders[{owner, office}].push_back({entity, &role});
     }
   }
@@ -98,6 +177,9 @@ std::vector<Difference> role_differences(const Context& context) {
     difference.text.back() = '.';
     if (only_in_captions(*first.role) != only_in_captions(*second->role)) difference.explained = "other-occasion";
     differences.push_back(std::move(difference));
+  }
+  for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
+    if (story.entities[entity].type == "PERSON") add_offices_of_one(context, entity, differences);
   }
   return differences;
 }

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "linking/clauses.h"
 #include "linking/differences.h"
 
 namespace twosource::linking {
@@ -18,6 +19,7 @@ constexpr std::size_t kLeastWords = 5;  // shorter quotations are alike by chanc
 constexpr std::size_t kMostWords = 60;
 constexpr double kOneSaying = 0.6;           // likeness from which two quotations render one saying
 constexpr double kSameWords = 0.85;          // likeness from which two speakers are given one saying
+constexpr double kSharedWords = 0.3;         // likeness of short quotations that stand for one claim
 constexpr std::size_t kMostOfSpeaker = 300;  // quotations compared
 
 /// A quoted sentence.
@@ -106,6 +108,71 @@ Place without_edges(const Context& context, Place place) {
   return place;
 }
 
+/// The words between quotation marks in or around a statement: the longest quoted stretch of its sentence.
+std::optional<Place> quoted_fragment(const Context& context, const Statement& statement) {
+  const Reading& reading = context.reading(statement.place.report);
+  const Span within = statement.place.span;
+  std::optional<Place> longest;
+  std::uint32_t opened = 0;  // where an open quotation starts; 0: none is open
+  const auto sentence = sentence_at(reading, within.start);
+  if (!sentence) return std::nullopt;
+  const TokenRange range = tokens_in(reading, reading.sentences[*sentence].span);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::string_view word = cut(reading.report.text, reading.tokens[i].span);
+    const base::CodePoint mark = base::decode_at(word, 0);
+    if (mark.size != word.size() || !base::is_quotation_mark(mark.value) || word == "'" || word == "’") continue;
+    if (opened == 0) {
+      opened = reading.tokens[i].span.end;
+      continue;
+    }
+    const Span fragment{opened, reading.tokens[i].span.start};
+    opened = 0;
+    if (fragment.overlaps(within) && (!longest || fragment.size() > longest->span.size())) {
+      longest = Place{statement.place.report, fragment};
+    }
+  }
+  return longest;
+}
+
+/// Short quotations that stand for one claim in different words: they share rare words, and no two parties say them.
+std::vector<Difference> renderings_in_claims(const Context& context) {
+  std::vector<Difference> differences;
+  for (const Claim& claim : context.story.claims) {
+    if (claim.parties.size() > 1) continue;
+    std::vector<std::pair<Place, std::set<std::string>>> fragments;
+    for (const Statement& statement : claim.statements) {
+      const auto place = quoted_fragment(context, statement);
+      if (!place || statement.stance != Stance::kAsserts) continue;
+      fragments.emplace_back(*place, content_lemmas(context.reading(place->report), place->span));
+    }
+    for (std::size_t j = 1; j < fragments.size(); ++j) {
+      const auto& [first, lemmas] = fragments.front();
+      const auto& [second, others] = fragments[j];
+      const auto shared = std::count_if(lemmas.begin(), lemmas.end(),
+                                        [&others](const std::string& lemma) { return others.contains(lemma); });
+      if (first.report == second.report || shared < 2 || lemmas == others) continue;
+      const Reading& reading = context.reading(first.report);
+      const auto words = words_of(reading, tokens_in(reading, first.span));
+      const auto other_words =
+          words_of(context.reading(second.report), tokens_in(context.reading(second.report), second.span));
+      if (words.size() > kMostWords || other_words.size() > kMostWords || is_part(words, other_words)) continue;
+      if (likeness(lemmas, others, context.knowledge.background) < kSharedWords) continue;
+      const auto origin = std::find_if(claim.origins.begin(), claim.origins.end(),
+                                       [](const Origin& one) { return one.kind == OriginKind::kNamed; });
+      Difference difference =
+          new_difference(DifferenceKind::kWording, origin == claim.origins.end() ? "" : origin->label);
+      for (const Place& place : {first, second}) {
+        difference.evidence.push_back(differing_value(context, without_edges(context, place)));
+      }
+      difference.text = "One saying in different words: " + side_by_side(context.story, difference.evidence) + ".";
+      difference.explained = "rendering";
+      differences.push_back(std::move(difference));
+      break;
+    }
+  }
+  return differences;
+}
+
 }  // namespace
 
 std::vector<Difference> wording_differences(const Context& context) {
@@ -142,6 +209,17 @@ std::vector<Difference> wording_differences(const Context& context) {
       difference.explained = "rendering";
       differences.push_back(std::move(difference));
     }
+  }
+  const auto known = [&](const Difference& rendering) {
+    return std::any_of(differences.begin(), differences.end(), [&](const Difference& difference) {
+      return std::any_of(difference.evidence.begin(), difference.evidence.end(), [&](const DifferingValue& value) {
+        return value.place.report == rendering.evidence.front().place.report &&
+               value.place.span.overlaps(rendering.evidence.front().place.span);
+      });
+    });
+  };
+  for (Difference& rendering : renderings_in_claims(context)) {
+    if (!known(rendering)) differences.push_back(std::move(rendering));
   }
   return differences;
 }

@@ -97,6 +97,7 @@ class Collector {
     if (proposition.polarity == Polarity::kNegative || cue_tokens_.contains(proposition.head)) return std::nullopt;
     const auto status = status_of(proposition.modality);
     if (!status) return std::nullopt;
+    if (*status == TimelineStatus::kPossible && !is_worded_possible(proposition.head)) return std::nullopt;
     const TimeOf time = finest_time(proposition);
     auto candidate = at_time(time);
     if (!candidate) return std::nullopt;
@@ -171,6 +172,14 @@ class Collector {
     }
     candidate.weight = weight_of(candidate);
     return candidate;
+  }
+
+  /// "may", "could": what must or should be is no possibility.
+  bool is_worded_possible(std::uint32_t head) const {
+    const auto& children = parse_.children(head);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      return context_.knowledge.reporting.timeline.possible_words.contains(base::to_lower(reading_.tokens[child].norm));
+    });
   }
 
   double weight_of(const Candidate& candidate) const {
@@ -395,6 +404,18 @@ Weighed entry_of(const Context& context, const std::vector<Candidate>& candidate
   return result;
 }
 
+/// A year that only one report gives to what lies behind it, or a picture's month: background, no step of the story.
+bool is_aside(const Context& context, const TimelineEntry& entry) {
+  const bool behind = entry.status == TimelineStatus::kHappened || entry.status == TimelineStatus::kOngoing;
+  const bool captions = std::all_of(entry.evidence.begin(), entry.evidence.end(),
+                                    [](const Evidence& evidence) { return evidence.block == BlockKind::kCaption; });
+  if (captions && entry.precision != DatePrecision::kDay) return true;
+  const bool one_report = std::all_of(entry.evidence.begin(), entry.evidence.end(), [&](const Evidence& evidence) {
+    return evidence.report == entry.evidence.front().report;
+  });
+  return behind && one_report && context.readings.size() > 1 && entry.precision == DatePrecision::kYear;
+}
+
 std::map<std::pair<std::size_t, std::size_t>, std::size_t> claims_by_proposition(const Story& story) {
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> claims;
   for (std::size_t c = 0; c < story.claims.size(); ++c) {
@@ -421,7 +442,7 @@ void make_timeline(Context& context) {
   std::vector<Weighed> entries;
   for (auto& group : grouped(context, candidates)) {
     Weighed entry = entry_of(context, candidates, std::move(group));
-    if (entry.weight >= rules.weight("least")) entries.push_back(std::move(entry));
+    if (entry.weight >= rules.weight("least") && !is_aside(context, entry.entry)) entries.push_back(std::move(entry));
   }
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Weighed& one, const Weighed& other) { return one.weight > other.weight; });

@@ -17,6 +17,7 @@ constexpr std::size_t kInShortLines = 7;
 constexpr std::size_t kCorroboratedLines = 4;
 constexpr std::size_t kOnlyInLines = 8;
 constexpr std::size_t kDisputesInShort = 5;
+constexpr std::size_t kMostSources = 3;  // of one line
 
 std::vector<Evidence> places_of(const Claim& claim) {
   std::vector<Evidence> places;
@@ -74,18 +75,27 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
   return relays;
 }
 
-/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all.
+/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Named sources
+/// come first, and of many only the first are told: the page's table of sources holds all.
 std::string whose_word(const Claim& claim) {
   const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
                                     [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
-  std::string words;
-  for (std::size_t i = 0; i < claim.origins.size(); ++i) {
-    if (asserted && claim.origins[i].stance != Stance::kAsserts) continue;
-    const std::string one = rendering::whose_word(claim.origins[i], relays_of(claim, i));
-    if (words.find(one) != std::string::npos) continue;
-    if (!words.empty()) words += "; ";
-    words += one;
+  std::vector<std::string> sources;
+  for (const bool outlets : {false, true}) {
+    for (std::size_t i = 0; i < claim.origins.size(); ++i) {
+      const Origin& origin = claim.origins[i];
+      if ((origin.kind == OriginKind::kOutlet) != outlets || (asserted && origin.stance != Stance::kAsserts)) continue;
+      const std::string one = rendering::whose_word(origin, relays_of(claim, i));
+      const bool told = std::any_of(sources.begin(), sources.end(),
+                                    [&](const std::string& source) { return source.find(one) != std::string::npos; });
+      if (!told) sources.push_back(one);
+    }
   }
+  std::string words;
+  const std::size_t shown =
+      sources.size() == kMostSources + 1 ? sources.size() : std::min(sources.size(), kMostSources);
+  for (std::size_t i = 0; i < shown; ++i) words += (i == 0 ? "" : "; ") + sources[i];
+  if (shown < sources.size()) words += fmt::format("; and {} more", sources.size() - shown);
   return words;
 }
 

@@ -124,7 +124,15 @@ Section timeline(const Story& story) {
   Section section;
   section.id = "timeline";
   section.title = "Timeline";
-  section.about = {plain("dates worked out from the reports’ words, but for those marked as printed")};
+  // The rarer kind of date is marked, so that the page stays quiet.
+  const auto inferred = static_cast<std::size_t>(
+      std::count_if(story.timeline.begin(), story.timeline.end(),
+                    [](const TimelineEntry& entry) { return entry.basis == TimelineBasis::kInferred; }));
+  const bool mark_inferred = inferred * 2 <= story.timeline.size();
+  const TimelineBasis marked = mark_inferred ? TimelineBasis::kInferred : TimelineBasis::kSaid;
+  const std::string_view mark = mark_inferred ? "date worked out" : "date as printed";
+  section.about = {plain(mark_inferred ? "dates as the reports give them, but for those marked"
+                                       : "dates worked out from the reports’ words, but for those marked")};
   section.in_short_form = false;
   section.limit = kTimelineLines;
   std::string last_time;
@@ -136,7 +144,7 @@ Section timeline(const Story& story) {
     line.mark = mark_of(entry.status);
     line.tone = Tone::kDate;
     line.words = {words_of(entry.text, entry.evidence)};
-    if (entry.basis == TimelineBasis::kSaid) line.whose = "date as printed";
+    if (entry.basis == marked) line.whose = mark;
     line.references = references_to(story, entry.evidence);
     section.lines.push_back(std::move(line));
   }

@@ -13,7 +13,7 @@ namespace twosource::rendering {
 namespace {
 
 constexpr std::size_t kDifferenceLines = 10;
-constexpr std::size_t kOpenQuestionLines = 10;
+constexpr std::size_t kOpenQuestionLines = 8;
 constexpr std::size_t kLongestInlineQuote = 60;  // columns
 
 std::string_view label_of(DifferenceKind kind) {
@@ -49,6 +49,7 @@ Words value_words(const Story& story, const DifferingValue& value) {
     if (!value.value.empty()) words.push_back(plain(" "));
     words.push_back(printed(place.quote));
   }
+  if (!value.whose.empty()) words.push_back(plain(", " + on_one_line(value.whose)));
   words.push_back({PieceKind::kReferences, "", {reference_to(story, place)}});
   return words;
 }

@@ -134,7 +134,8 @@ BriefView brief_view(const Story& story, const MadeBy& made_by) {
   view.foot = {count == 1 ? "Made by program from this one report: nothing here is checked against another."
                           : fmt::format("Made by program from these {} reports.", count),
                "Labels say whose word it is, not whether it is true. Quotation marks hold printed words only; square "
-               "brackets hold what was added. A7 is the seventh paragraph of report A; k is a key point, head a "
+               "brackets hold what was added. An outlet’s own word gives no source. A7 is the seventh paragraph of "
+               "report A; k is a key point, head a "
                "cross-heading, cap a caption.",
                fmt::format("Twosource {}, {}, data {}", made_by.program, made_by.model, made_by.data)};
   return view;

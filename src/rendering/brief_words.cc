@@ -183,7 +183,9 @@ std::string whose_word(const Origin& origin, std::span<const std::string> via) {
   std::string words = origin.label;
   const auto says = [&](std::string_view part) { return says_the_same(words, part); };
   if (origin.kind == OriginKind::kOutlet) {
-    if (!origin.because.rule.empty()) words += fmt::format(" ({})", origin.because.rule);
+    // That no source is given is what "own word" means; what else it rests on is told.
+    const bool nothing_more = origin.because.rule.empty() || origin.because.rule.starts_with("no source given");
+    if (!nothing_more) words += fmt::format(" ({})", origin.because.rule);
   } else if (!origin.described.empty() && !says(origin.described)) {
     words += ", " + origin.described;
   }

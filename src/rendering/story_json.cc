@@ -66,7 +66,7 @@ class StoryWriter {
     for (const Difference& difference : story_.differences) {
       Json values = Json::array();
       for (const DifferingValue& value : difference.evidence) {
-        Json entry{{"value", value.value}};
+        Json entry{{"value", value.value}, {"whose", value.whose}};
         entry.update(evidence(value.place));
         values.push_back(std::move(entry));
       }
