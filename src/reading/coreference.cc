@@ -307,7 +307,8 @@ class Resolver {
   bool is_restricted(std::uint32_t noun, TokenRange sentence) const {
     for (std::uint32_t token = noun + 1; token < sentence.last && token < noun + 3; ++token) {
       const Token& here = reading_.tokens[token];
-      if (here.head == noun &&
+      const bool dated = token + 1 < sentence.last && reading_.tokens[token + 1].entity_type == "DATE";  // "on Friday"
+      if (here.head == noun && !(dated && here.dep == "prep") &&
           (here.dep == "prep" || here.dep == "relcl" || here.dep == "acl" || here.dep == "appos")) {
         return true;
       }
