@@ -8,6 +8,8 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "base/dates.h"
 #include "base/unicode.h"
@@ -102,36 +104,72 @@ double likeness(const Profile& a, const Profile& b, const StoryRules& rules) {
   return cosine * std::exp2(-apart / rules.days);
 }
 
+/// The reports that have a term, with its weight in each, in order.
+using Postings = std::vector<std::pair<std::uint32_t, double>>;
+
 struct Edge {
   double likeness = 0;
   std::uint32_t a = 0;
   std::uint32_t b = 0;
 };
 
-/// Pairs of reports that share rare terms, each report with those that share most.
+/// The reports that share a term with one report, with the sum of what they share; bounded for any number of reports.
+class Sharers {
+ public:
+  explicit Sharers(std::size_t reports) : shared_(reports, 0) {}
+
+  /// Adds the reports of a term's postings, `most` of them at most: those nearest to `report` in order.
+  void add(std::uint32_t report, double weight, const Postings& postings, std::size_t most) {
+    std::size_t first = 0;
+    if (postings.size() > most) {
+      const auto at = std::ranges::lower_bound(postings, report, {}, &Postings::value_type::first) - postings.begin();
+      const std::size_t behind = std::min(static_cast<std::size_t>(at), most / 2);
+      first = std::min(static_cast<std::size_t>(at) - behind, postings.size() - most);
+    }
+    for (std::size_t i = first; i < std::min(postings.size(), first + most); ++i) {
+      const auto& [other, others_weight] = postings[i];
+      if (other == report) continue;
+      if (shared_[other] == 0) touched_.push_back(other);
+      shared_[other] += others_weight * weight;
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return touched_.size(); }
+
+  /// The `most` reports that share most; empties.
+  std::vector<std::uint32_t> take(std::size_t most) {
+    std::ranges::sort(touched_, [this](std::uint32_t a, std::uint32_t b) {
+      return std::tuple(-shared_[a], a) < std::tuple(-shared_[b], b);
+    });
+    for (const std::uint32_t report : touched_) shared_[report] = 0;
+    touched_.resize(std::min(touched_.size(), most));
+    return std::exchange(touched_, {});
+  }
+
+ private:
+  std::vector<double> shared_;
+  std::vector<std::uint32_t> touched_;
+};
+
+/// Pairs of reports that share terms, each report with those that share most. Rare terms lead; where they bring too few
+/// reports together (many copies of one report have no rare terms), common ones do among reports near in order.
 std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t terms, const StoryRules& rules) {
-  std::vector<std::vector<std::pair<std::uint32_t, double>>> postings(terms);
+  std::vector<Postings> postings(terms);
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
     for (const Weighted& weighted : profiles[i].terms) postings[weighted.term].emplace_back(i, weighted.weight);
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::vector<double> shared(profiles.size(), 0);
+  Sharers sharers(profiles.size());
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
-    std::vector<std::uint32_t> touched;
-    for (const Weighted& weighted : profiles[i].terms) {
-      if (postings[weighted.term].size() > rules.rare_reports) continue;
-      for (const auto& [other, weight] : postings[weighted.term]) {
-        if (other == i) continue;
-        if (shared[other] == 0) touched.push_back(other);
-        shared[other] += weight * weighted.weight;
+    const auto add = [&](bool rare) {
+      for (const auto& [term, weight] : profiles[i].terms) {
+        if ((postings[term].size() <= rules.rare_reports) != rare) continue;
+        sharers.add(i, weight, postings[term], rules.rare_reports);
       }
-    }
-    const std::size_t kept = std::min<std::size_t>(touched.size(), rules.most_neighbours);
-    std::partial_sort(
-        touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(kept), touched.end(),
-        [&shared](std::uint32_t a, std::uint32_t b) { return std::tuple(-shared[a], a) < std::tuple(-shared[b], b); });
-    for (std::size_t k = 0; k < kept; ++k) pairs.emplace_back(std::minmax(i, touched[k]));
-    for (const std::uint32_t other : touched) shared[other] = 0;
+    };
+    add(true);
+    if (sharers.size() < rules.most_neighbours) add(false);
+    for (const std::uint32_t other : sharers.take(rules.most_neighbours)) pairs.emplace_back(std::minmax(i, other));
   }
   std::ranges::sort(pairs);
   pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());

@@ -7,6 +7,9 @@ namespace twosource::reading {
 namespace {
 
 constexpr int kLongestChain = 8;  ///< verbs between a verb and its subject
+// What is longer is a misreading; without these bounds, a sentence as long as a book would take its square to tell.
+constexpr std::uint32_t kLongestSide = 100;  ///< tokens of a source on either side of its head
+constexpr std::size_t kMostCueWords = 16;
 
 bool is_mark(const Token& token) { return token.pos == "PUNCT" || token.is_space; }
 
@@ -78,6 +81,7 @@ bool is_second_cue(const AttributionContext& context, std::uint32_t token) {
 
 TokenRange source_range(const AttributionContext& context, std::uint32_t head, std::uint32_t cue) {
   TokenRange range = context.tree.extent(head);
+  range = {std::max(range.first, head - std::min(head, kLongestSide)), std::min(range.last, head + kLongestSide)};
   if (range.contains(cue)) {
     if (cue < head) {
       range.first = head;
@@ -102,6 +106,7 @@ std::vector<TokenRange> cue_ranges(const AttributionContext& context, std::uint3
                                    std::optional<std::uint32_t> more) {
   std::vector<std::uint32_t> words{verb};
   for (const std::uint32_t child : context.tree.children(verb)) {
+    if (words.size() == kMostCueWords) break;
     const Label dep = context.tree[child].dep;
     const bool adverb_beside = dep == "advmod" && child + 1 == verb && context.tree[child].tag != "WRB";
     if (dep == "aux" || dep == "auxpass" || dep == "neg" || dep == "prt" || adverb_beside) words.push_back(child);

@@ -9,6 +9,7 @@ namespace twosource::reading {
 namespace {
 
 constexpr std::size_t kLongestClause = 400;  ///< tokens; keeps deep nesting linear
+constexpr std::size_t kMostParts = 12;       ///< a clause in more pieces is misread: the piece of its verb stands
 
 class Propositions {
  public:
@@ -173,6 +174,9 @@ class Propositions {
       } else {
         parts.push_back({token, token + 1});
       }
+    }
+    if (parts.size() > kMostParts) {
+      std::erase_if(parts, [head](TokenRange part) { return !part.contains(head); });
     }
     Proposition proposition;
     for (TokenRange part : parts) {

@@ -35,6 +35,14 @@ TEST(Stories, LikeHappeningsFarApartInTimeAreTwo) {
   EXPECT_THAT(english_linker().group(readings), testing::SizeIs(2));
 }
 
+TEST(Stories, AnyNumberOfCopiesIsOneStory) {
+  std::vector<Reading> readings;
+  for (int i = 0; i < 200; ++i) {
+    readings.push_back(report(std::to_string(i), "A ferry capsized off Brenholm island , 12 passengers drowned ."));
+  }
+  EXPECT_THAT(english_linker().group(readings), testing::ElementsAre(testing::SizeIs(200)));
+}
+
 TEST(Stories, EveryReadingIsInOneStory) {
   EXPECT_THAT(english_linker().group({}), testing::IsEmpty());
   const std::vector<Reading> readings = {report("a", "Nothing .")};
