@@ -1,29 +1,22 @@
 // Candidates of attributions with their features, as JSON Lines: what eval/train_attribution_weights.py learns from.
 //
-//   eval_attribution_candidates DATA_FOLDER < documents.conllu > candidates.jsonl
+//   eval_attribution_candidates data REPORTS.jsonl > candidates.jsonl
 //
-// The input is CoNLL-U with the text as `# text_json`, a document between "# id = …" and "# end" (offsets in MISC).
-#include <iostream>
-#include <string>
+// Reads the Reports as the program does (the model is found as usual), and leaves no lemma out.
+#include <fmt/format.h>
 
 #include "base/json.h"
 #include "base/unicode.h"
 #include "reading/attribution_candidates.h"
 #include "reading/attribution_rules.h"
-#include "reading/sentences.h"
-#include "support/conllu_document.h"
+#include "twosource/engine.h"
 
 namespace twosource {
 namespace {
 
 using base::Json;
 
-void print(const std::string& id, const std::string& conllu, const reading::AttributionRules& rules) {
-  auto document = test::document_from_conllu(conllu);
-  Reading reading;
-  reading.report = test::report_of_lines(id, document.text);
-  reading.tokens = std::move(document.tokens);
-  reading::find_sentences(reading, document.sentences);
+void print(const Reading& reading, const reading::AttributionRules& rules) {
   const base::CodePointIndex index(reading.report.text);
   const auto spans = [&](const std::vector<TokenRange>& ranges) {
     Json list = Json::array();
@@ -33,7 +26,7 @@ void print(const std::string& id, const std::string& conllu, const reading::Attr
     }
     return list;
   };
-  Json line{{"id", id}, {"candidates", Json::array()}};
+  Json line{{"id", reading.report.id}, {"candidates", Json::array()}};
   const reading::AttributionContext context(reading);
   for (const auto& candidate : reading::find_candidates(context, rules)) {
     line["candidates"].push_back({{"features", candidate.features},
@@ -42,32 +35,22 @@ void print(const std::string& id, const std::string& conllu, const reading::Attr
                                   {"content", spans(candidate.content)},
                                   {"quotation", candidate.quotation.has_value()}});
   }
-  std::cout << base::to_text(line) << '\n';
+  fmt::print("{}\n", base::to_text(line));
 }
 
 }  // namespace
 }  // namespace twosource
 
 int main(int argc, char** argv) {
-  const auto rules =
-      twosource::reading::AttributionRules::load(std::string(argc > 1 ? argv[1] : "data") + "/en/reading");
-  if (!rules) {
-    std::cerr << rules.error().line() << '\n';
+  const auto print_error = [](const twosource::Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  const std::string data = argc > 1 ? argv[1] : "data";
+  const auto engine = twosource::Engine::open({.model = {}, .data = data, .threads = 0});
+  auto rules = twosource::reading::AttributionRules::load(data + "/en/reading");
+  if (!engine || !rules) {
+    print_error(engine ? rules.error() : engine.error());
     return 1;
   }
-  auto open = *rules;
-  open.weights.clear();  // no lemma is ruled out
-  std::string line;
-  std::string id;
-  std::string conllu;
-  while (std::getline(std::cin, line)) {
-    if (line.starts_with("# id = ")) {
-      id = line.substr(7);
-      conllu.clear();
-    } else if (line == "# end") {
-      twosource::print(id, conllu, open);
-    } else {
-      conllu += line + '\n';
-    }
-  }
+  rules->weights.clear();
+  const std::vector<std::string> paths(argv + 2, argv + argc);
+  engine->read(paths, {[&](const twosource::Reading& reading) { twosource::print(reading, *rules); }, print_error});
 }

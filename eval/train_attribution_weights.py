@@ -1,9 +1,10 @@
 """Trains data/en/reading/attribution_weights.json: logistic regression over the features of candidate attributions.
 
-    eval_attribution_candidates data < train.conllu > candidates.jsonl
+    eval_attribution_candidates data train.reports.jsonl > candidates.jsonl
     python3 eval/train_attribution_weights.py GOLD.jsonl[.gz] candidates.jsonl SCORER_FOLDER data/en/reading/attribution_weights.json
 
-GOLD is in the format of the attribution corpus (PolNeAR); SCORER_FOLDER holds its scorer, score_attribution.py, which
+train.reports.jsonl holds the texts of GOLD as Reports ({"id", "text", "published", "outlet", "language"}). GOLD is in
+the format of the attribution corpus (PolNeAR); SCORER_FOLDER holds its scorer, score_attribution.py, which
 cuts words and heads. A candidate is right when its content agrees with a gold one at word F1 >= .5 (a quotation: lies
 in it), its source's head is the same and its cue overlaps. Candidates whose cue lies inside a gold content weigh less:
 the corpus does not annotate them. Deterministic; needs numpy and scipy.

@@ -69,6 +69,7 @@ class Chooser {
         candidate.construction.starts_with("verb:object") || candidate.construction.starts_with("verb:subject") ||
         candidate.construction.starts_with("verb:participle") || candidate.construction.starts_with("verb:raising");
     if (loose && rules_.has("light_verbs", lemma)) return rules_.threshold - 1;
+    if (is_silent(candidate) && !(candidate.quotation && rules_.has("speech", lemma))) return rules_.threshold - 1;
     if (candidate.construction == "verb:clause-below-object" && !rules_.has("addressing", lemma)) {
       return rules_.threshold - 1;
     }
@@ -76,7 +77,7 @@ class Chooser {
     if (rules_.has("certain_constructions", candidate.construction)) sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
     const bool reliable = rules_.has("reliable_constructions", candidate.construction) && rules_.has("speech", lemma);
-    const bool weighty = rules_.has("weighty", lemma) && cue.tag != "VB";
+    const bool weighty = rules_.has("weighty", lemma) && (cue.tag != "VB" || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
     // "reported, citing the ministry": speakers.h makes one chain of the two.
     if (cue.dep == "advcl" && rules_.has("citing", lemma) &&
@@ -84,6 +85,27 @@ class Chooser {
       return rules_.threshold - 1;
     }
     return sum;
+  }
+
+  /// "has yet to confirm"
+  [[nodiscard]] bool is_yet_to(std::uint32_t cue) const {
+    if (context_.token(cue).dep != "xcomp") return false;
+    const auto siblings = context_.tree.children(context_.token(cue).head);
+    return std::any_of(siblings.begin(), siblings.end(),
+                       [&](std::uint32_t sibling) { return context_.token(sibling).norm == "yet"; });
+  }
+
+  /// A source that cannot speak: "Between 400 and 900 tractors", "A few questions".
+  [[nodiscard]] bool is_silent(const AttributionCandidate& candidate) const {
+    if (!candidate.source_head) return false;
+    std::uint32_t head = *candidate.source_head;
+    if (rules_.has("quantities", base::to_lower(context_.text(head)))) {
+      const auto of = context_.tree.child(head, {"prep"});
+      const auto noun = of && context_.token(*of).norm == "of" ? context_.tree.child(*of, {"pobj"}) : of;
+      if (noun) head = *noun;
+    }
+    const Token& source = context_.token(head);
+    return source.pos == "NOUN" && rules_.has("silent_nouns", base::to_lower(source.lemma));
   }
 
   /// Reported speech whose source is not the one who is speaking.
@@ -151,7 +173,8 @@ class Chooser {
         before = i;
         continue;
       }
-      if (!before || quoted.size() < 3 || !starts_sentence(quoted.first)) continue;
+      const bool heading = context_.reading.report.blocks[context_.quotations[i].block].kind == BlockKind::kHeading;
+      if (!before || heading || quoted.size() < 3 || !starts_sentence(quoted.first)) continue;
       const Quotation& quotation = context_.quotations[i];
       const Quotation& previous = context_.quotations[*before];
       const Span block = context_.reading.report.blocks[quotation.block].span;

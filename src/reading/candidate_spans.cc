@@ -11,7 +11,7 @@ constexpr int kLongestChain = 8;  ///< verbs between a verb and its subject
 constexpr std::uint32_t kLongestSide = 100;  ///< tokens of a source on either side of its head
 constexpr std::size_t kMostCueWords = 16;
 
-bool is_mark(const Token& token) { return token.pos == "PUNCT" || token.is_space; }
+bool is_mark(const Token& token) { return token.pos == "PUNCT" || token.is_space || token.norm == "•"; }
 
 bool is_bracket(std::string_view text) { return text == ")" || text == "]" || text == "(" || text == "["; }
 

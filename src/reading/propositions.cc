@@ -147,6 +147,7 @@ class Propositions {
             (tree_[child].dep == "mark" || tree_[child].dep == "cc" || tree_[child].dep == "preconj")) {
           continue;
         }
+        if (token == head && is_relative(child, head)) continue;
         // "…, and" before a conjunct that stands apart goes with it.
         if (tree_[child].dep == "cc" && !children.empty() && tree_[children.back()].dep == "conj" &&
             stands_apart(children.back(), token)) {
@@ -161,6 +162,14 @@ class Propositions {
       tokens.erase(tokens.begin(), std::lower_bound(tokens.begin(), tokens.end(), *mark));
     }
     return tokens;
+  }
+
+  /// "who", "which" and "when" only tie a clause to the words before.
+  [[nodiscard]] bool is_relative(std::uint32_t word, std::uint32_t head) const {
+    const Label dep = tree_[head].dep;
+    const Label tag = tree_[word].tag;
+    return word < head && (dep == "relcl" || dep == "advcl") && (tag == "WDT" || tag == "WP" || tag == "WRB") &&
+           tree_.children(word).empty();
   }
 
   void add(std::uint32_t head) {
@@ -232,7 +241,23 @@ class Propositions {
         !is_cue(tree_[head].head)) {
       negative = !negative;
     }
+    if (is_called_false(head)) negative = !negative;
     return negative ? Polarity::kNegative : Polarity::kPositive;
+  }
+
+  /// "It was categorically false that the firm had known": what is denied is a clause of its own.
+  [[nodiscard]] bool is_called_false(std::uint32_t head) const {
+    const Label dep = tree_[head].dep;
+    if (dep != "ccomp" && dep != "acl" && dep != "advcl") return false;
+    const auto mark = tree_.child(head, {"mark"});
+    if (!mark || tree_[*mark].norm != "that") return false;
+    const std::uint32_t above = tree_[head].head;
+    const std::uint32_t verb = is_verbal(above) ? above : tree_[above].head;
+    const auto verdict = tree_.child(verb, {"acomp", "attr"});
+    if (!verdict || *verdict > head || !tree_.child(verb, {"nsubj", "expl"})) return false;
+    const std::string& word = tree_[*verdict].lemma;
+    if (rules_.has("false", word)) return true;
+    return rules_.has("true", word) && tree_.child(verb, {"neg"}).has_value();
   }
 
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {

@@ -7,7 +7,8 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestGap = 40;  ///< tokens of a reporting clause
+constexpr std::uint32_t kLongestGap = 40;   ///< tokens of a reporting clause
+constexpr std::uint32_t kLongestTitle = 8;  ///< tokens of a title in quotation marks, with the marks
 
 class QuoteCandidates {
  public:
@@ -17,6 +18,7 @@ class QuoteCandidates {
   void find(std::uint32_t number) {
     const TokenRange quoted = context_.tokens__quotation[number];
     if (quoted.size() == 0 || context_.sentence__token[quoted.first] == 0) return;
+    if (is_title(quoted)) return;
     const TokenRange before = gap_before(number);
     const TokenRange behind = gap_behind(number);
     const auto between = cue_between(number, before);
@@ -40,6 +42,21 @@ class QuoteCandidates {
     const std::string_view text = context_.text(token);
     return text == "." || text == "!" || text == "?" ||
            (context_.token(token).is_space && text.find('\n') != std::string_view::npos);
+  }
+
+  /// "told “Sunday in Focus,”": a title where nothing but a name can stand.
+  [[nodiscard]] bool is_title(TokenRange quoted) const {
+    if (quoted.first == 0 || quoted.size() > kLongestTitle) return false;
+    const Token& before = context_.token(quoted.first - 1);
+    if (before.pos != "ADP" && before.tag != "POS" && before.lemma != "tell") return false;
+    bool named = false;
+    for (std::uint32_t i = quoted.first; i < quoted.last; ++i) {
+      const Token& token = context_.token(i);
+      if (token.pos == "PUNCT" || token.pos == "ADP" || token.pos == "DET" || token.pos == "CCONJ") continue;
+      if (!base::is_upper(base::decode_at(context_.reading.report.text, token.span.start).value)) return false;
+      named = true;
+    }
+    return named;
   }
 
   /// The words between the end of the sentence before (or the quotation before) and this quotation.
@@ -84,24 +101,33 @@ class QuoteCandidates {
     colon("quote:announced-colon", number, gap);
   }
 
+  static bool opens_with_dash(std::string_view text) {
+    return text.starts_with("—") || text.starts_with("–") || text.starts_with("―") || text.starts_with("-");
+  }
+  static bool is_dash(std::string_view text) { return opens_with_dash(text) && text.size() <= 3; }
+
   /// "…" — Ann Roe
   void dash(std::uint32_t number, TokenRange gap) {
     while (gap.size() > 0 && context_.token(gap.first).is_space) ++gap.first;
     while (gap.size() > 0 && context_.token(gap.last - 1).is_space) --gap.last;
-    if (gap.size() < 2 || gap.size() > 8) return;
-    const std::string_view mark = context_.text(gap.first);
-    if (mark != "—" && mark != "–" && mark != "―" && mark != "-" && mark != "--") return;
-    for (std::uint32_t i = gap.first + 1; i < gap.last; ++i) {
+    if (gap.size() < 1 || gap.size() > 8) return;
+    // Without a space before it, the dash may be of one token with the closing mark.
+    const std::uint32_t last = context_.tokens__quotation[number].last - 1;
+    const bool joined = opens_with_dash(context_.reading.report.text.substr(context_.quotations[number].span.end, 3)) &&
+                        context_.token(last).span.end > context_.quotations[number].span.end;
+    if (!joined && (gap.size() < 2 || !is_dash(context_.text(gap.first)))) return;
+    const TokenRange name{joined ? gap.first : gap.first + 1, gap.last};
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
       const bool capital =
           base::is_upper(base::decode_at(context_.reading.report.text, context_.token(i).span.start).value);
       if (!capital && !is_nominal(i) && context_.token(i).pos != "PUNCT" && !context_.token(i).is_space) return;
     }
     AttributionCandidate candidate;
     candidate.construction = "quote:dash";
-    candidate.cue_head = gap.first;
-    candidate.cue = {{gap.first, gap.first + 1}};
-    candidate.source_head = gap.last - 1;
-    candidate.source = {gap.first + 1, gap.last};
+    candidate.cue_head = joined ? last : gap.first;
+    candidate.cue = {{candidate.cue_head, candidate.cue_head + 1}};
+    candidate.source_head = name.last - 1;
+    candidate.source = name;
     candidate.content = {context_.tokens__quotation[number]};
     candidate.quotation = number;
     found_.push_back(std::move(candidate));

@@ -8,6 +8,7 @@
 #include "reading/lexicon.h"
 #include "reading/propositions.h"
 #include "reading/published.h"
+#include "reading/relays.h"
 #include "reading/roles.h"
 #include "reading/sentences.h"
 #include "reading/speakers.h"
@@ -42,6 +43,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);
   resolve_speakers(reading, context, places, mentions, *lexicon_);
+  add_occasions(reading, context, places, lexicon_->attributions);
   find_propositions(reading, context, places, mentions, lexicon_->propositions);
   return reading;
 }

@@ -36,6 +36,9 @@ class Speakers {
 
  private:
   [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
+  [[nodiscard]] std::string_view words_of(TokenRange range) const {
+    return cut(reading_.report.text, span_of(reading_.tokens, range));
+  }
   [[nodiscard]] std::string lemma(std::uint32_t i) const { return base::to_lower(context_.token(i).lemma); }
 
   /// `within`: the smallest content that holds the cue. Painted from the largest to the smallest.
@@ -75,8 +78,8 @@ class Speakers {
     const std::uint32_t head = antecedent(*places_[i].source_head);
     TokenRange source = places_[i].source;
     if (head != *places_[i].source_head) source = source_range(context_, head, places_[i].cue_head);
-    attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, source)));
     const Token& token = tree_[head];
+    if (token.pos != "PRON") attribution.described = std::string(words_of(source));
     if (token.pos == "PRON" && name_pronoun(attribution, head)) return;
     const std::string noun = lemma(head);
     if (token.pos != "PROPN" && rules_.has("documents", noun)) return name_document(attribution, head, source);
@@ -86,7 +89,10 @@ class Speakers {
       describe_named(attribution, *entity, source);
       return;
     }
-    if (rules_.has("pronouns_without_speaker", word(head))) return;
+    if (rules_.has("quantities", word(head)) || rules_.has("silent_nouns", noun) || token.pos == "NUM") {
+      attribution.confidence = Confidence::kLikely;
+      return;
+    }
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
     attribution.naming = naming_of(head, source);
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
@@ -108,9 +114,9 @@ class Speakers {
     }
     auto entity = mentions_.at(head);
     if (!entity) entity = last_speaker(form, head);
+    attribution.confidence = Confidence::kLikely;
     if (!entity) return true;  // nobody can tell: stays open
     attribution.speaker = entity;
-    attribution.confidence = Confidence::kLikely;
     if (!has_name(*entity)) attribution.naming = naming_of_entity(*entity);
     return true;
   }
@@ -227,9 +233,15 @@ class Speakers {
     }
     while (behind.size() > 0 && tree_[behind.first].pos == "PUNCT") ++behind.first;
     const bool told = before.size() > 1 || (before.size() == 1 && tree_[before.first].pos == "NOUN");
-    const bool told_behind = behind.size() > 1 && tree_[behind.first].pos != "CCONJ";
-    const TokenRange description = told ? before : told_behind ? behind : source;
-    attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, description)));
+    const Label opens = behind.size() > 1 ? tree_[behind.first].pos : Label();
+    const bool told_behind =
+        opens == "NOUN" || opens == "PROPN" || opens == "ADJ" || (opens == "DET" && tree_[behind.first].tag != "WDT");
+    const bool clause_behind = opens == "PRON" || opens == "SCONJ" || opens == "DET" || opens == "NUM";
+    const TokenRange description = told                            ? before
+                                   : told_behind                   ? behind
+                                   : clause_behind && !told_behind ? TokenRange{source.first, name.last}
+                                                                   : source;
+    attribution.described = std::string(words_of(description));
   }
 
   /// "TASS reported, citing the ministry": the ministry's words, by TASS.
@@ -253,8 +265,7 @@ class Speakers {
   [[nodiscard]] bool is_medium(std::uint32_t head) const {
     const auto entity = mentions_.at(head);
     if (rules_.has("media", base::comparison_key(context_.text(head)))) return true;
-    if (!entity) return false;
-    if (rules_.has("media", base::comparison_key(reading_.entities[*entity].name))) return true;
+    if (entity && rules_.has("media", base::comparison_key(reading_.entities[*entity].name))) return true;
     return tree_[head].pos == "PROPN" && rules_.has("media_words", word(head));
   }
 

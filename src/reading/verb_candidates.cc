@@ -37,7 +37,7 @@ class VerbCandidates {
     candidate.cue_head = verb_;
     candidate.cue = cue_ranges(context_, verb_, more);
     for (TokenRange part : content) {
-      part = tidy(context_, part);
+      part = tidy(context_, with_torn_clause(part));
       if (part.size() == 0) continue;
       if (before_) part = from_quotation(part);
       candidate.content.push_back(part);
@@ -46,6 +46,16 @@ class VerbCandidates {
     candidate.source_head = doer_.head;
     if (doer_.head) candidate.source = source_range(context_, *doer_.head, verb_);
     found_.push_back(std::move(candidate));
+  }
+
+  /// "accused it of being the country that was 'shipping arms'": a relative clause right behind the content, which the
+  /// parser hung on the cue, belongs to the content.
+  [[nodiscard]] TokenRange with_torn_clause(TokenRange part) const {
+    if (part.first <= verb_ || part.last >= tree_.size() || tree_[part.last].tag != "WDT") return part;
+    std::uint32_t clause = tree_[part.last].head;
+    if (tree_[clause].dep == "aux" || tree_[clause].dep == "auxpass") clause = tree_[clause].head;
+    const bool torn = tree_[clause].head == verb_ && tree_.extent(clause).first == part.last;
+    return torn ? TokenRange{part.first, tree_.extent(clause).last} : part;
   }
 
   /// A content before its cue that begins inside of a quotation takes the quotation in: sentences end inside of it.
@@ -69,6 +79,9 @@ class VerbCandidates {
       if (sibling > clause && tree_[sibling].dep == "ccomp")
         range.last = std::max(range.last, tree_.extent(sibling).last);
     }
+    // "told her when they met that the road was shut": what stands before "that" says when, not what.
+    const auto mark = tree_.child(clause, {"mark"});
+    if (mark && context_.token(*mark).norm == "that" && range.first > verb_) range.first = *mark;
     for (const std::uint32_t child : tree_.children(clause)) {
       if (!is_second_cue(context_, child) || child < clause) continue;
       range.last = std::min(range.last, tree_.extent(child).first);
@@ -78,7 +91,7 @@ class VerbCandidates {
 
   void clause() {
     const auto clause = tree_.child(verb_, {"ccomp"});
-    if (!clause) return;
+    if (!clause) return clause_below_time();
     if (*clause < verb_) {
       TokenRange range = tree_.extent(*clause);
       if (range.last > verb_) range.last = verb_;
@@ -94,6 +107,18 @@ class VerbCandidates {
       }
     }
     add("verb:clause", over_main_clause(without_second_cue(*clause)));
+  }
+
+  /// "told her when they met that the road was shut": the parser may hang the clause on "met".
+  void clause_below_time() {
+    const auto object = tree_.child(verb_, {"dobj", "dative"});
+    const auto time = tree_.child(verb_, {"advcl"});
+    if (!object || !time || *time < *object || tree_[tree_.extent(*time).first].tag != "WRB") return;
+    const auto clause = tree_.child(*time, {"ccomp"});
+    const auto mark = clause ? tree_.child(*clause, {"mark"}) : clause;
+    if (mark && context_.token(*mark).norm == "that") {
+      add("verb:clause", TokenRange{*mark, tree_.extent(*clause).last});
+    }
   }
 
   /// "was asked if the plan stood": the parser takes the question for a condition.

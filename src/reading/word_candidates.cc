@@ -62,7 +62,9 @@ class WordCandidates {
       if (tree_[verb].dep == "prep") verb = tree_[verb].head;
       if (tree_[verb].pos == "VERB" || tree_[verb].pos == "AUX") {
         const Doer doer = doer_of(context_, verb);
-        if (doer.head && *doer.head != noun) head = doer.head;
+        // "dismissed the suggestion that": somebody else's.
+        const bool answers = rules_.has("answering_verbs", context_.token(verb).lemma);
+        if (doer.head && *doer.head != noun && !answers) head = doer.head;
         candidate.construction += tree_[noun].dep == "dobj" ? "/object" : "/complement";
         candidate.features.push_back("verb=" + context_.token(verb).lemma);
         if (verb + 4 > noun && verb < noun) candidate.cue.front().first = verb;
@@ -97,6 +99,8 @@ class WordCandidates {
         candidate.cue.push_back({child, child + 1});
       }
       if (construction.empty() || !content || !rules_.is_cue(construction, lemma)) continue;
+      // "made a speech on the river": its topic, not what was said.
+      if (token.dep == "prep" && rules_.has("topical_nouns", lemma)) continue;
       candidate.construction = construction;
       candidate.cue_head = noun;
       if (candidate.cue.size() == 2 && child == noun + 1) candidate.cue = {{noun, noun + 2}};

@@ -3,12 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/json.h"
+#include "reading/attribution_rules.h"
 #include "unit/reading/read_all.h"
 
 namespace twosource::reading {
 namespace {
 
 using ::testing::Contains;
+using ::testing::HasSubstr;
 using ::testing::Not;
 
 class Attributions : public ::testing::Test {
@@ -43,7 +46,7 @@ TEST_F(Attributions, AccordingTo) {
 TEST_F(Attributions, WithoutASource) { EXPECT_THAT(all_, Contains(" / is expected / Rain | to fall on Tuesday")); }
 
 TEST_F(Attributions, DeedsAreNone) {
-  for (const std::string& attribution : all_) EXPECT_THAT(attribution, Not(::testing::HasSubstr("met in Norvik")));
+  for (const std::string& attribution : all_) EXPECT_THAT(attribution, Not(HasSubstr("met in Norvik")));
 }
 
 TEST_F(Attributions, OneInsideOfAnotherKnowsIt) {
@@ -64,6 +67,79 @@ TEST_F(Attributions, Acts) {
   EXPECT_EQ(attribution_of(reading_, "the claim").act, Act::kDeny);
   EXPECT_EQ(attribution_of(reading_, "hiding the report").act, Act::kAccuse);
   EXPECT_EQ(attribution_of(reading_, "to resign").act, Act::kUrge);
+}
+
+class Answers : public ::testing::Test {
+ protected:
+  Answers() : reading_(read_all("answers")) {
+    for (const Attribution& attribution : reading_.attributions) all_.push_back(words(reading_, attribution));
+  }
+  [[nodiscard]] Act act(const std::string& content) const { return attribution_of(reading_, content).act; }
+  Reading reading_;
+  std::vector<std::string> all_;
+};
+
+TEST_F(Answers, WhatIsCalledFalseIsDenied) {
+  EXPECT_EQ(act("“It is not true,”"), Act::kDeny);
+  EXPECT_EQ(act("that it was categorically false"), Act::kDeny);
+  EXPECT_EQ(act("the charge was baseless"), Act::kDeny);
+  EXPECT_EQ(act("“We have never considered"), Act::kDeny);
+  EXPECT_EQ(act("the claims"), Act::kDeny);
+}
+
+TEST_F(Answers, AStatementOfWhatIsNotIsNoDenial) { EXPECT_EQ(act("that there is no plan"), Act::kState); }
+
+TEST_F(Answers, WhatMustBeIsUrgedAndDisgraceIsCriticised) {
+  EXPECT_EQ(act("that the company must open"), Act::kUrge);
+  EXPECT_EQ(act("“It is a disgrace,”"), Act::kCriticise);
+}
+
+TEST_F(Answers, WhoHasNotSaidDeclines) {
+  EXPECT_EQ(act("whether the talks will go on"), Act::kDecline);
+  EXPECT_EQ(act("the date"), Act::kDecline);
+}
+
+TEST_F(Answers, ASuggestionDismissedIsSomebodyElses) {
+  for (const Attribution& attribution : reading_.attributions) {
+    if (words(reading_, attribution.cue).ends_with("suggestion")) {
+      EXPECT_TRUE(attribution.source.empty());
+    }
+  }
+}
+
+TEST_F(Answers, AContentThatTheParseTearsIsWhole) {
+  EXPECT_THAT(all_, Contains(HasSubstr("being the firm that was “endlessly hiding papers from the town.”")));
+}
+
+TEST_F(Answers, WhenItWasSaidIsNoContent) {
+  EXPECT_THAT(all_, Contains("Reyl / told / that the firm will not sell the ferry"));
+}
+
+TEST_F(Answers, TitlesInQuotationMarksAreNoQuotations) {
+  EXPECT_THAT(all_, Contains("Brandt / told / “We have followed the ship for years,”"));
+}
+
+TEST_F(Answers, TopicsAndThingsAreNoAttributions) {
+  for (const std::string& attribution : all_) {
+    EXPECT_THAT(attribution, Not(HasSubstr("tractors")));
+    EXPECT_THAT(attribution, Not(HasSubstr("speech")));
+  }
+}
+
+TEST(AttributionRules, ContentsTellActsAsTheirSamplesSay) {
+  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
+  const auto json = base::read_json_file(TWOSOURCE_SOURCE_DIR "/data/en/reading/acts.json");
+  ASSERT_TRUE(rules.ok() && json.ok());
+  ASSERT_EQ(rules->content_acts.size(), (*json)["content"].size());
+  for (std::size_t i = 0; i < rules->content_acts.size(); ++i) {
+    const auto& rule = (*json)["content"][i];
+    const auto fits = [&](const base::Json& sample) {
+      const auto match = rules->content_acts[i].pattern.search(plain_words(sample.get<std::string>()));
+      return match.ok() && !match->groups.empty();
+    };
+    for (const auto& sample : rule["samples"]) EXPECT_TRUE(fits(sample)) << rule["name"] << ": " << sample;
+    for (const auto& other : rule["others"]) EXPECT_FALSE(fits(other)) << rule["name"] << ": " << other;
+  }
 }
 
 TEST(AttributionRules, EveryFileOfDataLoads) {

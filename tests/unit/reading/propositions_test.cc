@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/reading/read_all.h"
 
 namespace twosource::reading {
@@ -69,7 +71,28 @@ TEST_F(PropositionsOf, WhatIsRefusedIsOneAndSayingIsNone) {
 }
 
 TEST_F(PropositionsOf, ARelativeClauseSetOffStandsApart) {
-  EXPECT_EQ(of("which lost the vote").modality, Modality::kHappened);
+  EXPECT_EQ(of("lost the vote").modality, Modality::kHappened);
+}
+
+TEST(PropositionsOfAnswers, WhatIsCalledFalseIsNegative) {
+  const Reading reading = read_all("answers");
+  const auto found = std::find_if(reading.propositions.begin(), reading.propositions.end(), [&](const Proposition& p) {
+    return words(reading, p.span).find("the company had known of a defect") < 6;
+  });
+  ASSERT_NE(found, reading.propositions.end());
+  EXPECT_EQ(found->polarity, Polarity::kNegative);
+  ASSERT_TRUE(found->attribution);
+  EXPECT_EQ(reading.attributions[*found->attribution].act, Act::kDeny);
+}
+
+TEST(PropositionsOfAnswers, RelativeClausesBeginWithTheirOwnWords) {
+  const Reading reading = read_all("answers");
+  const auto found = std::find_if(reading.propositions.begin(), reading.propositions.end(),
+                                  [&](const Proposition& p) { return words(reading, p.span) == "lost the vote"; });
+  ASSERT_NE(found, reading.propositions.end());
+  ASSERT_FALSE(found->arguments.empty());
+  ASSERT_TRUE(found->arguments.front().entity);
+  EXPECT_EQ(reading.entities[*found->arguments.front().entity].name, "Norvik");
 }
 
 }  // namespace

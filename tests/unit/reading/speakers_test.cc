@@ -71,5 +71,16 @@ TEST_F(SpeakersOf, ARelativePronounStandsForItsNoun) {
   EXPECT_EQ(speaker(reading_, of("that the bridge was old")), "Ilse Brandt");
 }
 
+TEST(Unspoken, NobodyInParticularIsNoSpeaker) {
+  const Reading reading = read_all("answers");
+  EXPECT_FALSE(attribution_of(reading, "they would wait for the ferry").speaker);
+}
+
+TEST(Unspoken, APronounIsNoDescription) {
+  const Reading reading = read_all("answers");
+  EXPECT_EQ(attribution_of(reading, "“She is a good ship,”").described, "");
+  EXPECT_EQ(attribution_of(reading, "the road was closed").confidence, Confidence::kLikely);
+}
+
 }  // namespace
 }  // namespace twosource::reading
