@@ -131,7 +131,8 @@ class Counter {
     }
     if (innermost) return source_words(*innermost);
     const auto subject = parse_.child(verb, {"nsubj"});
-    if (!subject || !is_figure(verb)) return {};
+    const bool counts = rules_.counting_verbs.contains(base::to_lower(reading_.tokens[verb].lemma));
+    if (!subject || (!is_figure(verb) && !counts)) return {};
     const auto owner = is_figure_noun(*subject) ? parse_.child(*subject, {"poss"}) : subject;
     if (!owner) return {};
     TokenRange range = parse_.subtree(*owner);
@@ -142,7 +143,14 @@ class Counter {
 
   std::string source_words(const Attribution& attribution) const {
     if (attribution.speaker) return context_.story.entities[context_.entity_of[report_][*attribution.speaker]].name;
-    return std::string(cut(reading_.report.text, hull(attribution.source)));
+    const TokenRange tokens = tokens_in(reading_, hull(attribution.source));
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (token.pos == "PROPN" || (token.pos == "NOUN" && token.lemma != "none")) {
+        return std::string(cut(reading_.report.text, hull(attribution.source)));
+      }
+    }
+    return {};
   }
 
   const Context& context_;

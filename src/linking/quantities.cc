@@ -68,7 +68,7 @@ struct Scanner {
   /// A number that stands for what it counts: subject, object or complement, and no part of a name or an age.
   bool stands_alone(std::uint32_t i) const {
     const Token& token = reading.tokens[i];
-    if (i + 1 < range.last && lower(i + 1) == "of") return false;  // "six of the crew": a part of another number
+    if (i + 1 < range.last && lower(i + 1) == "of") return false;
     if (!token.entity_type.text().empty() && token.entity_type != "CARDINAL" && token.entity_type != "QUANTITY" &&
         token.entity_type != "MONEY" && token.entity_type != "PERCENT") {
       return false;
@@ -96,6 +96,10 @@ struct Scanner {
 
   /// The noun that a number counts which ends before token `after`.
   std::optional<std::uint32_t> counted_from(std::uint32_t after) const {
+    // "six of the crew": a part of another number.
+    const bool partitive = after + 1 < range.last && lower(after) == "of" &&
+                           (reading.tokens[after + 1].pos == "DET" || reading.tokens[after + 1].pos == "PRON");
+    if (partitive) return std::nullopt;
     for (std::uint32_t i = after; i < range.last && i < after + kNounReach; ++i) {
       const Token& token = reading.tokens[i];
       if (token.pos == "PUNCT" || token.pos == "VERB" || token.pos == "CCONJ") return std::nullopt;

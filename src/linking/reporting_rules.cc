@@ -119,6 +119,7 @@ DifferenceRules difference_rules(const Json& json) {
   rules.number_words = table<double>(json, "number_words");
   rules.approximators = table<std::string>(json, "approximators");
   rules.share_nouns = words(json, "share_nouns");
+  rules.counting_verbs = words(json, "counting_verbs");
   rules.figure_nouns = words(json, "figure_nouns");
   rules.alike_numbers = number(json, "alike_numbers", rules.alike_numbers);
   rules.contained_numbers = number(json, "contained_numbers", rules.contained_numbers);

@@ -56,6 +56,7 @@ struct DifferenceRules {
   std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
   WordSet share_nouns;                                           ///< what a share is counted in: "percent"
   WordSet figure_nouns;                    ///< that stand for a number told before: "figure", "toll"
+  WordSet counting_verbs;                  ///< whose subject is the one who counts: "count"
   double alike_numbers = 0.3;              ///< likeness of two sentences whose numbers are of one thing
   double contained_numbers = 0.5;          ///< share of the one sentence's weight that is in the other
   std::size_t short_sentence = 6;          ///< fewer lemmas need the sentence before to be compared

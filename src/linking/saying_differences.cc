@@ -156,6 +156,11 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
       const auto other_words =
           words_of(context.reading(second.report), tokens_in(context.reading(second.report), second.span));
       if (words.size() > kMostWords || other_words.size() > kMostWords || is_part(words, other_words)) continue;
+      // All but a word of the shorter in the longer: quoted at different length.
+      const std::size_t shorter = std::min(words.size(), other_words.size());
+      const std::size_t longer = std::max(words.size(), other_words.size());
+      const double common = sameness(words, other_words) * static_cast<double>(shorter + longer) / 2;
+      if (longer >= shorter + 3 && common >= static_cast<double>(shorter) - 1) continue;
       if (likeness(lemmas, others, context.knowledge.background) < kSharedWords) continue;
       const auto origin = std::find_if(claim.origins.begin(), claim.origins.end(),
                                        [](const Origin& one) { return one.kind == OriginKind::kNamed; });

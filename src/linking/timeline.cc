@@ -102,6 +102,13 @@ class Collector {
     auto candidate = at_time(time);
     if (!candidate) return std::nullopt;
     candidate->status = *status;
+    if (*status == TimelineStatus::kOngoing && is_worded_possible(proposition.head)) {
+      candidate->status = TimelineStatus::kPossible;
+    }
+    // A caption tells in the present what its picture shows.
+    const auto block = block_at(reading_, proposition.span.front().start);
+    const bool caption = block && reading_.report.blocks[*block].kind == BlockKind::kCaption;
+    if (*status == TimelineStatus::kOngoing && caption) candidate->status = TimelineStatus::kHappened;
     if (proposition.attribution) {
       const Attribution& attribution = reading_.attributions[*proposition.attribution];
       if (attribution.within || speaks_in_person(proposition)) return std::nullopt;
@@ -158,8 +165,9 @@ class Collector {
     if (!looks_back(candidate, reading_.timexes[*time.timex])) return std::nullopt;
     candidate.clause = clause_of(context_, report_, parse_, top, options);
     if (candidate.clause.words < kShortClause && reading_.tokens[top].dep == "relcl") {
-      // "an interview that aired Sunday" tells nothing without the clause around it.
+      // "told it in an interview that aired Sunday": the day of the saying; of another clause it is no day.
       top = clause_head(reading_, reading_.tokens[top].head);
+      if (!cue_tokens_.contains(top)) return std::nullopt;
       candidate.clause = clause_of(context_, report_, parse_, top, options);
     }
     if (candidate.clause.words < kLeastWords || !candidate.clause.has_subject) return std::nullopt;

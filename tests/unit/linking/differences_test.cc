@@ -70,6 +70,32 @@ TEST(NumberDifferences, TheSameThingCountedDifferentlyIsOne) {
   EXPECT_EQ(differences[0].evidence[1].value, "over fifty boats");
 }
 
+TEST(NumberDifferences, ItIsAboutWhatIsCounted) {
+  OneClaim story({boats("a", "forty/NUM/nummod/2"), boats("b", "fifty/NUM/nummod/2")});
+  const auto differences = number_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].about, "boats");
+}
+
+TEST(NumberDifferences, AnotherFigureForTheNumberBeforeIsWithWhoseItIs) {
+  ReadingBuilder report("a");
+  report.sentence(
+      "Forty/NUM/nummod/2 boats/NOUN/nsubj/3/boat left/VERB/ROOT/3/leave +./PUNCT/punct/3 The/DET/det/6 "
+      "port/NOUN/nsubj/7 puts/VERB/ROOT/7/put the/DET/det/9 figure/NOUN/dobj/7 at/ADP/prep/7 thirty/NUM/pobj/10 "
+      "+./PUNCT/punct/7");
+  Sentence second = report.reading.sentences[0];
+  report.reading.sentences[0].tokens.last = second.tokens.first = 4;
+  report.reading.sentences[0].span.end = report.reading.tokens[3].span.end;
+  second.span.start = report.reading.tokens[4].span.start;
+  report.reading.sentences.push_back(second);
+  OneClaim story({report});
+  const auto differences = number_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].evidence[0].value, "thirty");
+  EXPECT_EQ(differences[0].evidence[0].whose, "The port");
+  EXPECT_EQ(differences[0].evidence[1].value, "Forty boats");
+}
+
 TEST(NumberDifferences, NumbersThatBothMayHoldAreNone) {
   OneClaim story(
       {boats("a", "about/ADV/advmod/2 forty/NUM/nummod/3"), boats("b", "over/ADV/advmod/2 thirty/NUM/nummod/3")});
@@ -131,6 +157,22 @@ TEST(WordingDifferences, TheSameWordsAreNone) {
   EXPECT_TRUE(wording_differences(story.context()).empty());
 }
 
+ReadingBuilder fragment(const std::string& id, const std::string& first, const std::string& last) {
+  ReadingBuilder report(id);
+  report.sentence("The/DET/det/2 port/NOUN/nsubj/3 sends/VERB/ROOT/3/send \"/PUNCT/punct/3 +" + first +
+                  "/ADJ/amod/6 boats/NOUN/dobj/3/boat into/ADP/prep/3 the/DET/det/9 " + last +
+                  "/NOUN/pobj/7 +\"/PUNCT/punct/3 +./PUNCT/punct/3");
+  return report;
+}
+
+TEST(WordingDifferences, ShortQuotationsThatStandForOneClaim) {
+  OneClaim story({fragment("a", "rotten", "gale"), fragment("b", "leaking", "gale")});
+  const auto differences = wording_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "rendering");
+  EXPECT_EQ(differences[0].evidence[0].value, "rotten boats into the gale");
+}
+
 TEST(AttributionDifferences, OneSayingGivenToTwoSpeakers) {
   OneClaim story({quote("a", "Holt", "simply"), quote("b", "Lind", "simply")});
   const auto differences = attribution_differences(story.context());
@@ -157,6 +199,44 @@ TEST(RoleDifferences, OneOfficeOfTwoPersons) {
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].evidence[0].value, "Albert");
   EXPECT_FALSE(differences[0].explained);
+}
+
+ReadingBuilder officer(const std::string& id, const std::string& office, BlockKind kind) {
+  ReadingBuilder report(id);
+  report.sentence(
+      office + "/PROPN/compound/3 Ada/PROPN/compound/3 Holt/PROPN/nsubj/4 spoke/VERB/ROOT/4/speak +./PUNCT/punct/4",
+      kind);
+  const auto holt = report.entity("Ada Holt", "PERSON", {"Ada Holt"});
+  report.role(holt, office, std::nullopt);
+  return report;
+}
+
+TEST(RoleDifferences, OfficesOfOnePersonThatExcludeEachOther) {
+  OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kParagraph)});
+  const auto differences = role_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].about, "Ada Holt");
+  EXPECT_FALSE(differences[0].explained);
+  OneClaim other({officer("a", "president", BlockKind::kParagraph), officer("b", "pilot", BlockKind::kParagraph)});
+  EXPECT_TRUE(role_differences(other.context()).empty());
+}
+
+TEST(RoleDifferences, ACaptionsOfficeOfOnePersonIsOfAnotherOccasion) {
+  OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kCaption)});
+  const auto differences = role_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "other-occasion");
+}
+
+TEST(RoleDifferences, AnOfficeFarFromThePersonsNameIsNotTrusted) {
+  auto misread = minister("b", "Bruneau", BlockKind::kParagraph);
+  misread.sentence(
+      "Her/PRON/poss/2 brother/NOUN/nsubj/3 met/VERB/ROOT/3/meet the/DET/det/6 foreign/ADJ/amod/6 "
+      "minister/NOUN/dobj/3");
+  misread.reading.entities[0].roles[0].span = misread.words("foreign minister", 1);
+  misread.reading.entities[0].mentions = {{misread.words("Bruneau"), {4, 5}, MentionKind::kPronoun}};
+  OneClaim story({minister("a", "Albert", BlockKind::kParagraph), misread});
+  EXPECT_TRUE(role_differences(story.context()).empty());
 }
 
 TEST(RoleDifferences, AnOldPicturesCaptionIsExplained) {

@@ -43,6 +43,33 @@ TEST(Headline, WithoutHeadlinesTheLeadsClauseIsTheTitle) {
   EXPECT_EQ(linked({&report}).title, "A ferry sank off Varn on Monday");
 }
 
+TEST(Headline, WhoAndWhereIsTheTitleWhereBothAreNamed) {
+  ReadingBuilder report("a");
+  report.sentence(
+      "Ada/PROPN/compound/2 Holt/PROPN/nsubj/3 landed/VERB/ROOT/3/land in/ADP/prep/3 Varn/PROPN/pobj/4 on/ADP/prep/3 "
+      "Monday/PROPN/pobj/6 +./PUNCT/punct/3");
+  report.entity("Ada Holt", "PERSON", {"Ada Holt"});
+  report.entity("Varn", "GPE", {"Varn"});
+  EXPECT_EQ(linked({&report}).title, "Ada Holt in Varn");
+}
+
+TEST(Headline, ATitleIsOnOneLineAndNeverCut) {
+  auto report = ferry("a", "2024-05-06");
+  report.reading.report.title = "Ferry sinks \n off Varn";
+  EXPECT_EQ(linked({&report}).title, "Ferry sinks off Varn");
+  report.reading.report.title = "Ferry sinks off Varn, “where nobody …";
+  EXPECT_EQ(linked({&report}).title, "A ferry sank off Varn on Monday");
+}
+
+TEST(Headline, AClauseOfAnEmptyVerbDoesNotLead) {
+  ReadingBuilder report("a");
+  report.sentence("The/DET/det/2 sea/NOUN/nsubj/3 was/AUX/ROOT/3/be calm/ADJ/acomp/3 off/ADP/prep/3 Varn/PROPN/pobj/5");
+  report.sentence("A/DET/det/2 ferry/NOUN/nsubj/3 sank/VERB/ROOT/3/sink off/ADP/prep/3 Varn/PROPN/pobj/4");
+  const Story story = linked({&report});
+  ASSERT_EQ(story.lead.size(), 1U);
+  EXPECT_EQ(story.lead[0].quote, "A ferry sank off Varn");
+}
+
 TEST(Headline, TheIdDependsOnTheReportsNotOnTheirOrder) {
   auto one = ferry("one", "2024-05-06");
   auto other = ferry("other", "2024-05-06");

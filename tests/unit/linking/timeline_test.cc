@@ -62,6 +62,21 @@ TEST(Timeline, WhatHasNoTimeStaysOut) {
   EXPECT_TRUE(linked({&report}).timeline.empty());
 }
 
+TEST(Timeline, PossibleIsOnlyWhatIsWordedSo) {
+  auto report = meeting("a", true);  // "will meet"
+  report.reading.propositions[0].modality = Modality::kPossible;
+  EXPECT_TRUE(linked({&report}).timeline.empty());
+}
+
+TEST(Timeline, AYearThatOneReportGivesIsBackground) {
+  auto report = meeting("a", false);
+  auto other = meeting("b", true);
+  other.reading.propositions.clear();
+  report.reading.timexes[0].value = report.reading.timexes[0].local = "1998";
+  report.reading.propositions[0].time.value = "1998";
+  EXPECT_TRUE(linked({&report, &other}).timeline.empty());
+}
+
 TEST(Timeline, ConditionalsAndDeniedClausesStayOut) {
   auto report = meeting("a", false);
   report.reading.propositions[0].modality = Modality::kConditional;
