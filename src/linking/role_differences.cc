@@ -115,7 +115,12 @@ void add_offices_of_one(const Context& context, std::size_t entity, std::vector<
       const StoryRole& other = person.roles[j];
       const std::string owner = owner_of(context, one);
       const std::string others = owner_of(context, other);
-      const bool captions_differ = only_in_captions(one) != only_in_captions(other);
+      const auto pictured = [&](const StoryRole& role) {  // in captions alone, whoever gives it
+        return std::all_of(person.roles.begin(), person.roles.end(), [&](const StoryRole& same) {
+          return office_key(rules, same.title) != office_key(rules, role.title) || only_in_captions(same);
+        });
+      };
+      const bool captions_differ = pictured(one) != pictured(other);
       if (one.evidence.empty() || other.evidence.empty() || (!owner.empty() && !others.empty() && owner != others))
         continue;
       const std::string first = office_key(rules, one.title);
