@@ -10,6 +10,9 @@
 namespace twosource::linking {
 namespace {
 
+/// Of the longest phrase that is looked for: from here on two quotations are one.
+constexpr double kOneQuotation = 0.6;
+
 /// What has happened or is going on, or what is still to come or only may be.
 bool is_fact(Modality modality) { return modality == Modality::kHappened || modality == Modality::kOngoing; }
 
@@ -104,7 +107,18 @@ class Splitter {
     const Candidate& other = candidates_[b];
     if (one.party.name.empty() || other.party.name.empty() || one.scrap || other.scrap) return false;
     if (is_fact(one.modality) != is_fact(other.modality)) return false;
+    // Nobody bears another out by the very same words: one of the two speakers was read wrongly.
+    if (is_quoted(one) && is_quoted(other)) {
+      const auto phrase = similarity_.features(a, b)[static_cast<std::size_t>(Feature::kPhrase)];
+      if (phrase >= kOneQuotation) return false;
+    }
     return similarity_.likelihood(a, b) >= context_.knowledge.claims.corroborates;
+  }
+
+  [[nodiscard]] bool is_quoted(const Candidate& candidate) const {
+    if (!candidate.attribution) return false;
+    const QuoteKind kind = context_.reading(candidate.report).attributions[*candidate.attribution].kind;
+    return kind != QuoteKind::kIndirect;
   }
 
   [[nodiscard]] double cohesion(const std::vector<std::size_t>& members) const {

@@ -119,7 +119,9 @@ class Assembler {
     claim.id = "C" + base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + claim.text)
                          .substr(0, kIdDigits);
     Told told;
-    const std::vector<Voice> body = body_voices(draft.assertions);
+    std::vector<std::size_t> all = draft.assertions;
+    all.insert(all.end(), draft.denials.begin(), draft.denials.end());
+    const std::vector<Voice> body = body_voices(all);
     const auto add_all = [&](const std::vector<std::size_t>& members, std::optional<Stance> stance) {
       for (const std::size_t member : members) add_statement(member, stance, claim, told, body);
     };
@@ -199,12 +201,15 @@ class Assembler {
     }
   }
 
-  /// The key of an outlet's word in this claim that this outlet's word is a copy of; empty when none.
+  /// The key of a statement in this claim that this one is a copy of, sentence for sentence; empty when none. What
+  /// one sentence says is one origin's, whoever the two readings of it took for the speaker.
   [[nodiscard]] std::string copied_key(std::size_t member, const Told& told, const Voice& voice) const {
-    if (voice.origin.kind != OriginKind::kOutlet) return {};
     for (const auto& [other, key] : told.members) {
       const bool own_word = key.starts_with("outlet:") || key.starts_with("report:");
-      if (own_word && voices_.one_copy(candidates_[other], candidates_[member])) return key;
+      if (own_word != (voice.origin.kind == OriginKind::kOutlet)) continue;
+      const bool copy = own_word ? voices_.one_copy(candidates_[other], candidates_[member])
+                                 : voices_.one_passage(candidates_[other], candidates_[member]);
+      if (copy) return key;
     }
     return {};
   }

@@ -46,6 +46,7 @@ class Disputes {
   std::vector<ClaimDraft> settle() {
     meet_denials();
     meet_opposites();
+    for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
     meet_countercharges();
     std::erase_if(drafts_, [](const ClaimDraft& draft) { return draft.assertions.empty(); });
     return std::move(drafts_);
@@ -164,6 +165,63 @@ class Disputes {
         move_denial(member, Target{yes, 1, *confidence});
       }
     }
+  }
+
+  /// A dispute once found draws in what else the accusers say of the accused, then what else the accused say no to, in
+  /// this matter. They are parties to it already: nobody is added.
+  void gather(std::size_t group) {
+    if (drafts_[group].assertions.empty() || drafts_[group].denials.empty()) return;
+    for (const bool denying : {false, true}) {
+      const std::vector<std::size_t> charges = drafts_[group].assertions;
+      const std::vector<std::size_t> denials = drafts_[group].denials;
+      for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const bool no = candidates_[i].denial || candidates_[i].polarity == Polarity::kNegative;
+        if (group_of_[i] == group || no != denying || !candidates_[i].attribution) continue;
+        if (candidates_[i].party.name.empty() || (!no && !may_be_charge(candidates_[i]))) continue;
+        const Candidate& accused = denying ? candidates_[i] : candidates_[denials.front()];
+        if (!is_about(candidates_[i], accused) || !joins(i, no ? denials : charges, no ? charges : denials)) continue;
+        if (no) {
+          move_denial(i, Target{charges.front(), 1, Confidence::kLikely});
+        } else {
+          std::erase(drafts_[group_of_[i]].assertions, i);
+          drafts_[group].assertions.push_back(i);
+          group_of_[i] = group;
+        }
+      }
+    }
+    std::ranges::sort(drafts_[group].assertions);
+  }
+
+  /// A warning of a deed, or what would follow from it, is not the charge that it is done.
+  [[nodiscard]] bool may_be_charge(const Candidate& candidate) const {
+    if (candidate.modality == Modality::kConditional) return false;
+    switch (context_.reading(candidate.report).attributions[*candidate.attribution].act) {
+      case Act::kWarn:
+      case Act::kUrge:
+      case Act::kAsk:
+      case Act::kPromise:
+      case Act::kAgree:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  /// Whether a statement is of the party of one side, and of the same matter as the other side.
+  [[nodiscard]] bool joins(std::size_t statement, const std::vector<std::size_t>& side,
+                           const std::vector<std::size_t>& other) const {
+    const std::string& party = candidates_[statement].party.name;
+    return std::ranges::any_of(side, [&](std::size_t known) { return candidates_[known].party.name == party; }) &&
+           std::ranges::any_of(other, [&](std::size_t met) { return shares_matter(statement, met); });
+  }
+
+  /// Whether two statements have content in common, names aside.
+  [[nodiscard]] bool shares_matter(std::size_t a, std::size_t b) const {
+    Terms matter;
+    for (const TermId term : candidates_[a].terms) {
+      if (!terms_.is_entity(term)) matter.push_back(term);
+    }
+    return terms_.shared_weight(matter, candidates_[b].terms) >= kLeastSharedByAccused;
   }
 
   /// Whoever says the one and not the other elsewhere does not deny it: the two were read as one by mistake.

@@ -187,6 +187,21 @@ void join_lone_names(const std::vector<Item>& items, Groups& groups) {
   }
 }
 
+/// "Raman said", taken for a body's name in one report: the one person of the story who bears it. Places are left.
+void join_misread_persons(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::string, std::vector<std::size_t>> bearers;  // by last name, full names only
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& words = items[i].words;
+    if (items[i].family == Family::kPerson && words.size() > 1) bearers[words.back()].push_back(i);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kOther || items[i].words.size() != 1) continue;
+    const auto found = bearers.find(items[i].words.front());
+    if (found == bearers.end()) continue;
+    if (const auto group = likeliest_bearer(items, found->second, groups)) groups.join(*group, i);
+  }
+}
+
 void join_acronyms(const std::vector<Item>& items, Groups& groups) {
   std::map<std::string, std::size_t> by_acronym;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -214,6 +229,14 @@ std::string printed(const Context& context, std::size_t report, const Mention& m
   return words;
 }
 
+/// Whoever is a person in one report is one in all.
+const Item& leading_item(const std::vector<Item>& items, const std::vector<std::size_t>& group) {
+  for (const std::size_t i : group) {
+    if (items[i].family == Family::kPerson) return items[i];
+  }
+  return items[group.front()];
+}
+
 struct Names {
   std::string name;
   std::vector<std::string> aliases;
@@ -230,8 +253,9 @@ Names names_of(const Context& context, const std::vector<Item>& items, const std
       ++counts[printed(context, items[i].report, mention)];
     }
   }
-  const bool person = items[group.front()].family == Family::kPerson;
-  const auto& words = items[group.front()].words;
+  const Item& leading = leading_item(items, group);
+  const bool person = leading.family == Family::kPerson;
+  const auto& words = leading.words;
   const std::string country = words.size() == 1 && words.front().starts_with('@') ? words.front().substr(1) : "";
   Names names;
   const auto rank = [&](const std::string& name) {
@@ -298,6 +322,7 @@ void link_entities(Context& context) {
   Groups groups(items.size());
   join_equal_names(items, groups);
   join_lone_names(items, groups);
+  join_misread_persons(items, groups);
   join_acronyms(items, groups);
   const auto ordered = ordered_groups(items, groups);
 
@@ -311,7 +336,7 @@ void link_entities(Context& context) {
     auto [name, aliases] = names_of(context, items, group);
     entity.name = std::move(name);
     entity.aliases = std::move(aliases);
-    entity.type = items[group.front()].source->type;
+    entity.type = leading_item(items, group).source->type;
     entity.mentions.resize(context.readings.size());
     for (const std::size_t i : group) {
       entity.members.push_back({items[i].report, items[i].entity});

@@ -23,7 +23,11 @@ bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
   if (a.report == b.report) return false;
   const std::string& wire = passages_.wire_of(a.report);
   if (!wire.empty() && name_key(wire) == name_key(passages_.wire_of(b.report))) return true;
-  return passages_.shared(a.report, a.sentence, b.report, b.sentence);
+  return one_passage(a, b);
+}
+
+bool Voices::one_passage(const Candidate& a, const Candidate& b) const {
+  return a.report != b.report && passages_.shared(a.report, a.sentence, b.report, b.sentence);
 }
 
 /// The report of this Story that an outlet's name belongs to, if one does.
@@ -78,6 +82,7 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
       add(relay.entity ? label(*relay.entity) : std::string(context_.words({candidate.report, relay.span})));
     }
     if (*link == &attribution) break;
+    if ((*link)->act == Act::kDeny) continue;  // who denies a claim does not hand it on
     add((*link)->speaker ? label(*(*link)->speaker) : (*link)->described);
   }
   return via;

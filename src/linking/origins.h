@@ -38,6 +38,9 @@ class Voices {
   /// Whether two statements of outlets' own word are one copy.
   [[nodiscard]] bool one_copy(const Candidate& a, const Candidate& b) const;
 
+  /// Whether two statements of two reports stand in one sentence, that one has from the other or both from elsewhere.
+  [[nodiscard]] bool one_passage(const Candidate& a, const Candidate& b) const;
+
  private:
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& attribution) const;

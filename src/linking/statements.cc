@@ -8,6 +8,8 @@
 namespace twosource::linking {
 namespace {
 
+/// Bytes that a piece has at least before a dash that cuts it short.
+constexpr std::size_t kLeastBeforeAside = 40;
 /// "or not" behind "whether".
 constexpr std::uint32_t kOpeningWords = 3;
 
@@ -37,6 +39,18 @@ Span without_outer_punctuation(std::string_view text, Span span) {
     const base::CodePoint point = base::decode_before(text, span.end);
     if (!is_outer(point.value)) break;
     span.end -= point.size;
+  }
+  return span;
+}
+
+/// Up to a spaced dash, behind which the outlet mostly adds a word of its own: "… the water – an old quarrel".
+Span without_aside(std::string_view text, Span span) {
+  const std::string_view words = cut(text, span);
+  for (const std::string_view dash : {" – ", " — ", " -- "}) {
+    const std::size_t at = words.find(dash);
+    if (at != std::string_view::npos && at >= kLeastBeforeAside && words.find(dash, at + 1) == std::string_view::npos) {
+      span.end = span.start + static_cast<std::uint32_t>(at);
+    }
   }
   return span;
 }
@@ -186,7 +200,7 @@ class Collector {
   void add(Candidate candidate) {
     candidate.report = report_;
     const std::string_view text = reading_.report.text;
-    candidate.span = with_whole_quotations(text, without_outer_punctuation(text, candidate.span));
+    candidate.span = with_whole_quotations(text, without_outer_punctuation(text, without_aside(text, candidate.span)));
     const auto block = block_at(reading_, candidate.span.start);
     const auto sentence = sentence_at(reading_, candidate.span.start);
     if (candidate.span.empty() || !block || !sentence) return;
@@ -250,7 +264,8 @@ class Collector {
     for (const std::string_view dep : {"relcl", "advcl", "acl", "pcomp", "appos"}) {
       if (head.dep == dep) return true;
     }
-    return std::ranges::none_of(proposition.arguments, [&](const Argument& argument) {
+    const bool finite = !(head.dep == "conj" || head.dep == "xcomp" || head.tag == "VBG" || head.tag == "VBN");
+    return !finite && std::ranges::none_of(proposition.arguments, [&](const Argument& argument) {
       return argument.role == ArgumentRole::kSubject && candidate.span.contains(argument.span);
     });
   }

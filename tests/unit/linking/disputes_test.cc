@@ -49,14 +49,24 @@ ReadingBuilder report_of(const Saying& saying) {
 constexpr const char* kContent = "the refinery dumped|dump contaminated sludge into the estuary overnight";
 constexpr const char* kPrinted = "the refinery dumped contaminated sludge into the estuary overnight";
 
+/// The same in another order: two outlets' own writing.
+constexpr const char* kContentAgain = "overnight the refinery dumped|dump contaminated sludge into the estuary";
+constexpr const char* kPrintedAgain = "overnight the refinery dumped contaminated sludge into the estuary";
+
 TEST(Claims, TwoNamedPartiesCorroborate) {
   ReadingBuilder a = report_of({"a", "Greenwatch", "ORG", "said", kContent, kPrinted});
-  ReadingBuilder b = report_of({"b", "Ada Quill", "PERSON", "said", kContent, kPrinted});
+  ReadingBuilder b = report_of({"b", "Ada Quill", "PERSON", "said", kContentAgain, kPrintedAgain});
   const Story story = linked({&a, &b});
   const Claim& claim = claim_with(story, "sludge");
   EXPECT_EQ(claim.status, ClaimStatus::kCorroborated);
   EXPECT_THAT(claim.parties, testing::ElementsAre("Ada Quill", "Greenwatch"));
   EXPECT_THAT(claim.statements, testing::SizeIs(2));
+}
+
+TEST(Claims, OneSentenceWithTwoSpeakersIsOneOrigin) {
+  ReadingBuilder a = report_of({"a", "Greenwatch", "ORG", "said", kContent, kPrinted});
+  ReadingBuilder b = report_of({"b", "Ada Quill", "PERSON", "said", kContent, kPrinted});
+  EXPECT_EQ(claim_with(linked({&a, &b}), "sludge").status, ClaimStatus::kSingleOrigin);
 }
 
 TEST(Claims, OneSpeakerInTwoReportsIsOneOrigin) {
