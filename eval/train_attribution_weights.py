@@ -18,7 +18,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-LEAST_COUNT, PENALTY, SMALLEST_WEIGHT, NESTED_WEIGHT, ROUNDS = 3, 1.0, 0.05, 0.3, 90
+LEAST_COUNT, PENALTY, SMALLEST_WEIGHT, NESTED_WEIGHT, ROUNDS = 5, 1.0, 0.05, 0.3, 90
 THRESHOLD, NESTED_THRESHOLD = -0.9, 1.2  # log-odds, chosen on the dev split
 
 

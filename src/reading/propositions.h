@@ -2,9 +2,10 @@
 //
 // Every finite clause is one (main, complement, adverbial, coordinated, relative), and every infinitive that is the
 // content of an attribution. Its span is the clause alone: without the clauses inside it that are propositions of their
-// own, without "X said", without leading conjunctions. The clause of a cue ("Roe said …") is none: its attribution
-// stands for it. Modality follows the auxiliaries and a few verbs (data/<language>/reading/propositions.json).
-// Test: tests/unit/reading/propositions_test.cc.
+// own, without "X said", without leading conjunctions and relative pronouns. The clause of a cue ("Roe said …") is
+// none: its attribution stands for it. Modality follows the auxiliaries and a few verbs
+// (data/<language>/reading/propositions.json). "It was false that the firm had known" makes a proposition of its own
+// for "the firm had known": negative, under an attribution that denies. Test: tests/unit/reading/propositions_test.cc.
 #pragma once
 
 #include <vector>
