@@ -100,5 +100,35 @@ TEST(LinkedDates, AWeekdayOfALinkedReportHasItsDayInTheTimeline) {
   for (const TimelineEntry& entry : story.timeline) EXPECT_TRUE(entry.time.starts_with("2024-05-0")) << entry.text;
 }
 
+/// "VARN, May 6 — Holt arrived.", the dateline a block of its own.
+ReadingBuilder report_with_dateline(const std::string& local) {
+  ReadingBuilder report("dateline");
+  report.sentence("VARN/PROPN/ROOT/1 +,/PUNCT/punct/1 May/PROPN/npadvmod/1 6/NUM/nummod/3");
+  report.sentence("Holt/PROPN/nsubj/2 arrived/VERB/ROOT/2/arrive +./PUNCT/punct/2");
+  report.timex("May 6", local, local);
+  report.entity("Ada Holt", "PERSON", {"Holt"});
+  report.reading.report.blocks.front().kind = BlockKind::kDateline;
+  return report;
+}
+
+TEST(LinkedDates, ADatelineTakesTheYearOfTheOtherReports) {
+  auto later = later_report();
+  auto dateline = report_with_dateline("XXXX-05-06");
+  const Story story = linked({&later, &dateline});
+  const auto& published = report_with_id(story, "dateline").published;
+  ASSERT_TRUE(published);
+  EXPECT_EQ(published->value, "2024-05-06");
+  EXPECT_EQ(published->basis, DateBasis::kLinked);
+  ASSERT_EQ(published->evidence.size(), 1U);
+}
+
+TEST(LinkedDates, ADatelineOfAnotherSeasonIsNoneOfThisYear) {
+  auto later = later_report();
+  auto dateline = report_with_dateline("XXXX-11-20");
+  const Story story = linked({&later, &dateline});
+  const auto& published = report_with_id(story, "dateline").published;
+  EXPECT_FALSE(published && published->precision == DatePrecision::kDay);
+}
+
 }  // namespace
 }  // namespace twosource
