@@ -70,6 +70,14 @@ const std::string* find(const std::unordered_map<std::string, std::string>& name
   return found == names.end() ? nullptr : &found->second;
 }
 
+/// "… Iran President Doe and Jane Roe": two are named, so that the words describe neither alone.
+bool names_two(const std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].key == "and" && capitalised(words[i + 1])) return true;
+  }
+  return false;
+}
+
 /// An office that is no longer or not yet held gives no voice.
 bool is_past_or_future(const std::vector<Word>& words) {
   return std::ranges::any_of(words, [](const Word& word) {
@@ -183,6 +191,7 @@ Party Parties::resolve(std::size_t index, int depth) const {
       if (auto party = of_role(role, depth)) return *party;
     }
     for (const std::string& alias : entity.aliases) {
+      if (names_two(words_of(alias))) continue;
       if (Party party = described(alias); !party.name.empty()) return party;
     }
     return own_party(index);
