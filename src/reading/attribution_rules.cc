@@ -126,7 +126,7 @@ double AttributionRules::score(const std::vector<std::string>& features, bool un
 }
 
 bool AttributionRules::is_cue(const std::string& construction, const std::string& lemma) const {
-  return weights.empty() || weights.contains(construction + "|" + lemma);
+  return weights.empty() || weights.contains(construction + "|" + lemma) || has("weighty", lemma);
 }
 
 bool AttributionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }

@@ -52,7 +52,8 @@ struct AttributionRules {
   /// Sum of the weights of some features; with `unquoted`, as if the cue stood outside of all quotation marks.
   [[nodiscard]] double score(const std::vector<std::string>& features, bool unquoted) const;
 
-  /// Whether the model knows a lemma in a construction; all are, where there is no model yet (in training).
+  /// Whether the model knows a lemma in a construction, or an editor must not miss it; all are, where there is no model
+  /// yet (in training).
   [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;
 
   [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
