@@ -1,6 +1,8 @@
 // Test: tests/unit/reading/times_test.cc.
 #include "reading/tense.h"
 
+#include <algorithm>
+
 namespace twosource::reading {
 namespace {
 
@@ -29,6 +31,18 @@ Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const Tim
   return found;
 }
 
+/// "is to attend": the verb governs an infinitive of its own, which is arranged and still ahead.
+bool is_arranged(const Reading& reading, std::uint32_t verb) {
+  constexpr std::uint32_t kFarthest = 8;
+  const auto end = std::min<std::uint32_t>(verb + kFarthest, static_cast<std::uint32_t>(reading.tokens.size()));
+  for (std::uint32_t token = verb + 1; token < end; ++token) {
+    if (reading.tokens[token].head != verb || !(reading.tokens[token].dep == "xcomp")) continue;
+    const Token& before = reading.tokens[token - 1];
+    return before.tag == "TO" && before.head == token;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TimeRules& rules) {
@@ -43,7 +57,8 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Time
       if (auxiliaries.past || rules.past_tags.contains(here.tag.text())) return -1;
       if (here.tag == "VBG" && auxiliaries.present) return 1;
       if (here.tag == "VBN" && !auxiliaries.infinitive) return -1;
-      if (here.tag == "VBZ" || here.tag == "VBP") return 0;
+      const bool present = here.tag == "VBZ" || here.tag == "VBP";
+      if (present) return here.lemma == "be" && is_arranged(reading, at) ? 1 : 0;
     }
     if (here.head == at) break;
     at = here.head;

@@ -62,6 +62,20 @@ TEST(Times, AWeekdayLooksTheWayOfItsVerb) {
   EXPECT_EQ(reading.timexes[2].direction, 1);   // "will meet Lind on Friday"
 }
 
+TEST(Times, WhatIsToHappenLiesAhead) {
+  const auto parsed = test::document_from_conllu(
+      "1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\tcouncil\tcouncil\tNOUN\tNN\t_\t3\tnsubj\t_\t_\n"
+      "3\tis\tbe\tAUX\tVBZ\t_\t0\troot\t_\t_\n4\tto\tto\tPART\tTO\t_\t5\taux\t_\t_\n"
+      "5\tvote\tvote\tVERB\tVB\t_\t3\txcomp\t_\t_\n6\ton\ton\tADP\tIN\t_\t3\tprep\t_\t_\n"
+      "7\tFriday\tFriday\tPROPN\tNNP\t_\t6\tpobj\t_\t_\n");
+  Reading reading;
+  reading.report = test::report_of_lines("r", parsed.text);
+  reading.tokens = parsed.tokens;
+  find_times(reading, english_times());
+  ASSERT_EQ(reading.timexes.size(), 1U);
+  EXPECT_EQ(reading.timexes[0].direction, 1);
+}
+
 TEST(Times, ALongTextTakesLinearTime) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "on Monday and the early late nearly two hundred and ";
