@@ -14,6 +14,8 @@ constexpr int kDeepest = 4;
 /// Names of countries and bodies have no more words than this.
 constexpr std::size_t kLongestName = 5;
 
+/// A longer one that names two people is a piece of a sentence.
+constexpr std::size_t kLongestDescription = 10;
 /// A spokesman's body is named no more sentences before.
 constexpr std::size_t kBodyReach = 2;
 
@@ -121,6 +123,7 @@ Party Parties::described(std::string_view description) const {
   if (words.empty() || is_past_or_future(words)) return {};
   const std::string whole = name_key(description);
   if (const std::string* body = find(rules.bodies, whole)) return government(*body);
+  if (words.size() > kLongestDescription && names_two(words)) return {};
 
   const bool official = has_term(words, rules.organisation_nouns) || has_term(words, rules.offices);
   for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
