@@ -63,8 +63,8 @@ class Engine {
   /// named in its `left_out`. Where no two tell one story, one Story for each Report. Empty when nothing could be read.
   [[nodiscard]] std::vector<Story> brief(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const;
 
-  /// Sorts every Report under `paths` into stories, without linking them: the ids of each story's Reports, in input order;
-  /// larger stories first.
+  /// Sorts every Report under `paths` into stories, without linking them: the ids of each story's Reports, in input
+  /// order; larger stories first.
   [[nodiscard]] std::vector<std::vector<std::string>> group(const std::vector<std::string>& paths,
                                                             const ReadCallbacks& callbacks) const;
 

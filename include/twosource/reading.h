@@ -37,17 +37,17 @@ enum class EntityMark : std::uint8_t { kOutside, kBegin, kInside };
 /// One token, as the language pipeline gives it (spaCy's meaning of every field).
 struct Token {
   Span span;
-  std::string norm;   ///< normal form: "n't" -> "not"
+  std::string norm;  ///< normal form: "n't" -> "not"
   std::string lemma;
-  Label pos;    ///< Universal POS: "PROPN"
-  Label tag;    ///< language-specific: "NNP"
-  Label morph;  ///< "Number=Sing|Tense=Past", empty when none
-  Label dep;    ///< dependency label: "nsubj", "ROOT"
+  Label pos;               ///< Universal POS: "PROPN"
+  Label tag;               ///< language-specific: "NNP"
+  Label morph;             ///< "Number=Sing|Tense=Past", empty when none
+  Label dep;               ///< dependency label: "nsubj", "ROOT"
   std::uint32_t head = 0;  ///< index of the head token; its own index at a root
   Label entity_type;       ///< "PERSON", empty outside of names
   EntityMark entity = EntityMark::kOutside;
   bool space_after = false;
-  bool is_space = false;   ///< a token of white space alone, as spaCy keeps them
+  bool is_space = false;  ///< a token of white space alone, as spaCy keeps them
 };
 
 /// A run of tokens, half open indices.
@@ -76,15 +76,15 @@ struct Mention {
 
 /// An office or a description that the report gives an entity: "Kremlin spokesman".
 struct Role {
-  std::string title;                ///< as printed, without the organisation where that is an entity of its own
-  std::optional<std::size_t> of;    ///< entity that the office belongs to
-  std::string as_of;                ///< ISO day for which the report gives it, empty when unknown
+  std::string title;              ///< as printed, without the organisation where that is an entity of its own
+  std::optional<std::size_t> of;  ///< entity that the office belongs to
+  std::string as_of;              ///< ISO day for which the report gives it, empty when unknown
   Span span;
 };
 
 struct Entity {
-  std::string name;  ///< the fullest name that the report prints
-  Label type;        ///< the pipeline's type: PERSON ORG GPE NORP LOC FAC EVENT …
+  std::string name;               ///< the fullest name that the report prints
+  Label type;                     ///< the pipeline's type: PERSON ORG GPE NORP LOC FAC EVENT …
   std::vector<Mention> mentions;  ///< in text order
   std::vector<Role> roles;
 };
@@ -103,7 +103,8 @@ struct Timex {
   std::optional<std::size_t> end_point;  ///< timex that it ends at
   std::optional<std::size_t> anchor;     ///< timex that the value was computed from; none: the report's date
   std::string local;  ///< the value that the words give alone, before any date is known (base/time_resolution.h)
-  std::int8_t direction = 0;  ///< which way an open `local` looks from the report's date: -1 back, 1 ahead, 0 unknown; twice as much where words like "last" say so
+  std::int8_t direction = 0;  ///< which way an open `local` looks from the report's date: -1 back, 1 ahead, 0 unknown;
+                              ///< twice as much where words like "last" say so
 };
 
 /// A time that something has: the words that give it, where there are any, and its value.
@@ -115,8 +116,23 @@ struct TimeOf {
 enum class QuoteKind { kDirect, kIndirect, kMixed };
 
 enum class Act {
-  kState, kDeny, kAccuse, kCriticise, kPraise, kWarn, kUrge, kAnnounce, kPromise, kAsk,
-  kAgree, kRefuse, kDecline, kSuggest, kBelieve, kReport, kOther,
+  kState,
+  kDeny,
+  kAccuse,
+  kCriticise,
+  kPraise,
+  kWarn,
+  kUrge,
+  kAnnounce,
+  kPromise,
+  kAsk,
+  kAgree,
+  kRefuse,
+  kDecline,
+  kSuggest,
+  kBelieve,
+  kReport,
+  kOther,
 };
 
 /// How the report names a source.
@@ -136,17 +152,17 @@ struct Relay {
 
 /// An attribution relation (PARC 3, PolNeAR): a source, a cue and the content that the source is given as saying.
 struct Attribution {
-  SpanList source;   ///< empty when the text names none
+  SpanList source;  ///< empty when the text names none
   SpanList cue;
   SpanList content;
   std::optional<std::size_t> speaker;  ///< the source resolved: an entity
   QuoteKind kind = QuoteKind::kIndirect;
   Act act = Act::kState;
   Naming naming = Naming::kNamed;
-  std::string described;  ///< the source's description as printed: "China's top diplomat"
-  TimeOf time;            ///< when it was said, where the text dates it
-  std::vector<Relay> via;  ///< nearest to the reader first
-  std::optional<std::size_t> within;  ///< the attribution whose content holds this one
+  std::string described;                      ///< the source's description as printed: "China's top diplomat"
+  TimeOf time;                                ///< when it was said, where the text dates it
+  std::vector<Relay> via;                     ///< nearest to the reader first
+  std::optional<std::size_t> within;          ///< the attribution whose content holds this one
   Confidence confidence = Confidence::kSure;  ///< of the speaker
 };
 
@@ -163,7 +179,7 @@ enum class Modality { kHappened, kOngoing, kPlanned, kPossible, kConditional, kG
 
 /// One clause-sized thing that the report says, in its own voice or inside an attributed content.
 struct Proposition {
-  SpanList span;       ///< the clause without its own attributed contents and without its attribution
+  SpanList span;  ///< the clause without its own attributed contents and without its attribution
   SpanList predicate;
   std::uint32_t head = 0;  ///< token of the predicate
   std::vector<Argument> arguments;

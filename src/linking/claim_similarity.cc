@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/stable_math.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
@@ -103,8 +104,8 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
     set(agree ? Feature::kNumber : Feature::kOtherNumber, 1);
   }
   set(Feature::kPolarity, a.polarity != b.polarity);
-  set(Feature::kSharedWeight, std::log1p(shared) / 4);
-  set(Feature::kLength, std::abs(std::log(a.weight / b.weight)));
+  set(Feature::kSharedWeight, base::stable_log1p(shared) / 4);
+  set(Feature::kLength, std::abs(base::stable_log(a.weight / b.weight)));
   set(Feature::kSameReport, a.report == b.report);
   return features;
 }
@@ -114,7 +115,7 @@ double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
   const Features values = features(a, b);
   double sum = bias_;
   for (std::size_t i = 0; i < kFeatureCount; ++i) sum += weights_[i] * values[i];
-  return 1 / (1 + std::exp(-sum));
+  return 1 / (1 + base::stable_exp(-sum));
 }
 
 }  // namespace twosource::linking

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/sha256.h"
+#include "base/stable_math.h"
 #include "linking/absences.h"
 #include "linking/claim_groups.h"
 #include "linking/claim_similarity.h"
@@ -227,7 +228,7 @@ class Assembler {
       if (candidate.scrap) score -= 1;
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += 0.2;
       score -= opens_with_pronoun(candidate) ? 0.3 : 0;
-      score -= std::abs(std::log(words / 14)) * 0.25;
+      score -= std::abs(base::stable_log(words / 14)) * 0.25;
       if (score > best_score) {
         best = member;
         best_score = score;
@@ -273,7 +274,7 @@ class Assembler {
     const ClaimImportance& importance = context_.knowledge.claims.importance;
     double weight = importance.report * (static_cast<double>(reports.size()) - 1);
     weight += importance.origin * (static_cast<double>(claim.origins.size()) - 1);
-    weight += importance.early * earliest + importance.content * std::log1p(content);
+    weight += importance.early * earliest + importance.content * base::stable_log1p(content);
     if (claim.status == ClaimStatus::kContested) weight += importance.contested;
     if (claim.status == ClaimStatus::kCorroborated) weight += importance.corroborated;
     const bool scraps = std::ranges::all_of(draft.assertions, [this](std::size_t m) { return candidates_[m].scrap; });

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "base/json.h"
+#include "base/stable_math.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
@@ -147,7 +148,7 @@ void fill_stories(const Json& json, StoryRules& rules) {
 
 double Background::idf(const std::string& lemma) const {
   const auto found = document_counts.find(lemma);
-  return std::log(documents / (found == document_counts.end() ? 1.0 : found->second));
+  return base::stable_log(documents / (found == document_counts.end() ? 1.0 : found->second));
 }
 
 std::string name_key(std::string_view name) {

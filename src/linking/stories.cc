@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/stable_math.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
@@ -63,7 +64,7 @@ class Profiler {
     Profile profile;
     double square = 0;
     for (const auto& [term, count] : counts) {
-      const double weight = std::log1p(count) * idfs_[term];
+      const double weight = base::stable_log1p(count) * idfs_[term];
       profile.terms.push_back({term, weight});
       square += weight * weight;
     }
@@ -101,7 +102,7 @@ double likeness(const Profile& a, const Profile& b, const StoryRules& rules) {
   }
   if (!a.day || !b.day) return cosine;
   const auto apart = static_cast<double>(std::abs((*a.day - *b.day).count()));
-  return cosine * std::exp2(-apart / rules.days);
+  return cosine * base::stable_exp2(-apart / rules.days);
 }
 
 /// The reports that have a term, with its weight in each, in order.

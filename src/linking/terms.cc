@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/stable_math.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
@@ -114,9 +115,9 @@ void TermTable::weigh_by_rarity(const Context& context) {
       for (const TermId term : of(report, sentence.tokens)) ++sentences_with[term];
     }
   }
-  const double widest = std::log(sentences + 1);
+  const double widest = base::stable_log(sentences + 1);
   for (std::size_t term = 0; term < weights_.size(); ++term) {
-    const double rarity = std::log((sentences + 1) / (sentences_with[term] + 1.0)) / widest;
+    const double rarity = base::stable_log((sentences + 1) / (sentences_with[term] + 1.0)) / widest;
     weights_[term] *= kLeastRarity + (1 - kLeastRarity) * rarity;
   }
 }

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/stable_math.h"
 #include "base/time_resolution.h"
 #include "base/unicode.h"
 #include "linking/clauses.h"
@@ -276,7 +277,7 @@ class Collector {
     const auto total = [&](std::size_t e) {
       double sum = 0;
       for (const std::uint32_t count : context_.story.entities[e].mentions) sum += count;
-      return std::log1p(sum);
+      return base::stable_log1p(sum);
     };
     const double most = context_.story.entities.empty() ? 0 : total(0);
     return most > 0 ? std::min(1.0, total(entity) / most) : 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/stable_math.h"
 #include "base/unicode.h"
 
 namespace twosource::reading {
@@ -202,8 +203,8 @@ double likelihood(const Weekdays& weekdays, Day reference) {
     const Weekday& told = weekdays[weekday];
     if (!told.timex) continue;
     const auto away = static_cast<std::size_t>(std::abs((day_of(weekday, told, reference) - reference).count()));
-    total +=
-        std::min(told.mentions, kMostCounted) * std::log((told.direction() > 0 ? kFuture : kPast)[away % kWeekdays]);
+    total += std::min(told.mentions, kMostCounted) *
+             base::stable_log((told.direction() > 0 ? kFuture : kPast)[away % kWeekdays]);
   }
   return total;
 }

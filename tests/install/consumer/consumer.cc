@@ -14,10 +14,11 @@ int main() {
   const std::string path = "consumer_report.txt";
   std::ofstream(path) << "The harbour will close on Friday, mayor Ana Duarte said.\n";
   std::size_t attributions = 0;
-  engine->read({path}, {.on_reading = [&](const twosource::Reading& reading) {
-                          attributions += reading.attributions.size();
-                          std::cout << engine->render(reading, twosource::ReadingFormat::kJsonl, {});
-                        },
+  engine->read({path}, {.on_reading =
+                            [&](const twosource::Reading& reading) {
+                              attributions += reading.attributions.size();
+                              std::cout << engine->render(reading, twosource::ReadingFormat::kJsonl, {});
+                            },
                         .on_error = [](const twosource::Error& error) { std::cerr << error.line() << '\n'; }});
   std::remove(path.c_str());
   return attributions == 1 ? 0 : 1;
