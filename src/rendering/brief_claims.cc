@@ -206,12 +206,15 @@ Section in_short(const Story& story, ShownClaims& shown) {
     }
   };
   const auto is_corroborated = [](const Claim& claim) { return claim.status == ClaimStatus::kCorroborated; };
-  // What two parties say comes first, what they surely both say before the rest; then the weightiest of one side.
-  add(kCorroboratedLines,
-      [&](const Claim& claim) { return is_corroborated(claim) && claim.confidence == Confidence::kSure; });
+  const auto is_sure = [](const Claim& claim) { return claim.confidence == Confidence::kSure; };
+  const auto is_one_sided = [&](const Claim& claim) {
+    return !is_corroborated(claim) && claim.status != ClaimStatus::kContested;
+  };
+  // What two parties say comes first, then the weightiest of one side; what is only probably one claim comes last.
+  add(kCorroboratedLines, [&](const Claim& claim) { return is_corroborated(claim) && is_sure(claim); });
   add(kCorroboratedLines, is_corroborated);
-  add(kInShortLines,
-      [&](const Claim& claim) { return !is_corroborated(claim) && claim.status != ClaimStatus::kContested; });
+  add(kInShortLines, [&](const Claim& claim) { return is_one_sided(claim) && is_sure(claim); });
+  add(kInShortLines, is_one_sided);
   add(kInShortLines, is_corroborated);
   return section;
 }
