@@ -5,8 +5,6 @@
 #include <memory>
 
 #include "commands.h"
-#include "messages.h"
-#include "output.h"
 
 namespace twosource::cli {
 namespace {
@@ -36,24 +34,11 @@ void tell_left_out(const std::vector<Story>& stories, Messages& messages) {
 
 int run_brief(const BriefCommand& command) {
   Messages messages(command.reading.quiet);
-  const auto engine = Engine::open(command.reading.engine);
-  if (!engine) {
-    messages.error(engine.error());
-    return kSomeFailed;
-  }
-  auto output = Output::open(command.reading.output);
-  if (!output) {
-    messages.error(output.error());
-    return kSomeFailed;
-  }
+  auto job = start_reading(command.reading, messages);
+  if (!job) return kSomeFailed;
   const std::vector<Story> stories =
-      engine->brief(command.reading.paths, {[&messages](const Reading& reading) {
-                                              for (const auto& note : reading.report.notes) {
-                                                messages.note(reading.report.source + ": " + note);
-                                              }
-                                              messages.progress();
-                                            },
-                                            [&messages](const Error& error) { messages.error(error); }});
+      job->engine.brief(command.reading.paths, {[&messages](const Reading& reading) { tell_read(reading, messages); },
+                                                [&messages](const Error& error) { messages.error(error); }});
   messages.clear_progress();
   if (stories.empty()) return kSomeFailed;
   tell_left_out(stories, messages);
@@ -62,8 +47,8 @@ int run_brief(const BriefCommand& command) {
   const bool to_terminal = command.reading.output.empty() && is_terminal(stdout);
   options.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
   if (to_terminal) options.width = std::min(terminal_width(), 120U);
-  auto done = output->write(engine->render(stories, command.format, options));
-  if (done) done = output->finish();
+  auto done = job->output.write(job->engine.render(stories, command.format, options));
+  if (done) done = job->output.finish();
   if (!done) messages.error(done.error());
   return messages.errors() == 0 ? kDone : kSomeFailed;
 }

@@ -3,9 +3,12 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "messages.h"
+#include "output.h"
 #include "twosource/engine.h"
 
 namespace twosource::cli {
@@ -23,6 +26,18 @@ struct ReadingOptions {
   bool quiet = false;
 };
 void add_reading_options(CLI::App& command, ReadingOptions& options);
+
+/// What every reading verb works with.
+struct ReadingJob {
+  Engine engine;
+  Output output;
+};
+
+/// Opens engine and output; where one fails, tells why and gives nothing.
+std::optional<ReadingJob> start_reading(const ReadingOptions& options, Messages& messages);
+
+/// Tells what the reader of a report had to do, and counts the report.
+void tell_read(const Reading& reading, Messages& messages);
 
 /// Adds a verb; `run` becomes what main calls when it was chosen.
 void add_brief(CLI::App& app, std::function<int()>& run);

@@ -6,8 +6,6 @@
 #include <optional>
 
 #include "commands.h"
-#include "messages.h"
-#include "output.h"
 
 namespace twosource::cli {
 namespace {
@@ -42,32 +40,21 @@ std::vector<std::string> layer_names() {
 
 int run_read(const ReadCommand& command) {
   Messages messages(command.reading.quiet);
-  const auto engine = Engine::open(command.reading.engine);
-  if (!engine) {
-    messages.error(engine.error());
-    return kSomeFailed;
-  }
-  auto output = Output::open(command.reading.output);
-  if (!output) {
-    messages.error(output.error());
-    return kSomeFailed;
-  }
+  auto job = start_reading(command.reading, messages);
+  if (!job) return kSomeFailed;
   const Layers layers = layers_of(command.layers);
   std::size_t readings = 0;
   Result<void> written;
-  engine->read(command.reading.paths, {[&](const Reading& reading) {
-                                         for (const auto& note : reading.report.notes) {
-                                           messages.note(reading.report.source + ": " + note);
-                                         }
-                                         messages.progress();
-                                         ++readings;
-                                         if (written)
-                                           written = output->write(engine->render(reading, command.format, layers));
-                                       },
-                                       [&messages](const Error& error) { messages.error(error); }});
+  job->engine.read(command.reading.paths,
+                   {[&](const Reading& reading) {
+                      tell_read(reading, messages);
+                      ++readings;
+                      if (written) written = job->output.write(job->engine.render(reading, command.format, layers));
+                    },
+                    [&messages](const Error& error) { messages.error(error); }});
   messages.clear_progress();
   if (readings == 0) return kSomeFailed;
-  if (written) written = output->finish();
+  if (written) written = job->output.finish();
   if (!written) messages.error(written.error());
   return messages.errors() == 0 ? kDone : kSomeFailed;
 }

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "commands.h"
 
 namespace twosource::cli {
@@ -15,6 +17,25 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U).description(""));
   command.add_flag("--quiet", options.quiet, "No progress and no notes on standard error; errors stay");
+}
+
+std::optional<ReadingJob> start_reading(const ReadingOptions& options, Messages& messages) {
+  auto engine = Engine::open(options.engine);
+  if (!engine) {
+    messages.error(engine.error());
+    return std::nullopt;
+  }
+  auto output = Output::open(options.output);
+  if (!output) {
+    messages.error(output.error());
+    return std::nullopt;
+  }
+  return ReadingJob{std::move(*engine), std::move(*output)};
+}
+
+void tell_read(const Reading& reading, Messages& messages) {
+  for (const std::string& note : reading.report.notes) messages.note(reading.report.source + ": " + note);
+  messages.progress();
 }
 
 }  // namespace twosource::cli

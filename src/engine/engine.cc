@@ -20,8 +20,6 @@
 namespace twosource {
 namespace {
 
-constexpr const char* kVersion = "0.1.0";
-
 unsigned thread_count(unsigned wanted) {
   return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -46,7 +44,7 @@ std::vector<Reading> read_all(const Engine& engine, const std::vector<std::strin
 
 }  // namespace
 
-std::string version() { return kVersion; }
+std::string version() { return TWOSOURCE_VERSION; }
 
 std::string printable(std::string_view text) { return rendering::on_one_line(rendering::with_visible_controls(text)); }
 
@@ -93,7 +91,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!reader) return reader.error();
   auto linker = linking::Linker::load(*data, info.language);
   if (!linker) return linker.error();
-  MadeBy made_by{kVersion, info.name + " " + info.version, *hash};
+  MadeBy made_by{TWOSOURCE_VERSION, info.name + " " + info.version, *hash};
   return Engine(
       std::unique_ptr<const Parts>(new Parts{std::move(*data), std::move(*pipeline), std::move(*reader),
                                              std::move(*linker), std::move(made_by), thread_count(options.threads)}));
