@@ -150,9 +150,22 @@ class Grouper {
       Group& group = groups_[index];
       if (group.known || group.into != SIZE_MAX || is_full_person(group)) continue;
       const auto found = bearers.find(group.key);
-      if (found == bearers.end() || found->second.size() > kMostNamesakes) continue;
-      if (!is_place(group)) share(index, found->second);
+      if (found == bearers.end() || found->second.size() > kMostNamesakes || is_place(group)) continue;
+      std::vector<std::size_t> others = found->second;
+      std::erase_if(others, [&](std::size_t bearer) { return stand_side_by_side(group, groups_[bearer]); });
+      if (!others.empty()) share(index, others);
     }
+  }
+
+  /// "Roe and Mary Roe": a short name beside a full one is somebody else's.
+  bool stand_side_by_side(const Group& shorter, const Group& full) const {
+    constexpr std::uint32_t kLongestTitle = 3;  // "Roe and first lady Mary Roe"
+    return std::ranges::any_of(shorter.names, [&](std::size_t name) {
+      if (!std::ranges::binary_search(full.names, name + 1)) return false;
+      const std::uint32_t between = names_[name].tokens.last;
+      const std::uint32_t next = names_[name + 1].tokens.first;
+      return next > between && next - between <= kLongestTitle + 1 && reading_.tokens[between].tag == "CC";
+    });
   }
 
   /// The recogniser takes surnames for places; a real place stands behind a preposition most of the time.

@@ -35,6 +35,21 @@ class Harbour : public ::testing::Test {
   Reading reading_;
 };
 
+TEST(Entities, ASurnameBesideAFullNameIsSomebodyElses) {
+  const auto parsed = test::document_from_conllu(
+      "1\tRoe\tRoe\tPROPN\tNNP\t_\t5\tnsubj\t_\tNER=B-PERSON\n2\tand\tand\tCCONJ\tCC\t_\t1\tcc\t_\t_\n"
+      "3\tMary\tMary\tPROPN\tNNP\t_\t4\tcompound\t_\tNER=B-PERSON\n"
+      "4\tRoe\tRoe\tPROPN\tNNP\t_\t1\tconj\t_\tNER=I-PERSON\n5\tarrived\tarrive\tVERB\tVBD\t_\t0\troot\t_\t_\n");
+  Reading reading;
+  reading.report = test::report_of_lines("r", parsed.text);
+  reading.tokens = parsed.tokens;
+  find_sentences(reading, parsed.sentences);
+  find_entities(reading, english_entities());
+  std::vector<std::string> names;
+  for (const Entity& entity : reading.entities) names.push_back(entity.name);
+  EXPECT_THAT(names, ::testing::UnorderedElementsAre("Roe", "Mary Roe"));
+}
+
 TEST_F(Harbour, ASurnameBelongsToItsFullName) {
   EXPECT_THAT(words("Ana Brekke", MentionKind::kName), ElementsAre("Ana Brekke", "Brekke", "Brekke"));
   EXPECT_THAT(words("Peter Lind", MentionKind::kName), ElementsAre("Peter Lind", "Lind", "Lind"));
