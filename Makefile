@@ -20,14 +20,15 @@ model: packages ## Fetch the language model into models/
 configure: packages
 	@cmake --preset $(PRESET) > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
 
-build: | build/.exists ## Build the program: build/release/twosource
+build: | build/.exists ## Build everything; the program is build/release/twosource (TARGET=… for one target)
 	@$(MAKE) --no-print-directory configure
-	@cmake --build --preset $(PRESET) --parallel $(JOBS)
+	@cmake --build --preset $(PRESET) --parallel $(JOBS) $(addprefix --target ,$(TARGET))
 
 build/.exists:
 	@mkdir -p build && touch $@
 
-brief: build model ## Brief the first of examples/, print it, write out/brief.html
+brief: model ## Brief the first of examples/, print it, write out/brief.html
+	@$(MAKE) --no-print-directory build TARGET=twosource
 	@mkdir -p out
 	@$(PROGRAM) brief $(EXAMPLE) --format html -o out/brief.html --quiet
 	@$(PROGRAM) brief $(EXAMPLE)
