@@ -24,7 +24,7 @@ bool share_any(const Terms& a, const Terms& b) {
 
 ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
                                  const std::vector<Candidate>& candidates)
-    : context_(context), terms_(terms), candidates_(candidates) {
+    : terms_(terms), candidates_(candidates) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);

@@ -61,7 +61,6 @@ class ClaimSimilarity {
   [[nodiscard]] std::size_t longest_phrase(const Candidate& a, const Candidate& b) const;
   [[nodiscard]] double cosine(const Terms& a, const Terms& b) const;
 
-  const Context& context_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   std::vector<std::vector<std::uint32_t>> forms_;   ///< forms_[report][token]: the printed word, interned

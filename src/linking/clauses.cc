@@ -14,7 +14,6 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, N>& lis
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-constexpr std::array<std::string_view, 3> kSubjects = {"nsubj", "nsubjpass", "csubj"};
 constexpr std::array<std::string_view, 8> kClauseDeps = {"ROOT", "ccomp",     "advcl", "relcl",
                                                          "acl",  "parataxis", "csubj", "csubjpass"};
 constexpr std::size_t kSubjectWords = 8;  // of a subject in brackets
