@@ -2,8 +2,11 @@
 // carries the target; the compiler vectorises the innermost loops, whose trip counts are constants.
 #include "language/kernels.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace twosource::language {
 namespace {
@@ -165,9 +168,40 @@ std::vector<const Kernels*> available_kernels() {
   return available;
 }
 
+namespace {
+
+/// The name that the environment gives; empty where it leaves the choice to the processor.
+std::string_view wanted_kernels() {
+  const char* name = std::getenv("TWOSOURCE_KERNELS");
+  return name == nullptr ? std::string_view() : std::string_view(name);
+}
+
+/// The kernels of a name, or null.
+const Kernels* find_kernels(std::string_view name) {
+  for (const Kernels* candidate : available_kernels()) {
+    if (candidate->name == name) return candidate;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 const Kernels& kernels() {
-  static const Kernels& best = *available_kernels().back();
-  return best;
+  static const Kernels& chosen = [&]() -> const Kernels& {
+    const Kernels* wanted = find_kernels(wanted_kernels());
+    return wanted != nullptr ? *wanted : *available_kernels().back();
+  }();
+  return chosen;
+}
+
+Result<void> check_kernel_choice() {
+  const std::string_view name = wanted_kernels();
+  if (name.empty() || find_kernels(name) != nullptr) return {};
+  std::string known;
+  for (const Kernels* candidate : available_kernels()) known.append(known.empty() ? "" : ", ").append(candidate->name);
+  return Error{ErrorCode::kInvalidArgument,
+               fmt::format("\"{}\" names no kernels that this processor can run; it has {}", name, known),
+               "TWOSOURCE_KERNELS"};
 }
 
 }  // namespace twosource::language
