@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "language/attribute_ruler.h"
+#include "language/kernels.h"
 #include "language/lemmatizer.h"
 #include "language/model_config.h"
 #include "language/scratch.h"
@@ -179,6 +180,7 @@ Pipeline::~Pipeline() = default;
 const PipelineInfo& Pipeline::info() const { return parts_->info; }
 
 Result<Pipeline> Pipeline::load(const std::filesystem::path& folder, const std::filesystem::path& data) {
+  if (const Result<void> sound = check_kernel_choice(); !sound) return sound.error();
   std::error_code failure;
   if (!std::filesystem::is_directory(folder, failure)) {
     return Error{ErrorCode::kModelNotFound, "there is no such folder; name the folder of a spaCy pipeline",
