@@ -214,13 +214,11 @@ Result<Analysis> Pipeline::analyse(std::string_view text, std::span<const std::u
   }
   Analysis analysis;
   std::vector<Token>& tokens = analysis.tokens;
-  parts_->tokenizer->tokenize(text, tokens, scratch.tokenizer);
+  parts_->tokenizer->tokenize(text, tokens, scratch.features, scratch.tokenizer);
   if (tokens.empty()) return analysis;
-  scratch.features.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     tokens[i].head = i;
-    scratch.features.push_back(
-        parts_->lexical.features(cut(text, tokens[i].span), tokens[i].norm, tokens[i].space_after));
+    scratch.features[i].spacy = tokens[i].space_after;
   }
   find_tokens(tokens, sentence_starts, scratch.must_start);
   std::vector<std::uint8_t>& starts_sentence = scratch.parser.tree.starts_sentence;
