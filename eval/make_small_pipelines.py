@@ -21,7 +21,7 @@ from spacy.util import fix_random_seed, minibatch
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build/parity-models"
-STEPS = 25
+STEPS = 150
 VECTOR_WIDTH = 20
 
 EMBED = {"@architectures": "spacy.MultiHashEmbed.v2", "width": 32, "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY"],
@@ -84,9 +84,10 @@ def train(nlp, docs):
                                          ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in part])
             examples.append(Example(spacy.tokens.Doc(nlp.vocab, words=words, spaces=spaces), reference))
     optimizer = nlp.initialize(lambda: examples)
+    optimizer.learn_rate = 0.01
     shuffler = random.Random(7)
     for _ in range(STEPS):
-        nlp.update(shuffler.sample(examples, 24), sgd=optimizer, drop=0.1)
+        nlp.update(shuffler.sample(examples, 16), sgd=optimizer, drop=0.0)
 
 
 def finish(name, nlp, folder):
