@@ -123,7 +123,7 @@ std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
 Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
   EntityRules rules;
   std::vector<Json> files;
-  for (const char* name : {"linking/countries.json", "linking/government.json", "linking/media.json",
+  for (const char* name : {"knowledge/countries.json", "knowledge/government.json", "knowledge/media.json",
                            "reading/organisations.json", "reading/persons.json"}) {
     auto file = base::read_json_file(folder / name);
     if (!file) return file.error();

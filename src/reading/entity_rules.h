@@ -1,7 +1,7 @@
 // What the entity reader knows of a language: countries and their adjectives, bodies, offices, person nouns, first
 // names, pronouns. All of it is data of data/<language>/:
 //
-//   linking/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
+//   knowledge/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
 //   reading/organisations.json   further known names, and nouns that make a body of a country ("ministry")
 //   reading/persons.json         titles, offices, nouns for persons and groups, genders, pronouns
 //
