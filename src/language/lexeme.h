@@ -25,6 +25,7 @@ struct LexicalFeatures {
   std::uint64_t shape = 0;
   bool spacy = false;     ///< a space follows
   bool is_space = false;  ///< white space alone
+  friend bool operator==(const LexicalFeatures&, const LexicalFeatures&) = default;
 };
 
 /// First code point; last three code points: views into `form`.
@@ -56,8 +57,8 @@ class LexicalData {
   /// The norm of a form: the pipeline's table, then spaCy's base norms, then the form in lower case.
   [[nodiscard]] std::string norm_of(std::string_view form) const;
 
-  /// The features of one token. `norm` is the token's own, which a tokenizer exception may have set.
-  [[nodiscard]] LexicalFeatures features(std::string_view form, std::string_view norm, bool space_after) const;
+  /// The features of a form, `spacy` not set. `norm` is the token's own, which a tokenizer exception may have set.
+  [[nodiscard]] LexicalFeatures features(std::string_view form, std::string_view norm) const;
 
  private:
   StringIds strings_;

@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "language/attribute_ruler.h"
+#include "language/kernels.h"
 #include "language/lemmatizer.h"
 #include "language/model_config.h"
 #include "language/scratch.h"
@@ -179,6 +180,7 @@ Pipeline::~Pipeline() = default;
 const PipelineInfo& Pipeline::info() const { return parts_->info; }
 
 Result<Pipeline> Pipeline::load(const std::filesystem::path& folder, const std::filesystem::path& data) {
+  if (const Result<void> sound = check_kernel_choice(); !sound) return sound.error();
   std::error_code failure;
   if (!std::filesystem::is_directory(folder, failure)) {
     return Error{ErrorCode::kModelNotFound, "there is no such folder; name the folder of a spaCy pipeline",
@@ -212,13 +214,11 @@ Result<Analysis> Pipeline::analyse(std::string_view text, std::span<const std::u
   }
   Analysis analysis;
   std::vector<Token>& tokens = analysis.tokens;
-  parts_->tokenizer->tokenize(text, tokens, scratch.tokenizer);
+  parts_->tokenizer->tokenize(text, tokens, scratch.features, scratch.tokenizer);
   if (tokens.empty()) return analysis;
-  scratch.features.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     tokens[i].head = i;
-    scratch.features.push_back(
-        parts_->lexical.features(cut(text, tokens[i].span), tokens[i].norm, tokens[i].space_after));
+    scratch.features[i].spacy = tokens[i].space_after;
   }
   find_tokens(tokens, sentence_starts, scratch.must_start);
   std::vector<std::uint8_t>& starts_sentence = scratch.parser.tree.starts_sentence;

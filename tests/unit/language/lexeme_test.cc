@@ -60,14 +60,14 @@ TEST(Norm, LowersAsPythonDoes) {
 }
 
 TEST(Features, AreIdsOfNormPrefixSuffixAndShape) {
-  const LexicalFeatures features = english().features("Moscow", "moscow", true);
+  const LexicalFeatures features = english().features("Moscow", "moscow");
   EXPECT_EQ(features.norm, hash_string("moscow"));
   EXPECT_EQ(features.prefix, english().strings().id("M"));
   EXPECT_EQ(features.suffix, hash_string("cow"));
   EXPECT_EQ(features.shape, hash_string("Xxxxx"));
-  EXPECT_TRUE(features.spacy);
+  EXPECT_FALSE(features.spacy);  // the text decides
   EXPECT_FALSE(features.is_space);
-  EXPECT_TRUE(english().features("\n\t", "\n\t", false).is_space);
+  EXPECT_TRUE(english().features("\n\t", "\n\t").is_space);
 }
 
 }  // namespace
