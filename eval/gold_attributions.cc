@@ -106,7 +106,8 @@ Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold)
   classify_acts(reading, context, places, lexicon.attributions);
   MentionIndex mentions(reading);
   resolve_speakers(reading, context, places, mentions, lexicon);
-  add_occasions(reading, context, places, lexicon.attributions);
+  add_relays(reading, context, places, mentions, lexicon.attributions);
+  carry_occasions(reading, context, places, mentions, lexicon.attributions);
   return reading;
 }
 

@@ -28,10 +28,8 @@ class Speakers {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (places_[i].source_head) name_source(i);
       cited(i);
-      told(i);
       said_when(i);
     }
-    for (std::size_t i = 0; i < places_.size(); ++i) relayed(i);
   }
 
  private:
@@ -259,65 +257,6 @@ class Speakers {
       attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, cited)));
       return;
     }
-  }
-
-  /// A medium by its whole name, or by a word that only media have in theirs ("the Norvik Courier").
-  [[nodiscard]] bool is_medium(std::uint32_t head) const {
-    const auto entity = mentions_.at(head);
-    if (rules_.has("media", base::comparison_key(context_.text(head)))) return true;
-    if (entity && rules_.has("media", base::comparison_key(reading_.entities[*entity].name))) return true;
-    return tree_[head].pos == "PROPN" && rules_.has("media_words", word(head));
-  }
-
-  /// A medium among the dependents of a token: "told CNN", "in an interview with CNN", "on the network's programme".
-  std::optional<std::uint32_t> medium_below(std::uint32_t token, int depth) const {
-    for (const std::uint32_t child : tree_.children(token)) {
-      const Label dep = tree_[child].dep;
-      if (dep == "dobj" || dep == "dative" || dep == "pobj" || dep == "poss" || dep == "compound") {
-        if (is_medium(child)) return child;
-      }
-      const bool follow = dep == "prep" || dep == "dative" || dep == "dobj" || dep == "pobj";
-      if (!follow || depth == 0) continue;
-      if (const auto found = medium_below(child, depth - 1)) return found;
-    }
-    return std::nullopt;
-  }
-
-  void told(std::size_t i) {
-    const std::uint32_t cue = places_[i].cue_head;
-    if (tree_[cue].pos != "VERB" || !rules_.has("told", lemma(cue))) return;
-    auto medium = medium_below(cue, 4);
-    const std::uint32_t above = tree_[cue].head;  // "shared it with the agency, saying …"
-    if (!medium && tree_[cue].dep == "advcl" && rules_.has("told", lemma(above))) medium = medium_below(above, 4);
-    if (!medium) return;
-    const auto in_content = std::any_of(places_[i].content.begin(), places_[i].content.end(),
-                                        [&](TokenRange part) { return part.contains(*medium); });
-    if (in_content) return;
-    Attribution& attribution = reading_.attributions[i];
-    const auto entity = mentions_.at(*medium);
-    Span span = tree_[*medium].span;
-    if (entity) {
-      for (const Mention& mention : reading_.entities[*entity].mentions) {
-        if (mention.tokens.contains(*medium)) span = mention.span;
-      }
-    }
-    attribution.via.insert(attribution.via.begin(), {entity, span});
-  }
-
-  /// The media and documents whose words hold this attribution.
-  void relayed(std::size_t i) {
-    std::vector<Relay> outer;
-    auto within = reading_.attributions[i].within;
-    for (int step = 0; step < kLongestChain && within; ++step) {
-      const Attribution& holder = reading_.attributions[*within];
-      const auto head = places_[*within].source_head;
-      if (head && !holder.source.empty() && (is_medium(*head) || rules_.has("medium_nouns", lemma(*head)))) {
-        outer.insert(outer.begin(), {holder.speaker, holder.source.front()});
-      }
-      within = holder.within;
-    }
-    auto& via = reading_.attributions[i].via;
-    via.insert(via.begin(), outer.begin(), outer.end());
   }
 
   /// A time expression that the cue governs.
