@@ -14,12 +14,15 @@ namespace {
 
 constexpr std::uint32_t kFarthestBlock = 6;  ///< blocks without a word of the speaker, after which an interview ends
 constexpr std::size_t kRetold = 3;           ///< attributions to a piece that make a report its retelling
+constexpr std::uint32_t kLeadBlocks = 3;     ///< blocks in which a dated interview is what the report is about
 constexpr int kFarthestVerb = 4;             ///< steps from "interview" up to the verb whose subject gave it
 
 /// Where the report tells that somebody spoke on an occasion.
 struct Anchor {
   std::uint32_t token = 0;
   Relay relay;
+  bool written = false;  ///< in a book: what is written goes on in it, what is said does not
+  bool dated = false;    ///< the remark has a time of its own
 };
 
 class Occasions {
@@ -101,19 +104,23 @@ class Occasions {
         relay = named_event(cue);
         if (relay && attribution.via.empty()) attribution.via.push_back(*relay);
       }
-      if (relay && !attribution.via.empty()) anchors__speaker_[*attribution.speaker].push_back({cue, *relay});
+      if (!relay || attribution.via.empty()) continue;
+      const bool written = rules_.has("own_channels", lemma(cue));
+      anchors__speaker_[*attribution.speaker].push_back({cue, *relay, written, attribution.time.timex.has_value()});
     }
   }
 
   /// "Roe sat down with CNN", "agreed to an interview for the Courier", "in Roe's interview with CNN".
   void anchor_interviews() {
     for (std::uint32_t token = 0; token < tree_.size(); ++token) {
-      if (!rules_.has("interviews", lemma(token)) || context_.is_quoted(token)) continue;
+      const bool written = rules_.has("books", lemma(token)) && tree_[token].pos == "NOUN";
+      if (!(written || rules_.has("interviews", lemma(token))) || context_.is_quoted(token)) continue;
       if (tree_[token].pos != "NOUN" && tree_[token].pos != "VERB") continue;
       const auto speaker = who_gave(token);
       if (!speaker) continue;
       const auto relay = tree_[token].pos == "NOUN" ? finder_.of_noun(token) : finder_.of_clause(token, {});
-      if (relay && relay->entity != speaker) anchors__speaker_[*speaker].push_back({token, *relay});
+      const bool other = relay && (!relay->entity || relay->entity != speaker);
+      if (other) anchors__speaker_[*speaker].push_back({token, *relay, written, false});
     }
   }
 
@@ -140,27 +147,24 @@ class Occasions {
 
   /// May this remark have been made on an occasion that its own clause does not name? Not what somebody thinks or has
   /// done, has said at other times, or wrote.
-  [[nodiscard]] bool may_carry(std::size_t i, const Relay& relay) const {
+  [[nodiscard]] bool may_carry(std::size_t i, const Anchor& anchor) const {
     const Attribution& attribution = reading_.attributions[i];
     const std::uint32_t cue = places_[i].cue_head;
     if (!attribution.via.empty() || attribution.within || attribution.naming == Naming::kDocument) return false;
     if (attribution.act == Act::kOther) return false;
     const std::string name = lemma(cue);
-    if (attribution.act == Act::kBelieve && !rules_.has("told", name) && tree_[cue].pos == "VERB") return false;
-    if (rules_.has("own_channels", name)) return rules_.has("own_channels", lemma_of_anchor(relay));
+    const auto act = rules_.acts.find(name);
+    const bool quoted = std::ranges::any_of(places_[i].content, [&](TokenRange part) {
+      return context_.is_quoted(part.first) || context_.is_quoted(part.last - 1);
+    });
+    const bool says = rules_.has("told", name) || rules_.has("speech", name) ||
+                      (act != rules_.acts.end() && act->second == Act::kState) || tree_[cue].pos != "VERB";
+    if (!says && !quoted) return false;
+    if (rules_.has("own_channels", name) != anchor.written) return false;
     const auto children = tree_.children(cue);
     return std::ranges::none_of(children, [&](std::uint32_t child) {
       return tree_[child].dep == "aux" && tree_[child].lemma == "have";
     });
-  }
-
-  /// The lemma of the first cue whose clause names a relay.
-  [[nodiscard]] std::string lemma_of_anchor(const Relay& relay) const {
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      const auto& via = reading_.attributions[i].via;
-      if (!via.empty() && via.front().span == relay.span) return lemma(places_[i].cue_head);
-    }
-    return {};
   }
 
   /// Whether words of an attribution's clause set it apart from the remark before: "earlier", "at a rally".
@@ -173,7 +177,7 @@ class Occasions {
       if (tree_[child].dep != "prep") return false;
       const auto noun = tree_.child(child, {"pobj"});
       return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
-    }) || rules_.has("venues", lemma(tree_[cue].head));
+    }) || (tree_[tree_[cue].head].pos == "NOUN" && rules_.has("venues", lemma(tree_[cue].head)));
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {
@@ -191,7 +195,7 @@ class Occasions {
       const std::uint32_t here = block_of(cue);
       if (is_apart(i) || here > block + kFarthestBlock) {
         current = nullptr;
-      } else if (may_carry(i, current->relay)) {
+      } else if (may_carry(i, *current)) {
         attribution.via.push_back(current->relay);
         block = here;
       }
@@ -203,11 +207,12 @@ class Occasions {
     const auto name = [&](const Anchor& anchor) {
       return base::comparison_key(cut(reading_.report.text, anchor.relay.span));
     };
+    if (anchors.front().dated && block_of(anchors.front().token) > kLeadBlocks) return;
     const std::string first = name(anchors.front());
     if (!std::ranges::all_of(anchors, [&](const Anchor& anchor) { return name(anchor) == first; })) return;
     for (std::size_t i = 0; i < places_.size() && places_[i].cue_head < anchors.front().token; ++i) {
       Attribution& attribution = reading_.attributions[i];
-      if (attribution.speaker != speaker || is_apart(i) || !may_carry(i, anchors.front().relay)) continue;
+      if (attribution.speaker != speaker || is_apart(i) || !may_carry(i, anchors.front())) continue;
       attribution.via.push_back(anchors.front().relay);
     }
   }
@@ -255,7 +260,7 @@ class Occasions {
       const Relay relay{medium, reading_.entities[medium].mentions.front().span};
       for (std::size_t i = 0; i < places_.size(); ++i) {
         Attribution& attribution = reading_.attributions[i];
-        const bool other = attribution.speaker && attribution.speaker != medium;
+        const bool other = !attribution.source.empty() && attribution.speaker != medium;
         if (places_[i].cue_head < first || !other || !attribution.via.empty() || attribution.within) continue;
         if (attribution.naming != Naming::kOutlet) attribution.via.push_back(relay);
       }

@@ -85,10 +85,17 @@ std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
 std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   for (std::uint32_t token = noun + 1; token <= noun + kNearTitle; ++token) {
     if (const auto title = title_at(token)) return title;
+    if (token >= tree_.size() || !(context_.is_comma(token) || tree_[token].norm == "of" || is_titling(token))) break;
   }
   const TokenRange whole = tree_.extent(noun);
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     if (const auto title = title_at(token)) return title;
+  }
+  // "entitled Salt: My Years"
+  for (std::uint32_t token = noun + 1; token + 1 < whole.last; ++token) {
+    if (!is_titling(token) || !base::is_upper(base::decode_at(context_.text(token + 1), 0).value)) continue;
+    const TokenRange behind = tidy(context_, {token + 1, whole.last});
+    return Relay{std::nullopt, span_of(reading_.tokens, behind)};
   }
   if (const auto title = tree_.child(noun, {"appos"}); title && tree_[*title].pos == "PROPN") {
     return Relay{mentions_.at(*title), span_of(reading_.tokens, tidy(context_, tree_.extent(*title)))};
@@ -102,6 +109,10 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
     if (tree_[token].pos == "PROPN" && !of_person) return Relay{entity, span_of(reading_.tokens, {token, noun + 1})};
   }
   return std::nullopt;
+}
+
+bool RelayFinder::is_titling(std::uint32_t token) const {
+  return tree_[token].tag == "VBN" && rules_.has("titling", lemma(token));
 }
 
 std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
@@ -125,7 +136,8 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
 std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std::uint32_t verb) const {
   const std::string word = context_.token(preposition).norm;
   const bool to = word == "to" && rules_.has("told", lemma(verb));
-  if (!to && !rules_.has("occasion_prepositions", word)) return std::nullopt;
+  const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
+  if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
   const auto noun = tree_.child(preposition, {"pobj"});
   return noun ? of_noun(*noun) : std::nullopt;
 }

@@ -41,6 +41,7 @@ class RelayFinder {
   [[nodiscard]] std::optional<Relay> of_preposition(std::uint32_t preposition, std::uint32_t verb) const;
   [[nodiscard]] std::optional<Relay> name_of_occasion(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Relay> of_outlet(std::uint32_t pronoun) const;
+  [[nodiscard]] bool is_titling(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_body(std::uint32_t token) const;
   [[nodiscard]] Relay relay_at(std::uint32_t token) const;
 
