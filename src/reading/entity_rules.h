@@ -65,6 +65,11 @@ struct EntityRules {
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
   Words not_names;                 ///< words that the recogniser takes for names and are none
 
+  Table<std::string> office_class;  ///< nouns of one office under several names ("lawyer") -> one of them ("attorney")
+
+  /// Whether two nouns may name one office: "attorney" and "lawyer".
+  [[nodiscard]] bool alike(const std::string& a, const std::string& b) const;
+
   /// What a noun may stand for; 0 for nouns that stand for no person, body or group.
   [[nodiscard]] std::uint8_t kinds_of(std::string_view noun) const;
 
