@@ -162,7 +162,8 @@ class NameFinder {
       const bool inside = token < range.last;
       const bool person_splits =
           type == "PERSON" && inside && (is_possessive(reading_, token) || is_joining_hyphen(range, token));
-      if (inside && !reading_.tokens[token].is_space && !covered_[token] && !person_splits) continue;
+      const bool colon = inside && text_of(reading_, token) == ":" && type != "WORK_OF_ART";  // "ROE: Norvik is …"
+      if (inside && !reading_.tokens[token].is_space && !covered_[token] && !person_splits && !colon) continue;
       add_repaired({first, token}, type);
       first = token + 1;
     }

@@ -111,16 +111,26 @@ class Speakers {
       return;
     }
     const bool counted = rules_.has("quantities", word(head)) || token.pos == "NUM";
-    const auto counted_noun = counted ? noun_counted(head) : std::nullopt;
-    if (counted_noun && rules_.has("unnamed", lemma(*counted_noun))) {
+    const bool few = rules_.has("small_numbers", word(head));
+    const auto counted_noun = few ? noun_counted(head) : std::nullopt;
+    if (counted_noun && is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
       attribution.naming = Naming::kAnonymous;  // "one of the aides"
     } else if (counted || rules_.has("silent_nouns", noun)) {
       attribution.confidence = Confidence::kLikely;
       return;
     }
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
-    if (attribution.naming == Naming::kNamed) attribution.naming = naming_of(head, source);
+    if (attribution.naming == Naming::kNamed) attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
+  }
+
+  /// Whether "and" stands before the last of several, and no name before the first comma whose apposition the rest is:
+  /// "Norvik, the town's heart and its harbour".
+  [[nodiscard]] bool is_joined(const std::vector<std::uint32_t>& heads) const {
+    for (std::uint32_t token = heads[heads.size() - 2] + 1; token < heads.back(); ++token) {
+      if (tree_[token].tag == "CC") return word(token) == "and" || word(token) == "&";
+    }
+    return false;
   }
 
   /// The noun behind "of" that a head only counts: "a group of aides", "one of the aides".
@@ -140,7 +150,7 @@ class Speakers {
       heads.push_back(*next);
       if (heads.size() > kMostJoined) return std::nullopt;
     }
-    if (heads.size() < 2) return std::nullopt;
+    if (heads.size() < 2 || !is_joined(heads)) return std::nullopt;
     std::string name;
     std::vector<std::size_t> members;
     for (const std::uint32_t part : heads) {
@@ -148,10 +158,9 @@ class Speakers {
       const auto entity = mentions_.at(part);
       const bool named = entity && has_name(*entity);
       if ((pos != "PROPN" && pos != "NOUN") || (named && std::ranges::count(members, *entity) > 0)) return std::nullopt;
-      if (named && (heads.size() == 2 || part != head)) members.push_back(*entity);
-      if (named && members.empty()) members.push_back(*entity);
+      if (named) members.push_back(*entity);
     }
-    if (members.empty()) return std::nullopt;
+    if (members.empty() || (heads.size() > 2 && members.size() < 2)) return std::nullopt;
     if (heads.size() == 2 && members.size() == 2) {
       name = reading_.entities[members[0]].name + " and " + reading_.entities[members[1]].name;
     } else {
@@ -206,10 +215,35 @@ class Speakers {
     if (const auto spoke = last_speaker(form, i, head); spoke && !is_subject_between(entity, *spoke, head)) {
       entity = spoke->speaker;
     }
+    if (!entity) entity = body_in_focus(i, form, head);
     if (!entity) return true;  // nobody can tell: stays open
     attribution.speaker = entity;
     if (!has_name(*entity)) attribution.naming = naming_of_entity(*entity);
     return true;
+  }
+
+  /// "They argue": the several that the sentence before is about, named or not; "it said": the body.
+  std::optional<std::size_t> body_in_focus(std::size_t i, const std::string& form, std::uint32_t head) {
+    const bool they = form == "they";
+    if (!they && form != "it") return std::nullopt;
+    const std::size_t own = sentence_of(reading_, places_[i].cue_head);
+    for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
+      const TokenRange sentence = reading_.sentences[own - back].tokens;
+      for (std::uint32_t token = sentence.first; token < std::min(sentence.last, head); ++token) {
+        if (!is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == "PRON") continue;
+        const auto entity = mentions_.at(token);
+        if (entity) {
+          const std::uint8_t kinds = kinds_of(*entity);
+          if ((kinds & (they ? kGroup | kBody : kBody)) != 0) return entity;
+          continue;
+        }
+        const bool several = tree_[token].tag == "NNS" && (is_person_noun(token) || rules_.has("bodies", lemma(token)));
+        if (!they || !several) continue;
+        const TokenRange phrase = source_range(context_, token, tree_[token].head);
+        return entity_for_nominal(reading_, mentions_, entity_rules_, phrase);
+      }
+    }
+    return std::nullopt;
   }
 
   /// The outlet's own entity, made where the report does not name it.
@@ -276,6 +310,10 @@ class Speakers {
   /// New York businessman" of whom it has just spoken.
   [[nodiscard]] std::optional<std::size_t> entity_meant(std::size_t i, std::uint32_t head, TokenRange source) const {
     if (tree_[head].tag != "NN" && tree_[head].tag != "NNP") return std::nullopt;
+    const std::uint32_t sentence = context_.sentence__token[head];
+    if (sentence != 0 && is_head_of_report(reading_.sentences[sentence - 1].block)) {
+      if (const auto holder = holder_of(lemma(head), std::nullopt)) return holder;
+    }
     if (const auto possessor = tree_.child(head, {"poss"})) {
       const auto owner = mentions_.at(*possessor);
       return owner ? holder_of(lemma(head), *owner) : std::nullopt;
@@ -289,14 +327,20 @@ class Speakers {
     return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(lemma(head)));
   }
 
-  /// The one person who holds an office of somebody: "Roe's lawyer", "his attorney".
-  [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& noun, std::size_t owner) const {
+  /// Headline and lead describe whom the text names below.
+  [[nodiscard]] bool is_head_of_report(std::uint32_t block) const {
+    constexpr std::uint32_t kLead = 1;
+    return block <= kLead || reading_.report.blocks[block].kind == BlockKind::kHeadline;
+  }
+
+  /// The one person who holds an office of somebody ("Roe's lawyer", "his attorney"), or at all.
+  [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& noun, std::optional<std::size_t> owner) const {
     std::optional<std::size_t> found;
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
       if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
       for (const Role& role : reading_.entities[entity].roles) {
         const std::string title = name_key(role.title);
-        if (role.of != owner || !entity_rules_.alike(title.substr(title.rfind(' ') + 1), noun)) continue;
+        if ((owner && role.of != owner) || !entity_rules_.alike(title.substr(title.rfind(' ') + 1), noun)) continue;
         if (found && *found != entity) return std::nullopt;
         found = entity;
       }
@@ -326,15 +370,36 @@ class Speakers {
     return Naming::kNamed;
   }
 
-  [[nodiscard]] Naming naming_of(std::uint32_t head, TokenRange source) const {
+  [[nodiscard]] Naming naming_of(std::uint32_t head, TokenRange source, bool speaks = true) const {
+    bool named = false;
     for (std::uint32_t i = source.first; i < source.last; ++i) {
       if (rules_.has("unnamed_marks", word(i))) return Naming::kAnonymous;
+      named |= word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
     }
     const std::string noun = lemma(head);
+    if (named) return Naming::kNamed;
     if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
-    if (rules_.has("unnamed", noun)) return Naming::kAnonymous;
+    const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
+    if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
+      return Naming::kAnonymous;
+    }
     if (rules_.has("documents", noun)) return Naming::kDocument;
     return Naming::kNamed;
+  }
+
+  [[nodiscard]] bool is_person_noun(std::uint32_t token) const {
+    const bool person = (entity_rules_.kinds_of(lemma(token)) & kPerson) != 0 || rules_.has("unnamed", lemma(token));
+    return tree_[token].pos == "NOUN" && (person || rules_.has("persons", lemma(token)));
+  }
+
+  /// "one resident", "another man", "two people": so many of them that the report could have named them.
+  [[nodiscard]] bool is_individual(std::uint32_t head) const {
+    if (!is_person_noun(head)) return false;
+    return std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
+      if (child > head) return false;
+      const bool number = tree_[child].dep == "nummod" && rules_.has("small_numbers", word(child));
+      return number || (tree_[child].dep == "det" && rules_.has("indefinite", word(child)) && tree_[head].tag == "NN");
+    });
   }
 
   /// The issuer of a document speaks; the document relays.
