@@ -125,7 +125,7 @@ std::string resolve_offset(const Offset& offset, Day reference) {
 template <class OfYear>
 std::string yearly(Day reference, int direction, OfYear of_year) {
   // A stretch on the other side has to be so many times nearer; what is told to come is hardly ever past.
-  const int against_tense = direction > 0 ? 10 : 3;
+  const int against_tense = direction == 0 ? 3 : direction > 0 ? 10 : 12;
   const int year = static_cast<int>(year_month_day{reference}.year());
   std::string best;
   int least = 0;

@@ -176,6 +176,7 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   rule.freq = json.value("freq", "");
   rule.direction = json.value("direction", "");
   rule.anchored = json.value("anchored", "");
+  rule.near = json.value("near", 0U);
   rule.not_verb = json.value("not_verb", false);
   for (const Json& precision : json.value("anchor", Json::array())) rule.anchor.insert(precision.get<std::string>());
   for (const Json& part : json.value("parts", Json::array())) rule.parts.push_back({part.at(0), part.at(1)});
