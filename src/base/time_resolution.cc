@@ -125,7 +125,9 @@ std::string resolve_offset(const Offset& offset, Day reference) {
 template <class OfYear>
 std::string yearly(Day reference, int direction, OfYear of_year) {
   // A stretch on the other side has to be so many times nearer; what is told to come is hardly ever past.
-  const int against_tense = direction == 0 ? 3 : direction > 0 ? 10 : 12;
+  constexpr int kUntold = 3;
+  constexpr int kToCome = 10;
+  constexpr int kPast = 12;
   const int year = static_cast<int>(year_month_day{reference}.year());
   std::string best;
   int least = 0;
@@ -137,6 +139,9 @@ std::string yearly(Day reference, int direction, OfYear of_year) {
     const auto behind = static_cast<int>((reference - range->last).count());
     const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
     if (wrong_side && std::abs(direction) > 1) continue;
+    // A day's tense is often that of the words about it: "declared a dividend payable Dec. 15".
+    const bool is_day = range->first == range->last;
+    const int against_tense = direction > 0 ? kToCome : direction == 0 || is_day ? kUntold : kPast;
     const int distance = std::max({ahead, behind, 0}) * (wrong_side ? against_tense : 1);
     if (best.empty() || distance < least) {
       best = value;

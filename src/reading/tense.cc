@@ -102,11 +102,11 @@ std::int8_t direction_of_bound(const Reading& reading, std::uint32_t preposition
   return auxiliaries.negated && (auxiliaries.past || auxiliaries.perfect) ? -1 : 1;
 }
 
-/// "planned to pay Friday", "the plan for Friday", "is expected Friday" look ahead; "agreed in June to pay" does not.
+/// "planned to pay Friday", "the plan for Friday", "is set for Friday" look ahead; "agreed in June to pay" does not.
 bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) {
-  if (!rules.future_governors.contains(token.lemma)) return false;
+  if (rules.future_governors.contains(token.lemma)) return true;
   const bool finite = has(token, rules.past) || has(token, rules.present) || has(token, rules.future);
-  return through_verb || !finite;
+  return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
 }
 
 }  // namespace

@@ -77,6 +77,7 @@ void read_tense(const Json& json, TenseRules& tense) {
   fill("arranging", tense.arranging);
   fill("negations", tense.negations);
   fill("future_governors", tense.future_governors);
+  fill("future_promises", tense.future_promises);
   fill("ahead", tense.ahead);
   fill("behind", tense.behind);
 }

@@ -76,6 +76,7 @@ struct TenseRules {
   Words arranging;           ///< "be", of what is to happen
   Words negations;
   Words future_governors;    ///< lemmas that put their complement ahead: "plan", "set"
+  Words future_promises;     ///< those that do so only to what is promised: "agree" to pay on Friday
   Words ahead;               ///< prepositions: "until"
   Words behind;              ///< "since"
 };
