@@ -109,6 +109,15 @@ bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) 
   return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
 }
 
+/// "had been due to expire Friday": it was once ahead, and is told as no longer so.
+bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& rules) {
+  const auto is_pluperfect = [&](std::uint32_t verb) {
+    const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+    return auxiliaries.perfect && auxiliaries.past;
+  };
+  return is_pluperfect(governor) || is_pluperfect(reading.tokens[governor].head);
+}
+
 }  // namespace
 
 bool is_verb(const Token& token, const TenseRules& rules) { return has(token, rules.verbs); }
@@ -125,7 +134,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
       if (rules.ahead.contains(here.lemma)) return direction_of_bound(reading, at, rules);
       if (rules.behind.contains(here.lemma)) return -1;
     }
-    if (at != token && puts_ahead(here, through_verb, rules)) return 1;
+    if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
       const auto direction = direction_of_verb(reading, at, rules);
       // "to get around Wednesday's ruling": when the ruling was is not when it is got around.
