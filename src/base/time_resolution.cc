@@ -19,6 +19,8 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
 
+constexpr int kMonthsOfQuarter = 3;
+constexpr int kHalfAQuarter = 45;  ///< days
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 9999;
 
@@ -107,10 +109,11 @@ std::string resolve_offset(const Offset& offset, Day reference) {
   if (offset.unit == "week" || offset.unit == "weekend") return resolve_week(offset, reference);
   if (offset.unit == "month") return resolve_month(offset, year, month);
   if (offset.unit == "quarter") {
-    const int index = year * 4 + (month - 1) / 3 + offset.count;
+    const int index = year * 4 + (month - 1) / kMonthsOfQuarter + offset.count;
     const std::string text = year_text(index / 4);
     return text.empty() ? text : fmt::format("{}-Q{}", text, index % 4 + 1);
   }
+  if (offset.unit == "term") return resolve_offset({"quarter", offset.count, {}}, reference - days{kHalfAQuarter});
   if (offset.unit == "decade") return year_text((year / 10 + offset.count) * 10).substr(0, 3);
   if (offset.unit == "century") return year_text((year / 100 + offset.count) * 100).substr(0, 2);
   if (offset.unit == "hour") return to_iso(reference);
@@ -214,6 +217,7 @@ std::string_view precision_of(std::string_view value) {
   value = split_time(value).first;
   if (value.empty() || is_complete(value)) return {};
   if (const auto offset = parse_offset(without_equals(value))) {
+    if (offset->unit == "term") return "quarter";
     if (offset->part.empty()) return offset->unit;
     if (offset->unit == "week") return offset->part == "WE" ? "weekend" : "day";
     return precision_of(fmt::format("XXXX-{}", offset->part));
@@ -244,7 +248,7 @@ std::string resolve_from(std::string_view local, std::string_view anchor) {
     return text.empty() ? text : text + std::string(anchor_date.substr(4));
   }
   const auto range = days_of(anchor_date);
-  if (!range || rank_of(precision) > rank_of(offset->unit)) return {};
+  if (!range || rank_of(precision) > rank_of(offset->unit == "term" ? "day" : offset->unit)) return {};
   std::string value = resolve_offset(*offset, range->first);
   return value.empty() ? value : value + std::string(time);
 }
@@ -285,7 +289,7 @@ std::string unresolved_time(std::string_view local) {
   if (offset->unit == "week") value = "XXXX-WXX";
   if (offset->unit == "weekend") value = "XXXX-WXX-WE";
   if (offset->unit == "month") value = "XXXX-XX";
-  if (offset->unit == "quarter") value = "XXXX-QX";
+  if (offset->unit == "quarter" || offset->unit == "term") value = "XXXX-QX";
   if (offset->unit == "decade") value = "XXX";
   if (offset->unit == "century") value = "XX";
   if (!offset->part.empty()) value += "-" + std::string(offset->part);

@@ -50,8 +50,7 @@ void link_last(Reading& reading, const TimeRules& rules) {
   if (length.type == TimexType::kDuration) {
     (link->second == "end" ? length.end_point : length.begin) = second;
   } else if (length.local.find("quarter") != std::string::npos && link->second == "end" && !date.anchor) {
-    // "the quarter ended Sept. 30" is the one that holds its last day.
-    length.local = "@quarter+0";
+    length.local = "@term+0";  // "the quarter ended Sept. 30"
     length.anchor = second;
   }
 }

@@ -32,6 +32,12 @@ struct TimeSample {
   std::string reference;  ///< empty: unresolved
 };
 
+/// A text, and all times that the rules find in it on 2023-02-21: "words = value" each.
+struct TimeContext {
+  std::string text;
+  std::vector<std::string> times;
+};
+
 /// Words of one kind and what they stand for.
 using TimeTable = std::map<std::string, std::string, std::less<>>;
 
@@ -57,6 +63,7 @@ struct TimeRule {
   std::vector<TimePart> parts = {};
   bool not_verb = false;  ///< no match where the first word is tagged a verb ("march", "may")
   std::vector<TimeSample> samples = {};
+  std::vector<TimeContext> contexts = {};
   std::vector<std::string> negatives = {};  ///< texts in which no rule may find a time
 };
 
