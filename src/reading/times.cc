@@ -135,13 +135,10 @@ void resolve_times(Reading& reading) {
     }
     if (!value.empty()) timex.value = std::move(value);
   };
-  // What counts from a later time ("the quarter ended Sept. 30") comes behind it.
-  const auto counts_from_later = [&](const Timex& timex) { return timex.anchor && reading.timexes.data() + *timex.anchor > &timex; };
   for (Timex& timex : reading.timexes) {
-    if (!counts_from_later(timex)) resolve(timex);
-  }
-  for (Timex& timex : reading.timexes) {
-    if (counts_from_later(timex)) resolve(timex);
+    // What counts from a later time ("the quarter ended Sept. 30"): that one counts from none.
+    if (timex.anchor && &reading.timexes[*timex.anchor] > &timex) resolve(reading.timexes[*timex.anchor]);
+    resolve(timex);
   }
 }
 
