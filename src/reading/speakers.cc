@@ -377,7 +377,7 @@ class Speakers {
       named |= word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
     }
     const std::string noun = lemma(head);
-    if (named) return Naming::kNamed;
+    if (named || is_of_named(head, source)) return Naming::kNamed;
     if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
     const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
     if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
@@ -385,6 +385,17 @@ class Speakers {
     }
     if (rules_.has("documents", noun)) return Naming::kDocument;
     return Naming::kNamed;
+  }
+
+  /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.
+  [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const {
+    if (tree_[head].tag != "NNS") return false;
+    const std::string first = word(source.first);
+    const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
+                                          tree_[source.first + 1].pos == "NUM");
+    const auto owner = tree_.child(head, {"poss"});
+    const auto country = owner ? mentions_.at(*owner) : std::nullopt;
+    return both || (country && reading_.entities[*country].type == "GPE");
   }
 
   [[nodiscard]] bool is_person_noun(std::uint32_t token) const {
@@ -512,6 +523,7 @@ class Speakers {
                                           [](const Timex& timex, std::uint32_t at) { return timex.span.start < at; });
       if (first == reading_.timexes.end() || !words.contains(first->span)) continue;
       if (first->type != TimexType::kDate && first->type != TimexType::kTime) continue;
+      if (first->value.ends_with("_REF")) continue;  // "in the past" tells no time
       reading_.attributions[i].time = {static_cast<std::size_t>(first - reading_.timexes.begin()), first->value};
       return;
     }
