@@ -45,8 +45,8 @@ bool is_alpha_form(std::string_view form);
 /// The string ids of spaCy and the norms of word forms: what a vocabulary and spaCy's code say together.
 class LexicalData {
  public:
-  /// Reads symbols.json and base_norms.json from `data_folder` (data/<language>/language) and, where it exists, the
-  /// table of norms from a pipeline's vocab/lookups.bin.
+  /// Reads symbols.json and base_norms.json from `data_folder` (data/language) and, where it exists, the table of norms
+  /// from a pipeline's vocab/lookups.bin.
   static Result<LexicalData> load(const std::filesystem::path& data_folder, const std::filesystem::path& lookups);
 
   /// From parts, for tests.
