@@ -87,7 +87,12 @@ void cut_glosses(Reading& reading, const AttributionContext& context, std::vecto
   for (std::size_t i = 0; i < places.size(); ++i) {
     std::vector<TokenRange> kept;
     for (const TokenRange part : places[i].content) {
-      for (const TokenRange piece : finder.without_glosses(part)) kept.push_back(tidy(context, piece));
+      const auto pieces = finder.without_glosses(part);
+      if (pieces.size() == 1 && pieces.front() == part) {
+        kept.push_back(part);
+      } else {
+        for (const TokenRange piece : pieces) kept.push_back(tidy(context, piece));
+      }
     }
     std::erase_if(kept, [](TokenRange piece) { return piece.size() == 0; });
     if (kept.empty() || kept == places[i].content) continue;

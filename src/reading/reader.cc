@@ -14,6 +14,7 @@
 #include "reading/sentences.h"
 #include "reading/speakers.h"
 #include "reading/times.h"
+#include "reading/turns.h"
 
 namespace twosource::reading {
 
@@ -41,6 +42,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
 
   const AttributionContext context(reading);
   auto places = find_attributions(reading, context, lexicon_->attributions);
+  add_turns(reading, context, places, lexicon_->attributions);
   cut_glosses(reading, context, places, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);

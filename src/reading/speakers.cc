@@ -327,6 +327,13 @@ class Speakers {
     return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(lemma(head)));
   }
 
+  /// The noun of a title: "physician" of "house physician in the cabinet".
+  [[nodiscard]] static std::string office_of(const std::string& title) {
+    std::string key = name_key(title);
+    for (const char* joint : {" of ", " in ", " for ", " at ", " to "}) key.resize(std::min(key.size(), key.find(joint)));
+    return key.substr(key.rfind(' ') + 1);
+  }
+
   /// Headline and lead describe whom the text names below.
   [[nodiscard]] bool is_head_of_report(std::uint32_t block) const {
     constexpr std::uint32_t kLead = 1;
@@ -339,8 +346,7 @@ class Speakers {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
       if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
       for (const Role& role : reading_.entities[entity].roles) {
-        const std::string title = name_key(role.title);
-        if ((owner && role.of != owner) || !entity_rules_.alike(title.substr(title.rfind(' ') + 1), noun)) continue;
+        if ((owner && role.of != owner) || !entity_rules_.alike(office_of(role.title), noun)) continue;
         if (found && *found != entity) return std::nullopt;
         found = entity;
       }
