@@ -34,45 +34,14 @@ constexpr std::string_view kDim = "2";
 /// Escaped, on one line.
 std::string shown(std::string_view text) { return with_visible_controls(on_one_line(text)); }
 
-/// What a source does, for a sentence with it for the subject.
-std::string_view verb_of(Act act) {
-  switch (act) {
-    case Act::kDeny:
-      return "denies";
-    case Act::kAccuse:
-      return "accuses";
-    case Act::kCriticise:
-      return "criticises";
-    case Act::kPraise:
-      return "praises";
-    case Act::kWarn:
-      return "warns";
-    case Act::kUrge:
-      return "urges";
-    case Act::kAnnounce:
-      return "announces";
-    case Act::kPromise:
-      return "promises";
-    case Act::kAsk:
-      return "asks";
-    case Act::kAgree:
-      return "agrees";
-    case Act::kRefuse:
-      return "refuses";
-    case Act::kDecline:
-      return "declines to say";
-    case Act::kSuggest:
-      return "suggests";
-    case Act::kBelieve:
-      return "believes";
-    case Act::kReport:
-      return "reports";
-    case Act::kOther:
-      return "does something about";
-    case Act::kState:
-      break;
-  }
-  return "says";
+/// What a source does, for a sentence with it for the subject: "denies", of several "deny".
+std::string verb_of(Act act, bool several) {
+  std::string verb(name_of(act));
+  if (act == Act::kState) verb = "say";
+  if (act == Act::kDecline) return several ? "decline to say" : "declines to say";
+  if (several) return verb;
+  if (act == Act::kDeny) return "denies";
+  return verb + "s";
 }
 
 std::string_view naming_words(Naming naming) {
@@ -198,6 +167,13 @@ class ReadingPrinter {
     return attribution.source.empty() ? "Nobody named" : words(attribution.source);
   }
 
+  /// What the speaker does; where no act has a name for it, in the words of the cue.
+  [[nodiscard]] std::string doing(const Attribution& attribution) const {
+    if (attribution.act == Act::kOther && !attribution.cue.empty()) return "“" + words(attribution.cue) + "”";
+    const bool several = attribution.speaker && reading_.entities[*attribution.speaker].type == "GROUP";
+    return verb_of(attribution.act, several);
+  }
+
   void attribution(std::size_t index, std::size_t place_width, std::size_t name_width) {
     const Attribution& attribution = reading_.attributions[index];
     std::string place = place_of(attribution);
@@ -210,7 +186,7 @@ class ReadingPrinter {
     const std::string name = fmt::format("a{}", index + 1);
     const std::size_t column = place_width + 2 + name_width + 2;
     const std::vector<std::string> lines =
-        wrap(speaker_of(attribution) + "  " + std::string(verb_of(attribution.act)), width_ - column);
+        wrap(speaker_of(attribution) + "  " + doing(attribution), width_ - column);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const std::string front = padded(i == 0 ? place : "", place_width) + "  " + padded(i == 0 ? name : "", name_width);
       out_ += styled(front, kDim) + "  " + styled(lines[i], kBold) + '\n';
@@ -222,7 +198,7 @@ class ReadingPrinter {
   /// "“denied” · Harbour Minister Ilse Brandt · via Reuters · on Tuesday [2031-05-06] · within a3"
   [[nodiscard]] std::string details(const Attribution& attribution) const {
     std::vector<std::string> parts;
-    if (!attribution.cue.empty()) parts.push_back("“" + words(attribution.cue) + "”");
+    if (!attribution.cue.empty() && attribution.act != Act::kOther) parts.push_back("“" + words(attribution.cue) + "”");
     if (!naming_words(attribution.naming).empty()) parts.emplace_back(naming_words(attribution.naming));
     const std::string described = shown(attribution.described);
     if (!described.empty() && described != speaker_of(attribution)) parts.push_back(described);
