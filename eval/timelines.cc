@@ -1,4 +1,5 @@
-// The timelines of entities over many reports, as JSON Lines: what eval/accuracy turns into the form of SemEval-2015 Task 4.
+// The timelines of entities over many reports, as JSON Lines: what eval/accuracy turns into the form of SemEval-2015
+// Task 4.
 //
 //   eval_timelines data REPORTS.jsonl ENTITY… > timelines.jsonl
 //

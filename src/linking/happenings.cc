@@ -17,10 +17,10 @@ namespace {
 using base::Day;
 using std::chrono::days;
 
-constexpr std::size_t kLongestPath = 8;   // of heads from a word to the clause that gives it subject or time
-constexpr std::size_t kLeadSentences = 5; // that give the day a report tells of
-constexpr days kTellingReach{7};          // the day that a report tells of is so near its own
-constexpr std::size_t kWidestName = 4;    // tokens of a name that others may stand among
+constexpr std::size_t kLongestPath = 8;    // of heads from a word to the clause that gives it subject or time
+constexpr std::size_t kLeadSentences = 5;  // that give the day a report tells of
+constexpr days kTellingReach{7};           // the day that a report tells of is so near its own
+constexpr std::size_t kWidestName = 4;     // tokens of a name that others may stand among
 
 std::vector<std::string> lower_words(std::string_view text) {
   std::vector<std::string> words;
@@ -61,15 +61,18 @@ class Collector {
     if (std::none_of(takes_part_.begin(), takes_part_.end(), [](bool part) { return part; })) return;
     for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
       const Token& token = reading_.tokens[i];
+      if (is_headline(i)) continue;  // tells again what the body tells
       const bool verbal = token.pos == "VERB" && !is_auxiliary(i) && is_happening_verb(i) && involves(i);
-      const bool nominal = token.pos == "NOUN" && rules_.happening_nouns.contains(base::to_lower(token.lemma)) && owned(i);
+      const bool nominal =
+          token.pos == "NOUN" && rules_.happening_nouns.contains(base::to_lower(token.lemma)) && owned(i);
       if (!verbal && !nominal) continue;
       Found one;
       one.happening.report = report_;
       one.happening.head = i;
       one.happening.words.push_back(token.span);
       for (const std::uint32_t child : parse_.children(i)) {
-        if (reading_.tokens[child].dep == "prt") one.happening.words.push_back(reading_.tokens[child].span);
+        const bool adjacent = child == i + 1 && reading_.tokens[child].tag == "RP";
+        if (reading_.tokens[child].dep == "prt" || adjacent) one.happening.words.push_back(reading_.tokens[child].span);
       }
       std::sort(one.happening.words.begin(), one.happening.words.end());
       std::tie(one.happening.time, one.range) = time_of(i, verbal);
@@ -82,8 +85,8 @@ class Collector {
     return base::to_lower(cut(reading_.report.text, reading_.tokens[i].span));
   }
 
-  /// Tokens of all mentions of the entity: its name, perhaps with words between, or all but its first word where two or more are
-  /// left; what entities of that name are called besides.
+  /// Tokens of all mentions of the entity: its name, perhaps with words between, or all but its first word where two or
+  /// more are left; what entities of that name are called besides.
   void mark_name(const std::vector<std::string>& name) {
     if (name.empty()) return;
     std::vector<std::vector<std::string>> names{name};
@@ -104,7 +107,19 @@ class Collector {
       });
       if (!named) continue;
       for (const Mention& mention : entity.mentions) {
-        for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) takes_part_[token] = true;
+        for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token)
+          takes_part_[token] = true;
+      }
+      if (entity.type == "PERSON" && name.size() > 1) mark_surname(name.back());
+    }
+  }
+
+  /// A surname alone that the language stage did not take for a name ("Jobs").
+  void mark_surname(const std::string& surname) {
+    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+      const std::string_view printed = cut(reading_.report.text, reading_.tokens[i].span);
+      if (lower(i) == surname && printed != surname && reading_.tokens[i].entity == EntityMark::kOutside) {
+        takes_part_[i] = true;
       }
     }
   }
@@ -121,6 +136,11 @@ class Collector {
       }
     }
     return word == words.size() ? at : first;
+  }
+
+  [[nodiscard]] bool is_headline(std::uint32_t i) const {
+    const auto block = block_at(reading_, reading_.tokens[i].span.start);
+    return block && reading_.report.blocks[*block].kind == BlockKind::kHeadline;
   }
 
   [[nodiscard]] bool is_auxiliary(std::uint32_t i) const {
@@ -224,7 +244,8 @@ class Collector {
     const auto& children = parse_.children(verb);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
       const Token& token = reading_.tokens[child];
-      return token.dep.text().starts_with("aux") && (lemma.empty() || token.lemma == lemma) && (tag.empty() || token.tag == tag);
+      return token.dep.text().starts_with("aux") && (lemma.empty() || token.lemma == lemma) &&
+             (tag.empty() || token.tag == tag);
     });
   }
 
@@ -286,7 +307,7 @@ class Collector {
   std::size_t report_;
   Parse parse_;
   const TimelineRules& rules_;
-  std::vector<bool> takes_part_;                     ///< by token
+  std::vector<bool> takes_part_;                      ///< by token
   std::map<std::uint32_t, std::size_t> time__token_;  ///< timex by the verb or noun that it dates
   std::optional<Day> telling_day_;
 };
