@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/feasts.h"
+
 namespace twosource::base {
 namespace {
 
@@ -66,6 +68,17 @@ std::string year_text(int year) {
   return year < kFirstYear || year > kLastYear ? std::string() : fmt::format("{:04}", year);
 }
 
+std::string_view without_equals(std::string_view local) {
+  return local.ends_with('=') ? local.substr(0, local.size() - 1) : local;
+}
+
+/// "2023-EA" as a date; other values as they are.
+std::string feast_worked_out(std::string_view date) {
+  const auto year = date.size() > 5 && date[4] == '-' ? number(date.substr(0, 4)) : std::nullopt;
+  const auto feast = year ? feast_day(*year, date.substr(5)) : std::nullopt;
+  return feast ? to_iso(*feast) : std::string(date);
+}
+
 /// The day of the month `offset` months away, or the month alone.
 std::string resolve_month(const Offset& offset, int year, int month) {
   const int index = year * 12 + month - 1 + offset.count;
@@ -103,7 +116,7 @@ std::string resolve_offset(const Offset& offset, Day reference) {
   if (offset.unit == "hour") return to_iso(reference);
   if (offset.unit != "year") return {};
   const std::string text = year_text(year + offset.count);
-  return text.empty() || offset.part.empty() ? text : fmt::format("{}-{}", text, offset.part);
+  return text.empty() || offset.part.empty() ? text : feast_worked_out(fmt::format("{}-{}", text, offset.part));
 }
 
 /// Of a yearly recurring stretch the one that is meant: `of_year` gives the stretch in a year. Told to come it lies
@@ -177,12 +190,68 @@ std::string resolve_open(std::string_view local, int direction, Day reference) {
   // A quarter or a half that is not told to come is the latest that has begun.
   const bool reported = rest.starts_with("-Q") || rest.starts_with("-H");
   return yearly(reference, reported && direction == 0 ? -2 : direction,
-                [&](int y) { return year_text(y) + std::string(rest); });
+                [&](int y) { return feast_worked_out(year_text(y) + std::string(rest)); });
 }
+
+/// Which unit's precision an anchor has to have at least, from fine to coarse.
+int rank_of(std::string_view precision) {
+  constexpr std::array<std::string_view, 10> kFineToCoarse = {"day",  "weekend", "week", "month",  "season", "quarter",
+                                                              "half", "year",    "decade", "century"};
+  const auto* const found = std::find(kFineToCoarse.begin(), kFineToCoarse.end(), precision);
+  return found == kFineToCoarse.end() ? -1 : static_cast<int>(found - kFineToCoarse.begin());
+}
+
+bool is_open(std::string_view value) { return value.find('X') != std::string_view::npos; }
 
 }  // namespace
 
+std::string_view precision_of(std::string_view value) {
+  value = split_time(value).first;
+  if (value.empty() || is_complete(value)) return {};
+  if (const auto offset = parse_offset(without_equals(value))) {
+    if (offset->part.empty()) return offset->unit;
+    if (offset->unit == "week") return offset->part == "WE" ? "weekend" : "day";
+    return precision_of(fmt::format("XXXX-{}", offset->part));
+  }
+  if (value.size() == 2) return "century";
+  if (value.size() == 3) return "decade";
+  if (value.size() == 4) return "year";
+  const std::string_view rest = value.substr(5);
+  if (rest.starts_with('W') && rest.size() == 2) return "season";
+  if (rest.starts_with('W')) return rest.ends_with("-WE") ? "weekend" : rest.size() == 3 ? "week" : "day";
+  if (rest.starts_with('Q')) return "quarter";
+  if (rest.starts_with('H')) return "half";
+  if (rest == "SP" || rest == "SU" || rest == "FA") return "season";
+  return rest.size() == 2 && rest != "EA" ? "month" : "day";
+}
+
+std::string resolve_from(std::string_view local, std::string_view anchor) {
+  if (!local.starts_with('@')) return {};
+  const auto [date, time] = split_time(local.substr(1));
+  const bool keeps = date.ends_with('=');
+  const auto offset = parse_offset(without_equals(date));
+  const std::string_view precision = precision_of(anchor);
+  const std::string_view anchor_date = split_time(anchor).first;
+  if (!offset || precision.empty() || is_open(anchor_date)) return {};
+  const auto year = number(anchor_date.substr(0, 4));
+  if (keeps && offset->unit == "year" && year && anchor_date.size() > 4 && precision != "day") {
+    const std::string text = year_text(*year + offset->count);
+    return text.empty() ? text : text + std::string(anchor_date.substr(4));
+  }
+  const auto range = days_of(anchor_date);
+  if (!range || rank_of(precision) > rank_of(offset->unit)) return {};
+  std::string value = resolve_offset(*offset, range->first);
+  return value.empty() ? value : value + std::string(time);
+}
+
+std::string with_feast_day(std::string_view local) {
+  const auto [date, time] = split_time(local);
+  return feast_worked_out(date) + std::string(time);
+}
+
 std::string resolve_time(std::string_view local, int direction, Day reference) {
+  if (local.starts_with('@')) return {};
+  local = without_equals(local);
   if (local.empty() || is_complete(local)) return std::string(local);
   const auto [date, time] = split_time(local);
   std::string value;
@@ -197,8 +266,13 @@ std::string resolve_time(std::string_view local, int direction, Day reference) {
 }
 
 std::string unresolved_time(std::string_view local) {
+  if (local.starts_with('@')) local.remove_prefix(1);
+  local = without_equals(local);
   if (local.empty() || is_complete(local)) return std::string(local);
   const auto [date, time] = split_time(local);
+  if (date.starts_with("XXXX-") && is_feast(date.substr(5))) {
+    return (date[5] == 'E' ? "XXXX-XX-XX" : "XXXX-" + std::string(date.substr(5, 2)) + "-XX") + std::string(time);
+  }
   const auto offset = parse_offset(date);
   if (!offset) return std::string(local);
   std::string value = "XXXX";

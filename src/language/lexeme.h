@@ -25,6 +25,7 @@ struct LexicalFeatures {
   std::uint64_t shape = 0;
   bool spacy = false;     ///< a space follows
   bool is_space = false;  ///< white space alone
+  friend bool operator==(const LexicalFeatures&, const LexicalFeatures&) = default;
 };
 
 /// First code point; last three code points: views into `form`.
@@ -44,8 +45,8 @@ bool is_alpha_form(std::string_view form);
 /// The string ids of spaCy and the norms of word forms: what a vocabulary and spaCy's code say together.
 class LexicalData {
  public:
-  /// Reads symbols.json and base_norms.json from `data_folder` (data/<language>/language) and, where it exists, the
-  /// table of norms from a pipeline's vocab/lookups.bin.
+  /// Reads symbols.json and base_norms.json from `data_folder` (data/language) and, where it exists, the table of norms
+  /// from a pipeline's vocab/lookups.bin.
   static Result<LexicalData> load(const std::filesystem::path& data_folder, const std::filesystem::path& lookups);
 
   /// From parts, for tests.
@@ -56,8 +57,8 @@ class LexicalData {
   /// The norm of a form: the pipeline's table, then spaCy's base norms, then the form in lower case.
   [[nodiscard]] std::string norm_of(std::string_view form) const;
 
-  /// The features of one token. `norm` is the token's own, which a tokenizer exception may have set.
-  [[nodiscard]] LexicalFeatures features(std::string_view form, std::string_view norm, bool space_after) const;
+  /// The features of a form, `spacy` not set. `norm` is the token's own, which a tokenizer exception may have set.
+  [[nodiscard]] LexicalFeatures features(std::string_view form, std::string_view norm) const;
 
  private:
   StringIds strings_;

@@ -43,7 +43,8 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);
   resolve_speakers(reading, context, places, mentions, *lexicon_);
-  add_occasions(reading, context, places, lexicon_->attributions);
+  add_relays(reading, context, places, mentions, lexicon_->attributions);
+  carry_occasions(reading, context, places, mentions, lexicon_->attributions);
   find_propositions(reading, context, places, mentions, lexicon_->propositions);
   return reading;
 }

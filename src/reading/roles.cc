@@ -27,6 +27,7 @@ class RoleFinder {
         if (sentence == reading_.sentences.size()) continue;
         bounds_ = reading_.sentences[sentence].tokens;
         before_name(entity, mention.tokens);
+        serving_before(entity, mention.tokens);
         after_name(entity, mention.tokens);
         told_of(entity, mention.tokens);
       }
@@ -105,6 +106,17 @@ class RoleFinder {
     if (!separated && !adjacent && is_complement(end)) return;
     const std::uint32_t start = phrase_start(end, !listed && !adjacent);
     if (start < end) add(entity, {start, end});
+  }
+
+  /// "An attorney for Ann Roe, Paul Doe": the office is of the person named before the comma.
+  void serving_before(std::size_t entity, TokenRange name) {
+    if (name.first < bounds_.first + 4 || !is_comma(name.first - 1)) return;
+    const std::uint32_t end = name.first - 1;
+    std::uint32_t served = end;
+    while (served > bounds_.first && is_person(served - 1) && mentions_.at(served - 1) == mentions_.at(end - 1)) --served;
+    while (served > bounds_.first && is_courtesy_title(served - 1)) --served;
+    if (served == end || served < bounds_.first + 2 || !is_joint(served - 1) || !is_office(served - 2)) return;
+    add(entity, {served - 2, end});
   }
 
   /// Is what a person's name stands in apposition to an office, or a body behind one ("the head of the bank, Ann Roe")?

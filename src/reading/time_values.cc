@@ -125,7 +125,9 @@ std::string fill(std::string_view pattern, const TimeGroups& groups) {
 }
 
 bool is_sensible_time(std::string_view local) {
+  if (local.starts_with('@')) local.remove_prefix(1);
   if (local.empty() || local.starts_with('P') || local.ends_with("_REF")) return !local.empty();
+  if (local.find('~') != std::string_view::npos) return true;  // a feast
   const std::string_view date = local.substr(0, local.find('T'));
   std::string_view month_and_day;
   const bool calendar = date.size() >= 7 && (date.starts_with("XXXX") || is_digits(date.substr(0, 4)));
