@@ -36,7 +36,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   find_sentences(reading, sentences);
   find_entities(reading, lexicon_->entities);
   find_times(reading, lexicon_->times);
-  if (!reading.report.published) reading.report.published = infer_published(reading, lexicon_->times);
+  if (!reading.report.published) infer_published(reading, lexicon_->times, lexicon_->dates);
   resolve_times(reading);
   date_roles(reading);
 
