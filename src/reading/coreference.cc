@@ -181,7 +181,8 @@ class Resolver {
   /// How well a mention that has gone by serves what stands at `token`.
   double score(const Seen& seen, std::uint32_t token, double salience) const {
     const double away = static_cast<double>(sentence_ - seen.sentence);
-    const double tokens = std::min(weights_.largest_token_penalty, weights_.token_penalty * static_cast<double>(token - seen.token));
+    const double tokens =
+        std::min(weights_.largest_token_penalty, weights_.token_penalty * static_cast<double>(token - seen.token));
     const double known = std::min(weights_.most_salient, static_cast<double>(profiles_[seen.entity].mentions));
     return (seen.subject ? weights_.subject_bonus : 0) - weights_.sentence_penalty * away - tokens + salience * known;
   }
@@ -335,7 +336,8 @@ class Resolver {
       const Profile& profile = profiles_[seen.entity];
       if ((profile.kinds & kinds) == 0) return false;
       const bool named = profile.nouns.contains(lemma);
-      const bool untold = generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= weights_.untold_reach;
+      const bool untold =
+          generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= weights_.untold_reach;
       if (!named && !untold && !(generic && !countries.empty())) return false;
       for (const std::string& modifier : modifiers) {
         if (!profile.nouns.contains(modifier)) return false;
@@ -377,7 +379,8 @@ class Resolver {
   /// The unnamed person whom "a spokesman for the bank" brought in, for "the spokesman": nearer than `named`.
   std::optional<std::size_t> introduced_entity(const std::string& lemma, std::optional<std::size_t> named, bool bare) {
     const auto found = introduced_.find(lemma);
-    if (found == introduced_.end() || !bare || sentence_ - found->second.sentence > weights_.nominal_reach) return std::nullopt;
+    if (found == introduced_.end() || !bare || sentence_ - found->second.sentence > weights_.nominal_reach)
+      return std::nullopt;
     const TokenRange phrase = found->second.phrase;
     if (named) {
       for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {

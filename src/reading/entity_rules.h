@@ -80,7 +80,7 @@ struct EntityRules {
   Words small_words;               ///< inside of organisations' names: "of", "and"
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
   ReferenceWeights references;
-  Words not_names;                 ///< words that the recogniser takes for names and are none
+  Words not_names;  ///< words that the recogniser takes for names and are none
 
   Table<std::string> office_class;  ///< nouns of one office under several names ("lawyer") -> one of them ("attorney")
 

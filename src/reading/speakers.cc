@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kLongestChain = 8;
 constexpr std::size_t kMostLookedAt = 8;  ///< attributions back
-constexpr std::size_t kMostJoined = 6;  ///< names in one list
+constexpr std::size_t kMostJoined = 6;    ///< names in one list
 
 /// Who said something, and where.
 struct Said {
@@ -120,7 +120,8 @@ class Speakers {
       return;
     }
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
-    if (attribution.naming == Naming::kNamed) attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
+    if (attribution.naming == Naming::kNamed)
+      attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
   }
 
@@ -183,7 +184,8 @@ class Speakers {
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
   void name_omitted(std::size_t i) {
     const std::uint32_t cue = places_[i].cue_head;
-    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"})) return;
+    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"}))
+      return;
     const Doer doer = doer_of(context_, cue);
     const auto entity = doer.head && !doer.passive ? mentions_.at(*doer.head) : std::nullopt;
     if (!entity || context_.is_quoted(*doer.head) != context_.is_quoted(cue)) return;
@@ -319,7 +321,9 @@ class Speakers {
       return owner ? holder_of(lemma(head), *owner) : std::nullopt;
     }
     const bool definite = word(source.first) == "the";
-    if (!definite || source.size() < 2 || !rules_.has("epithets", lemma(head))) return std::nullopt;
+    // "The mayor" alone may be somebody new; "the old mayor", "the billionaire" is whom the report speaks of.
+    const bool telling = source.size() > 2 || !rules_.has("on_record", lemma(head));
+    if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", lemma(head))) return std::nullopt;
     const bool restricted = std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
       const Label dep = tree_[child].dep;
       return child > head && (dep == "prep" || dep == "relcl" || dep == "acl" || dep == "appos");
@@ -330,7 +334,8 @@ class Speakers {
   /// The noun of a title: "physician" of "house physician in the cabinet".
   [[nodiscard]] static std::string office_of(const std::string& title) {
     std::string key = name_key(title);
-    for (const char* joint : {" of ", " in ", " for ", " at ", " to "}) key.resize(std::min(key.size(), key.find(joint)));
+    for (const char* joint : {" of ", " in ", " for ", " at ", " to "})
+      key.resize(std::min(key.size(), key.find(joint)));
     return key.substr(key.rfind(' ') + 1);
   }
 
@@ -362,7 +367,8 @@ class Speakers {
       const TokenRange sentence = reading_.sentences[own - back].tokens;
       for (std::uint32_t token = sentence.first; token < std::min(sentence.last, before); ++token) {
         const auto entity = is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
-        if (entity && reading_.entities[*entity].type == "PERSON" && (kinds_of(*entity) & kinds) != 0) return entity;
+        const bool person = entity && reading_.entities[*entity].type == "PERSON" && has_name(*entity);
+        if (person && (kinds_of(*entity) & kinds) != 0) return entity;
       }
     }
     return std::nullopt;

@@ -12,7 +12,7 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 5;  ///< tokens before the colon
+constexpr std::uint32_t kLongestName = 5;   ///< tokens before the colon
 constexpr std::uint32_t kFarthestTurn = 4;  ///< blocks from one turn to the next
 
 struct Turn {
