@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "reading/noun_phrases.h"
 #include "reading/sentences.h"
+#include "reading/source_naming.h"
 
 namespace twosource::reading {
 namespace {
@@ -30,7 +31,8 @@ class Speakers {
         places_(places),
         mentions_(mentions),
         rules_(lexicon.attributions),
-        entity_rules_(lexicon.entities) {}
+        entity_rules_(lexicon.entities),
+        naming_(reading, context, mentions, lexicon.attributions, lexicon.entities) {}
 
   void resolve() {
     nest();
@@ -112,8 +114,8 @@ class Speakers {
     }
     const bool counted = rules_.has("quantities", word(head)) || token.pos == "NUM";
     const bool few = rules_.has("small_numbers", word(head));
-    const auto counted_noun = few ? noun_counted(head) : std::nullopt;
-    if (counted_noun && is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
+    const auto counted_noun = few ? naming_.noun_counted(head) : std::nullopt;
+    if (counted_noun && naming_.is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
       attribution.naming = Naming::kAnonymous;  // "one of the aides"
     } else if (counted || rules_.has("silent_nouns", noun)) {
       attribution.confidence = Confidence::kLikely;
@@ -121,7 +123,7 @@ class Speakers {
     }
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
     if (attribution.naming == Naming::kNamed)
-      attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
+      attribution.naming = naming_.of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
   }
 
@@ -132,15 +134,6 @@ class Speakers {
       if (tree_[token].tag == "CC") return word(token) == "and" || word(token) == "&";
     }
     return false;
-  }
-
-  /// The noun behind "of" that a head only counts: "a group of aides", "one of the aides".
-  [[nodiscard]] std::optional<std::uint32_t> noun_counted(std::uint32_t head) const {
-    for (const std::uint32_t child : tree_.children(head)) {
-      if (tree_[child].dep != "prep" || tree_[child].norm != "of") continue;
-      return tree_.child(child, {"pobj"});
-    }
-    return std::nullopt;
   }
 
   /// "Ann Roe and Paul Doe", "the company and its lawyers": several that speak with one voice here, an entity of their
@@ -239,7 +232,8 @@ class Speakers {
           if ((kinds & (they ? kGroup | kBody : kBody)) != 0) return entity;
           continue;
         }
-        const bool several = tree_[token].tag == "NNS" && (is_person_noun(token) || rules_.has("bodies", lemma(token)));
+        const bool several =
+            tree_[token].tag == "NNS" && (naming_.is_person_noun(token) || rules_.has("bodies", lemma(token)));
         if (!they || !several) continue;
         const TokenRange phrase = source_range(context_, token, tree_[token].head);
         return entity_for_nominal(reading_, mentions_, entity_rules_, phrase);
@@ -377,52 +371,9 @@ class Speakers {
   /// An unnamed entity was named somehow where it was first spoken of.
   [[nodiscard]] Naming naming_of_entity(std::size_t entity) const {
     for (const Mention& mention : reading_.entities[entity].mentions) {
-      if (mention.kind == MentionKind::kNominal) return naming_of(head_of(reading_, mention.tokens), mention.tokens);
+      if (mention.kind == MentionKind::kNominal) return naming_.of(head_of(reading_, mention.tokens), mention.tokens);
     }
     return Naming::kNamed;
-  }
-
-  [[nodiscard]] Naming naming_of(std::uint32_t head, TokenRange source, bool speaks = true) const {
-    bool named = false;
-    for (std::uint32_t i = source.first; i < source.last; ++i) {
-      if (rules_.has("unnamed_marks", word(i))) return Naming::kAnonymous;
-      named |= word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
-    }
-    const std::string noun = lemma(head);
-    if (named || is_of_named(head, source)) return Naming::kNamed;
-    if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
-    const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
-    if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
-      return Naming::kAnonymous;
-    }
-    if (rules_.has("documents", noun)) return Naming::kDocument;
-    return Naming::kNamed;
-  }
-
-  /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.
-  [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const {
-    if (tree_[head].tag != "NNS") return false;
-    const std::string first = word(source.first);
-    const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
-                                          tree_[source.first + 1].pos == "NUM");
-    const auto owner = tree_.child(head, {"poss"});
-    const auto country = owner ? mentions_.at(*owner) : std::nullopt;
-    return both || (country && reading_.entities[*country].type == "GPE");
-  }
-
-  [[nodiscard]] bool is_person_noun(std::uint32_t token) const {
-    const bool person = (entity_rules_.kinds_of(lemma(token)) & kPerson) != 0 || rules_.has("unnamed", lemma(token));
-    return tree_[token].pos == "NOUN" && (person || rules_.has("persons", lemma(token)));
-  }
-
-  /// "one resident", "another man", "two people": so many of them that the report could have named them.
-  [[nodiscard]] bool is_individual(std::uint32_t head) const {
-    if (!is_person_noun(head)) return false;
-    return std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
-      if (child > head) return false;
-      const bool number = tree_[child].dep == "nummod" && rules_.has("small_numbers", word(child));
-      return number || (tree_[child].dep == "det" && rules_.has("indefinite", word(child)) && tree_[head].tag == "NN");
-    });
   }
 
   /// The issuer of a document speaks; the document relays.
@@ -516,7 +467,7 @@ class Speakers {
       if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
       const auto entity = mentions_.at(*object);
       attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, cited);
-      attribution.naming = entity && has_name(*entity) ? Naming::kNamed : naming_of(*object, cited);
+      attribution.naming = entity && has_name(*entity) ? Naming::kNamed : naming_.of(*object, cited);
       attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, cited)));
       return;
     }
@@ -553,6 +504,7 @@ class Speakers {
   MentionIndex& mentions_;
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
+  SourceNaming naming_;
   std::optional<std::size_t> last_issuer_;
   std::map<std::string, std::size_t> several_;  ///< names of several -> their entity
 };
