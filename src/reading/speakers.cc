@@ -101,6 +101,11 @@ class Speakers {
       attribution.speaker = several;
       return;
     }
+    if (const auto both = entity_of_both(i, head, source)) {
+      attribution.speaker = both;
+      attribution.confidence = Confidence::kLikely;
+      return;
+    }
     const auto entity = entity_of_phrase(reading_, tree_, mentions_, head, source);
     if (entity && has_name(*entity)) {
       attribution.speaker = entity;
@@ -160,9 +165,13 @@ class Speakers {
     } else {
       name = std::string(words_of(source));
     }
-    const std::string key = base::comparison_key(name);
-    const auto [at, is_new] = several_.emplace(key, reading_.entities.size());
-    const Mention mention = {span_of(reading_.tokens, source), source, MentionKind::kName};
+    return group_named(std::move(name), source);
+  }
+
+  /// The entity of several by their names joined, made where there is none; `words` is one more mention of it.
+  std::size_t group_named(std::string name, TokenRange words) {
+    const auto [at, is_new] = several_.emplace(base::comparison_key(name), reading_.entities.size());
+    const Mention mention = {span_of(reading_.tokens, words), words, MentionKind::kName};
     if (is_new) {
       Entity group;
       group.name = std::move(name);
@@ -172,6 +181,23 @@ class Speakers {
     auto& mentions = reading_.entities[at->second].mentions;
     mentions.insert(std::ranges::upper_bound(mentions, mention.span, {}, &Mention::span), mention);
     return at->second;
+  }
+
+  /// "Both governments", "the two countries": the two countries that this and the last sentence name, if they are two.
+  std::optional<std::size_t> entity_of_both(std::size_t i, std::uint32_t head, TokenRange source) {
+    const std::string first = word(source.first);
+    const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
+    if (!both || tree_[head].tag != "NNS" || !rules_.has("bodies", lemma(head))) return std::nullopt;
+    const std::size_t own = sentence_of(reading_, places_[i].cue_head);
+    std::vector<std::size_t> countries;
+    const std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
+    for (std::uint32_t token = start; token < source.first; ++token) {
+      const auto entity = mentions_.at(token);
+      const bool country = entity && reading_.entities[*entity].type == "GPE" && has_name(*entity);
+      if (country && std::ranges::count(countries, *entity) == 0) countries.push_back(*entity);
+    }
+    if (countries.size() != 2) return std::nullopt;
+    return group_named(reading_.entities[countries[0]].name + " and " + reading_.entities[countries[1]].name, source);
   }
 
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.

@@ -101,6 +101,11 @@ TEST_F(People, OneOfManyIsAnonymousTheManyAreNot) {
 
 TEST_F(People, TheTwoOfThemHaveBeenNamed) { EXPECT_EQ(of("they would meet").naming, Naming::kNamed); }
 
+TEST_F(People, BothGovernmentsAreThoseOfTheTwoCountries) {
+  EXPECT_EQ(speaker(reading_, of("the pact would last")), "Spain and France");
+  EXPECT_EQ(of("the pact would last").confidence, Confidence::kLikely);
+}
+
 TEST_F(People, ASubjectThatIsLeftOutSpeaks) { EXPECT_EQ(speaker(reading_, of("it would fail")), "Helen Brandt"); }
 
 TEST(Unspoken, NobodyInParticularIsNoSpeaker) {
