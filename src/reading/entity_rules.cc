@@ -135,11 +135,9 @@ std::string name_key(std::string_view words) {
   return key;
 }
 
-bool EntityRules::alike(const std::string& a, const std::string& b) const {
-  if (a == b) return true;
-  const auto one = office_class.find(a);
-  const auto other = office_class.find(b);
-  return one != office_class.end() && other != office_class.end() && one->second == other->second;
+std::string EntityRules::class_of(const std::string& noun) const {
+  const auto found = office_class.find(noun);
+  return found == office_class.end() ? noun : found->second;
 }
 
 std::uint8_t EntityRules::kinds_of(std::string_view noun) const {

@@ -84,8 +84,8 @@ struct EntityRules {
 
   Table<std::string> office_class;  ///< nouns of one office under several names ("lawyer") -> one of them ("attorney")
 
-  /// Whether two nouns may name one office: "attorney" and "lawyer".
-  [[nodiscard]] bool alike(const std::string& a, const std::string& b) const;
+  /// One noun for all that may name an office: "attorney" for "lawyer".
+  [[nodiscard]] std::string class_of(const std::string& noun) const;
 
   /// What a noun may stand for; 0 for nouns that stand for no person, body or group.
   [[nodiscard]] std::uint8_t kinds_of(std::string_view noun) const;

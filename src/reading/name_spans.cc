@@ -14,9 +14,10 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 12;    ///< tokens
-constexpr std::uint32_t kLongestCountry = 6;  ///< tokens of "Democratic People's Republic of Korea"
-constexpr std::uint32_t kLongestBody = 5;     ///< tokens of "ministry of foreign affairs"
+constexpr std::uint32_t kLongestName = 12;       ///< tokens
+constexpr std::uint32_t kLongestHeadline = 300;  ///< bytes
+constexpr std::uint32_t kLongestCountry = 6;     ///< tokens of "Democratic People's Republic of Korea"
+constexpr std::uint32_t kLongestBody = 5;        ///< tokens of "ministry of foreign affairs"
 
 std::string_view text_of(const Reading& reading, std::uint32_t token) {
   return cut(reading.report.text, reading.tokens[token].span);
@@ -251,7 +252,7 @@ class NameFinder {
       const Span words = span_of(reading_, name.tokens);
       const auto block = std::ranges::find_if(blocks, [&](const Block& b) { return b.span.contains(words); });
       const bool head = block != blocks.end() && (block->kind == BlockKind::kHeadline || block == blocks.begin());
-      if (!head || !is_title_case(block->span)) continue;
+      if (!head || block->span.size() > kLongestHeadline || !is_title_case(block->span)) continue;
       const std::string_view behind = std::string_view(reading_.report.text).substr(block->span.end);
       const auto again = printed_again(name.tokens, behind);
       if (again && is_cut_rightly(name.tokens, *again)) {

@@ -12,7 +12,8 @@
 namespace twosource::reading {
 namespace {
 
-constexpr int kFarthestVerb = 4;  ///< steps from "interview" up to the verb whose subject gave it
+constexpr std::uint32_t kFarthestTitle = 12;  ///< tokens from an event's noun back to its title
+constexpr int kFarthestVerb = 4;              ///< steps from "interview" up to the verb whose subject gave it
 
 /// Where the report tells that somebody spoke on an occasion.
 struct Anchor {
@@ -66,8 +67,8 @@ class Occasions {
       const std::string noun = lemma(token);
       const Label pos = tree_[token].pos;
       if ((pos != "NOUN" && pos != "PROPN") || !rules_.has("events", noun) || named_.contains(noun)) continue;
-      const TokenRange whole = tree_.extent(token);
-      for (std::uint32_t at = whole.first; at <= token; ++at) {
+      const std::uint32_t first = std::max(tree_.extent(token).first, token - std::min(token, kFarthestTitle));
+      for (std::uint32_t at = first; at <= token; ++at) {
         if (const auto title = finder_.title_at(at)) named_.emplace(noun, *title);
       }
       const auto entity = mentions_.at(token);

@@ -20,8 +20,7 @@ namespace twosource::reading {
 class RelayFinder {
  public:
   RelayFinder(const Reading& reading, const AttributionContext& context, const MentionIndex& mentions,
-              const AttributionRules& rules)
-      : reading_(reading), context_(context), tree_(context.tree), mentions_(mentions), rules_(rules) {}
+              const AttributionRules& rules);
 
   /// A medium by its whole name, or by a word that only media have in theirs ("the Norvik Courier").
   [[nodiscard]] bool is_medium(std::uint32_t token) const;
@@ -51,6 +50,7 @@ class RelayFinder {
   const ParseTree& tree_;
   const MentionIndex& mentions_;
   const AttributionRules& rules_;
+  std::optional<std::size_t> outlet_;  ///< the entity of the report's own outlet
 };
 
 /// Adds to `via` what the cues' clauses name, and the media whose words hold an attribution. Needs speakers.

@@ -12,13 +12,20 @@ namespace twosource::reading {
 namespace {
 
 constexpr int kLongestChain = 8;
-constexpr std::size_t kMostLookedAt = 8;  ///< attributions back
-constexpr std::size_t kMostJoined = 6;    ///< names in one list
+constexpr std::size_t kMostLookedAt = 8;         ///< attributions back
+constexpr std::uint32_t kFarthestSubject = 256;  ///< tokens of a sentence that are looked at
+constexpr std::size_t kMostJoined = 6;           ///< names in one list
 
 /// Who said something, and where.
 struct Said {
   std::size_t speaker = 0;
   std::uint32_t cue = 0;
+};
+
+/// Who holds an office, and of whom.
+struct Holder {
+  std::size_t entity = 0;
+  std::optional<std::size_t> owner;
 };
 
 class Speakers {
@@ -35,6 +42,12 @@ class Speakers {
         naming_(reading, context, mentions, lexicon.attributions, lexicon.entities) {}
 
   void resolve() {
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
+      for (const Role& role : reading_.entities[entity].roles) {
+        holders__office_.emplace(entity_rules_.class_of(office_of(role.title)), Holder{entity, role.of});
+      }
+    }
     nest();
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (places_[i].source_head) {
@@ -190,7 +203,8 @@ class Speakers {
     if (!both || tree_[head].tag != "NNS" || !rules_.has("bodies", lemma(head))) return std::nullopt;
     const std::size_t own = sentence_of(reading_, places_[i].cue_head);
     std::vector<std::size_t> countries;
-    const std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
+    std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
+    start = std::max(start, source.first - std::min(source.first, kFarthestSubject));
     for (std::uint32_t token = start; token < source.first; ++token) {
       const auto entity = mentions_.at(token);
       const bool country = entity && reading_.entities[*entity].type == "GPE" && has_name(*entity);
@@ -249,8 +263,8 @@ class Speakers {
     if (!they && form != "it") return std::nullopt;
     const std::size_t own = sentence_of(reading_, places_[i].cue_head);
     for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
-      const TokenRange sentence = reading_.sentences[own - back].tokens;
-      for (std::uint32_t token = sentence.first; token < std::min(sentence.last, head); ++token) {
+      const TokenRange sentence = near(reading_.sentences[own - back].tokens, head);
+      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
         if (!is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == "PRON") continue;
         const auto entity = mentions_.at(token);
         if (entity) {
@@ -272,16 +286,19 @@ class Speakers {
   std::optional<std::size_t> outlet_entity(std::uint32_t pronoun) {
     const auto& outlet = reading_.report.outlet;
     if (!outlet) return std::nullopt;
+    if (outlet_) return outlet_;
     const std::string key = base::comparison_key(*outlet);
-    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      if (base::comparison_key(reading_.entities[entity].name) == key) return entity;
+    for (std::size_t entity = 0; entity < reading_.entities.size() && !outlet_; ++entity) {
+      if (base::comparison_key(reading_.entities[entity].name) == key) outlet_ = entity;
     }
+    if (outlet_) return outlet_;
     Entity made;
     made.name = *outlet;
     made.type = Label("ORG");
     made.mentions.push_back({tree_[pronoun].span, {pronoun, pronoun + 1}, MentionKind::kPronoun});
+    outlet_ = reading_.entities.size();
     reading_.entities.push_back(std::move(made));
-    return reading_.entities.size() - 1;
+    return outlet_;
   }
 
   /// "they said", "he added": whoever spoke last, in this or the sentence before.
@@ -302,6 +319,12 @@ class Speakers {
 
   /// What pronouns may stand for an entity, by its type, its first name and the pronouns that have stood for it.
   [[nodiscard]] std::uint8_t kinds_of(std::size_t index) const {
+    const auto [known, is_new] = kinds__entity_.emplace(index, 0);
+    if (is_new) known->second = kinds_told(index);
+    return known->second;
+  }
+
+  [[nodiscard]] std::uint8_t kinds_told(std::size_t index) const {
     const Entity& entity = reading_.entities[index];
     if (entity.type == "GROUP" || entity.type == "NORP") return kGroup;
     if (!(entity.type == "PERSON")) return kBody;
@@ -321,11 +344,14 @@ class Speakers {
   [[nodiscard]] bool is_subject_between(std::optional<std::size_t> entity, const Said& said, std::uint32_t head) const {
     if (!entity) return false;
     if (*entity == said.speaker) return true;
-    return std::ranges::any_of(reading_.entities[*entity].mentions, [&](const Mention& mention) {
-      const std::uint32_t at = head_of(reading_, mention.tokens);
-      return mention.kind != MentionKind::kPronoun && at > said.cue && at < head && is_subject(tree_[at]) &&
-             !context_.is_quoted(at);
-    });
+    const auto& all = reading_.entities[*entity].mentions;
+    auto mention = std::ranges::lower_bound(all, tree_[said.cue].span, {}, &Mention::span);
+    for (; mention != all.end() && mention->tokens.first < head; ++mention) {
+      const std::uint32_t at = head_of(reading_, mention->tokens);
+      const bool subject = at > said.cue && at < head && is_subject(tree_[at]);
+      if (mention->kind != MentionKind::kPronoun && subject && !context_.is_quoted(at)) return true;
+    }
+    return false;
   }
 
   /// The person that a description without a name stands for: "his lawyer", whose name the report has given, and "the
@@ -359,6 +385,12 @@ class Speakers {
     return key.substr(key.rfind(' ') + 1);
   }
 
+  /// Of a sentence what stands before a token, not all of one that never ends.
+  [[nodiscard]] static TokenRange near(TokenRange sentence, std::uint32_t before) {
+    sentence.last = std::min({sentence.last, before, sentence.first + kFarthestSubject});
+    return sentence;
+  }
+
   /// Headline and lead describe whom the text names below.
   [[nodiscard]] bool is_head_of_report(std::uint32_t block) const {
     constexpr std::uint32_t kLead = 1;
@@ -368,13 +400,11 @@ class Speakers {
   /// The one person who holds an office of somebody ("Roe's lawyer", "his attorney"), or at all.
   [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& noun, std::optional<std::size_t> owner) const {
     std::optional<std::size_t> found;
-    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
-      for (const Role& role : reading_.entities[entity].roles) {
-        if ((owner && role.of != owner) || !entity_rules_.alike(office_of(role.title), noun)) continue;
-        if (found && *found != entity) return std::nullopt;
-        found = entity;
-      }
+    const auto [first, last] = holders__office_.equal_range(entity_rules_.class_of(noun));
+    for (auto holder = first; holder != last; ++holder) {
+      if (owner && holder->second.owner != owner) continue;
+      if (found && *found != holder->second.entity) return std::nullopt;
+      found = holder->second.entity;
     }
     return found;
   }
@@ -384,8 +414,8 @@ class Speakers {
     constexpr std::size_t kReach = 2;
     const std::size_t own = sentence_of(reading_, places_[i].cue_head);
     for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
-      const TokenRange sentence = reading_.sentences[own - back].tokens;
-      for (std::uint32_t token = sentence.first; token < std::min(sentence.last, before); ++token) {
+      const TokenRange sentence = near(reading_.sentences[own - back].tokens, before);
+      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
         const auto entity = is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
         const bool person = entity && reading_.entities[*entity].type == "PERSON" && has_name(*entity);
         if (person && (kinds_of(*entity) & kinds) != 0) return entity;
@@ -532,6 +562,9 @@ class Speakers {
   const EntityRules& entity_rules_;
   SourceNaming naming_;
   std::optional<std::size_t> last_issuer_;
+  std::optional<std::size_t> outlet_;  ///< its entity, once it was looked for and found or made
+  std::multimap<std::string, Holder> holders__office_;
+  mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
   std::map<std::string, std::size_t> several_;  ///< names of several -> their entity
 };
 
