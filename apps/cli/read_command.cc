@@ -119,7 +119,8 @@ void add_read(CLI::App& app, std::function<int()>& run) {
   auto command = std::make_shared<ReadCommand>();
   CLI::App* verb = app.add_subcommand("read", "Print what each report says by itself");
   add_reading_options(*verb, command->reading);
-  verb->add_option("--format", command->format, "jsonl, text, conllu or brat (default: jsonl); brat writes a folder, named by -o")
+  verb->add_option("--format", command->format,
+                   "jsonl, text, conllu or brat (default: jsonl); brat writes a folder, named by -o")
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(kFormats).description(""));
   verb->add_option("--layers", command->layers,
