@@ -17,7 +17,8 @@ struct ReadCommand {
 };
 
 const std::map<std::string, ReadingFormat> kFormats{{"jsonl", ReadingFormat::kJsonl},
-                                                    {"conllu", ReadingFormat::kConllu}};
+                                                    {"conllu", ReadingFormat::kConllu},
+                                                    {"timeml", ReadingFormat::kTimeml}};
 const std::map<std::string, bool Layers::*> kLayers{
     {"tokens", &Layers::tokens},   {"sentences", &Layers::sentences},       {"entities", &Layers::entities},
     {"timexes", &Layers::timexes}, {"attributions", &Layers::attributions}, {"propositions", &Layers::propositions},
@@ -65,7 +66,7 @@ void add_read(CLI::App& app, std::function<int()>& run) {
   auto command = std::make_shared<ReadCommand>();
   CLI::App* verb = app.add_subcommand("read", "Print what each report says by itself");
   add_reading_options(*verb, command->reading);
-  verb->add_option("--format", command->format, "jsonl or conllu (default: jsonl)")
+  verb->add_option("--format", command->format, "jsonl, conllu or timeml (default: jsonl)")
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(kFormats).description(""));
   verb->add_option("--layers", command->layers,

@@ -26,7 +26,7 @@ struct Layers {
 };
 
 enum class BriefFormat { kText, kHtml, kMarkdown, kJson };
-enum class ReadingFormat { kJsonl, kConllu };
+enum class ReadingFormat { kJsonl, kConllu, kTimeml };
 
 /// Which text of the reports a page or a JSON carries: the blocks that evidence points at, or all of it.
 enum class Passages { kAround, kFull };

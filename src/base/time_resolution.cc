@@ -203,8 +203,8 @@ std::string resolve_open(std::string_view local, int direction, Day reference) {
 
 /// Which unit's precision an anchor has to have at least, from fine to coarse.
 int rank_of(std::string_view precision) {
-  constexpr std::array<std::string_view, 10> kFineToCoarse = {"day",  "weekend", "week", "month",  "season", "quarter",
-                                                              "half", "year",    "decade", "century"};
+  constexpr std::array<std::string_view, 10> kFineToCoarse = {"day",     "weekend", "week", "month",  "season",
+                                                              "quarter", "half",    "year", "decade", "century"};
   const auto* const found = std::find(kFineToCoarse.begin(), kFineToCoarse.end(), precision);
   return found == kFineToCoarse.end() ? -1 : static_cast<int>(found - kFineToCoarse.begin());
 }

@@ -25,6 +25,9 @@ std::string reading_json(const Reading& reading, const Layers& layers, const Mad
 /// CoNLL-U (universaldependencies.org/format.html) of one Reading, sentences separated by empty lines.
 std::string reading_conllu(const Reading& reading);
 
+/// TimeML 1.2.1 of one Reading: one XML document, ends with a line break.
+std::string reading_timeml(const Reading& reading);
+
 /// `twosource brief --format json`, schema twosource.story/1, ends with a line break.
 std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by);
 

@@ -26,7 +26,7 @@ std::vector<std::string> times_in(const std::string& text, const std::string& da
 
 TEST(Times, StandInTextOrderWithoutOverlap) {
   EXPECT_THAT(times_in("On Monday, March 6, 2023, at noon, and again last year.", "2023-04-01"),
-              ElementsAre("Monday, March 6, 2023 = 2023-03-06", "noon = 2023-04-01T12:00", "last year = 2022"));
+              ElementsAre("Monday, March 6, 2023 = 2023-03-06", "noon = 2023-03-06T12:00", "last year = 2022"));
 }
 
 TEST(Times, KeepWhatIsOpenWhenNoDayIsKnown) {
