@@ -10,6 +10,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -49,7 +50,8 @@ struct TimePart {
 
 struct TimeRule {
   std::string name;
-  base::Regex pattern;
+  base::Regex pattern;                ///< anchored: it matches where it is searched from
+  std::bitset<256> first_bytes = {};  ///< that a match can start with
   std::vector<std::string> tables =
       {};  ///< the table that each group's words are looked up in; empty: taken as printed
   TimexType type = TimexType::kDate;
