@@ -97,6 +97,7 @@ Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patte
     patterns[name] = pattern.get<std::string>();
   }
   read_tense(file.value("tense", Json::object()), rules.tense);
+  for (const Json& type : file.value("names", Json::array())) rules.names.insert(type.get<std::string>());
   const Json links = file.value("links", Json::object());
   for (const auto& [word, link] : links.items()) rules.links[word] = link.get<std::string>();
   return {};
