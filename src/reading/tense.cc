@@ -77,8 +77,7 @@ bool is_arranged(const Reading& reading, std::uint32_t verb, const TenseRules& r
 }
 
 /// Which way a verb looks; nothing where the verb above it decides.
-std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32_t verb, const TenseRules& rules,
-                                             std::int8_t of_present) {
+std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
   const Token& here = reading.tokens[verb];
   const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
   if (auxiliaries.perfect && !auxiliaries.infinitive) return std::int8_t{-1};
@@ -92,7 +91,7 @@ std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32
     return std::nullopt;
   }
   if (has(here, rules.participles)) return static_cast<std::int8_t>(auxiliaries.present ? 0 : -1);
-  if (has(here, rules.present)) return of_present;
+  if (has(here, rules.present)) return std::int8_t{0};  // captions tell the past so, schedules the future
   return std::nullopt;
 }
 
@@ -119,7 +118,11 @@ bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& 
   return is_pluperfect(governor) || is_pluperfect(reading.tokens[governor].head);
 }
 
-std::int8_t climb(const Reading& reading, std::uint32_t token, const TenseRules& rules, std::int8_t of_present) {
+}  // namespace
+
+bool is_verb(const Token& token, const TenseRules& rules) { return has(token, rules.verbs); }
+
+std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules) {
   std::uint32_t at = token;
   bool through_verb = false;
   const std::string_view relation = reading.tokens[token].dep.text();
@@ -133,7 +136,7 @@ std::int8_t climb(const Reading& reading, std::uint32_t token, const TenseRules&
     }
     if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
-      const auto direction = direction_of_verb(reading, at, rules, of_present);
+      const auto direction = direction_of_verb(reading, at, rules);
       // "to get around Wednesday's ruling", "is praising Monday's debate": when it was is not when it is spoken of.
       const bool spoken_of = modifies_noun && (through_verb || has(here, rules.gerunds));
       if (direction) return spoken_of ? 0 : *direction;
@@ -143,18 +146,6 @@ std::int8_t climb(const Reading& reading, std::uint32_t token, const TenseRules&
     at = here.head;
   }
   return 0;
-}
-
-}  // namespace
-
-bool is_verb(const Token& token, const TenseRules& rules) { return has(token, rules.verbs); }
-
-std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules) {
-  return climb(reading, token, rules, 0);
-}
-
-std::int8_t scheduled_direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules) {
-  return climb(reading, token, rules, 1);
 }
 
 }  // namespace twosource::reading

@@ -19,7 +19,4 @@ bool is_verb(const Token& token, const TenseRules& rules);
 /// -1 back, 1 ahead, 0 not told, for the phrase whose head is `token`.
 std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules);
 
-/// The same where the present tense is of what stands in a calendar: "the term ends in June".
-std::int8_t scheduled_direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules);
-
 }  // namespace twosource::reading

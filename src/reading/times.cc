@@ -119,9 +119,8 @@ class TimesFinder {
     if (name == "future") return 1;
     if (name == "-1") return -2;  // the words themselves say so
     if (name == "+1") return 2;
-    if ((name != "tense" && name != "schedule") || token_ >= reading_.tokens.size()) return 0;
-    const auto look = name == "tense" ? direction_of : scheduled_direction_of;
-    return look(reading_, head_token(reading_, span, token_), rules_.tense);
+    if (name != "tense" || token_ >= reading_.tokens.size()) return 0;
+    return direction_of(reading_, head_token(reading_, span, token_), rules_.tense);
   }
 
   Reading& reading_;
