@@ -99,7 +99,7 @@ struct TimeRules {
   std::array<std::vector<std::size_t>, 256> rules_by_first_byte;  ///< which rules a match that starts so can be of
   TenseRules tense;
   std::set<std::string, std::less<>> names;  ///< types of entities whose names hold no times: "WORK_OF_ART"
-  TimeTable links;  ///< words between a length and a date: "ended" -> "end", "from" -> "begin"
+  TimeTable links;                           ///< words between a length and a date: "ended" -> "end", "from" -> "begin"
 
   /// What the words of numerals stand for: the table "number".
   [[nodiscard]] const TimeTable& numbers() const;
