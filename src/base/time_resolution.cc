@@ -142,7 +142,7 @@ std::string yearly(Day reference, int direction, OfYear of_year) {
     const auto behind = static_cast<int>((reference - range->last).count());
     const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
     if (wrong_side && std::abs(direction) > 1) continue;
-    // A day's tense is often that of the words about it: "declared a dividend payable Dec. 15".
+    // A day's tense is often that of the words about it: "announced a fair on May 4".
     const bool is_day = range->first == range->last;
     const int against_tense = direction > 0 ? kToCome : direction == 0 || is_day ? kUntold : kPast;
     const int distance = std::max({ahead, behind, 0}) * (wrong_side ? against_tense : 1);

@@ -109,7 +109,7 @@ bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) 
   return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
 }
 
-/// "had been due to expire Friday": it was once ahead, and is told as no longer so.
+/// "had been due to open Friday": it was once ahead, and is told as no longer so.
 bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& rules) {
   const auto is_pluperfect = [&](std::uint32_t verb) {
     const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
@@ -137,7 +137,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
     if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
       const auto direction = direction_of_verb(reading, at, rules);
-      // "to get around Wednesday's ruling", "is praising Monday's debate": when it was is not when it is spoken of.
+      // "to speak of Monday's match", "is praising Monday's match": when it was is not when it is spoken of.
       const bool spoken_of = modifies_noun && (through_verb || has(here, rules.gerunds));
       if (direction) return spoken_of ? 0 : *direction;
       through_verb = true;
