@@ -32,6 +32,7 @@ struct Telling {
   std::size_t report = 0;
   Span words;
   std::set<std::size_t> entities = {};  ///< of the Story; a saying's one speaker
+  std::set<std::string> lemmas = {};    ///< of the participants' words
   std::string verb = {};                ///< lemma class; "say" for sayings
   Modality modality = Modality::kHappened;
   std::optional<unsigned> weekday = {};  ///< 1 to 7 where the words give a bare weekday
@@ -95,6 +96,7 @@ std::vector<Telling> happenings_of(const Context& context, std::size_t report) {
       telling.words.start = std::min(telling.words.start, argument.span.start);
       telling.words.end = std::max(telling.words.end, argument.span.end);
       if (argument.entity) telling.entities.insert(context.entity_of[report][*argument.entity]);
+      telling.lemmas.merge(content_lemmas(reading, argument.span));
     }
     set_time(context, telling, proposition.time);
     if (!telling.entities.empty()) tellings.push_back(std::move(telling));
@@ -109,7 +111,8 @@ std::string country_of(const Context& context, std::size_t entity) {
   return country.empty() ? name : std::string(country);
 }
 
-/// The same verb with two participants in common, a capital counting as its country.
+/// The same verb with two participants in common, a capital counting as its country; or with one, where another thing
+/// that is no name takes part in both ("the pier at Digby").
 bool same_happening(const Context& context, const Telling& one, const Telling& other) {
   if (one.verb != other.verb) return false;
   std::set<std::string> ones;
@@ -119,7 +122,9 @@ bool same_happening(const Context& context, const Telling& one, const Telling& o
     const std::string name = country_of(context, entity);
     if (ones.contains(name)) shared.insert(name);
   }
-  return shared.size() >= 2;
+  const auto common = std::count_if(one.lemmas.begin(), one.lemmas.end(),
+                                    [&other](const std::string& lemma) { return other.lemmas.contains(lemma); });
+  return shared.size() >= 2 || (shared.size() == 1 && common >= 2 && one.weekday && other.weekday);
 }
 
 /// Bounds that one dated telling sets to the report of an undated one.

@@ -205,6 +205,15 @@ class Finder {
     all_.push_back(std::move(evidence));
   }
 
+  /// What lies in a year before the newest one that the report prints tells of the past, not of its own date.
+  [[nodiscard]] bool is_background(const DateEvidence& date) const {
+    const auto year_of = [](const DateEvidence& one) { return std::chrono::year_month_day{one.day}.year(); };
+    return std::any_of(all_.begin(), all_.end(), [&](const DateEvidence& other) {
+      const bool ahead = other.kind.find(" ahead") != std::string::npos;
+      return other.form != DateForm::kDayOfYear && !ahead && year_of(other) > year_of(date);
+    });
+  }
+
   /// Of each kind the newest (ties: the first that is printed), of days without a year the first few.
   void keep_newest() {
     std::map<std::string, const DateEvidence*> newest;
@@ -225,7 +234,7 @@ class Finder {
       if (evidence->year) used.insert(*evidence->year);
     }
     for (const auto& [kind, evidence] : newest) {
-      if (used.contains(evidence->timex)) continue;
+      if (used.contains(evidence->timex) || is_background(*evidence)) continue;
       DateEvidence kept = *evidence;
       if (kept.form == DateForm::kYear) {
         kept.kind += " " + std::to_string(std::min(mentions[{kind, kept.day}], kMostYears));

@@ -208,8 +208,8 @@ void add_relays(Reading& reading, const AttributionContext& context, const std::
     for (int step = 0; step < kLongestChain && within; ++step) {
       const Attribution& holder = reading.attributions[*within];
       const auto head = places[*within].source_head;
-      const bool medium = head && (finder.is_medium(*head) ||
-                                   rules.has("medium_nouns", base::to_lower(context.token(*head).lemma)));
+      const bool medium =
+          head && (finder.is_medium(*head) || rules.has("medium_nouns", base::to_lower(context.token(*head).lemma)));
       if (medium && !holder.source.empty()) outer.insert(outer.begin(), {holder.speaker, holder.source.front()});
       within = holder.within;
     }
