@@ -54,6 +54,7 @@ accuracy: build model ## Measure accuracy on the corpora, where they are present
 	@eval/accuracy
 
 parity: model ## Compare the language stage with spaCy itself, every layer: docs/accuracy.md
+	@scripts/fetch_model fr
 	@$(MAKE) --no-print-directory build TARGET=eval_layers
 	@eval/parity
 

@@ -19,6 +19,8 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
 
+constexpr int kMonthsOfQuarter = 3;
+constexpr int kHalfAQuarter = 45;  ///< days
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 9999;
 
@@ -107,10 +109,11 @@ std::string resolve_offset(const Offset& offset, Day reference) {
   if (offset.unit == "week" || offset.unit == "weekend") return resolve_week(offset, reference);
   if (offset.unit == "month") return resolve_month(offset, year, month);
   if (offset.unit == "quarter") {
-    const int index = year * 4 + (month - 1) / 3 + offset.count;
+    const int index = year * 4 + (month - 1) / kMonthsOfQuarter + offset.count;
     const std::string text = year_text(index / 4);
     return text.empty() ? text : fmt::format("{}-Q{}", text, index % 4 + 1);
   }
+  if (offset.unit == "term") return resolve_offset({"quarter", offset.count, {}}, reference - days{kHalfAQuarter});
   if (offset.unit == "decade") return year_text((year / 10 + offset.count) * 10).substr(0, 3);
   if (offset.unit == "century") return year_text((year / 100 + offset.count) * 100).substr(0, 2);
   if (offset.unit == "hour") return to_iso(reference);
@@ -125,7 +128,9 @@ std::string resolve_offset(const Offset& offset, Day reference) {
 template <class OfYear>
 std::string yearly(Day reference, int direction, OfYear of_year) {
   // A stretch on the other side has to be so many times nearer; what is told to come is hardly ever past.
-  const int against_tense = direction > 0 ? 10 : 3;
+  constexpr int kUntold = 3;
+  constexpr int kToCome = 10;
+  constexpr int kPast = 12;
   const int year = static_cast<int>(year_month_day{reference}.year());
   std::string best;
   int least = 0;
@@ -137,6 +142,9 @@ std::string yearly(Day reference, int direction, OfYear of_year) {
     const auto behind = static_cast<int>((reference - range->last).count());
     const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
     if (wrong_side && std::abs(direction) > 1) continue;
+    // A day's tense is often that of the words about it: "declared a dividend payable Dec. 15".
+    const bool is_day = range->first == range->last;
+    const int against_tense = direction > 0 ? kToCome : direction == 0 || is_day ? kUntold : kPast;
     const int distance = std::max({ahead, behind, 0}) * (wrong_side ? against_tense : 1);
     if (best.empty() || distance < least) {
       best = value;
@@ -209,6 +217,7 @@ std::string_view precision_of(std::string_view value) {
   value = split_time(value).first;
   if (value.empty() || is_complete(value)) return {};
   if (const auto offset = parse_offset(without_equals(value))) {
+    if (offset->unit == "term") return "quarter";
     if (offset->part.empty()) return offset->unit;
     if (offset->unit == "week") return offset->part == "WE" ? "weekend" : "day";
     return precision_of(fmt::format("XXXX-{}", offset->part));
@@ -239,7 +248,7 @@ std::string resolve_from(std::string_view local, std::string_view anchor) {
     return text.empty() ? text : text + std::string(anchor_date.substr(4));
   }
   const auto range = days_of(anchor_date);
-  if (!range || rank_of(precision) > rank_of(offset->unit)) return {};
+  if (!range || rank_of(precision) > rank_of(offset->unit == "term" ? "day" : offset->unit)) return {};
   std::string value = resolve_offset(*offset, range->first);
   return value.empty() ? value : value + std::string(time);
 }
@@ -280,7 +289,7 @@ std::string unresolved_time(std::string_view local) {
   if (offset->unit == "week") value = "XXXX-WXX";
   if (offset->unit == "weekend") value = "XXXX-WXX-WE";
   if (offset->unit == "month") value = "XXXX-XX";
-  if (offset->unit == "quarter") value = "XXXX-QX";
+  if (offset->unit == "quarter" || offset->unit == "term") value = "XXXX-QX";
   if (offset->unit == "decade") value = "XXX";
   if (offset->unit == "century") value = "XX";
   if (!offset->part.empty()) value += "-" + std::string(offset->part);

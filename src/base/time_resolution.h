@@ -9,6 +9,7 @@
 //   "XXXX-02", "XXXX-02-18"  February, 18 Feb.   "XXXX-XX-18" the 18th
 //   "XXXX-Q1", "XXXX-SU"     a quarter, a season
 //   "day-1", "week+0", "month-1", "quarter+1", "year-2", "decade+0", "hour-3"   yesterday, this week, last month …
+//   "term+0"                                     the calendar quarter that most of a quarter ending then lies in
 //   "year-1/03", "year-1/Q3", "week-1/5"         March last year, its third quarter, Friday last week
 //   "XXXX-11~4.4", "XXXX-EA"                     a feast that the year decides (base/feasts.h)
 //   "@day-1", "@month+0", "@year-1="             counted from another time of the text: the day before, that month, a

@@ -77,8 +77,8 @@ class ConfigReader {
   Result<ComponentConfig> component(const std::string& name) const;
   Result<void> check_order(const std::vector<ComponentConfig>& earlier, const ComponentConfig& next) const;
   Result<void> read_lemmatizer(const std::string& section, ComponentConfig& component) const;
-  Result<void> check_network(const ComponentConfig& component) const;
-  Result<void> check_tok2vec(const std::string& section) const;
+  Result<void> check_network(ComponentConfig& component) const;
+  Result<bool> check_tok2vec(const std::string& section) const;
   Result<void> expect(const std::string& section, std::initializer_list<std::string_view> architectures) const;
   Result<bool> listens(const std::string& section) const;
 
@@ -186,11 +186,11 @@ Result<void> ConfigReader::read_lemmatizer(const std::string& section, Component
   return {};
 }
 
-Result<void> ConfigReader::check_network(const ComponentConfig& component) const {
+Result<void> ConfigReader::check_network(ComponentConfig& component) const {
   const std::string model = "components." + component.name + ".model";
   switch (component.kind) {
     case ComponentKind::kTok2Vec:
-      return check_tok2vec(model);
+      break;
     case ComponentKind::kTagger:
     case ComponentKind::kMorphologizer:
     case ComponentKind::kSentenceRecognizer:
@@ -210,24 +210,27 @@ Result<void> ConfigReader::check_network(const ComponentConfig& component) const
       }
     }
   }
-  return component.listens ? Result<void>() : check_tok2vec(model + ".tok2vec");
+  if (component.listens) return {};
+  const Result<bool> vectors = check_tok2vec(component.kind == ComponentKind::kTok2Vec ? model : model + ".tok2vec");
+  if (!vectors) return vectors.error();
+  component.uses_vectors = *vectors;
+  return {};
 }
 
-Result<void> ConfigReader::check_tok2vec(const std::string& section) const {
-  if (Result<void> sound = expect(section, {"spacy.Tok2Vec.v2", "spacy.HashEmbedCNN.v2"}); !sound) return sound;
+/// Refuses networks that cannot be run; says whether it uses static vectors.
+Result<bool> ConfigReader::check_tok2vec(const std::string& section) const {
+  if (Result<void> sound = expect(section, {"spacy.Tok2Vec.v2", "spacy.HashEmbedCNN.v2"}); !sound) return sound.error();
   const Result<std::string> architecture = config_.text(section, "@architectures");
   if (!architecture) return architecture.error();
   const bool whole = *architecture == "spacy.HashEmbedCNN.v2";
   if (!whole) {
-    if (Result<void> sound = expect(section + ".embed", {"spacy.MultiHashEmbed.v2"}); !sound) return sound;
-    if (Result<void> sound = expect(section + ".encode", {"spacy.MaxoutWindowEncoder.v2"}); !sound) return sound;
+    if (Result<void> sound = expect(section + ".embed", {"spacy.MultiHashEmbed.v2"}); !sound) return sound.error();
+    if (Result<void> sound = expect(section + ".encode", {"spacy.MaxoutWindowEncoder.v2"}); !sound) {
+      return sound.error();
+    }
   }
-  const Result<bool> vectors =
-      whole ? config_.flag(section, "pretrained_vectors") : config_.flag(section + ".embed", "include_static_vectors");
-  if (!vectors) return vectors.error();
-  if (*vectors)
-    return unsupported(path_, fmt::format("[{}] uses static word vectors, which cannot be run yet", section));
-  return {};
+  return whole ? config_.flag(section, "pretrained_vectors")
+               : config_.flag(section + ".embed", "include_static_vectors");
 }
 
 Result<void> ConfigReader::expect(const std::string& section,

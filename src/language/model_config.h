@@ -62,6 +62,7 @@ enum class ComponentKind {
 struct ComponentConfig {
   std::string name;  ///< its folder
   ComponentKind kind = ComponentKind::kTok2Vec;
+  bool uses_vectors = false;           ///< its own tok2vec network uses the pipeline's static vectors
   bool listens = false;                ///< takes its word vectors from the pipeline's tok2vec component
   std::string lemmatizer_mode;         ///< of a lemmatizer: "rule", "lookup"…
   bool lemmatizer_overwrites = false;  ///< gives also tokens that have a lemma a new one

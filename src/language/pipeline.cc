@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -97,7 +98,7 @@ class Loader {
     if (!bytes) return bytes.error();
     const Result<ModelFile> file = ModelFile::parse(*bytes, path.string());
     if (!file) return file.error();
-    Result<Tok2Vec> network = Tok2Vec::read(*file);
+    Result<Tok2Vec> network = Tok2Vec::read(*file, lexical_.vectors());
     if (!network) return network.error();
     shared_width_ = network->width();
     return Step(std::move(*network));
@@ -123,7 +124,7 @@ class Loader {
     if (!label_bytes) return label_bytes.error();
     std::optional<Tok2Vec> own;
     if (!config.listens) {
-      Result<Tok2Vec> network = Tok2Vec::read(*file);
+      Result<Tok2Vec> network = Tok2Vec::read(*file, lexical_.vectors());
       if (!network) return network.error();
       own = std::move(*network);
     }
@@ -233,6 +234,14 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& folder, const std::
   if (Result<void> sound = check_norms(data, config->info.language, folder.string()); !sound) return sound.error();
   Result<LexicalData> lexical = LexicalData::load(data / "language", folder / "vocab" / "lookups.bin");
   if (!lexical) return lexical.error();
+
+  const bool uses_vectors = std::any_of(config->components.begin(), config->components.end(),
+                                        [](const ComponentConfig& component) { return component.uses_vectors; });
+  if (uses_vectors) {
+    auto vectors = StaticVectors::load(folder / "vocab");
+    if (!vectors) return vectors.error();
+    lexical->set_vectors(std::move(*vectors));
+  }
 
   auto parts = std::make_unique<Parts>(std::move(config->info), std::move(*lexical));
   Loader loader(folder, data, parts->info.language, parts->lexical);

@@ -82,16 +82,23 @@ class Classifier {
     const bool next = word + 1 < context_.tree.size() && context_.token(word + 1).pos == "ADP";
     if (next) found.push_back(context_.token(word + 1).norm);
     if (start < context_.tree.size()) found.push_back(context_.token(start).norm);
-    if (holds_infinitive()) found.emplace_back("infinitive");
+    if (holds_infinitive(word)) found.emplace_back("infinitive");
     if (is_object(word)) found.emplace_back("object");
     return found;
   }
 
-  [[nodiscard]] bool holds_infinitive() const {
+  /// Whether a word's content is an infinitive, with or without who is to do it: "urged the town to wait"; not the
+  /// clause that holds one somewhere ("said that it plans to wait").
+  [[nodiscard]] bool holds_infinitive(std::uint32_t word) const {
     return std::ranges::any_of(place_.content, [&](TokenRange part) {
-      const auto first = context_.reading.tokens.begin() + part.first;
-      return std::any_of(first, first + std::min(part.size(), kNearInfinitive),
-                         [](const Token& token) { return token.tag == "TO"; });
+      const std::uint32_t end = std::min(part.last, part.first + kNearInfinitive);
+      for (std::uint32_t i = part.first; i < end; ++i) {
+        if (context_.token(i).tag != "TO") continue;
+        const std::uint32_t verb = context_.token(i).head;
+        const std::uint32_t above = context_.token(verb).head;
+        if (i == part.first || above == word || above == place_.cue_head) return true;
+      }
+      return false;
     });
   }
 

@@ -250,15 +250,42 @@ class NameFinder {
       if (name.known || name.tokens.size() < 2 || blocks.empty()) continue;
       const Span words = span_of(reading_, name.tokens);
       const auto block = std::ranges::find_if(blocks, [&](const Block& b) { return b.span.contains(words); });
-      if (block == blocks.end() || (block->kind != BlockKind::kHeadline && block != blocks.begin())) continue;
+      const bool head = block != blocks.end() && (block->kind == BlockKind::kHeadline || block == blocks.begin());
+      if (!head || !is_title_case(block->span)) continue;
       const std::string_view behind = std::string_view(reading_.report.text).substr(block->span.end);
-      if (const auto again = printed_again(name.tokens, behind)) {
+      const auto again = printed_again(name.tokens, behind);
+      if (again && is_cut_rightly(name.tokens, *again)) {
         std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, false);
         name.tokens = *again;
         name.key = key_of(reading_, name.tokens);
         std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, true);
       }
     }
+  }
+
+  /// Is nearly every long word of a block capitalised?
+  [[nodiscard]] bool is_title_case(Span block) const {
+    constexpr std::uint32_t kLong = 4;
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    for (std::uint32_t token = 0; token < reading_.tokens.size(); ++token) {
+      const Span span = reading_.tokens[token].span;
+      if (span.start >= block.end) break;
+      if (!block.contains(span) || span.size() < kLong) continue;
+      ++(starts_upper(reading_, token) ? upper : lower);
+    }
+    return upper > 3 * lower;
+  }
+
+  /// Whether what a name would lose are words and no names: many of them, or one that the report prints in lower case.
+  [[nodiscard]] bool is_cut_rightly(TokenRange whole, TokenRange kept) const {
+    constexpr std::uint32_t kLongForName = 4;
+    if (whole.size() >= kLongForName) return true;
+    const std::set<std::string_view> common = lower_case_words();
+    for (std::uint32_t token = whole.first; token < whole.last; ++token) {
+      if (!kept.contains(token) && common.contains(base::to_lower(text_of(reading_, token)))) return true;
+    }
+    return false;
   }
 
   /// The longest run of a name's words that a text holds as they are, the first of equals.

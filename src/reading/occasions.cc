@@ -239,10 +239,22 @@ class Occasions {
         key = name;
       }
     }
-    if (turns.size() < 2 || !only) return;
+    if (turns.size() < 2) return;
+    if (!only) only = occasion_before(places_[turns.front()].cue_head);
+    if (!only) return;
     for (const std::size_t turn : turns) {
       if (reading_.attributions[turn].via.empty()) reading_.attributions[turn].via.push_back(*only);
     }
+  }
+
+  /// "Transcript of an interview on Norvik Radio": what the blocks before a transcript name.
+  [[nodiscard]] std::optional<Relay> occasion_before(std::uint32_t turn) const {
+    for (std::uint32_t token = 0; token < turn && block_of(token) <= kLeadBlocks; ++token) {
+      const std::string noun = lemma(token);
+      if (tree_[token].pos != "NOUN" || !(rules_.has("interviews", noun) || rules_.has("events", noun))) continue;
+      if (const auto relay = finder_.of_noun(token)) return relay;
+    }
+    return std::nullopt;
   }
 
   /// A report whose head is about another outlet's piece, and that goes on to cite it, has its quotations from there.

@@ -5,6 +5,7 @@
 #include "reading/acts.h"
 #include "reading/attributions.h"
 #include "reading/entities.h"
+#include "reading/glosses.h"
 #include "reading/lexicon.h"
 #include "reading/propositions.h"
 #include "reading/published.h"
@@ -13,6 +14,7 @@
 #include "reading/sentences.h"
 #include "reading/speakers.h"
 #include "reading/times.h"
+#include "reading/turns.h"
 
 namespace twosource::reading {
 
@@ -39,7 +41,9 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   date_roles(reading);
 
   const AttributionContext context(reading);
-  const auto places = find_attributions(reading, context, lexicon_->attributions);
+  auto places = find_attributions(reading, context, lexicon_->attributions);
+  add_turns(reading, context, places, lexicon_->attributions);
+  cut_glosses(reading, context, places, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);
   resolve_speakers(reading, context, places, mentions, *lexicon_);

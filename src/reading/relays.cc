@@ -142,6 +142,15 @@ std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std:
   return noun ? of_noun(*noun) : std::nullopt;
 }
 
+/// "confirmed it to Reuters, telling the agency": the medium that the sentence has named.
+std::optional<Relay> RelayFinder::medium_before(std::uint32_t noun) const {
+  const TokenRange sentence = context_.sentence_of(noun);
+  for (std::uint32_t token = noun; token-- > sentence.first;) {
+    if (is_medium(token)) return relay_at(token);
+  }
+  return std::nullopt;
+}
+
 /// "told Reuters", "told “Sunday Talk”", "told me", "told Reuters reporters".
 std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<TokenRange>& content) const {
   for (const std::uint32_t child : tree_.children(cue)) {
@@ -149,6 +158,9 @@ std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<Toke
     if (tree_[child].dep != "dobj" && tree_[child].dep != "dative") continue;
     if (const auto outlet = of_outlet(child)) return outlet;
     if (const auto found = of_noun(child)) return found;
+    if (rules_.has("medium_nouns", lemma(child))) {
+      if (const auto named = medium_before(child)) return named;
+    }
     if (is_unknown_body(child)) return relay_at(child);
     for (const std::uint32_t below : tree_.children(child)) {
       if (tree_[below].dep == "compound" && is_medium(below)) return relay_at(below);
@@ -208,9 +220,12 @@ void add_relays(Reading& reading, const AttributionContext& context, const std::
     for (int step = 0; step < kLongestChain && within; ++step) {
       const Attribution& holder = reading.attributions[*within];
       const auto head = places[*within].source_head;
-      const bool medium =
-          head && (finder.is_medium(*head) || rules.has("medium_nouns", base::to_lower(context.token(*head).lemma)));
-      if (medium && !holder.source.empty()) outer.insert(outer.begin(), {holder.speaker, holder.source.front()});
+      const std::string noun = head ? base::to_lower(context.token(*head).lemma) : std::string();
+      const bool medium = head && (finder.is_medium(*head) || rules.has("medium_nouns", noun));
+      const bool paper = holder.naming == Naming::kDocument;
+      if ((medium || paper) && !holder.source.empty()) {
+        outer.insert(outer.begin(), {paper ? std::nullopt : holder.speaker, holder.source.front()});
+      }
       within = holder.within;
     }
     auto& via = reading.attributions[i].via;

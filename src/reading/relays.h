@@ -38,6 +38,7 @@ class RelayFinder {
  private:
   [[nodiscard]] std::string lemma(std::uint32_t token) const;
   [[nodiscard]] std::optional<Relay> told(std::uint32_t cue, const std::vector<TokenRange>& content) const;
+  [[nodiscard]] std::optional<Relay> medium_before(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Relay> of_preposition(std::uint32_t preposition, std::uint32_t verb) const;
   [[nodiscard]] std::optional<Relay> name_of_occasion(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Relay> of_outlet(std::uint32_t pronoun) const;

@@ -165,8 +165,12 @@ class RoleFinder {
   /// A noun phrase with an office that starts at `start`, and no person's name behind it.
   void add_phrase(std::size_t entity, std::uint32_t start) {
     if (start < bounds_.last && (reading_.tokens[start].tag == "DT" || reading_.tokens[start].tag == "PRP$")) ++start;
-    const std::uint32_t end = phrase_end(start);
-    if (start == end || (end < bounds_.last && is_person(end))) return;
+    std::uint32_t end = phrase_end(start);
+    if (start < end && end < bounds_.last && is_person(end)) {
+      // "the physician in the cabinet of President Roe": up to the preposition before the other person.
+      while (end > start && reading_.tokens[end].pos != "ADP") --end;
+    }
+    if (start == end) return;
     for (std::uint32_t token = start; token < end && !is_joint(token); ++token) {
       if (is_office(token)) {
         add(entity, {start, end});

@@ -329,6 +329,13 @@ class Speakers {
     return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(lemma(head)));
   }
 
+  /// The noun of a title: "physician" of "house physician in the cabinet".
+  [[nodiscard]] static std::string office_of(const std::string& title) {
+    std::string key = name_key(title);
+    for (const char* joint : {" of ", " in ", " for ", " at ", " to "}) key.resize(std::min(key.size(), key.find(joint)));
+    return key.substr(key.rfind(' ') + 1);
+  }
+
   /// Headline and lead describe whom the text names below.
   [[nodiscard]] bool is_head_of_report(std::uint32_t block) const {
     constexpr std::uint32_t kLead = 1;
@@ -341,8 +348,7 @@ class Speakers {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
       if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
       for (const Role& role : reading_.entities[entity].roles) {
-        const std::string title = name_key(role.title);
-        if ((owner && role.of != owner) || !entity_rules_.alike(title.substr(title.rfind(' ') + 1), noun)) continue;
+        if ((owner && role.of != owner) || !entity_rules_.alike(office_of(role.title), noun)) continue;
         if (found && *found != entity) return std::nullopt;
         found = entity;
       }
@@ -379,7 +385,7 @@ class Speakers {
       named |= word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
     }
     const std::string noun = lemma(head);
-    if (named) return Naming::kNamed;
+    if (named || is_of_named(head, source)) return Naming::kNamed;
     if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
     const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
     if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
@@ -387,6 +393,17 @@ class Speakers {
     }
     if (rules_.has("documents", noun)) return Naming::kDocument;
     return Naming::kNamed;
+  }
+
+  /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.
+  [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const {
+    if (tree_[head].tag != "NNS") return false;
+    const std::string first = word(source.first);
+    const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
+                                          tree_[source.first + 1].pos == "NUM");
+    const auto owner = tree_.child(head, {"poss"});
+    const auto country = owner ? mentions_.at(*owner) : std::nullopt;
+    return both || (country && reading_.entities[*country].type == "GPE");
   }
 
   [[nodiscard]] bool is_person_noun(std::uint32_t token) const {
@@ -514,6 +531,7 @@ class Speakers {
                                           [](const Timex& timex, std::uint32_t at) { return timex.span.start < at; });
       if (first == reading_.timexes.end() || !words.contains(first->span)) continue;
       if (first->type != TimexType::kDate && first->type != TimexType::kTime) continue;
+      if (first->value.ends_with("_REF")) continue;  // "in the past" tells no time
       reading_.attributions[i].time = {static_cast<std::size_t>(first - reading_.timexes.begin()), first->value};
       return;
     }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/unicode.h"
+
 namespace twosource::reading {
 namespace {
 
@@ -40,8 +42,11 @@ Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const Ten
   const std::uint32_t first = verb > kFarthest ? verb - kFarthest : 0;
   for (std::uint32_t token = first; token < verb; ++token) {
     const Token& here = reading.tokens[token];
+    // "neither he nor she could …": the subject bears it.
+    const bool of_subject = here.head < verb && here.head >= first && reading.tokens[here.head].head == verb &&
+                            reading.tokens[here.head].dep.text().starts_with("nsubj");
+    if ((here.head == verb || of_subject) && rules.negations.contains(base::to_lower(here.lemma))) found.negated = true;
     if (here.head != verb) continue;
-    if (rules.negations.contains(here.lemma)) found.negated = true;
     if (!here.dep.text().starts_with("aux") && !has(here, rules.infinitive_marks)) continue;
     found.any = true;
     if (rules.future_auxiliaries.contains(here.lemma)) {
@@ -90,21 +95,51 @@ std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32
   return std::nullopt;
 }
 
+/// "until Thursday" is ahead, save of what has not happened until then.
+std::int8_t direction_of_bound(const Reading& reading, std::uint32_t preposition, const TenseRules& rules) {
+  const std::uint32_t verb = reading.tokens[preposition].head;
+  const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+  return auxiliaries.negated && (auxiliaries.past || auxiliaries.perfect) ? -1 : 1;
+}
+
+/// "planned to pay Friday", "the plan for Friday", "is set for Friday" look ahead; "agreed in June to pay" does not.
+bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) {
+  if (rules.future_governors.contains(token.lemma)) return true;
+  const bool finite = has(token, rules.past) || has(token, rules.present) || has(token, rules.future);
+  return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
+}
+
+/// "had been due to expire Friday": it was once ahead, and is told as no longer so.
+bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& rules) {
+  const auto is_pluperfect = [&](std::uint32_t verb) {
+    const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+    return auxiliaries.perfect && auxiliaries.past;
+  };
+  return is_pluperfect(governor) || is_pluperfect(reading.tokens[governor].head);
+}
+
 }  // namespace
 
 bool is_verb(const Token& token, const TenseRules& rules) { return has(token, rules.verbs); }
 
 std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules) {
   std::uint32_t at = token;
+  bool through_verb = false;
+  const std::string_view relation = reading.tokens[token].dep.text();
+  const bool modifies_noun = relation == "compound" || relation == "poss" || relation == "amod";
   for (int step = 0; step < kLongestClimb; ++step) {
     const Token& here = reading.tokens[at];
-    if (at != token) {
-      if (rules.ahead.contains(here.lemma) && !has(here, rules.verbs)) return 1;
-      if (rules.behind.contains(here.lemma) && !has(here, rules.verbs)) return -1;
-      if (rules.future_governors.contains(here.lemma)) return 1;
+    const bool verb = has(here, rules.verbs);
+    if (at != token && !verb) {
+      if (rules.ahead.contains(here.lemma)) return direction_of_bound(reading, at, rules);
+      if (rules.behind.contains(here.lemma)) return -1;
     }
-    if (has(here, rules.verbs)) {
-      if (const auto direction = direction_of_verb(reading, at, rules)) return *direction;
+    if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
+    if (verb) {
+      const auto direction = direction_of_verb(reading, at, rules);
+      // "to get around Wednesday's ruling": when the ruling was is not when it is got around.
+      if (direction) return modifies_noun && through_verb ? 0 : *direction;
+      through_verb = true;
     }
     if (here.head == at) break;
     at = here.head;

@@ -11,7 +11,7 @@ namespace twosource::reading {
 namespace {
 
 constexpr std::size_t kFarthestTimex = 16;
-constexpr std::uint32_t kFarthestByte = 1500;  ///< some four paragraphs
+constexpr std::uint32_t kFarthestByte = 1500;  ///< some four paragraphs, where a rule says nothing else
 constexpr std::uint32_t kLongestLink = 16;
 
 /// Counted back or ahead from a third time in its own precision ("a year earlier"): no topic to count from in turn.
@@ -26,10 +26,11 @@ std::string_view local_precision(const Timex& timex) {
 }  // namespace
 
 std::optional<std::size_t> anchor_of(const Reading& reading, const TimeRule& rule, std::uint32_t start) {
+  const std::uint32_t farthest = rule.near > 0 ? rule.near : kFarthestByte;
   std::size_t looked_at = 0;
   for (std::size_t index = reading.timexes.size(); index-- > 0 && looked_at < kFarthestTimex; ++looked_at) {
     const Timex& timex = reading.timexes[index];
-    if (start - timex.span.end > kFarthestByte) break;
+    if (start - timex.span.end > farthest) break;
     if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet || is_comparison(timex)) continue;
     if (rule.anchor.contains(local_precision(timex))) return index;
   }
@@ -48,9 +49,8 @@ void link_last(Reading& reading, const TimeRules& rules) {
   if (link == rules.links.end()) return;
   if (length.type == TimexType::kDuration) {
     (link->second == "end" ? length.end_point : length.begin) = second;
-  } else if (length.local.find("quarter") != std::string::npos && link->second == "end") {
-    // "the quarter ended Sept. 30" is the one that holds its last day.
-    length.local = "@quarter+0";
+  } else if (length.local.find("quarter") != std::string::npos && link->second == "end" && !date.anchor) {
+    length.local = "@term+0";  // "the quarter ended Sept. 30"
     length.anchor = second;
   }
 }

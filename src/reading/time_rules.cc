@@ -77,6 +77,7 @@ void read_tense(const Json& json, TenseRules& tense) {
   fill("arranging", tense.arranging);
   fill("negations", tense.negations);
   fill("future_governors", tense.future_governors);
+  fill("future_promises", tense.future_promises);
   fill("ahead", tense.ahead);
   fill("behind", tense.behind);
 }
@@ -176,9 +177,15 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   rule.freq = json.value("freq", "");
   rule.direction = json.value("direction", "");
   rule.anchored = json.value("anchored", "");
+  rule.near = json.value("near", 0U);
   rule.not_verb = json.value("not_verb", false);
   for (const Json& precision : json.value("anchor", Json::array())) rule.anchor.insert(precision.get<std::string>());
   for (const Json& part : json.value("parts", Json::array())) rule.parts.push_back({part.at(0), part.at(1)});
+  for (const Json& context : json.value("contexts", Json::array())) {
+    TimeContext& read = rule.contexts.emplace_back();
+    read.text = context.at(0);
+    for (std::size_t time = 1; time < context.size(); ++time) read.times.push_back(context.at(time));
+  }
   for (const Json& text : json.value("negatives", Json::array())) rule.negatives.push_back(text.get<std::string>());
   TimeTable table_of_group;
   note_tables(source, patterns, table_of_group, 0);

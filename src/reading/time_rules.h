@@ -32,6 +32,12 @@ struct TimeSample {
   std::string reference;  ///< empty: unresolved
 };
 
+/// A text, and all times that the rules find in it on 2023-02-21: "words = value" each.
+struct TimeContext {
+  std::string text;
+  std::vector<std::string> times;
+};
+
 /// Words of one kind and what they stand for.
 using TimeTable = std::map<std::string, std::string, std::less<>>;
 
@@ -52,10 +58,12 @@ struct TimeRule {
   std::string freq = {};   ///< template
   std::string direction = {};            ///< "past", "future", "tense", or a template that gives one
   std::set<std::string, std::less<>> anchor = {};  ///< precisions of earlier times of the text that the rule counts from
+  std::uint32_t near = 0;  ///< how many bytes off such a one may be; 0: not far
   std::string anchored = {};                       ///< template of the value counted from such a one
   std::vector<TimePart> parts = {};
   bool not_verb = false;  ///< no match where the first word is tagged a verb ("march", "may")
   std::vector<TimeSample> samples = {};
+  std::vector<TimeContext> contexts = {};
   std::vector<std::string> negatives = {};  ///< texts in which no rule may find a time
 };
 
@@ -75,6 +83,7 @@ struct TenseRules {
   Words arranging;           ///< "be", of what is to happen
   Words negations;
   Words future_governors;    ///< lemmas that put their complement ahead: "plan", "set"
+  Words future_promises;     ///< those that do so only to what is promised: "agree" to pay on Friday
   Words ahead;               ///< prepositions: "until"
   Words behind;              ///< "since"
 };

@@ -54,8 +54,7 @@ class TimesFinder {
     if (!groups) return false;
     const Span span{start + match.span().start, start + match.span().end};
     token_ = token_at(reading_, span.start, token_);
-    if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense))
-      return false;
+    if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense)) return false;
     const std::int8_t direction = direction_named(fill(rule.direction, *groups), span);
     if (!rule.parts.empty()) return take_parts(match, rule, *groups, {start, direction});
     Timex timex;
@@ -136,15 +135,10 @@ void resolve_times(Reading& reading) {
     }
     if (!value.empty()) timex.value = std::move(value);
   };
-  // What counts from a later time ("the quarter ended Sept. 30") comes behind it.
-  const auto counts_from_later = [&](const Timex& timex) {
-    return timex.anchor && reading.timexes.data() + *timex.anchor > &timex;
-  };
   for (Timex& timex : reading.timexes) {
-    if (!counts_from_later(timex)) resolve(timex);
-  }
-  for (Timex& timex : reading.timexes) {
-    if (counts_from_later(timex)) resolve(timex);
+    // What counts from a later time ("the quarter ended Sept. 30"): that one counts from none.
+    if (timex.anchor && &reading.timexes[*timex.anchor] > &timex) resolve(reading.timexes[*timex.anchor]);
+    resolve(timex);
   }
 }
 
