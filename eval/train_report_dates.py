@@ -21,6 +21,7 @@ import pathlib
 import dated_reports
 
 STRENGTH = 3.0  # pseudo-counts that a kind takes from all of its form
+YEAR_STRENGTH = 1.0  # the same of years, whose kinds differ more
 FLOOR = 0.3     # pseudo-count of every bucket
 DECAY = 0.6     # of the share of each further day
 
@@ -96,7 +97,7 @@ def main():
     for kind, found in counts.items():
         form = kind.split(" ")[0]
         prior = shares[form] if form == "year" else spread(shares[form], edges[False])
-        shares[kind] = smoothed(found, len(prior), prior, STRENGTH)
+        shares[kind] = smoothed(found, len(prior), prior, YEAR_STRENGTH if form == "year" else STRENGTH)
     for kind, near in rules["judged"].items():
         shares[kind] = with_near(spread(shares[kind.split(" ")[0]], edges[False], 1), edges[False], near)
     rules["shares"] = {kind: [round(share, 5) for share in shares[kind]] for kind in sorted(shares)}

@@ -155,6 +155,7 @@ class Finder {
     const std::size_t block = block_of(reading_, timex.span);
     std::string context = context_of(timex, reading_.report.blocks[block].kind);
     const std::string_view local = date_part(timex.local);
+    const std::string_view words = cut(reading_.report.text, timex.span);
     const bool own = context == "head" || context == "note";
     if (own && !found_.own && (is_open_day(local) || (local.size() == 10 && base::parse_day(local)))) {
       found_.own = index;
@@ -173,7 +174,10 @@ class Finder {
       evidence.kind = "month " + context;
       return keep(std::move(evidence), std::string(local) + "-01");
     }
-    if (local.size() != 10) return;
+    // "New Year's Eve" is told of every year's; a date is printed in figures.
+    if (local.size() != 10 || std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      return;
+    }
     evidence.weekday = weekday_of(timex);
     std::string iso(local);
     if (is_open_day(local)) {

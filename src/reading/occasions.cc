@@ -76,8 +76,7 @@ class Occasions {
       const auto entity = mentions_.at(token);
       if (pos == "PROPN" && entity && context_.is_quoted(token)) {
         const std::uint32_t quotation = context_.quotation__token[token] - 1;
-        if (const auto title = finder_.title_at(context_.tokens__quotation[quotation].first))
-          named_.emplace(noun, *title);
+        if (const auto title = finder_.title_at(context_.tokens__quotation[quotation].first)) named_.emplace(noun, *title);
       }
     }
   }
@@ -163,8 +162,9 @@ class Occasions {
     if (!says && !quoted) return false;
     if (rules_.has("own_channels", name) != anchor.written) return false;
     const auto children = tree_.children(cue);
-    return std::ranges::none_of(
-        children, [&](std::uint32_t child) { return tree_[child].dep == "aux" && tree_[child].lemma == "have"; });
+    return std::ranges::none_of(children, [&](std::uint32_t child) {
+      return tree_[child].dep == "aux" && tree_[child].lemma == "have";
+    });
   }
 
   /// Whether words of an attribution's clause set it apart from the remark before: "earlier", "at a rally".
@@ -172,14 +172,12 @@ class Occasions {
     const std::uint32_t cue = places_[i].cue_head;
     if (reading_.attributions[i].time.timex) return true;
     const auto children = tree_.children(cue);
-    return std::ranges::any_of(children,
-                               [&](std::uint32_t child) {
-                                 if (rules_.has("other_occasions", tree_[child].norm)) return true;
-                                 if (tree_[child].dep != "prep") return false;
-                                 const auto noun = tree_.child(child, {"pobj"});
-                                 return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
-                               }) ||
-           (tree_[tree_[cue].head].pos == "NOUN" && rules_.has("venues", lemma(tree_[cue].head)));
+    return std::ranges::any_of(children, [&](std::uint32_t child) {
+      if (rules_.has("other_occasions", tree_[child].norm)) return true;
+      if (tree_[child].dep != "prep") return false;
+      const auto noun = tree_.child(child, {"pobj"});
+      return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
+    }) || (tree_[tree_[cue].head].pos == "NOUN" && rules_.has("venues", lemma(tree_[cue].head)));
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kLongestChain = 8;
 constexpr std::size_t kMostLookedAt = 8;  ///< attributions back
-constexpr std::size_t kMostJoined = 6;    ///< names in one list
+constexpr std::size_t kMostJoined = 6;  ///< names in one list
 
 /// Who said something, and where.
 struct Said {
@@ -120,8 +120,7 @@ class Speakers {
       return;
     }
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
-    if (attribution.naming == Naming::kNamed)
-      attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
+    if (attribution.naming == Naming::kNamed) attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
   }
 
@@ -184,8 +183,7 @@ class Speakers {
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
   void name_omitted(std::size_t i) {
     const std::uint32_t cue = places_[i].cue_head;
-    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"}))
-      return;
+    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"})) return;
     const Doer doer = doer_of(context_, cue);
     const auto entity = doer.head && !doer.passive ? mentions_.at(*doer.head) : std::nullopt;
     if (!entity || context_.is_quoted(*doer.head) != context_.is_quoted(cue)) return;
