@@ -73,7 +73,7 @@ class Collector {
         if (reading_.tokens[child].dep == "prt" || adjacent) one.happening.words.push_back(reading_.tokens[child].span);
       }
       std::sort(one.happening.words.begin(), one.happening.words.end());
-      std::tie(one.happening.time, one.range) = time_of(i, verbal);
+      std::tie(one.happening.time, one.range) = time_of(i);
       found.push_back(std::move(one));
     }
   }
@@ -277,7 +277,7 @@ class Collector {
     return {base::to_iso(*day), base::DayRange{*day, *day}};
   }
 
-  [[nodiscard]] Time time_of(std::uint32_t token, bool verbal) const {
+  [[nodiscard]] Time time_of(std::uint32_t token) const {
     std::uint32_t at = token;
     for (std::size_t step = 0; step < kLongestPath; ++step) {
       if (const auto given = given_time(at)) return *given;
@@ -290,7 +290,6 @@ class Collector {
       if (here.head == at) break;
       at = here.head;
     }
-    (void)verbal;
     return on(telling_day_);
   }
 
