@@ -20,6 +20,9 @@
 namespace twosource {
 namespace {
 
+/// Reports up to this many bytes leave their working memory for the next one; a larger one's is given back.
+constexpr std::size_t kOrdinaryReport = std::size_t{1} << 18;
+
 unsigned thread_count(unsigned wanted) {
   return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -64,6 +67,7 @@ struct Engine::Parts {
     // Outside bytes decide how much memory a report takes: one that takes too much must not end the batch.
     try {
       auto analysis = pipeline.analyse(report.text, block_starts, scratch);
+      if (report.text.size() > kOrdinaryReport) scratch = language::Scratch();
       if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
       return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences);
     } catch (const std::bad_alloc&) {
