@@ -16,7 +16,7 @@ constexpr std::size_t kTags = 12;
 constexpr std::size_t kTagOutputs = 16;  ///< filled up to a whole block
 constexpr std::size_t kPairRoles = 2;    ///< source and content
 constexpr std::size_t kPairWidth = 64;
-constexpr std::size_t kDistances = 18;     ///< buckets on either side of the cue
+constexpr std::size_t kDistances = 18;    ///< buckets on either side of the cue
 constexpr float kLeastCueMargin = -4.0F;  ///< of the scores for being of a cue over lying outside
 
 /// Distances from which each bucket but the first eight begins: 8 times powers of the root of two, rounded up.
@@ -61,8 +61,7 @@ std::vector<PieceWindow> windows_of(std::span<const TokenRange> paragraphs, std:
       const auto& [before, ends] = units[at - 1];
       add({std::max(before.first, before.last - std::min(before.last, kLongestLead)), before.last}, ends);
     }
-    while (at < units.size() &&
-           window.pieces.size() + units[at].pieces.size() + (units[at].ends ? 1 : 0) <= room + 1) {
+    while (at < units.size() && window.pieces.size() + units[at].pieces.size() + (units[at].ends ? 1 : 0) <= room + 1) {
       add(units[at].pieces, units[at].ends);
       ++at;
     }

@@ -54,8 +54,8 @@ Result<Encoder::Layer> Encoder::read_layer(const base::TensorFile& file, const s
   if (!out) return out.error();
   auto norm_outer = read_norm(file, name + ".norm_outer", width);
   if (!norm_outer) return norm_outer.error();
-  return Layer{std::move(*query_key_value), std::move(*attended), *norm_attended,
-               std::move(*in),              std::move(*out),      *norm_outer};
+  return Layer{
+      std::move(*query_key_value), std::move(*attended), *norm_attended, std::move(*in), std::move(*out), *norm_outer};
 }
 
 Result<Encoder> Encoder::read(const base::TensorFile& file, std::size_t pieces) {

@@ -361,21 +361,21 @@ TWOSOURCE_AVX2 void affine_avx2(const IntegerAffine& map, const IntegerRows& inp
 #endif
 
 // NOLINTBEGIN(bugprone-macro-parentheses): TARGET is an attribute
-#define TWOSOURCE_KERNELS(NAME, WIDE, TARGET)                                                                        \
-  TARGET void to_integers_##NAME(const float* input, std::size_t rows, std::size_t width, IntegerRows& output) {     \
-    to_integers_body(input, rows, width, output);                                                                    \
-  }                                                                                                                  \
-  TARGET void attention_##NAME(const float* qkv, std::size_t rows, std::size_t heads, std::vector<float>& work,      \
-                               float* output) {                                                                      \
-    attention_body<WIDE>(qkv, rows, heads, work, output);                                                            \
-  }                                                                                                                  \
-  TARGET void gelu_##NAME(float* values, std::size_t count) { gelu_body(values, count); }                            \
-  TARGET void add_norm_##NAME(std::span<const float> gain, std::span<const float> bias, const float* added,          \
-                              std::size_t rows, float* values) {                                                     \
-    add_norm_body(gain, bias, added, rows, values);                                                                  \
-  }                                                                                                                  \
-  constexpr EncoderKernels k_##NAME{#NAME,     to_integers_##NAME, affine_##NAME, attention_##NAME, gelu_##NAME,     \
-                                    add_norm_##NAME};
+#define TWOSOURCE_KERNELS(NAME, WIDE, TARGET)                                                                    \
+  TARGET void to_integers_##NAME(const float* input, std::size_t rows, std::size_t width, IntegerRows& output) { \
+    to_integers_body(input, rows, width, output);                                                                \
+  }                                                                                                              \
+  TARGET void attention_##NAME(const float* qkv, std::size_t rows, std::size_t heads, std::vector<float>& work,  \
+                               float* output) {                                                                  \
+    attention_body<WIDE>(qkv, rows, heads, work, output);                                                        \
+  }                                                                                                              \
+  TARGET void gelu_##NAME(float* values, std::size_t count) { gelu_body(values, count); }                        \
+  TARGET void add_norm_##NAME(std::span<const float> gain, std::span<const float> bias, const float* added,      \
+                              std::size_t rows, float* values) {                                                 \
+    add_norm_body(gain, bias, added, rows, values);                                                              \
+  }                                                                                                              \
+  constexpr EncoderKernels k_##NAME{#NAME,       to_integers_##NAME, affine_##NAME, attention_##NAME,            \
+                                    gelu_##NAME, add_norm_##NAME};
 // NOLINTEND(bugprone-macro-parentheses)
 
 TWOSOURCE_KERNELS(plain, 16, )

@@ -27,7 +27,8 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
 }
 
-Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences) const {
+Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
+                     const base::AttributionScores& scores) const {
   Reading reading;
   reading.report = std::move(report);
   reading.tokens = std::move(tokens);
@@ -38,7 +39,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   resolve_times(reading);
   date_roles(reading);
 
-  const AttributionContext context(reading);
+  const AttributionContext context(reading, scores, lexicon_->attributions.decoding);
   const auto places = find_attributions(reading, context, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);
