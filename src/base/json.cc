@@ -1,6 +1,7 @@
 // Test: tests/unit/base/json_test.cc.
 #include "base/json.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -10,6 +11,20 @@ namespace twosource::base {
 namespace {
 
 constexpr int kDeepestNesting = 200;
+constexpr std::size_t kLongestMessage = 240;
+
+/// The parser quotes the text around the place: line breaks among it, and megabytes of a string that has no end.
+std::string on_one_line(std::string message) {
+  if (message.size() > kLongestMessage) {
+    std::size_t end = kLongestMessage;
+    while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0U) == 0x80U) --end;
+    message.resize(end);
+    message += "…";
+  }
+  std::replace_if(
+      message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  return message;
+}
 
 }  // namespace
 
@@ -29,7 +44,7 @@ Result<Json> parse_json(std::string_view text, const std::string& where) {
     // "[json.exception.parse_error.101] parse error at line 1, column 5: …": people need what follows the number.
     std::string message = exception.what();
     if (const auto bracket = message.find("] "); bracket != std::string::npos) message.erase(0, bracket + 2);
-    return Error{ErrorCode::kBrokenInput, "broken JSON: " + message, where};
+    return Error{ErrorCode::kBrokenInput, "broken JSON: " + on_one_line(std::move(message)), where};
   }
 }
 

@@ -1,7 +1,10 @@
 // The plain kernels, which say what the others compute, and the choice among them. See kernels.h.
 #include "language/kernels.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
+#include <cstdlib>
 
 namespace twosource::language {
 namespace {
@@ -89,9 +92,40 @@ std::vector<const Kernels*> available_kernels() {
   return available;
 }
 
+namespace {
+
+/// The name that the environment gives; empty where it leaves the choice to the processor.
+std::string_view wanted_kernels() {
+  const char* name = std::getenv("TWOSOURCE_KERNELS");
+  return name == nullptr ? std::string_view() : std::string_view(name);
+}
+
+/// The kernels of a name, or null.
+const Kernels* find_kernels(std::string_view name) {
+  for (const Kernels* candidate : available_kernels()) {
+    if (candidate->name == name) return candidate;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 const Kernels& kernels() {
-  static const Kernels& best = *available_kernels().back();
-  return best;
+  static const Kernels& chosen = [&]() -> const Kernels& {
+    const Kernels* wanted = find_kernels(wanted_kernels());
+    return wanted != nullptr ? *wanted : *available_kernels().back();
+  }();
+  return chosen;
+}
+
+Result<void> check_kernel_choice() {
+  const std::string_view name = wanted_kernels();
+  if (name.empty() || find_kernels(name) != nullptr) return {};
+  std::string known;
+  for (const Kernels* candidate : available_kernels()) known.append(known.empty() ? "" : ", ").append(candidate->name);
+  return Error{ErrorCode::kInvalidArgument,
+               fmt::format("\"{}\" names no kernels that this processor can run; it has {}", name, known),
+               "TWOSOURCE_KERNELS"};
 }
 
 }  // namespace twosource::language

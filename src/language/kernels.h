@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "twosource/error.h"
+
 namespace twosource::language {
 
 /// Outputs are kept in blocks of this many lanes; the last block is filled up with zeros.
@@ -72,8 +74,13 @@ struct Kernels {
   void (*sum_rows)(std::span<const float* const> rows, std::size_t width, float* output);
 };
 
-/// The kernels to use on this processor.
+/// The kernels to use: the best for this processor, or those that the environment variable TWOSOURCE_KERNELS names
+/// (plain, avx2, avx512), as tests and benchmarks do. Chosen once for the whole process.
 const Kernels& kernels();
+
+/// An Error(kInvalidArgument) where TWOSOURCE_KERNELS names kernels that do not exist or that this processor cannot
+/// run. Without this check kernels() would then take the best.
+Result<void> check_kernel_choice();
 
 /// All variants that this processor can run, the plainest first.
 std::vector<const Kernels*> available_kernels();

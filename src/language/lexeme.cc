@@ -117,6 +117,7 @@ LexicalFeatures LexicalData::features(std::string_view form, std::string_view no
           .prefix = strings_.id(prefix_of(form)),
           .suffix = strings_.id(suffix_of(form)),
           .shape = strings_.id(shape_of(form)),
+          .vector_row = vectors_ == nullptr ? 0 : vectors_->row(strings_.id(form)),
           .is_space = is_space_form(form)};
 }
 

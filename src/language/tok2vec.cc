@@ -59,11 +59,13 @@ struct Tok2Vec::LayerWeights {
   }
 };
 
-Result<Tok2Vec> Tok2Vec::read(const ModelFile& file) {
+Result<Tok2Vec> Tok2Vec::read(const ModelFile& file, std::shared_ptr<const StaticVectors> vectors) {
   static std::atomic<std::uint64_t> networks_read = 0;
   Tok2Vec network;
+  network.vectors_ = std::move(vectors);
   network.id_ = ++networks_read;
   if (Result<void> read = network.read_tables(file); !read) return read.error();
+  if (Result<void> read = network.read_static(file); !read) return read.error();
   if (Result<void> read = network.read_layers(file); !read) return read.error();
   return network;
 }
@@ -100,6 +102,21 @@ Result<void> Tok2Vec::read_tables(const ModelFile& file) {
   return {};
 }
 
+Result<void> Tok2Vec::read_static(const ModelFile& file) {
+  const std::vector<const ModelNode*> nodes = file.nodes("static_vectors");
+  if (nodes.empty()) {
+    vectors_ = nullptr;  // another network of the pipeline uses them
+    return {};
+  }
+  if (nodes.size() > 1 || vectors_ == nullptr) {
+    return file.broken("the network has static word vectors that config.cfg does not know of");
+  }
+  const Result<Tensor> weights = file.parameter(*nodes.front(), "W", {width_, vectors_->width()});
+  if (!weights) return weights.error();
+  from_static_ = Affine(vectors_->width(), width_, weights->values, {});
+  return {};
+}
+
 Result<void> Tok2Vec::read_layers(const ModelFile& file) {
   const std::vector<const ModelNode*> maxouts = file.nodes("maxout");
   const std::vector<const ModelNode*> norms = file.nodes("layernorm");
@@ -107,7 +124,7 @@ Result<void> Tok2Vec::read_layers(const ModelFile& file) {
   if (maxouts.size() < 2 || norms.size() != maxouts.size() || windows.size() + 1 != maxouts.size()) {
     return file.broken("the network is not an embedding followed by window layers");
   }
-  Result<LayerWeights> mix = LayerWeights::read(file, *maxouts[0], *norms[0], tables_.size() * width_, width_);
+  Result<LayerWeights> mix = LayerWeights::read(file, *maxouts[0], *norms[0], embedded_width(), width_);
   if (!mix) return mix.error();
   mix_ = std::move(*mix).layer();
   for (std::size_t i = 0; i < windows.size(); ++i) {
@@ -188,12 +205,13 @@ void Tok2Vec::prepare(Tok2VecScratch& scratch) const {
   scratch.memo.emplace(slots);
   scratch.vectors__slot_unit.assign((slots + 1) * width_, 0.0F);
   scratch.parts__slot_place_piece.assign((slots + 1) * part, 0.0F);
-  scratch.embedded.resize(kTile * tables_.size() * width_);
+  scratch.embedded.resize(kTile * embedded_width());
+  scratch.projected.resize(from_static_.stride());
   scratch.mixed.resize(kTile * width_);
   scratch.parts.resize(kTile * part);
 }
 
-void Tok2Vec::embed(const LexicalFeatures& token, float* embedded) const {
+void Tok2Vec::embed(const LexicalFeatures& token, float* embedded, std::vector<float>& projected) const {
   constexpr std::size_t kHashes = 4;
   for (const Table& table : tables_) {
     const std::array<std::uint32_t, kHashes> hashes = murmur3_x86_128_uint64(table.attribute(token), table.seed);
@@ -202,6 +220,13 @@ void Tok2Vec::embed(const LexicalFeatures& token, float* embedded) const {
     kernels().sum_rows(rows, width_, embedded);
     embedded += width_;
   }
+  if (vectors_ == nullptr) return;
+  if (token.vector_row == 0) {
+    std::fill_n(embedded, width_, 0.0F);
+    return;
+  }
+  kernels().affine(from_static_, vectors_->vector(token.vector_row), vectors_->width(), 1, projected.data());
+  std::copy_n(projected.data(), width_, embedded);
 }
 
 void Tok2Vec::apply(const Layer& layer, const float* input, std::size_t input_stride, std::size_t rows,
@@ -268,13 +293,13 @@ void Tok2Vec::find_slots(std::span<const LexicalFeatures> seen, std::size_t plac
 }
 
 void Tok2Vec::learn(std::span<const LexicalFeatures> seen, std::size_t place, Tok2VecScratch& scratch) const {
-  const std::size_t embedded_width = tables_.size() * width_;
   const std::size_t part = first_.parts.stride();
   for (std::size_t first = 0; first < scratch.unknown.size(); first += kTile) {
     const std::size_t count = std::min(kTile, scratch.unknown.size() - first);
     const std::span<const std::uint32_t> forms = std::span(scratch.unknown).subspan(first, count);
-    for (std::size_t i = 0; i < count; ++i) embed(seen[forms[i]], &scratch.embedded[i * embedded_width]);
-    apply(mix_, scratch.embedded.data(), embedded_width, count, nullptr, scratch.pieces, scratch.mixed.data());
+    for (std::size_t i = 0; i < count; ++i)
+      embed(seen[forms[i]], &scratch.embedded[i * embedded_width()], scratch.projected);
+    apply(mix_, scratch.embedded.data(), embedded_width(), count, nullptr, scratch.pieces, scratch.mixed.data());
     kernels().affine(first_.parts, scratch.mixed.data(), width_, count, scratch.parts.data());
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t slot = scratch.slots__token[place + forms[i]];

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -19,6 +20,7 @@
 
 #include "language/kernels.h"
 #include "language/lexeme.h"
+#include "language/static_vectors.h"
 #include "language/weights.h"
 #include "language/word_memo.h"
 #include "twosource/error.h"
@@ -35,6 +37,7 @@ struct Tok2VecScratch {
   std::vector<std::uint32_t> unknown;          ///< places in slots__token of the forms that are to be computed
   std::vector<const float*> parts_of_window;   ///< the bias and the parts of one window
   std::vector<float> embedded;                 ///< the tables' vectors of some forms, side by side
+  std::vector<float> projected;                ///< a static vector's embedding
   std::vector<float> mixed;                    ///< the same, mixed
   std::vector<float> parts;                    ///< the parts of the same
   std::vector<float> pieces;                   ///< what a maxout layer chooses from, for some tokens
@@ -46,7 +49,8 @@ struct Tok2VecScratch {
 class Tok2Vec {
  public:
   /// Finds the layers in a model file that holds one tok2vec network.
-  static Result<Tok2Vec> read(const ModelFile& file);
+  /// `vectors` are the pipeline's static word vectors, null where it has none.
+  static Result<Tok2Vec> read(const ModelFile& file, std::shared_ptr<const StaticVectors> vectors = nullptr);
 
   [[nodiscard]] std::size_t width() const { return width_; }
 
@@ -80,6 +84,7 @@ class Tok2Vec {
   };
 
   Result<void> read_tables(const ModelFile& file);
+  Result<void> read_static(const ModelFile& file);
   Result<void> read_layers(const ModelFile& file);
   void take_apart(LayerWeights layer);
   void prepare(Tok2VecScratch& scratch) const;
@@ -87,13 +92,16 @@ class Tok2Vec {
                     Tok2VecScratch& scratch) const;
   void find_slots(std::span<const LexicalFeatures> seen, std::size_t place, Tok2VecScratch& scratch) const;
   void learn(std::span<const LexicalFeatures> seen, std::size_t place, Tok2VecScratch& scratch) const;
-  void embed(const LexicalFeatures& token, float* embedded) const;
+  void embed(const LexicalFeatures& token, float* embedded, std::vector<float>& projected) const;
+  [[nodiscard]] std::size_t embedded_width() const { return (tables_.size() + (vectors_ == nullptr ? 0 : 1)) * width_; }
   void apply_first(std::size_t rows, Tok2VecScratch& scratch) const;
   void apply(const Layer& layer, const float* input, std::size_t input_stride, std::size_t rows, const float* residual,
              std::vector<float>& pieces, float* output) const;
 
   std::uint64_t id_ = 0;  ///< one for every network read: tells a scratch whose words it keeps
   std::vector<Table> tables_;
+  std::shared_ptr<const StaticVectors> vectors_;  ///< null where the network uses none
+  Affine from_static_;                            ///< a static vector -> its embedding, which stands after the tables'
   Layer mix_;
   FirstLayer first_;
   std::vector<Layer> encoder_;  ///< the layers after the first

@@ -181,7 +181,8 @@ void settle(Context& context, std::size_t report, const std::vector<Bound>& boun
   }
   const auto anchors =
       std::count_if(bounds.begin(), bounds.end(), [](const Bound& b) { return b.not_before.has_value(); });
-  date.confidence = anchors >= 2 && date.precision == DatePrecision::kDay ? Confidence::kSure : Confidence::kLikely;
+  const bool one_day = window.first == window.last;
+  date.confidence = anchors >= 2 && one_day ? Confidence::kSure : Confidence::kLikely;
   std::set<Span> own;
   std::set<Place> others;
   for (const Bound& bound : bounds) {

@@ -104,6 +104,9 @@ TimelineRules timeline_rules(const Json& json) {
   rules.empty_verbs = words(json, "empty_verbs");
   rules.possible_words = words(json, "possible_words");
   rules.bounds = words(json, "bounds");
+  rules.happening_nouns = words(json, "happening_nouns");
+  rules.owning_prepositions = words(json, "owning_prepositions");
+  rules.no_happenings = words(json, "no_happenings");
   rules.happening_verbs = words(json, "happening_verbs");
   rules.same_happening = number(json, "same_happening", rules.same_happening);
   rules.weights = table<double>(json, "weights");

@@ -37,6 +37,9 @@ struct TimelineRules {
   WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
   WordSet bounds;               ///< words before a time at which something begins or ends: "since"
   WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
+  WordSet happening_nouns;      ///< lemmas of nouns that name a happening: "resignation"
+  WordSet owning_prepositions;  ///< that tie a happening to who takes part: "the death of"
+  WordSet no_happenings;        ///< lemmas of verbs that only frame another: "be"
   std::size_t most_words = 34;  ///< of an entry's text
   double same_happening = 0.5;  ///< likeness from which two entries of one time are one
   std::size_t most_entries = 40;

@@ -125,7 +125,11 @@ class Collector {
   }
 
   std::optional<Candidate> of_saying(const Attribution& attribution) const {
-    if (attribution.within || attribution.cue.empty() || attribution.source.empty()) return std::nullopt;
+    if (attribution.cue.empty() || attribution.source.empty()) return std::nullopt;
+    // What somebody tells of another's words is a saying as well, where both are known.
+    if (attribution.within && !(attribution.speaker && reading_.attributions[*attribution.within].speaker)) {
+      return std::nullopt;
+    }
     if (attribution.naming == Naming::kOutlet || attribution.act == Act::kDecline) return std::nullopt;
     auto candidate = at_time(attribution.time);
     if (!candidate) return std::nullopt;

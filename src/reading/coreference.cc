@@ -103,8 +103,8 @@ class Resolver {
     if ((profile.kinds & kThing) != 0) {
       const std::string key = name_key(entity.name);
       profile.nouns.insert(key.substr(key.rfind(' ') + 1));
-      if (const auto of = key.find(" of "); of != std::string::npos) {
-        const std::string what = key.substr(0, of);  // "Federation of ..."
+      if (const auto joint = first_joint(key); joint != std::string::npos) {
+        const std::string what = key.substr(0, joint);  // "Federation of ...", "Alliance to Reclaim ..."
         profile.nouns.insert(what.substr(what.rfind(' ') + 1));
       }
     }
@@ -113,6 +113,13 @@ class Resolver {
       if (const auto country = country_of(index)) profile.countries.insert(*country);
     }
     return profile;
+  }
+
+  /// Where the first small word of a body's name stands, with the space before it.
+  static std::size_t first_joint(const std::string& key) {
+    std::size_t first = std::string::npos;
+    for (const char* word : {" of ", " for ", " to ", " on ", " against "}) first = std::min(first, key.find(word));
+    return first;
   }
 
   static bool is_thing(const Entity& entity) {

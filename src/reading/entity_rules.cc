@@ -96,6 +96,11 @@ void read_persons(const Json& file, EntityRules& rules) {
   add_kinds(rules.genders, file, "female_names", kFemale);
   add_kinds(rules.genders, file, "male_titles", kMale);
   add_kinds(rules.genders, file, "female_titles", kFemale);
+  for (const Json& names : file.value("alike", Json::array())) {
+    for (const Json& name : names) {
+      rules.office_class.emplace(name_key(name.get<std::string>()), name_key(names.front().get<std::string>()));
+    }
+  }
   const Json pronouns = file.value("pronouns", Json::object());
   for (const auto& [word, kind] : pronouns.items()) {
     const auto name = kind.get<std::string>();
@@ -115,6 +120,13 @@ std::string name_key(std::string_view words) {
   return key;
 }
 
+bool EntityRules::alike(const std::string& a, const std::string& b) const {
+  if (a == b) return true;
+  const auto one = office_class.find(a);
+  const auto other = office_class.find(b);
+  return one != office_class.end() && other != office_class.end() && one->second == other->second;
+}
+
 std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
   const auto known = nouns.find(noun);
   return known == nouns.end() ? 0 : known->second;
@@ -123,7 +135,7 @@ std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
 Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
   EntityRules rules;
   std::vector<Json> files;
-  for (const char* name : {"linking/countries.json", "linking/government.json", "linking/media.json",
+  for (const char* name : {"knowledge/countries.json", "knowledge/government.json", "knowledge/media.json",
                            "reading/organisations.json", "reading/persons.json"}) {
     auto file = base::read_json_file(folder / name);
     if (!file) return file.error();

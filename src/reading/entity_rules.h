@@ -1,7 +1,7 @@
 // What the entity reader knows of a language: countries and their adjectives, bodies, offices, person nouns, first
 // names, pronouns. All of it is data of data/<language>/:
 //
-//   linking/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
+//   knowledge/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
 //   reading/organisations.json   further known names, and nouns that make a body of a country ("ministry")
 //   reading/persons.json         titles, offices, nouns for persons and groups, genders, pronouns
 //
@@ -64,6 +64,11 @@ struct EntityRules {
   Words small_words;               ///< inside of organisations' names: "of", "and"
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
   Words not_names;                 ///< words that the recogniser takes for names and are none
+
+  Table<std::string> office_class;  ///< nouns of one office under several names ("lawyer") -> one of them ("attorney")
+
+  /// Whether two nouns may name one office: "attorney" and "lawyer".
+  [[nodiscard]] bool alike(const std::string& a, const std::string& b) const;
 
   /// What a noun may stand for; 0 for nouns that stand for no person, body or group.
   [[nodiscard]] std::uint8_t kinds_of(std::string_view noun) const;

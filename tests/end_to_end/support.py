@@ -9,7 +9,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("TWOSOURCE", str(ROOT / "build/release/twosource"))
 MODEL = next(iter(sorted((ROOT / "models").glob("*/config.cfg"))), pathlib.Path("models/none/config.cfg")).parent
-EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())
+EXAMPLES = sorted((ROOT / "examples").glob("[0-9]-*"))
 
 REPORT = "PORTO (Wire) — The harbour will close on Friday, mayor Ana Duarte said on Tuesday.\n"
 

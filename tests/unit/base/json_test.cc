@@ -20,6 +20,15 @@ TEST(ParseJson, ABrokenTextNamesThePlace) {
   EXPECT_EQ(broken.error().message.find("json.exception"), std::string::npos);
 }
 
+TEST(ParseJson, AnErrorIsOneShortLineWhateverTheTextHolds) {
+  const auto line_break = parse_json("{\"a\": x\n\n\x1b[31m", "x");
+  ASSERT_FALSE(line_break.ok());
+  EXPECT_EQ(line_break.error().message.find_first_of("\n\x1b"), std::string::npos) << line_break.error().message;
+  const auto endless = parse_json("\"" + std::string(1'000'000, 'a'), "x");
+  ASSERT_FALSE(endless.ok());
+  EXPECT_LT(endless.error().message.size(), 300U);
+}
+
 TEST(ParseJson, DeepNestingIsRefused) {
   const std::string deep = std::string(100'000, '[');
   const auto broken = parse_json(deep, "x");

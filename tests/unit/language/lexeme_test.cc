@@ -7,7 +7,7 @@ namespace {
 
 const LexicalData& english() {
   static const LexicalData data = [] {
-    auto loaded = LexicalData::load(std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/en/language", "no lookups");
+    auto loaded = LexicalData::load(std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/language", "no lookups");
     EXPECT_TRUE(loaded) << loaded.error().line();
     return std::move(loaded).value();
   }();

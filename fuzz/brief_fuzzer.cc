@@ -1,0 +1,62 @@
+// Two reports -> a Story -> a brief in every format: quotes are what their spans cut out, no control character comes
+// out.
+#include <array>
+
+#include "fuzz/whole_program.h"
+#include "rendering/rendering.h"
+
+namespace {
+
+using namespace twosource;
+
+void check_evidence(const Story& story, const std::vector<Evidence>& evidence) {
+  for (const Evidence& place : evidence) {
+    const std::string& text = story.reports.at(place.report).text;
+    fuzz::require_cuts(text, place.span);
+    fuzz::require(cut(text, place.span) == place.quote, "a quote is what its span cuts out");
+  }
+}
+
+void check_story(const Story& story) {
+  check_evidence(story, story.lead);
+  for (const Claim& claim : story.claims) {
+    for (const Statement& statement : claim.statements) {
+      check_evidence(story, {statement.place});
+      fuzz::require(statement.origin < claim.origins.size(), "a statement has an origin");
+    }
+  }
+  for (const OpenQuestion& question : story.open) check_evidence(story, question.evidence);
+  for (const TimelineEntry& entry : story.timeline) check_evidence(story, entry.evidence);
+}
+
+void check_printed(std::string_view page) {
+  for (const char c : page) {
+    const auto byte = static_cast<unsigned char>(c);
+    fuzz::require(byte >= ' ' || c == '\n' || c == '\t', "no control character reaches a terminal or a page");
+  }
+  fuzz::require(!base::first_invalid_utf8(page), "a brief is valid UTF-8");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto [first, second] = fuzz::two_files(fuzz::as_text(data, size));
+  std::vector<Reading> readings;
+  fuzz::WholeProgram& program = fuzz::WholeProgram::get();
+  if (auto reading = program.read(first, "a.txt")) readings.push_back(std::move(*reading));
+  if (auto reading = program.read(second, "b.txt")) readings.push_back(std::move(*reading));
+  if (readings.empty()) return 0;
+  fuzz::require(!program.linker.group(readings).empty(), "every report is in a story");
+  std::vector<const Reading*> members;
+  for (const Reading& reading : readings) members.push_back(&reading);
+  const std::array stories{program.linker.link(members)};
+  check_story(stories.front());
+  BriefOptions options;
+  options.detail = Detail::kFull;
+  options.passages = Passages::kFull;
+  check_printed(rendering::brief_text(stories.front(), options, {}));
+  check_printed(rendering::brief_markdown(stories.front(), options, {}));
+  check_printed(rendering::brief_html(stories, options, {}));
+  rendering::story_json(stories.front(), options, {});
+  return 0;
+}

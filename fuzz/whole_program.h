@@ -1,0 +1,74 @@
+// Ingest, language, reading and linking with the real model, without files: for the fuzzers of whole texts.
+#pragma once
+
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
+#include "engine/locate.h"
+#include "fuzz/fuzzing.h"
+#include "ingest/decode.h"
+#include "ingest/text.h"
+#include "language/pipeline.h"
+#include "language/scratch.h"
+#include "linking/linker.h"
+#include "reading/reader.h"
+
+namespace twosource::fuzz {
+
+struct WholeProgram {
+  ingest::TextReader pages;
+  language::Pipeline pipeline;
+  reading::Reader reader;
+  linking::Linker linker;
+  language::Scratch scratch;
+
+  /// The program with the model that the repository's tests use (TWOSOURCE_MODEL, or models/).
+  static WholeProgram& get() {
+    static WholeProgram program = open();
+    return program;
+  }
+
+  /// The Reading of the bytes of a text file, nothing where they are no text.
+  std::optional<Reading> read(std::string_view bytes, const std::string& id) {
+    auto decoded = ingest::decode(std::string(bytes), id);
+    if (!decoded) return std::nullopt;
+    Report report;
+    report.id = report.source = id;
+    report.language = "en";
+    report.text = std::move(decoded->text);
+    ingest::PageText page = pages.read(report.text, std::nullopt);
+    report.blocks = std::move(page.blocks);
+    report.outlet = std::move(page.outlet);
+    report.authors = std::move(page.authors);
+    std::vector<std::uint32_t> starts;
+    for (const Block& block : report.blocks) starts.push_back(block.span.start);
+    auto analysis = pipeline.analyse(report.text, starts, scratch);
+    if (!analysis) {
+      require_clear(analysis.error());
+      return std::nullopt;
+    }
+    return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences);
+  }
+
+ private:
+  template <class T>
+  static T loaded(Result<T> result) {
+    if (!result) {
+      std::fprintf(stderr, "%s\n", result.error().line().c_str());
+      std::abort();
+    }
+    return std::move(result).value();
+  }
+
+  static WholeProgram open() {
+    const std::filesystem::path data = data_folder();
+    const char* given = std::getenv("TWOSOURCE_MODEL");
+    const auto model =
+        loaded(engine::find_model(given != nullptr ? given : TWOSOURCE_SOURCE_DIR "/models/en_core_web_sm-3.8.0"));
+    return {loaded(ingest::TextReader::open(data / "en" / "ingest")), loaded(language::Pipeline::load(model, data)),
+            loaded(reading::Reader::load(data, "en")), loaded(linking::Linker::load(data, "en")), language::Scratch()};
+  }
+};
+
+}  // namespace twosource::fuzz
