@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "language/kernels.h"
+
 #if defined(__x86_64__)
 // g++ 12 sees uninitialised reads in its own intrinsics (GCC bug 105593).
 #if defined(__GNUC__) && !defined(__clang__)
@@ -399,8 +401,16 @@ std::vector<const EncoderKernels*> available_encoder_kernels() {
 }
 
 const EncoderKernels& encoder_kernels() {
-  static const EncoderKernels& best = *available_encoder_kernels().back();
-  return best;
+  static const EncoderKernels& chosen = [&]() -> const EncoderKernels& {
+    const std::vector<const EncoderKernels*> available = available_encoder_kernels();
+    const EncoderKernels* best = available.front();
+    for (const EncoderKernels* candidate : available) {
+      best = candidate;
+      if (candidate->name == kernels().name) break;
+    }
+    return *best;
+  }();
+  return chosen;
 }
 
 }  // namespace twosource::language

@@ -57,7 +57,7 @@ struct EncoderKernels {
 /// All variants that this processor can run, the plainest first.
 std::vector<const EncoderKernels*> available_encoder_kernels();
 
-/// The one to use.
+/// The one to use: the best up to the instruction set of kernels() (kernels.h), which TWOSOURCE_KERNELS may name.
 const EncoderKernels& encoder_kernels();
 
 }  // namespace twosource::language
