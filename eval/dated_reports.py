@@ -75,11 +75,10 @@ def score(reports, readings):
     total = len(reports)
     return {
         "reports": total, "day": count["day"], "month": count["month"], "year": count["year"],
-        "answered.day": share(count["day"], total), "answered.month": share(months, total),
-        "answered.any": share(answered, total),
-        "right.day": share(count["day_right"], count["day"]), "right.week": share(count["week_right"], count["day"]),
-        "right.month": share(count["month_right"], count["month"]), "right.year": share(count["year_right"], count["year"]),
-        "right.range": share(count["in_range"], answered),
+        "answered": {"day": share(count["day"], total), "month": share(months, total), "any": share(answered, total)},
+        "right": {"day": share(count["day_right"], count["day"]), "week": share(count["week_right"], count["day"]),
+                  "month": share(count["month_right"], count["month"]),
+                  "year": share(count["year_right"], count["year"]), "range": share(count["in_range"], answered)},
     }
 
 

@@ -21,6 +21,7 @@ import pathlib
 import dated_reports
 
 STRENGTH = 3.0  # pseudo-counts that a kind takes from all of its form
+YEAR_STRENGTH = 1.0  # the same of years, whose kinds differ more
 FLOOR = 0.3     # pseudo-count of every bucket
 DECAY = 0.6     # of the share of each further day
 
@@ -48,10 +49,10 @@ def smoothed(counts, size, prior, strength):
     return [(counts[i] + strength * prior[i]) / (total + strength) for i in range(size)]
 
 
-def spread(shares, edges):
+def spread(shares, edges, decay=DECAY):
     """What lies within a week spread over its days, less to the later ones: a rare kind's few counts are no pattern."""
     low, high = bisect.bisect_right(edges, 0), bisect.bisect_right(edges, 6)
-    weight = [sum(DECAY**day for day in range(edges[i - 1], edges[i])) for i in range(low, high + 1)]
+    weight = [sum(decay**day for day in range(edges[i - 1], edges[i])) for i in range(low, high + 1)]
     near = sum(shares[low:high + 1])
     return shares[:low] + [near * part / sum(weight) for part in weight] + shares[high + 1:]
 
@@ -85,7 +86,7 @@ def main():
             counts[kind][bisect.bisect_right(edges[form == "year"], away)] += 1
         for weekday, mentions, direction in line["weekdays"]:
             away = (date.isoweekday() - weekday) * (1 if direction < 0 else -1) % 7
-            (past if direction < 0 else future)[away] += min(mentions, 2)
+            (past if direction < 0 else future)[away] += min(mentions, rules["thresholds"]["most_counted"])
     by_form = collections.defaultdict(collections.Counter)
     for kind, found in counts.items():
         by_form[kind.split(" ")[0]].update(found)
@@ -96,9 +97,9 @@ def main():
     for kind, found in counts.items():
         form = kind.split(" ")[0]
         prior = shares[form] if form == "year" else spread(shares[form], edges[False])
-        shares[kind] = smoothed(found, len(prior), prior, STRENGTH)
+        shares[kind] = smoothed(found, len(prior), prior, YEAR_STRENGTH if form == "year" else STRENGTH)
     for kind, near in rules["judged"].items():
-        shares[kind] = with_near(spread(shares[kind.split(" ")[0]], edges[False]), edges[False], near)
+        shares[kind] = with_near(spread(shares[kind.split(" ")[0]], edges[False], 1), edges[False], near)
     rules["shares"] = {kind: [round(share, 5) for share in shares[kind]] for kind in sorted(shares)}
     rules["past"] = [round((past[i] + 1) / (sum(past.values()) + 7), 4) for i in range(7)]
     rules["future"] = [round((future[i] + 1) / (sum(future.values()) + 7), 4) for i in range(7)]

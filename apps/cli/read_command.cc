@@ -22,7 +22,8 @@ struct ReadCommand {
 const std::map<std::string, ReadingFormat> kFormats{{"jsonl", ReadingFormat::kJsonl},
                                                     {"text", ReadingFormat::kText},
                                                     {"conllu", ReadingFormat::kConllu},
-                                                    {"brat", ReadingFormat::kBrat}};
+                                                    {"brat", ReadingFormat::kBrat},
+                                                    {"timeml", ReadingFormat::kTimeml}};
 const std::map<std::string, bool Layers::*> kLayers{
     {"tokens", &Layers::tokens},   {"sentences", &Layers::sentences},       {"entities", &Layers::entities},
     {"timexes", &Layers::timexes}, {"attributions", &Layers::attributions}, {"propositions", &Layers::propositions},
@@ -119,7 +120,8 @@ void add_read(CLI::App& app, std::function<int()>& run) {
   auto command = std::make_shared<ReadCommand>();
   CLI::App* verb = app.add_subcommand("read", "Print what each report says by itself");
   add_reading_options(*verb, command->reading);
-  verb->add_option("--format", command->format, "jsonl, text, conllu or brat (default: jsonl); brat writes a folder, named by -o")
+  verb->add_option("--format", command->format,
+                   "jsonl, text, conllu, brat or timeml (default: jsonl); brat writes a folder, named by -o")
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(kFormats).description(""));
   verb->add_option("--layers", command->layers,

@@ -26,7 +26,7 @@ struct Layers {
 };
 
 enum class BriefFormat { kText, kHtml, kMarkdown, kJson };
-enum class ReadingFormat { kJsonl, kText, kConllu, kBrat };
+enum class ReadingFormat { kJsonl, kText, kConllu, kBrat, kTimeml };
 
 /// How text is laid out for a person.
 struct TextOptions {

@@ -85,6 +85,7 @@ Result<Regex> Regex::compile(std::string_view pattern, RegexOptions options) {
   std::uint32_t flags = PCRE2_UTF | PCRE2_UCP;
   if (options.ignore_case) flags |= PCRE2_CASELESS;
   if (options.dot_matches_newline) flags |= PCRE2_DOTALL;
+  if (options.anchored) flags |= PCRE2_ANCHORED;
   int error = 0;
   PCRE2_SIZE offset = 0;
   auto program = std::make_shared<Program>();

@@ -26,6 +26,7 @@ struct RegexMatch {
 struct RegexOptions {
   bool ignore_case = false;
   bool dot_matches_newline = false;
+  bool anchored = false;  ///< `search` matches at `from` alone: far faster than `match_at`, which the JIT cannot run
 };
 
 /// A compiled pattern: immutable, shared freely between threads.

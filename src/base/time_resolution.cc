@@ -142,7 +142,7 @@ std::string yearly(Day reference, int direction, OfYear of_year) {
     const auto behind = static_cast<int>((reference - range->last).count());
     const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
     if (wrong_side && std::abs(direction) > 1) continue;
-    // A day's tense is often that of the words about it: "declared a dividend payable Dec. 15".
+    // A day's tense is often that of the words about it: "announced a fair on May 4".
     const bool is_day = range->first == range->last;
     const int against_tense = direction > 0 ? kToCome : direction == 0 || is_day ? kUntold : kPast;
     const int distance = std::max({ahead, behind, 0}) * (wrong_side ? against_tense : 1);
@@ -203,8 +203,8 @@ std::string resolve_open(std::string_view local, int direction, Day reference) {
 
 /// Which unit's precision an anchor has to have at least, from fine to coarse.
 int rank_of(std::string_view precision) {
-  constexpr std::array<std::string_view, 10> kFineToCoarse = {"day",  "weekend", "week", "month",  "season", "quarter",
-                                                              "half", "year",    "decade", "century"};
+  constexpr std::array<std::string_view, 10> kFineToCoarse = {"day",     "weekend", "week", "month",  "season",
+                                                              "quarter", "half",    "year", "decade", "century"};
   const auto* const found = std::find(kFineToCoarse.begin(), kFineToCoarse.end(), precision);
   return found == kFineToCoarse.end() ? -1 : static_cast<int>(found - kFineToCoarse.begin());
 }

@@ -13,7 +13,8 @@
 //   "year-1/03", "year-1/Q3", "week-1/5"         March last year, its third quarter, Friday last week
 //   "XXXX-11~4.4", "XXXX-EA"                     a feast that the year decides (base/feasts.h)
 //   "@day-1", "@month+0", "@year-1="             counted from another time of the text: the day before, that month, a
-//                                                year earlier (with = in the other's own precision: a quarter's quarter)
+//                                                year earlier (with = in the other's own precision: a quarter's
+//                                                quarter)
 //
 // Any of them may end in a time of day: "XXXX-WXX-1TMO", "day+0TNI", "XXXX-WXX-3T15:00".
 // Test: tests/unit/base/time_resolution_test.cc.

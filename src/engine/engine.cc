@@ -185,6 +185,8 @@ std::string Engine::render(const Reading& reading, ReadingFormat format, const L
       return rendering::reading_brat(reading);
     case ReadingFormat::kConllu:
       return rendering::reading_conllu(reading);
+    case ReadingFormat::kTimeml:
+      return rendering::reading_timeml(reading);
     case ReadingFormat::kJsonl:
       break;
   }

@@ -121,7 +121,7 @@ Result<std::string> ConfigFile::member_text(std::string_view section, std::strin
                                             std::string_view member) const {
   const std::string own = fmt::format("{}.{}", section, key);
   if (has_section(own)) return text(own, member);
-  const Result<std::string> written = value(section, key, 0);
+  Result<std::string> written = value(section, key, 0);
   if (!written || written->empty()) return written;
   const Result<base::Json> json = base::parse_json(*written, where_);
   if (json && json->is_null()) return std::string();

@@ -17,10 +17,8 @@ namespace {
 using base::Day;
 using std::chrono::days;
 
-constexpr std::size_t kLongestPath = 8;    // of heads from a word to the clause that gives it subject or time
-constexpr std::size_t kLeadSentences = 5;  // that give the day a report tells of
-constexpr days kTellingReach{7};           // the day that a report tells of is so near its own
-constexpr std::size_t kWidestName = 4;     // tokens of a name that others may stand among
+constexpr std::size_t kLongestPath = 8;  // of heads from a word to the clause that gives it subject or time
+constexpr std::size_t kWidestName = 4;   // tokens of a name that others may stand among
 
 std::vector<std::string> lower_words(std::string_view text) {
   std::vector<std::string> words;
@@ -75,7 +73,7 @@ class Collector {
         if (reading_.tokens[child].dep == "prt" || adjacent) one.happening.words.push_back(reading_.tokens[child].span);
       }
       std::sort(one.happening.words.begin(), one.happening.words.end());
-      std::tie(one.happening.time, one.range) = time_of(i, verbal);
+      std::tie(one.happening.time, one.range) = time_of(i);
       found.push_back(std::move(one));
     }
   }
@@ -227,14 +225,15 @@ class Collector {
     const auto today = reference_day(context_, report_);
     if (!today) return;
     telling_day_ = today;
-    const std::size_t last = std::min(kLeadSentences, reading_.sentences.size());
+    const std::size_t last = std::min(static_cast<std::size_t>(rules_.lead_sentences), reading_.sentences.size());
     if (last == 0) return;
     const std::uint32_t end = reading_.sentences[last - 1].tokens.last;
     for (const auto& [token, timex] : time__token_) {
       if (token >= end) break;
       const auto range = days_of_timex(context_, report_, reading_.timexes[timex]);
       const bool day = range && range->first == range->last;
-      if (!day || range->first > *today || *today - range->first > kTellingReach || !is_past(token)) continue;
+      if (!day || range->first > *today || *today - range->first > days{rules_.telling_reach} || !is_past(token))
+        continue;
       telling_day_ = range->first;
       return;
     }
@@ -278,7 +277,7 @@ class Collector {
     return {base::to_iso(*day), base::DayRange{*day, *day}};
   }
 
-  [[nodiscard]] Time time_of(std::uint32_t token, bool verbal) const {
+  [[nodiscard]] Time time_of(std::uint32_t token) const {
     std::uint32_t at = token;
     for (std::size_t step = 0; step < kLongestPath; ++step) {
       if (const auto given = given_time(at)) return *given;
@@ -291,7 +290,6 @@ class Collector {
       if (here.head == at) break;
       at = here.head;
     }
-    (void)verbal;
     return on(telling_day_);
   }
 

@@ -67,8 +67,8 @@ class Classifier {
     });
   }
 
-  /// Words that tell one construction of a lemma from another: its prepositions and particles up to the content, "that",
-  /// "infinitive" where the content has one, "object" where it is a thing.
+  /// Words that tell one construction of a lemma from another: its prepositions and particles up to the content,
+  /// "that", "infinitive" where the content has one, "object" where it is a thing.
   [[nodiscard]] std::vector<std::string> particles(std::uint32_t word) const {
     std::vector<std::string> found;
     const std::uint32_t start = content_start();
@@ -154,6 +154,10 @@ class Classifier {
     for (const std::uint32_t word : cue_) {
       if (word != head && context_.token(word).pos != "ADP") words.push_back(word);
     }
+    if (rules_.has("withholding", lemma(head))) {
+      const auto withheld = context_.tree.child(head, {"xcomp"});
+      if (withheld && !in_cue(*withheld)) words.push_back(*withheld);
+    }
     if (!rules_.has("light_cues", lemma(head))) return words;
     const auto object = context_.tree.child(head, {"dobj"});
     if (object && !in_cue(*object)) words.push_back(*object);
@@ -214,8 +218,7 @@ class Classifier {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (tokens[i].pos == "PUNCT" || tokens[i].is_space) continue;
       const auto children = context_.tree.children(i);
-      return context_.is_quoted(i) && tokens[i].tag == "VB" &&
-             std::ranges::none_of(children, [&](std::uint32_t child) {
+      return context_.is_quoted(i) && tokens[i].tag == "VB" && std::ranges::none_of(children, [&](std::uint32_t child) {
                return tokens[child].dep == "nsubj" || tokens[child].dep == "aux";
              });
     }

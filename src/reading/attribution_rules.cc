@@ -186,6 +186,18 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
     return media.error();
   }
 
+  const auto references_path = folder / "references.json";
+  auto references = base::read_json_file(references_path);
+  if (!references) return references.error();
+  try {
+    const base::Json& occasions = references->at("occasions");
+    rules.occasions.farthest_block = occasions.at("farthest_block").get<std::uint32_t>();
+    rules.occasions.retold = occasions.at("retold").get<std::size_t>();
+    rules.occasions.lead_blocks = occasions.at("lead_blocks").get<std::uint32_t>();
+  } catch (const base::Json::exception&) {
+    return broken(references_path, "'occasions' must hold 'farthest_block', 'retold' and 'lead_blocks'");
+  }
+
   const auto acts_path = folder / "acts.json";
   auto acts = base::read_json_file(acts_path);
   if (!acts) return acts.error();

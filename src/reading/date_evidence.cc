@@ -155,6 +155,7 @@ class Finder {
     const std::size_t block = block_of(reading_, timex.span);
     std::string context = context_of(timex, reading_.report.blocks[block].kind);
     const std::string_view local = date_part(timex.local);
+    const std::string_view words = cut(reading_.report.text, timex.span);
     const bool own = context == "head" || context == "note";
     if (own && !found_.own && (is_open_day(local) || (local.size() == 10 && base::parse_day(local)))) {
       found_.own = index;
@@ -173,7 +174,10 @@ class Finder {
       evidence.kind = "month " + context;
       return keep(std::move(evidence), std::string(local) + "-01");
     }
-    if (local.size() != 10) return;
+    // "New Year's Eve" is told of every year's; a date is printed in figures.
+    if (local.size() != 10 || std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      return;
+    }
     evidence.weekday = weekday_of(timex);
     std::string iso(local);
     if (is_open_day(local)) {
@@ -205,6 +209,15 @@ class Finder {
     all_.push_back(std::move(evidence));
   }
 
+  /// What lies in a year before the newest one that the report prints tells of the past, not of its own date.
+  [[nodiscard]] bool is_background(const DateEvidence& date) const {
+    const auto year_of = [](const DateEvidence& one) { return std::chrono::year_month_day{one.day}.year(); };
+    return std::any_of(all_.begin(), all_.end(), [&](const DateEvidence& other) {
+      const bool ahead = other.kind.find(" ahead") != std::string::npos;
+      return other.form != DateForm::kDayOfYear && !ahead && year_of(other) > year_of(date);
+    });
+  }
+
   /// Of each kind the newest (ties: the first that is printed), of days without a year the first few.
   void keep_newest() {
     std::map<std::string, const DateEvidence*> newest;
@@ -225,7 +238,7 @@ class Finder {
       if (evidence->year) used.insert(*evidence->year);
     }
     for (const auto& [kind, evidence] : newest) {
-      if (used.contains(evidence->timex)) continue;
+      if (used.contains(evidence->timex) || is_background(*evidence)) continue;
       DateEvidence kept = *evidence;
       if (kept.form == DateForm::kYear) {
         kept.kind += " " + std::to_string(std::min(mentions[{kind, kept.day}], kMostYears));

@@ -109,6 +109,21 @@ void read_persons(const Json& file, EntityRules& rules) {
   }
 }
 
+void read_references(const Json& file, ReferenceWeights& weights) {
+  const Json& json = file.at("coreference");
+  weights.remembered = json.at("remembered").get<std::uint32_t>();
+  weights.pronoun_reach = json.at("pronoun_reach").get<std::uint32_t>();
+  weights.nominal_reach = json.at("nominal_reach").get<std::uint32_t>();
+  weights.untold_reach = json.at("untold_reach").get<std::uint32_t>();
+  weights.sentence_penalty = json.at("sentence_penalty").get<double>();
+  weights.subject_bonus = json.at("subject_bonus").get<double>();
+  weights.token_penalty = json.at("token_penalty").get<double>();
+  weights.largest_token_penalty = json.at("largest_token_penalty").get<double>();
+  weights.pronoun_salience = json.at("pronoun_salience").get<double>();
+  weights.nominal_salience = json.at("nominal_salience").get<double>();
+  weights.most_salient = json.at("most_salient").get<double>();
+}
+
 }  // namespace
 
 std::string name_key(std::string_view words) {
@@ -120,11 +135,9 @@ std::string name_key(std::string_view words) {
   return key;
 }
 
-bool EntityRules::alike(const std::string& a, const std::string& b) const {
-  if (a == b) return true;
-  const auto one = office_class.find(a);
-  const auto other = office_class.find(b);
-  return one != office_class.end() && other != office_class.end() && one->second == other->second;
+std::string EntityRules::class_of(const std::string& noun) const {
+  const auto found = office_class.find(noun);
+  return found == office_class.end() ? noun : found->second;
 }
 
 std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
@@ -136,7 +149,7 @@ Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
   EntityRules rules;
   std::vector<Json> files;
   for (const char* name : {"knowledge/countries.json", "knowledge/government.json", "knowledge/media.json",
-                           "reading/organisations.json", "reading/persons.json"}) {
+                           "reading/organisations.json", "reading/persons.json", "reading/references.json"}) {
     auto file = base::read_json_file(folder / name);
     if (!file) return file.error();
     files.push_back(std::move(*file));
@@ -145,6 +158,7 @@ Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
     read_countries(files[0], rules);
     read_bodies(files[1], files[2], files[3], rules);
     read_persons(files[4], rules);
+    read_references(files[5], rules.references);
     std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
   } catch (const Json::exception& broken) {
     return Error{ErrorCode::kDataBroken, std::string("rules for entities: ") + broken.what(), folder.string()};

@@ -32,7 +32,8 @@ class GlossFinder {
  private:
   [[nodiscard]] bool is_dash(std::uint32_t token) const {
     const std::string_view text = context_.text(token);
-    return text == "–" || text == "—" || text == "--" || (text == "-" && token > 0 && context_.token(token - 1).space_after);
+    return text == "–" || text == "—" || text == "--" ||
+           (text == "-" && token > 0 && context_.token(token - 1).space_after);
   }
 
   /// The comma that stands inside of closing quotation marks.

@@ -21,7 +21,8 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!attributions) return attributions.error();
   auto propositions = PropositionRules::load(folder / "reading");
   if (!propositions) return propositions.error();
-  return Lexicon{std::move(*entities), std::move(*times), std::move(*dates), std::move(*attributions), std::move(*propositions)};
+  return Lexicon{std::move(*entities), std::move(*times), std::move(*dates), std::move(*attributions),
+                 std::move(*propositions)};
 }
 
 }  // namespace twosource::reading

@@ -14,9 +14,10 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 12;  ///< tokens
-constexpr std::uint32_t kLongestCountry = 6;  ///< tokens of "Democratic People's Republic of Korea"
-constexpr std::uint32_t kLongestBody = 5;   ///< tokens of "ministry of foreign affairs"
+constexpr std::uint32_t kLongestName = 12;       ///< tokens
+constexpr std::uint32_t kLongestHeadline = 300;  ///< bytes
+constexpr std::uint32_t kLongestCountry = 6;     ///< tokens of "Democratic People's Republic of Korea"
+constexpr std::uint32_t kLongestBody = 5;        ///< tokens of "ministry of foreign affairs"
 
 std::string_view text_of(const Reading& reading, std::uint32_t token) {
   return cut(reading.report.text, reading.tokens[token].span);
@@ -76,7 +77,8 @@ class NameFinder {
   /// Tokens of the longest country name that starts here; 0 where none does.
   std::uint32_t country_at(std::uint32_t token) const {
     if (!starts_upper(reading_, token)) return 0;
-    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(reading_.tokens.size()), token + kLongestCountry);
+    const auto last =
+        std::min<std::uint32_t>(static_cast<std::uint32_t>(reading_.tokens.size()), token + kLongestCountry);
     for (std::uint32_t end = last; end > token; --end) {
       if (ends_badly(end)) continue;
       if (rules_.country_of.contains(key_of(reading_, TokenRange{token, end}))) return end - token;
@@ -241,8 +243,8 @@ class NameFinder {
     add({range, type, key, {}, known != rules_.known_names.end() || ending, {}});
   }
 
-  /// "Roe Hid Past Losses": where every word is capitalised, the recogniser takes words beside a name for its part. What
-  /// the rest of the report prints again is the name.
+  /// "Roe Hid Past Losses": where every word is capitalised, the recogniser takes words beside a name for its part.
+  /// What the rest of the report prints again is the name.
   void mend_headline_names() {
     const auto& blocks = reading_.report.blocks;
     for (NameSpan& name : names_) {
@@ -250,7 +252,7 @@ class NameFinder {
       const Span words = span_of(reading_, name.tokens);
       const auto block = std::ranges::find_if(blocks, [&](const Block& b) { return b.span.contains(words); });
       const bool head = block != blocks.end() && (block->kind == BlockKind::kHeadline || block == blocks.begin());
-      if (!head || !is_title_case(block->span)) continue;
+      if (!head || block->span.size() > kLongestHeadline || !is_title_case(block->span)) continue;
       const std::string_view behind = std::string_view(reading_.report.text).substr(block->span.end);
       const auto again = printed_again(name.tokens, behind);
       if (again && is_cut_rightly(name.tokens, *again)) {

@@ -12,10 +12,8 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kFarthestBlock = 6;  ///< blocks without a word of the speaker, after which an interview ends
-constexpr std::size_t kRetold = 3;           ///< attributions to a piece that make a report its retelling
-constexpr std::uint32_t kLeadBlocks = 3;     ///< blocks in which a dated interview is what the report is about
-constexpr int kFarthestVerb = 4;             ///< steps from "interview" up to the verb whose subject gave it
+constexpr std::uint32_t kFarthestTitle = 12;  ///< tokens from an event's noun back to its title
+constexpr int kFarthestVerb = 4;              ///< steps from "interview" up to the verb whose subject gave it
 
 /// Where the report tells that somebody spoke on an occasion.
 struct Anchor {
@@ -69,14 +67,15 @@ class Occasions {
       const std::string noun = lemma(token);
       const Label pos = tree_[token].pos;
       if ((pos != "NOUN" && pos != "PROPN") || !rules_.has("events", noun) || named_.contains(noun)) continue;
-      const TokenRange whole = tree_.extent(token);
-      for (std::uint32_t at = whole.first; at <= token; ++at) {
+      const std::uint32_t first = std::max(tree_.extent(token).first, token - std::min(token, kFarthestTitle));
+      for (std::uint32_t at = first; at <= token; ++at) {
         if (const auto title = finder_.title_at(at)) named_.emplace(noun, *title);
       }
       const auto entity = mentions_.at(token);
       if (pos == "PROPN" && entity && context_.is_quoted(token)) {
         const std::uint32_t quotation = context_.quotation__token[token] - 1;
-        if (const auto title = finder_.title_at(context_.tokens__quotation[quotation].first)) named_.emplace(noun, *title);
+        if (const auto title = finder_.title_at(context_.tokens__quotation[quotation].first))
+          named_.emplace(noun, *title);
       }
     }
   }
@@ -162,9 +161,8 @@ class Occasions {
     if (!says && !quoted) return false;
     if (rules_.has("own_channels", name) != anchor.written) return false;
     const auto children = tree_.children(cue);
-    return std::ranges::none_of(children, [&](std::uint32_t child) {
-      return tree_[child].dep == "aux" && tree_[child].lemma == "have";
-    });
+    return std::ranges::none_of(
+        children, [&](std::uint32_t child) { return tree_[child].dep == "aux" && tree_[child].lemma == "have"; });
   }
 
   /// Whether words of an attribution's clause set it apart from the remark before: "earlier", "at a rally".
@@ -172,12 +170,14 @@ class Occasions {
     const std::uint32_t cue = places_[i].cue_head;
     if (reading_.attributions[i].time.timex) return true;
     const auto children = tree_.children(cue);
-    return std::ranges::any_of(children, [&](std::uint32_t child) {
-      if (rules_.has("other_occasions", tree_[child].norm)) return true;
-      if (tree_[child].dep != "prep") return false;
-      const auto noun = tree_.child(child, {"pobj"});
-      return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
-    }) || (tree_[tree_[cue].head].pos == "NOUN" && rules_.has("venues", lemma(tree_[cue].head)));
+    return std::ranges::any_of(children,
+                               [&](std::uint32_t child) {
+                                 if (rules_.has("other_occasions", tree_[child].norm)) return true;
+                                 if (tree_[child].dep != "prep") return false;
+                                 const auto noun = tree_.child(child, {"pobj"});
+                                 return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
+                               }) ||
+           (tree_[tree_[cue].head].pos == "NOUN" && rules_.has("venues", lemma(tree_[cue].head)));
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {
@@ -193,7 +193,7 @@ class Occasions {
       Attribution& attribution = reading_.attributions[i];
       if (attribution.speaker != speaker || current == nullptr || current->token == cue) continue;
       const std::uint32_t here = block_of(cue);
-      if (is_apart(i) || here > block + kFarthestBlock) {
+      if (is_apart(i) || here > block + rules_.occasions.farthest_block) {
         current = nullptr;
       } else if (may_carry(i, *current)) {
         attribution.via.push_back(current->relay);
@@ -207,7 +207,7 @@ class Occasions {
     const auto name = [&](const Anchor& anchor) {
       return base::comparison_key(cut(reading_.report.text, anchor.relay.span));
     };
-    if (anchors.front().dated && block_of(anchors.front().token) > kLeadBlocks) return;
+    if (anchors.front().dated && block_of(anchors.front().token) > rules_.occasions.lead_blocks) return;
     const std::string first = name(anchors.front());
     if (!std::ranges::all_of(anchors, [&](const Anchor& anchor) { return name(anchor) == first; })) return;
     for (std::size_t i = 0; i < places_.size() && places_[i].cue_head < anchors.front().token; ++i) {
@@ -247,7 +247,7 @@ class Occasions {
 
   /// "Transcript of an interview on Norvik Radio": what the blocks before a transcript name.
   [[nodiscard]] std::optional<Relay> occasion_before(std::uint32_t turn) const {
-    for (std::uint32_t token = 0; token < turn && block_of(token) <= kLeadBlocks; ++token) {
+    for (std::uint32_t token = 0; token < turn && block_of(token) <= rules_.occasions.lead_blocks; ++token) {
       const std::string noun = lemma(token);
       if (tree_[token].pos != "NOUN" || !(rules_.has("interviews", noun) || rules_.has("events", noun))) continue;
       if (const auto relay = finder_.of_noun(token)) return relay;
@@ -268,7 +268,7 @@ class Occasions {
     }
     for (const auto& [medium, pieces] : pieces__medium) {
       const std::uint32_t first = places_[pieces.front()].cue_head;
-      if (pieces.size() < kRetold || block_of(first) > 1) continue;
+      if (pieces.size() < rules_.occasions.retold || block_of(first) > 1) continue;
       const Relay relay{medium, reading_.entities[medium].mentions.front().span};
       for (std::size_t i = 0; i < places_.size(); ++i) {
         Attribution& attribution = reading_.attributions[i];

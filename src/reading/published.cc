@@ -204,6 +204,19 @@ SpanList words_for(const Reading& reading, const ReportDateEvidence& evidence, D
   return words;
 }
 
+/// Whether all weekdays that a report tells of are the same days, be it written on one day or on the next: news tells
+/// of a day on the day itself or in the night after.
+bool fit_the_night_after(const ReportDateEvidence& evidence, Day day) {
+  bool any = false;
+  for (std::size_t weekday = 0; weekday < kWeekdays; ++weekday) {
+    const WeekdayTold& told = evidence.weekdays[weekday];
+    if (!told.timex) continue;
+    any = true;
+    if (day_of(weekday, told, day) != day_of(weekday, told, day + days{1})) return false;
+  }
+  return any;
+}
+
 /// A full date in the dateline or byline says it.
 std::optional<PublishedDate> printed(const Reading& reading, std::size_t timex) {
   const auto day = base::parse_day(reading.timexes[timex].local);
@@ -230,7 +243,9 @@ std::optional<PublishedDate> searched(const Reading& reading, const ReportDateEv
   const base::DayRange year = *base::days_of(day.substr(0, 4));
   std::optional<PublishedDate> published;
   if (search.probability({best, best}) >= rules.day) {
-    published = date_of(day, DatePrecision::kDay, search.range_around(best, month));
+    base::DayRange range = search.range_around(best, month);
+    if (range.last == best && fit_the_night_after(evidence, best)) range.last += days{1};
+    published = date_of(day, DatePrecision::kDay, range);
   } else if (search.probability(month) >= rules.month) {
     published = date_of(day.substr(0, 7), DatePrecision::kMonth, search.range_around(best, month));
   } else if (search.probability(year) >= rules.year) {

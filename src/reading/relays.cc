@@ -7,8 +7,9 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kNearTitle = 4;     ///< tokens between "broadcast" and the title in quotation marks
-constexpr std::uint32_t kLongestTitle = 9;  ///< tokens, with its marks
+constexpr std::uint32_t kNearTitle = 4;      ///< tokens between "broadcast" and the title in quotation marks
+constexpr std::uint32_t kLongestTitle = 9;   ///< tokens, with its marks
+constexpr std::uint32_t kFarthestName = 24;  ///< tokens from "memoir" to its title
 constexpr int kLongestChain = 8;
 
 bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
@@ -22,6 +23,16 @@ std::string medium_key(std::string_view name) {
 }
 
 }  // namespace
+
+RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context, const MentionIndex& mentions,
+                         const AttributionRules& rules)
+    : reading_(reading), context_(context), tree_(context.tree), mentions_(mentions), rules_(rules) {
+  if (!reading.report.outlet) return;
+  const std::string outlet = medium_key(*reading.report.outlet);
+  for (std::size_t entity = 0; entity < reading.entities.size() && !outlet_; ++entity) {
+    if (medium_key(reading.entities[entity].name) == outlet) outlet_ = entity;
+  }
+}
 
 std::string RelayFinder::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
 
@@ -60,13 +71,7 @@ Relay RelayFinder::relay_at(std::uint32_t token) const {
 /// "told me": the outlet, by its entity where the report names it.
 std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
   if (!rules_.has("first_person", context_.token(pronoun).norm) || context_.is_quoted(pronoun)) return std::nullopt;
-  Relay relay{std::nullopt, tree_[pronoun].span};
-  if (!reading_.report.outlet) return relay;
-  const std::string outlet = medium_key(*reading_.report.outlet);
-  for (std::size_t entity = 0; entity < reading_.entities.size() && !relay.entity; ++entity) {
-    if (medium_key(reading_.entities[entity].name) == outlet) relay.entity = entity;
-  }
-  return relay;
+  return Relay{outlet_, tree_[pronoun].span};
 }
 
 std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
@@ -87,7 +92,9 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
     if (const auto title = title_at(token)) return title;
     if (token >= tree_.size() || !(context_.is_comma(token) || tree_[token].norm == "of" || is_titling(token))) break;
   }
-  const TokenRange whole = tree_.extent(noun);
+  TokenRange whole = tree_.extent(noun);
+  whole.first = std::max(whole.first, noun - std::min(noun, kFarthestName));
+  whole.last = std::min(whole.last, noun + kFarthestName);
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     if (const auto title = title_at(token)) return title;
   }

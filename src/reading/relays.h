@@ -1,8 +1,8 @@
 // Who or what relayed the words of an attribution: `via`, nearest to the reader first.
 //
-//   the medium that was told       "Roe told Reuters", "in an interview with the Courier", "told me" (the outlet itself)
-//   the programme, book, statement "on the broadcast of “The Hour”", "wrote in his memoir, Salt"
-//   the medium around it           "Reuters reported that Roe had said …": the outer attribution's source
+//   the medium that was told       "Roe told Reuters", "in an interview with the Courier", "told me" (the outlet
+//   itself) the programme, book, statement "on the broadcast of “The Hour”", "wrote in his memoir, Salt" the medium
+//   around it           "Reuters reported that Roe had said …": the outer attribution's source
 //
 // add_relays() finds what a cue and its clause name; carry_occasions() (occasions.cc) carries an interview, a forum or
 // a transcript on to the other remarks that were made in it. Test: tests/unit/reading/relays_test.cc.
@@ -20,8 +20,7 @@ namespace twosource::reading {
 class RelayFinder {
  public:
   RelayFinder(const Reading& reading, const AttributionContext& context, const MentionIndex& mentions,
-              const AttributionRules& rules)
-      : reading_(reading), context_(context), tree_(context.tree), mentions_(mentions), rules_(rules) {}
+              const AttributionRules& rules);
 
   /// A medium by its whole name, or by a word that only media have in theirs ("the Norvik Courier").
   [[nodiscard]] bool is_medium(std::uint32_t token) const;
@@ -51,6 +50,7 @@ class RelayFinder {
   const ParseTree& tree_;
   const MentionIndex& mentions_;
   const AttributionRules& rules_;
+  std::optional<std::size_t> outlet_;  ///< the entity of the report's own outlet
 };
 
 /// Adds to `via` what the cues' clauses name, and the media whose words hold an attribution. Needs speakers.

@@ -113,7 +113,8 @@ class RoleFinder {
     if (name.first < bounds_.first + 4 || !is_comma(name.first - 1)) return;
     const std::uint32_t end = name.first - 1;
     std::uint32_t served = end;
-    while (served > bounds_.first && is_person(served - 1) && mentions_.at(served - 1) == mentions_.at(end - 1)) --served;
+    while (served > bounds_.first && is_person(served - 1) && mentions_.at(served - 1) == mentions_.at(end - 1))
+      --served;
     while (served > bounds_.first && is_courtesy_title(served - 1)) --served;
     if (served == end || served < bounds_.first + 2 || !is_joint(served - 1) || !is_office(served - 2)) return;
     add(entity, {served - 2, end});

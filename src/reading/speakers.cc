@@ -6,18 +6,26 @@
 #include "base/unicode.h"
 #include "reading/noun_phrases.h"
 #include "reading/sentences.h"
+#include "reading/source_naming.h"
 
 namespace twosource::reading {
 namespace {
 
 constexpr int kLongestChain = 8;
-constexpr std::size_t kMostLookedAt = 8;  ///< attributions back
-constexpr std::size_t kMostJoined = 6;  ///< names in one list
+constexpr std::size_t kMostLookedAt = 8;         ///< attributions back
+constexpr std::uint32_t kFarthestSubject = 256;  ///< tokens of a sentence that are looked at
+constexpr std::size_t kMostJoined = 6;           ///< names in one list
 
 /// Who said something, and where.
 struct Said {
   std::size_t speaker = 0;
   std::uint32_t cue = 0;
+};
+
+/// Who holds an office, and of whom.
+struct Holder {
+  std::size_t entity = 0;
+  std::optional<std::size_t> owner;
 };
 
 class Speakers {
@@ -30,9 +38,16 @@ class Speakers {
         places_(places),
         mentions_(mentions),
         rules_(lexicon.attributions),
-        entity_rules_(lexicon.entities) {}
+        entity_rules_(lexicon.entities),
+        naming_(reading, context, mentions, lexicon.attributions, lexicon.entities) {}
 
   void resolve() {
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
+      for (const Role& role : reading_.entities[entity].roles) {
+        holders__office_.emplace(entity_rules_.class_of(office_of(role.title)), Holder{entity, role.of});
+      }
+    }
     nest();
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (places_[i].source_head) {
@@ -99,6 +114,11 @@ class Speakers {
       attribution.speaker = several;
       return;
     }
+    if (const auto both = entity_of_both(i, head, source)) {
+      attribution.speaker = both;
+      attribution.confidence = Confidence::kLikely;
+      return;
+    }
     const auto entity = entity_of_phrase(reading_, tree_, mentions_, head, source);
     if (entity && has_name(*entity)) {
       attribution.speaker = entity;
@@ -112,15 +132,16 @@ class Speakers {
     }
     const bool counted = rules_.has("quantities", word(head)) || token.pos == "NUM";
     const bool few = rules_.has("small_numbers", word(head));
-    const auto counted_noun = few ? noun_counted(head) : std::nullopt;
-    if (counted_noun && is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
+    const auto counted_noun = few ? naming_.noun_counted(head) : std::nullopt;
+    if (counted_noun && naming_.is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
       attribution.naming = Naming::kAnonymous;  // "one of the aides"
     } else if (counted || rules_.has("silent_nouns", noun)) {
       attribution.confidence = Confidence::kLikely;
       return;
     }
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
-    if (attribution.naming == Naming::kNamed) attribution.naming = naming_of(head, source, attribution.act != Act::kOther);
+    if (attribution.naming == Naming::kNamed)
+      attribution.naming = naming_.of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
   }
 
@@ -131,15 +152,6 @@ class Speakers {
       if (tree_[token].tag == "CC") return word(token) == "and" || word(token) == "&";
     }
     return false;
-  }
-
-  /// The noun behind "of" that a head only counts: "a group of aides", "one of the aides".
-  [[nodiscard]] std::optional<std::uint32_t> noun_counted(std::uint32_t head) const {
-    for (const std::uint32_t child : tree_.children(head)) {
-      if (tree_[child].dep != "prep" || tree_[child].norm != "of") continue;
-      return tree_.child(child, {"pobj"});
-    }
-    return std::nullopt;
   }
 
   /// "Ann Roe and Paul Doe", "the company and its lawyers": several that speak with one voice here, an entity of their
@@ -166,9 +178,13 @@ class Speakers {
     } else {
       name = std::string(words_of(source));
     }
-    const std::string key = base::comparison_key(name);
-    const auto [at, is_new] = several_.emplace(key, reading_.entities.size());
-    const Mention mention = {span_of(reading_.tokens, source), source, MentionKind::kName};
+    return group_named(std::move(name), source);
+  }
+
+  /// The entity of several by their names joined, made where there is none; `words` is one more mention of it.
+  std::size_t group_named(std::string name, TokenRange words) {
+    const auto [at, is_new] = several_.emplace(base::comparison_key(name), reading_.entities.size());
+    const Mention mention = {span_of(reading_.tokens, words), words, MentionKind::kName};
     if (is_new) {
       Entity group;
       group.name = std::move(name);
@@ -180,10 +196,29 @@ class Speakers {
     return at->second;
   }
 
+  /// "Both governments", "the two countries": the two countries that this and the last sentence name, if they are two.
+  std::optional<std::size_t> entity_of_both(std::size_t i, std::uint32_t head, TokenRange source) {
+    const std::string first = word(source.first);
+    const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
+    if (!both || tree_[head].tag != "NNS" || !rules_.has("bodies", lemma(head))) return std::nullopt;
+    const std::size_t own = sentence_of(reading_, places_[i].cue_head);
+    std::vector<std::size_t> countries;
+    std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
+    start = std::max(start, source.first - std::min(source.first, kFarthestSubject));
+    for (std::uint32_t token = start; token < source.first; ++token) {
+      const auto entity = mentions_.at(token);
+      const bool country = entity && reading_.entities[*entity].type == "GPE" && has_name(*entity);
+      if (country && std::ranges::count(countries, *entity) == 0) countries.push_back(*entity);
+    }
+    if (countries.size() != 2) return std::nullopt;
+    return group_named(reading_.entities[countries[0]].name + " and " + reading_.entities[countries[1]].name, source);
+  }
+
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
   void name_omitted(std::size_t i) {
     const std::uint32_t cue = places_[i].cue_head;
-    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"})) return;
+    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"}))
+      return;
     const Doer doer = doer_of(context_, cue);
     const auto entity = doer.head && !doer.passive ? mentions_.at(*doer.head) : std::nullopt;
     if (!entity || context_.is_quoted(*doer.head) != context_.is_quoted(cue)) return;
@@ -228,8 +263,8 @@ class Speakers {
     if (!they && form != "it") return std::nullopt;
     const std::size_t own = sentence_of(reading_, places_[i].cue_head);
     for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
-      const TokenRange sentence = reading_.sentences[own - back].tokens;
-      for (std::uint32_t token = sentence.first; token < std::min(sentence.last, head); ++token) {
+      const TokenRange sentence = near(reading_.sentences[own - back].tokens, head);
+      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
         if (!is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == "PRON") continue;
         const auto entity = mentions_.at(token);
         if (entity) {
@@ -237,7 +272,8 @@ class Speakers {
           if ((kinds & (they ? kGroup | kBody : kBody)) != 0) return entity;
           continue;
         }
-        const bool several = tree_[token].tag == "NNS" && (is_person_noun(token) || rules_.has("bodies", lemma(token)));
+        const bool several =
+            tree_[token].tag == "NNS" && (naming_.is_person_noun(token) || rules_.has("bodies", lemma(token)));
         if (!they || !several) continue;
         const TokenRange phrase = source_range(context_, token, tree_[token].head);
         return entity_for_nominal(reading_, mentions_, entity_rules_, phrase);
@@ -250,16 +286,19 @@ class Speakers {
   std::optional<std::size_t> outlet_entity(std::uint32_t pronoun) {
     const auto& outlet = reading_.report.outlet;
     if (!outlet) return std::nullopt;
+    if (outlet_) return outlet_;
     const std::string key = base::comparison_key(*outlet);
-    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      if (base::comparison_key(reading_.entities[entity].name) == key) return entity;
+    for (std::size_t entity = 0; entity < reading_.entities.size() && !outlet_; ++entity) {
+      if (base::comparison_key(reading_.entities[entity].name) == key) outlet_ = entity;
     }
+    if (outlet_) return outlet_;
     Entity made;
     made.name = *outlet;
     made.type = Label("ORG");
     made.mentions.push_back({tree_[pronoun].span, {pronoun, pronoun + 1}, MentionKind::kPronoun});
+    outlet_ = reading_.entities.size();
     reading_.entities.push_back(std::move(made));
-    return reading_.entities.size() - 1;
+    return outlet_;
   }
 
   /// "they said", "he added": whoever spoke last, in this or the sentence before.
@@ -280,6 +319,12 @@ class Speakers {
 
   /// What pronouns may stand for an entity, by its type, its first name and the pronouns that have stood for it.
   [[nodiscard]] std::uint8_t kinds_of(std::size_t index) const {
+    const auto [known, is_new] = kinds__entity_.emplace(index, 0);
+    if (is_new) known->second = kinds_told(index);
+    return known->second;
+  }
+
+  [[nodiscard]] std::uint8_t kinds_told(std::size_t index) const {
     const Entity& entity = reading_.entities[index];
     if (entity.type == "GROUP" || entity.type == "NORP") return kGroup;
     if (!(entity.type == "PERSON")) return kBody;
@@ -299,11 +344,14 @@ class Speakers {
   [[nodiscard]] bool is_subject_between(std::optional<std::size_t> entity, const Said& said, std::uint32_t head) const {
     if (!entity) return false;
     if (*entity == said.speaker) return true;
-    return std::ranges::any_of(reading_.entities[*entity].mentions, [&](const Mention& mention) {
-      const std::uint32_t at = head_of(reading_, mention.tokens);
-      return mention.kind != MentionKind::kPronoun && at > said.cue && at < head && is_subject(tree_[at]) &&
-             !context_.is_quoted(at);
-    });
+    const auto& all = reading_.entities[*entity].mentions;
+    auto mention = std::ranges::lower_bound(all, tree_[said.cue].span, {}, &Mention::span);
+    for (; mention != all.end() && mention->tokens.first < head; ++mention) {
+      const std::uint32_t at = head_of(reading_, mention->tokens);
+      const bool subject = at > said.cue && at < head && is_subject(tree_[at]);
+      if (mention->kind != MentionKind::kPronoun && subject && !context_.is_quoted(at)) return true;
+    }
+    return false;
   }
 
   /// The person that a description without a name stands for: "his lawyer", whose name the report has given, and "the
@@ -319,7 +367,9 @@ class Speakers {
       return owner ? holder_of(lemma(head), *owner) : std::nullopt;
     }
     const bool definite = word(source.first) == "the";
-    if (!definite || source.size() < 2 || !rules_.has("epithets", lemma(head))) return std::nullopt;
+    // "The mayor" alone may be somebody new; "the old mayor", "the billionaire" is whom the report speaks of.
+    const bool telling = source.size() > 2 || !rules_.has("on_record", lemma(head));
+    if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", lemma(head))) return std::nullopt;
     const bool restricted = std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
       const Label dep = tree_[child].dep;
       return child > head && (dep == "prep" || dep == "relcl" || dep == "acl" || dep == "appos");
@@ -330,8 +380,15 @@ class Speakers {
   /// The noun of a title: "physician" of "house physician in the cabinet".
   [[nodiscard]] static std::string office_of(const std::string& title) {
     std::string key = name_key(title);
-    for (const char* joint : {" of ", " in ", " for ", " at ", " to "}) key.resize(std::min(key.size(), key.find(joint)));
+    for (const char* joint : {" of ", " in ", " for ", " at ", " to "})
+      key.resize(std::min(key.size(), key.find(joint)));
     return key.substr(key.rfind(' ') + 1);
+  }
+
+  /// Of a sentence what stands before a token, not all of one that never ends.
+  [[nodiscard]] static TokenRange near(TokenRange sentence, std::uint32_t before) {
+    sentence.last = std::min({sentence.last, before, sentence.first + kFarthestSubject});
+    return sentence;
   }
 
   /// Headline and lead describe whom the text names below.
@@ -343,13 +400,11 @@ class Speakers {
   /// The one person who holds an office of somebody ("Roe's lawyer", "his attorney"), or at all.
   [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& noun, std::optional<std::size_t> owner) const {
     std::optional<std::size_t> found;
-    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
-      for (const Role& role : reading_.entities[entity].roles) {
-        if ((owner && role.of != owner) || !entity_rules_.alike(office_of(role.title), noun)) continue;
-        if (found && *found != entity) return std::nullopt;
-        found = entity;
-      }
+    const auto [first, last] = holders__office_.equal_range(entity_rules_.class_of(noun));
+    for (auto holder = first; holder != last; ++holder) {
+      if (owner && holder->second.owner != owner) continue;
+      if (found && *found != holder->second.entity) return std::nullopt;
+      found = holder->second.entity;
     }
     return found;
   }
@@ -359,10 +414,11 @@ class Speakers {
     constexpr std::size_t kReach = 2;
     const std::size_t own = sentence_of(reading_, places_[i].cue_head);
     for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
-      const TokenRange sentence = reading_.sentences[own - back].tokens;
-      for (std::uint32_t token = sentence.first; token < std::min(sentence.last, before); ++token) {
+      const TokenRange sentence = near(reading_.sentences[own - back].tokens, before);
+      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
         const auto entity = is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
-        if (entity && reading_.entities[*entity].type == "PERSON" && (kinds_of(*entity) & kinds) != 0) return entity;
+        const bool person = entity && reading_.entities[*entity].type == "PERSON" && has_name(*entity);
+        if (person && (kinds_of(*entity) & kinds) != 0) return entity;
       }
     }
     return std::nullopt;
@@ -371,52 +427,9 @@ class Speakers {
   /// An unnamed entity was named somehow where it was first spoken of.
   [[nodiscard]] Naming naming_of_entity(std::size_t entity) const {
     for (const Mention& mention : reading_.entities[entity].mentions) {
-      if (mention.kind == MentionKind::kNominal) return naming_of(head_of(reading_, mention.tokens), mention.tokens);
+      if (mention.kind == MentionKind::kNominal) return naming_.of(head_of(reading_, mention.tokens), mention.tokens);
     }
     return Naming::kNamed;
-  }
-
-  [[nodiscard]] Naming naming_of(std::uint32_t head, TokenRange source, bool speaks = true) const {
-    bool named = false;
-    for (std::uint32_t i = source.first; i < source.last; ++i) {
-      if (rules_.has("unnamed_marks", word(i))) return Naming::kAnonymous;
-      named |= word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
-    }
-    const std::string noun = lemma(head);
-    if (named || is_of_named(head, source)) return Naming::kNamed;
-    if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
-    const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
-    if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
-      return Naming::kAnonymous;
-    }
-    if (rules_.has("documents", noun)) return Naming::kDocument;
-    return Naming::kNamed;
-  }
-
-  /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.
-  [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const {
-    if (tree_[head].tag != "NNS") return false;
-    const std::string first = word(source.first);
-    const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
-                                          tree_[source.first + 1].pos == "NUM");
-    const auto owner = tree_.child(head, {"poss"});
-    const auto country = owner ? mentions_.at(*owner) : std::nullopt;
-    return both || (country && reading_.entities[*country].type == "GPE");
-  }
-
-  [[nodiscard]] bool is_person_noun(std::uint32_t token) const {
-    const bool person = (entity_rules_.kinds_of(lemma(token)) & kPerson) != 0 || rules_.has("unnamed", lemma(token));
-    return tree_[token].pos == "NOUN" && (person || rules_.has("persons", lemma(token)));
-  }
-
-  /// "one resident", "another man", "two people": so many of them that the report could have named them.
-  [[nodiscard]] bool is_individual(std::uint32_t head) const {
-    if (!is_person_noun(head)) return false;
-    return std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
-      if (child > head) return false;
-      const bool number = tree_[child].dep == "nummod" && rules_.has("small_numbers", word(child));
-      return number || (tree_[child].dep == "det" && rules_.has("indefinite", word(child)) && tree_[head].tag == "NN");
-    });
   }
 
   /// The issuer of a document speaks; the document relays.
@@ -510,7 +523,7 @@ class Speakers {
       if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
       const auto entity = mentions_.at(*object);
       attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, cited);
-      attribution.naming = entity && has_name(*entity) ? Naming::kNamed : naming_of(*object, cited);
+      attribution.naming = entity && has_name(*entity) ? Naming::kNamed : naming_.of(*object, cited);
       attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, cited)));
       return;
     }
@@ -547,7 +560,11 @@ class Speakers {
   MentionIndex& mentions_;
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
+  SourceNaming naming_;
   std::optional<std::size_t> last_issuer_;
+  std::optional<std::size_t> outlet_;  ///< its entity, once it was looked for and found or made
+  std::multimap<std::string, Holder> holders__office_;
+  mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
   std::map<std::string, std::size_t> several_;  ///< names of several -> their entity
 };
 

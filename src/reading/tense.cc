@@ -91,7 +91,7 @@ std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32
     return std::nullopt;
   }
   if (has(here, rules.participles)) return static_cast<std::int8_t>(auxiliaries.present ? 0 : -1);
-  if (has(here, rules.present)) return std::int8_t{0};
+  if (has(here, rules.present)) return std::int8_t{0};  // captions tell the past so, schedules the future
   return std::nullopt;
 }
 
@@ -109,7 +109,7 @@ bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) 
   return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
 }
 
-/// "had been due to expire Friday": it was once ahead, and is told as no longer so.
+/// "had been due to open Friday": it was once ahead, and is told as no longer so.
 bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& rules) {
   const auto is_pluperfect = [&](std::uint32_t verb) {
     const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
@@ -137,8 +137,9 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
     if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
       const auto direction = direction_of_verb(reading, at, rules);
-      // "to get around Wednesday's ruling": when the ruling was is not when it is got around.
-      if (direction) return modifies_noun && through_verb ? 0 : *direction;
+      // "to speak of Monday's match", "is praising Monday's match": when it was is not when it is spoken of.
+      const bool spoken_of = modifies_noun && (through_verb || has(here, rules.gerunds));
+      if (direction) return spoken_of ? 0 : *direction;
       through_verb = true;
     }
     if (here.head == at) break;

@@ -34,7 +34,7 @@ std::size_t next_start(std::string_view text, std::size_t at, const TimeRules& r
 std::vector<TimeMatch> matches_at(std::string_view text, std::size_t at, const TimeRules& rules) {
   std::vector<TimeMatch> matches;
   for (const std::size_t rule : rules.rules_by_first_byte[static_cast<unsigned char>(text[at])]) {
-    auto match = rules.rules[rule].pattern.match_at(text, at);
+    auto match = rules.rules[rule].pattern.search(text, at);
     // A pattern that gave up on a hostile text finds nothing in it.
     if (match && !match->groups.empty() && !match->whole().empty()) matches.push_back({rule, std::move(*match)});
   }

@@ -97,6 +97,7 @@ Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patte
     patterns[name] = pattern.get<std::string>();
   }
   read_tense(file.value("tense", Json::object()), rules.tense);
+  for (const Json& type : file.value("names", Json::array())) rules.names.insert(type.get<std::string>());
   const Json links = file.value("links", Json::object());
   for (const auto& [word, link] : links.items()) rules.links[word] = link.get<std::string>();
   return {};
@@ -167,9 +168,11 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   const auto source = json.at("pattern").get<std::string>();
   const std::string pattern =
       "(?J)(?:" + expanded(source, patterns, 0) + R"()(?![\p{L}\p{N}_]))";  // a group may stand in several branches
-  auto compiled = base::Regex::compile(pattern, {.ignore_case = true});
+  auto compiled = base::Regex::compile(pattern, {.ignore_case = true, .anchored = true});
   if (!compiled) return compiled.error();
   TimeRule rule{.name = json.at("name").get<std::string>(), .pattern = std::move(*compiled)};
+  // PCRE2 studies how a match begins only where it may have to search for one.
+  rule.first_bytes = base::Regex::compile(pattern, {.ignore_case = true})->first_bytes();
   rule.type = type_named(json.value("type", "DATE"));
   rule.value = json.value("value", "");
   rule.mod = json.value("mod", "");
@@ -231,9 +234,8 @@ Result<TimeRules> TimeRules::load(const std::filesystem::path& folder) {
       for (const Json& json : files[index].value("rules", Json::array())) {
         auto rule = read_rule(json, patterns);
         if (!rule) return Error{ErrorCode::kDataBroken, rule.error().message, paths[index].string()};
-        const auto first_bytes = rule->pattern.first_bytes();
-        for (std::size_t byte = 0; byte < first_bytes.size(); ++byte) {
-          if (first_bytes[byte]) rules.rules_by_first_byte[byte].push_back(rules.rules.size());
+        for (std::size_t byte = 0; byte < rule->first_bytes.size(); ++byte) {
+          if (rule->first_bytes[byte]) rules.rules_by_first_byte[byte].push_back(rules.rules.size());
         }
         rules.rules.push_back(std::move(*rule));
       }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -49,17 +50,20 @@ struct TimePart {
 
 struct TimeRule {
   std::string name;
-  base::Regex pattern;
-  std::vector<std::string> tables = {};  ///< the table that each group's words are looked up in; empty: taken as printed
+  base::Regex pattern;                ///< anchored: it matches where it is searched from
+  std::bitset<256> first_bytes = {};  ///< that a match can start with
+  std::vector<std::string> tables =
+      {};  ///< the table that each group's words are looked up in; empty: taken as printed
   TimexType type = TimexType::kDate;
-  std::string value = {};  ///< template; empty: only what `anchored` gives
-  std::string mod = {};    ///< template
-  std::string quant = {};  ///< template
-  std::string freq = {};   ///< template
-  std::string direction = {};            ///< "past", "future", "tense", or a template that gives one
-  std::set<std::string, std::less<>> anchor = {};  ///< precisions of earlier times of the text that the rule counts from
-  std::uint32_t near = 0;  ///< how many bytes off such a one may be; 0: not far
-  std::string anchored = {};                       ///< template of the value counted from such a one
+  std::string value = {};      ///< template; empty: only what `anchored` gives
+  std::string mod = {};        ///< template
+  std::string quant = {};      ///< template
+  std::string freq = {};       ///< template
+  std::string direction = {};  ///< "past", "future", "tense", or a template that gives one
+  std::set<std::string, std::less<>> anchor =
+      {};                     ///< precisions of earlier times of the text that the rule counts from
+  std::uint32_t near = 0;     ///< how many bytes off such a one may be; 0: not far
+  std::string anchored = {};  ///< template of the value counted from such a one
   std::vector<TimePart> parts = {};
   bool not_verb = false;  ///< no match where the first word is tagged a verb ("march", "may")
   std::vector<TimeSample> samples = {};
@@ -77,15 +81,15 @@ struct TenseRules {
   Words gerunds;
   Words participles;
   Words infinitive_marks;
-  Words future_auxiliaries;  ///< "will"
-  Words open_auxiliaries;    ///< "could": ahead, but what could not be lies behind
-  Words perfect_auxiliaries; ///< "have"
-  Words arranging;           ///< "be", of what is to happen
+  Words future_auxiliaries;   ///< "will"
+  Words open_auxiliaries;     ///< "could": ahead, but what could not be lies behind
+  Words perfect_auxiliaries;  ///< "have"
+  Words arranging;            ///< "be", of what is to happen
   Words negations;
-  Words future_governors;    ///< lemmas that put their complement ahead: "plan", "set"
-  Words future_promises;     ///< those that do so only to what is promised: "agree" to pay on Friday
-  Words ahead;               ///< prepositions: "until"
-  Words behind;              ///< "since"
+  Words future_governors;  ///< lemmas that put their complement ahead: "plan", "set"
+  Words future_promises;   ///< those that do so only to what is promised: "agree" to pay on Friday
+  Words ahead;             ///< prepositions: "until"
+  Words behind;            ///< "since"
 };
 
 /// Lexical knowledge about time.
@@ -94,7 +98,8 @@ struct TimeRules {
   std::vector<TimeRule> rules;
   std::array<std::vector<std::size_t>, 256> rules_by_first_byte;  ///< which rules a match that starts so can be of
   TenseRules tense;
-  TimeTable links;  ///< words between a length and a date: "ended" -> "end", "from" -> "begin"
+  std::set<std::string, std::less<>> names;  ///< types of entities whose names hold no times: "WORK_OF_ART"
+  TimeTable links;                           ///< words between a length and a date: "ended" -> "end", "from" -> "begin"
 
   /// What the words of numerals stand for: the table "number".
   [[nodiscard]] const TimeTable& numbers() const;

@@ -47,7 +47,8 @@ struct Placeholder {
 
 Placeholder placeholder(std::string_view text) {
   const auto question = text.find('?');
-  const std::string_view otherwise = question == std::string_view::npos ? std::string_view() : text.substr(question + 1);
+  const std::string_view otherwise =
+      question == std::string_view::npos ? std::string_view() : text.substr(question + 1);
   text = text.substr(0, question);
   Placeholder result{text, otherwise, std::nullopt, 0};
   const auto colon = text.find(':');

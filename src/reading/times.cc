@@ -54,7 +54,9 @@ class TimesFinder {
     if (!groups) return false;
     const Span span{start + match.span().start, start + match.span().end};
     token_ = token_at(reading_, span.start, token_);
-    if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense)) return false;
+    if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense))
+      return false;
+    if (is_part_of_name(span)) return false;
     const std::int8_t direction = direction_named(fill(rule.direction, *groups), span);
     if (!rule.parts.empty()) return take_parts(match, rule, *groups, {start, direction});
     Timex timex;
@@ -67,6 +69,17 @@ class TimesFinder {
     timex.direction = direction;
     timex.type = rule.type;
     return add(std::move(timex));
+  }
+
+  /// "60 Minutes", "Russia Today": inside of a longer name of something that is neither a time nor a place in it.
+  [[nodiscard]] bool is_part_of_name(Span span) const {
+    if (token_ >= reading_.tokens.size()) return false;
+    const Token& first = reading_.tokens[token_];
+    if (first.entity == EntityMark::kOutside || !rules_.names.contains(first.entity_type.text())) return false;
+    if (first.entity == EntityMark::kInside) return true;
+    std::uint32_t last = token_;
+    while (last + 1 < reading_.tokens.size() && reading_.tokens[last + 1].entity == EntityMark::kInside) ++last;
+    return reading_.tokens[last].span.end > span.end;
   }
 
   struct Place {

@@ -1,6 +1,8 @@
 #include "reading/turns.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -12,7 +14,7 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 5;  ///< tokens before the colon
+constexpr std::uint32_t kLongestName = 5;   ///< tokens before the colon
 constexpr std::uint32_t kFarthestTurn = 4;  ///< blocks from one turn to the next
 
 struct Turn {
@@ -107,9 +109,11 @@ void drop_introductions(const std::vector<Turn>& turns, std::vector<Attribution>
                         std::vector<AttributionPlace>& places) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const auto held = std::ranges::count_if(turns, [&](const Turn& turn) {
-      return std::ranges::any_of(places[i].content, [&](TokenRange part) { return part.contains(turn.colon); });
-    });
+    std::ptrdiff_t held = 0;
+    for (const TokenRange part : places[i].content) {
+      held += std::ranges::lower_bound(turns, part.last, {}, &Turn::colon) -
+              std::ranges::lower_bound(turns, part.first, {}, &Turn::colon);
+    }
     if (held > 1) continue;
     if (kept != i) {
       attributions[kept] = std::move(attributions[i]);
@@ -148,6 +152,8 @@ void add_turns(Reading& reading, const AttributionContext& context, std::vector<
   const TurnFinder finder(context, rules);
   const std::vector<Turn> turns = finder.find();
   drop_introductions(turns, reading.attributions, places);
+  std::map<std::uint32_t, std::size_t> place__cue;
+  for (std::size_t i = 0; i < places.size(); ++i) place__cue.emplace(places[i].cue_head, i);
   bool added = false;
   for (std::size_t i = 0; i < turns.size(); ++i) {
     const Turn& turn = turns[i];
@@ -155,10 +161,9 @@ void add_turns(Reading& reading, const AttributionContext& context, std::vector<
     if (content.empty()) continue;
     SpanList spans;
     for (const TokenRange part : content) spans.push_back(span_of(reading.tokens, part));
-    const auto known = std::ranges::find(places, turn.colon, &AttributionPlace::cue_head);
-    if (known != places.end()) {
-      known->content = content;
-      reading.attributions[static_cast<std::size_t>(known - places.begin())].content = spans;
+    if (const auto known = place__cue.find(turn.colon); known != place__cue.end()) {
+      places[known->second].content = content;
+      reading.attributions[known->second].content = spans;
       continue;
     }
     AttributionPlace place;

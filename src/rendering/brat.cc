@@ -7,8 +7,8 @@
 //   A1  Naming E1 anonymous
 //   #1  AnnotatorNotes E1   speaker: Ilse Brandt; via: Reuters
 //
-// Offsets count code points of the report's text. brat breaks an annotation at line breaks, so that spans are cut there.
-// Test: tests/unit/rendering/brat_test.cc, tests/end_to_end/brat_test.py.
+// Offsets count code points of the report's text. brat breaks an annotation at line breaks, so that spans are cut
+// there. Test: tests/unit/rendering/brat_test.cc, tests/end_to_end/brat_test.py.
 #include <fmt/format.h>
 
 #include <array>

@@ -109,7 +109,10 @@ std::string date_words(const std::optional<PublishedDate>& published) {
   const std::string probably = published->confidence == Confidence::kLikely ? "probably " : "";
   const auto earliest = base::parse_day(published->earliest);
   const auto latest = base::parse_day(published->latest);
-  if (published->precision != DatePrecision::kDay || !earliest || !latest || *earliest == *latest) {
+  // A month of which a few days are left is told by these.
+  constexpr std::chrono::days kFew{14};
+  const bool open = earliest && latest && *earliest != *latest;
+  if (!open || (published->precision != DatePrecision::kDay && *latest - *earliest >= kFew)) {
     return probably + date_words(published->value);
   }
   if (*latest == *earliest + std::chrono::days(1)) {

@@ -103,8 +103,8 @@ class ReadingPrinter {
 
   void head() {
     const Report& report = reading_.report;
-    const std::string left = fmt::format("{}   {}", shown(report.outlet.value_or("outlet not stated")),
-                                         date_words(report.published));
+    const std::string left =
+        fmt::format("{}   {}", shown(report.outlet.value_or("outlet not stated")), date_words(report.published));
     const std::string id = fmt::format("({})", shown(report.id));
     const std::size_t used = base::display_width(left) + base::display_width(id);
     if (used + 2 <= width_) {
@@ -156,8 +156,8 @@ class ReadingPrinter {
     if (attribution.content.empty()) return "";
     const auto& blocks = reading_.report.blocks;
     const std::uint32_t start = attribution.content.front().start;
-    const auto block = std::ranges::find_if(
-        blocks, [start](const Block& b) { return b.span.start <= start && start < b.span.end; });
+    const auto block =
+        std::ranges::find_if(blocks, [start](const Block& b) { return b.span.start <= start && start < b.span.end; });
     return block == blocks.end() ? "" : block_label(block->kind, block->number);
   }
 
@@ -185,10 +185,10 @@ class ReadingPrinter {
     out_ += '\n';
     const std::string name = fmt::format("a{}", index + 1);
     const std::size_t column = place_width + 2 + name_width + 2;
-    const std::vector<std::string> lines =
-        wrap(speaker_of(attribution) + "  " + doing(attribution), width_ - column);
+    const std::vector<std::string> lines = wrap(speaker_of(attribution) + "  " + doing(attribution), width_ - column);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::string front = padded(i == 0 ? place : "", place_width) + "  " + padded(i == 0 ? name : "", name_width);
+      const std::string front =
+          padded(i == 0 ? place : "", place_width) + "  " + padded(i == 0 ? name : "", name_width);
       out_ += styled(front, kDim) + "  " + styled(lines[i], kBold) + '\n';
     }
     paragraph(words(attribution.content), column + 2, "");

@@ -36,6 +36,9 @@ std::string reading_brat(const Reading& reading);
 std::string brat_annotation_conf();
 std::string brat_visual_conf();
 
+/// TimeML 1.2.1 of one Reading: one XML document, ends with a line break.
+std::string reading_timeml(const Reading& reading);
+
 /// `twosource brief --format json`, schema twosource.story/1, ends with a line break.
 std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by);
 

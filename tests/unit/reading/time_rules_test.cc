@@ -20,7 +20,8 @@ const std::filesystem::path kData = TWOSOURCE_SOURCE_DIR "/data";
 /// "words = value" of every timex of a text, on a reference day ("" for none).
 std::vector<std::string> times_in(const std::string& text, const std::string& day, const TimeRules& rules) {
   Reading reading = plain(text);
-  if (!day.empty()) reading.report.published = PublishedDate{.value = day, .earliest = day, .latest = day, .evidence = {}};
+  if (!day.empty())
+    reading.report.published = PublishedDate{.value = day, .earliest = day, .latest = day, .evidence = {}};
   find_times(reading, rules);
   resolve_times(reading);
   std::vector<std::string> found;
@@ -85,7 +86,8 @@ TEST_P(TimeRulesOf, BeginWithFewBytes) {
   // A rule that may begin with any byte is tried at every word: all of them would be slow.
   std::size_t everywhere = 0;
   for (const std::size_t rule : rules_->rules_by_first_byte[0]) everywhere += rules_->rules.size() > rule ? 1 : 0;
-  EXPECT_EQ(everywhere, 0U) << rules_->rules[rules_->rules_by_first_byte[0].empty() ? 0 : rules_->rules_by_first_byte[0][0]].name;
+  EXPECT_EQ(everywhere, 0U)
+      << rules_->rules[rules_->rules_by_first_byte[0].empty() ? 0 : rules_->rules_by_first_byte[0][0]].name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TimeRulesOf, testing::ValuesIn(languages()),
