@@ -21,6 +21,9 @@
 namespace twosource {
 namespace {
 
+/// Reports up to this many bytes leave their working memory for the next one; a larger one's is given back.
+constexpr std::size_t kOrdinaryReport = std::size_t{1} << 18;
+
 unsigned thread_count(unsigned wanted) {
   return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -76,8 +79,10 @@ struct Engine::Parts {
     // Outside bytes decide how much memory a report takes: one that takes too much must not end the batch.
     try {
       auto analysis = pipeline.analyse(report.text, block_starts, scratch.language);
+      if (report.text.size() > kOrdinaryReport) scratch.language = language::Scratch();
       if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
       const auto scores = tagger.score(report.text, paragraphs, scratch.tagger);
+      if (report.text.size() > kOrdinaryReport) scratch.tagger = language::TaggerScratch();
       return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
     } catch (const std::bad_alloc&) {
       return Error{ErrorCode::kTooLarge, "needs more memory than there is; split the report", where};
