@@ -97,7 +97,7 @@ std::string TensorFile::read_table() {
   const std::string_view body = bytes_.substr(kTensorFileHeader);
   if (number_at<std::uint64_t>(bytes_, kAtChecksum) != tensor_checksum(body)) return "is damaged (checksum)";
   const auto count = number_at<std::uint32_t>(bytes_, kAtCount);
-  if (count > kMostEntries || count * kEntrySize > body.size()) return "has a broken table";
+  if (count == 0 || count > kMostEntries || count * kEntrySize > body.size()) return "has a broken table";
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::string_view row = body.substr(i * kEntrySize, kEntrySize);
     const std::string_view name = row.substr(0, row.substr(0, kNameSize).find('\0'));

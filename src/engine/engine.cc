@@ -79,9 +79,10 @@ struct Engine::Parts {
     // Outside bytes decide how much memory a report takes: one that takes too much must not end the batch.
     try {
       auto analysis = pipeline.analyse(report.text, block_starts, scratch.language);
+      if (report.text.size() > kOrdinaryReport) scratch.language = language::Scratch();
       if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
       const auto scores = tagger.score(report.text, paragraphs, scratch.tagger);
-      if (report.text.size() > kOrdinaryReport) scratch = Scratch();
+      if (report.text.size() > kOrdinaryReport) scratch.tagger = language::TaggerScratch();
       return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
     } catch (const std::bad_alloc&) {
       return Error{ErrorCode::kTooLarge, "needs more memory than there is; split the report", where};

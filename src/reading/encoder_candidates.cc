@@ -25,7 +25,7 @@ class EncoderCandidates {
     candidate.cue = {cue};
     candidate.cue_head = head_of(cue);
     candidate.score = context_.evidence.cue(cue);
-    candidate.content = tidied(evidence.content.best_parts());
+    candidate.content = in_block_of(cue, tidied(evidence.content.best_parts()));
     std::vector<TokenRange> source = evidence.source.best_part();
     if (!source.empty()) source.front() = tidied_source(source.front());
     const auto by_construction = refine(cue, evidence, candidate, source);
@@ -92,6 +92,22 @@ class EncoderCandidates {
       }
     }
     return head;
+  }
+
+  /// Parts of one content stand in the paragraph of its cue, but for a quotation that goes on; or all stand elsewhere,
+  /// announced by the cue.
+  [[nodiscard]] std::vector<TokenRange> in_block_of(TokenRange cue, std::vector<TokenRange> parts) const {
+    const auto block = [&](std::uint32_t token) {
+      const std::uint32_t sentence = context_.sentence__token[token];
+      return sentence == 0 ? UINT32_MAX : context_.reading.sentences[sentence - 1].block;
+    };
+    const auto is_near = [&](TokenRange part) { return block(part.first) == block(cue.first); };
+    if (std::none_of(parts.begin(), parts.end(), is_near)) return parts;
+    std::erase_if(parts, [&](TokenRange part) {
+      const std::uint32_t quotation = context_.quotation__token[part.first];
+      return !is_near(part) && (quotation == 0 || !context_.quotations[quotation - 1].continues);
+    });
+    return parts;
   }
 
   [[nodiscard]] TokenRange tidied_source(TokenRange range) const {
