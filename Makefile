@@ -6,7 +6,7 @@ PROGRAM := build/release/twosource
 EXAMPLE := $(firstword $(sort $(wildcard examples/1-*)))
 
 .DEFAULT_GOAL := help
-.PHONY: help packages model configure build brief test lint format bench accuracy install sanitize fuzz clean
+.PHONY: help packages model configure build brief test lint format bench accuracy parity install sanitize fuzz clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,11 @@ bench: build model ## Measure speed: docs/performance.md
 
 accuracy: build model ## Measure accuracy on the corpora, where they are present: docs/accuracy.md
 	@eval/accuracy
+
+parity: model ## Compare the language stage with spaCy itself, every layer: docs/accuracy.md
+	@scripts/fetch_model fr
+	@$(MAKE) --no-print-directory build TARGET=eval_layers
+	@eval/parity
 
 install: build model ## Install program, library, headers, data and model under PREFIX
 	@cmake --install build/release --prefix $(PREFIX)

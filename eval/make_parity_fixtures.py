@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes tests/parity/fixtures/*.json: what spaCy itself says of the texts in tests/parity/texts/*.txt.
+"""Writes tests/parity/fixtures/LANGUAGE/*.json: what spaCy itself says of the texts in tests/parity/texts/LANGUAGE/*.txt.
 
 The fixtures are spaCy's answer to every layer (tokens, tags, lemmas, parse, names); tests/parity holds the native
-pipeline to them. They are made again only when the model or a text changes:
+pipeline to them. They are made again only when a model or a text changes:
 
-    "$(scripts/spacy_env)" eval/make_parity_fixtures.py models/en_core_web_sm-3.8.0
+    "$(scripts/spacy_env)" eval/make_parity_fixtures.py models/en_core_web_sm-3.8.0 models/fr_core_news_sm-3.8.0
 
 A text listed in PRESET is also analysed with sentence starts given beforehand, as Twosource gives those of a report's
 blocks: token.is_sent_start is set before the parser runs. Offsets count code points.
@@ -15,35 +15,15 @@ import sys
 
 import spacy
 
+from spacy_answers import analyse, line_starts
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "tests" / "parity"
 COLUMNS = ["start", "end", "space_after", "is_space", "norm", "tag", "pos", "morph", "lemma", "head", "dep",
            "sentence_start", "entity", "entity_type"]
 EVERY_SEVENTH = "every seventh token"
 LINES = "lines"
-PRESET = [("news_summit", LINES), ("all_caps", LINES), ("spacing", LINES), ("sentences_short", EVERY_SEVENTH)]
-
-
-def line_starts(text):
-    """Offsets of lines that hold more than white space."""
-    starts, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            starts.append(at)
-        at += len(line) + 1
-    return starts
-
-
-def analyse(nlp, text, sentence_starts):
-    doc = nlp.make_doc(text)
-    at = 0
-    for start in sentence_starts:  # the token that holds or follows the offset
-        while at < len(doc) and doc[at].idx + len(doc[at]) <= start:
-            at += 1
-        if at < len(doc):
-            doc[at].is_sent_start = True
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    return doc
+PRESET = {"en": [("news_summit", LINES), ("all_caps", LINES), ("spacing", LINES), ("sentences_short", EVERY_SEVENTH)],
+          "fr": [("langue", LINES)]}
 
 
 def rows(doc):
@@ -64,18 +44,15 @@ def write(nlp, name, text, sentence_starts):
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows(doc))
     body = json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "tokens": [\n' + lines + "\n ]\n}\n"
     json.loads(body)
-    (ROOT / "fixtures" / f"{name}.json").write_text(body, encoding="utf-8", newline="")
+    (ROOT / "fixtures" / nlp.lang / f"{name}.json").write_text(body, encoding="utf-8", newline="")
     return len(doc), len(list(doc.sents))
 
 
-def main():
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    nlp = spacy.load(sys.argv[1])
-    (ROOT / "fixtures").mkdir(exist_ok=True)
-    texts = {path.stem: path.read_bytes().decode("utf-8") for path in sorted((ROOT / "texts").glob("*.txt"))}
+def write_all(nlp):
+    (ROOT / "fixtures" / nlp.lang).mkdir(parents=True, exist_ok=True)
+    texts = {path.stem: path.read_bytes().decode("utf-8") for path in sorted((ROOT / "texts" / nlp.lang).glob("*.txt"))}
     jobs = [(name, text, []) for name, text in texts.items()]
-    for name, kind in PRESET:
+    for name, kind in PRESET.get(nlp.lang, []):
         text = texts[name]
         starts = line_starts(text) if kind == LINES else [token.idx for token in nlp.make_doc(text)][::7]
         jobs.append((f"{name}_preset", text, starts))
@@ -85,7 +62,14 @@ def main():
         total_tokens += tokens
         total_sentences += sentences
         print(f"{name}: {tokens} tokens, {sentences} sentences")
-    print(f"{total_tokens} tokens, {total_sentences} sentences")
+    print(f"{nlp.lang}: {total_tokens} tokens, {total_sentences} sentences")
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    for model in sys.argv[1:]:
+        write_all(spacy.load(model))
 
 
 if __name__ == "__main__":

@@ -1,15 +1,17 @@
-// A lemmatizer's lookups.bin, in both modes, and some lemmas by it.
+// A lemmatizer's lookups.bin, by every method, and some lemmas by it.
 #include "fuzz/fuzzing.h"
 #include "language/lemmatizer.h"
+#include "language/lemmatizer_method.h"
 
 using namespace twosource;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const language::StringIds strings({""});
-  static const auto base_forms = fuzz::data_folder() / "en" / "language" / "base_forms.json";
-  for (const char* mode : {"rule", "lookup"}) {
-    const auto lemmatizer = language::Lemmatizer::from_bytes(std::string(fuzz::as_text(data, size)), {mode, true},
-                                                             strings, base_forms, "lookups.bin");
+  for (const auto& [code, mode] : {std::pair("en", "rule"), {"fr", "rule"}, {"sv", "lookup"}}) {
+    auto method = language::lemmatizer_method(fuzz::data_folder(), code, mode, "lookups.bin");
+    fuzz::require(method.ok(), "the method is there");
+    const auto lemmatizer = language::Lemmatizer::from_bytes(std::string(fuzz::as_text(data, size)), std::move(*method),
+                                                             true, strings, "lookups.bin");
     if (!lemmatizer) {
       fuzz::require_clear(lemmatizer.error());
       continue;

@@ -37,8 +37,8 @@ void run_tagger(const ModelFile& file, std::size_t width) {
   const auto tagger = Tagger::read(file, R"({"labels": ["NN", "VB", "DT"]})", "cfg", width);
   if (!tagger) return fuzz::require_clear(tagger.error());
   std::vector<Token> tokens = some_tokens();
-  std::vector<float> scores;
-  tagger->tag(some_vectors(width), tokens, scores);
+  LabelScratch scratch;
+  tagger->tag(some_vectors(width), tokens, scratch);
 }
 
 void run_parser(const ModelFile& file, std::size_t width) {

@@ -1,10 +1,13 @@
 // twosource read: what each report says by itself.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <optional>
 
+#include "brat_folder.h"
 #include "commands.h"
 
 namespace twosource::cli {
@@ -17,7 +20,10 @@ struct ReadCommand {
 };
 
 const std::map<std::string, ReadingFormat> kFormats{{"jsonl", ReadingFormat::kJsonl},
-                                                    {"conllu", ReadingFormat::kConllu}};
+                                                    {"text", ReadingFormat::kText},
+                                                    {"conllu", ReadingFormat::kConllu},
+                                                    {"brat", ReadingFormat::kBrat},
+                                                    {"timeml", ReadingFormat::kTimeml}};
 const std::map<std::string, bool Layers::*> kLayers{
     {"tokens", &Layers::tokens},   {"sentences", &Layers::sentences},       {"entities", &Layers::entities},
     {"timexes", &Layers::timexes}, {"attributions", &Layers::attributions}, {"propositions", &Layers::propositions},
@@ -38,24 +44,73 @@ std::vector<std::string> layer_names() {
   return names;
 }
 
+/// Where the readings of one run go: one after the other into one output, or brat's files into a folder.
+class Sink {
+ public:
+  Sink(const ReadCommand& command, ReadingJob& job) : command_(command), job_(job), layers_(layers_of(command.layers)) {
+    const bool to_terminal = command.reading.output.empty() && is_terminal(stdout);
+    text_.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
+    if (to_terminal) text_.width = std::min(terminal_width(), 120U);
+  }
+
+  Result<void> open() {
+    if (!into_folder(command_)) return {};
+    auto folder = BratFolder::open(command_.reading.output);
+    if (!folder) return folder.error();
+    folder_ = std::move(*folder);
+    return {};
+  }
+
+  Result<void> write(const Reading& reading) {
+    const std::string bytes = job_.engine.render(reading, command_.format, layers_, text_);
+    ++readings_;
+    if (folder_) return folder_->write(reading.report.id, reading.report.text, bytes);
+    if (command_.format == ReadingFormat::kBrat && readings_ > 1) {
+      return Error{ErrorCode::kInvalidArgument, "brat has files of its own for each report: choose a folder with -o",
+                   reading.report.id};
+    }
+    if (command_.format == ReadingFormat::kText && readings_ > 1) {
+      if (auto written = job_.output.write("\n"); !written) return written;
+    }
+    return job_.output.write(bytes);
+  }
+
+  [[nodiscard]] std::size_t readings() const { return readings_; }
+
+  /// Whether -o names a folder and not a file.
+  static bool into_folder(const ReadCommand& command) {
+    return command.format == ReadingFormat::kBrat && !command.reading.output.empty() && command.reading.output != "-";
+  }
+
+ private:
+  const ReadCommand& command_;
+  ReadingJob& job_;
+  Layers layers_;
+  TextOptions text_;
+  std::optional<BratFolder> folder_;
+  std::size_t readings_ = 0;
+};
+
 int run_read(const ReadCommand& command) {
   Messages messages(command.reading.quiet);
-  auto job = start_reading(command.reading, messages);
+  ReadingOptions options = command.reading;
+  if (Sink::into_folder(command)) options.output.clear();
+  auto job = start_reading(options, messages);
   if (!job) return kSomeFailed;
-  const Layers layers = layers_of(command.layers);
-  std::size_t readings = 0;
-  Result<void> written;
-  job->engine.read(command.reading.paths,
-                   {[&](const Reading& reading) {
-                      tell_read(reading, messages);
-                      ++readings;
-                      if (written) written = job->output.write(job->engine.render(reading, command.format, layers));
-                    },
-                    [&messages](const Error& error) { messages.error(error); }});
+  Sink sink(command, *job);
+  Result<void> written = sink.open();
+  if (written) {
+    job->engine.read(command.reading.paths, {[&](const Reading& reading) {
+                                               tell_read(reading, messages);
+                                               if (written) written = sink.write(reading);
+                                             },
+                                             [&messages](const Error& error) { messages.error(error); }});
+  }
   messages.clear_progress();
-  if (readings == 0) return kSomeFailed;
-  if (written) written = job->output.finish();
   if (!written) messages.error(written.error());
+  if (sink.readings() == 0) return kSomeFailed;
+  if (written) written = job->output.finish();
+  if (!written && messages.errors() == 0) messages.error(written.error());
   return messages.errors() == 0 ? kDone : kSomeFailed;
 }
 
@@ -65,7 +120,8 @@ void add_read(CLI::App& app, std::function<int()>& run) {
   auto command = std::make_shared<ReadCommand>();
   CLI::App* verb = app.add_subcommand("read", "Print what each report says by itself");
   add_reading_options(*verb, command->reading);
-  verb->add_option("--format", command->format, "jsonl or conllu (default: jsonl)")
+  verb->add_option("--format", command->format,
+                   "jsonl, text, conllu, brat or timeml (default: jsonl); brat writes a folder, named by -o")
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(kFormats).description(""));
   verb->add_option("--layers", command->layers,

@@ -26,7 +26,13 @@ struct Layers {
 };
 
 enum class BriefFormat { kText, kHtml, kMarkdown, kJson };
-enum class ReadingFormat { kJsonl, kConllu };
+enum class ReadingFormat { kJsonl, kText, kConllu, kBrat, kTimeml };
+
+/// How text is laid out for a person.
+struct TextOptions {
+  unsigned width = 100;  ///< columns
+  bool colour = false;   ///< ANSI colours
+};
 
 /// Which text of the reports a page or a JSON carries: the blocks that evidence points at, or all of it.
 enum class Passages { kAround, kFull };

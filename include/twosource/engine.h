@@ -68,8 +68,10 @@ class Engine {
   [[nodiscard]] std::vector<std::vector<std::string>> group(const std::vector<std::string>& paths,
                                                             const ReadCallbacks& callbacks) const;
 
-  /// A Reading as one line of JSON, or as CoNLL-U. Ends with a line break.
-  [[nodiscard]] std::string render(const Reading& reading, ReadingFormat format, const Layers& layers) const;
+  /// A Reading as one line of JSON, as text for a person, as CoNLL-U, or as brat's standoff (its `.ann`; the `.txt` is
+  /// report.text). Ends with a line break, but for brat's of a report without attributions, which is empty.
+  [[nodiscard]] std::string render(const Reading& reading, ReadingFormat format, const Layers& layers,
+                                   const TextOptions& options = {}) const;
 
   /// Stories as text, Markdown, one HTML page, or one line of JSON each. Ends with a line break.
   [[nodiscard]] std::string render(std::span<const Story> stories, BriefFormat format,
@@ -86,6 +88,10 @@ class Engine {
 
 /// "0.1.0"
 std::string version();
+
+/// What brat must know of the annotations: the content of annotation.conf and of visual.conf beside the reports.
+std::string brat_annotation_conf();
+std::string brat_visual_conf();
 
 /// Text from outside as it may go to a terminal: control and bidirectional characters made visible.
 std::string printable(std::string_view text);

@@ -212,6 +212,7 @@ struct Reading {
   std::vector<Attribution> attributions;
   std::vector<Proposition> propositions;
   std::vector<Event> events;
+  std::optional<std::size_t> printed_date;  ///< timex that a dateline or a note prints as the report's own day
 };
 
 std::string_view name_of(MentionKind kind);

@@ -85,6 +85,7 @@ Result<Regex> Regex::compile(std::string_view pattern, RegexOptions options) {
   std::uint32_t flags = PCRE2_UTF | PCRE2_UCP;
   if (options.ignore_case) flags |= PCRE2_CASELESS;
   if (options.dot_matches_newline) flags |= PCRE2_DOTALL;
+  if (options.anchored) flags |= PCRE2_ANCHORED;
   int error = 0;
   PCRE2_SIZE offset = 0;
   auto program = std::make_shared<Program>();
@@ -138,6 +139,28 @@ Result<std::vector<RegexMatch>> Regex::find_all(std::string_view text) const {
     matches.push_back(std::move(match).value());
   }
   return matches;
+}
+
+std::bitset<256> Regex::first_bytes() const {
+  constexpr unsigned kBitsOfByte = 8;
+  std::bitset<256> bytes;
+  const std::uint8_t* bitmap = nullptr;
+  pcre2_pattern_info(program_->code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
+  std::uint32_t first_kind = 0;
+  pcre2_pattern_info(program_->code, PCRE2_INFO_FIRSTCODETYPE, &first_kind);
+  if (first_kind == 1) {  // one byte, of which PCRE2 does not say whether its case matters
+    std::uint32_t unit = 0;
+    pcre2_pattern_info(program_->code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+    constexpr std::uint32_t kCaseBit = 0x20;
+    bytes.set(unit & 0xFFU);
+    bytes.set((unit ^ kCaseBit) & 0xFFU);
+    return bytes;
+  }
+  if (bitmap == nullptr) return bytes.set();
+  for (unsigned byte = 0; byte < bytes.size(); ++byte) {
+    if ((bitmap[byte / kBitsOfByte] & (1U << (byte % kBitsOfByte))) != 0) bytes.set(byte);
+  }
+  return bytes;
 }
 
 const std::vector<std::string>& Regex::group_names() const { return program_->names; }

@@ -4,6 +4,7 @@
 // memory: a search that hits a limit is an Error.
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct RegexMatch {
 struct RegexOptions {
   bool ignore_case = false;
   bool dot_matches_newline = false;
+  bool anchored = false;  ///< `search` matches at `from` alone: far faster than `match_at`, which the JIT cannot run
 };
 
 /// A compiled pattern: immutable, shared freely between threads.
@@ -42,6 +44,9 @@ class Regex {
 
   /// All matches, leftmost, without overlap.
   [[nodiscard]] Result<std::vector<RegexMatch>> find_all(std::string_view text) const;
+
+  /// The bytes that a match can start with, as far as PCRE2 can tell: all of them where it cannot.
+  [[nodiscard]] std::bitset<256> first_bytes() const;
 
   /// Names of the named groups, by group number; empty for an unnamed one.
   [[nodiscard]] const std::vector<std::string>& group_names() const;

@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/feasts.h"
+
 namespace twosource::base {
 namespace {
 
@@ -17,6 +19,8 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
 
+constexpr int kMonthsOfQuarter = 3;
+constexpr int kHalfAQuarter = 45;  ///< days
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 9999;
 
@@ -66,6 +70,17 @@ std::string year_text(int year) {
   return year < kFirstYear || year > kLastYear ? std::string() : fmt::format("{:04}", year);
 }
 
+std::string_view without_equals(std::string_view local) {
+  return local.ends_with('=') ? local.substr(0, local.size() - 1) : local;
+}
+
+/// "2023-EA" as a date; other values as they are.
+std::string feast_worked_out(std::string_view date) {
+  const auto year = date.size() > 5 && date[4] == '-' ? number(date.substr(0, 4)) : std::nullopt;
+  const auto feast = year ? feast_day(*year, date.substr(5)) : std::nullopt;
+  return feast ? to_iso(*feast) : std::string(date);
+}
+
 /// The day of the month `offset` months away, or the month alone.
 std::string resolve_month(const Offset& offset, int year, int month) {
   const int index = year * 12 + month - 1 + offset.count;
@@ -94,16 +109,17 @@ std::string resolve_offset(const Offset& offset, Day reference) {
   if (offset.unit == "week" || offset.unit == "weekend") return resolve_week(offset, reference);
   if (offset.unit == "month") return resolve_month(offset, year, month);
   if (offset.unit == "quarter") {
-    const int index = year * 4 + (month - 1) / 3 + offset.count;
+    const int index = year * 4 + (month - 1) / kMonthsOfQuarter + offset.count;
     const std::string text = year_text(index / 4);
     return text.empty() ? text : fmt::format("{}-Q{}", text, index % 4 + 1);
   }
+  if (offset.unit == "term") return resolve_offset({"quarter", offset.count, {}}, reference - days{kHalfAQuarter});
   if (offset.unit == "decade") return year_text((year / 10 + offset.count) * 10).substr(0, 3);
   if (offset.unit == "century") return year_text((year / 100 + offset.count) * 100).substr(0, 2);
   if (offset.unit == "hour") return to_iso(reference);
   if (offset.unit != "year") return {};
   const std::string text = year_text(year + offset.count);
-  return text.empty() || offset.part.empty() ? text : fmt::format("{}-{}", text, offset.part);
+  return text.empty() || offset.part.empty() ? text : feast_worked_out(fmt::format("{}-{}", text, offset.part));
 }
 
 /// Of a yearly recurring stretch the one that is meant: `of_year` gives the stretch in a year. Told to come it lies
@@ -112,7 +128,9 @@ std::string resolve_offset(const Offset& offset, Day reference) {
 template <class OfYear>
 std::string yearly(Day reference, int direction, OfYear of_year) {
   // A stretch on the other side has to be so many times nearer; what is told to come is hardly ever past.
-  const int against_tense = direction > 0 ? 10 : 3;
+  constexpr int kUntold = 3;
+  constexpr int kToCome = 10;
+  constexpr int kPast = 12;
   const int year = static_cast<int>(year_month_day{reference}.year());
   std::string best;
   int least = 0;
@@ -124,6 +142,9 @@ std::string yearly(Day reference, int direction, OfYear of_year) {
     const auto behind = static_cast<int>((reference - range->last).count());
     const bool wrong_side = direction > 0 ? behind > 0 : ahead > 0;
     if (wrong_side && std::abs(direction) > 1) continue;
+    // A day's tense is often that of the words about it: "announced a fair on May 4".
+    const bool is_day = range->first == range->last;
+    const int against_tense = direction > 0 ? kToCome : direction == 0 || is_day ? kUntold : kPast;
     const int distance = std::max({ahead, behind, 0}) * (wrong_side ? against_tense : 1);
     if (best.empty() || distance < least) {
       best = value;
@@ -177,12 +198,69 @@ std::string resolve_open(std::string_view local, int direction, Day reference) {
   // A quarter or a half that is not told to come is the latest that has begun.
   const bool reported = rest.starts_with("-Q") || rest.starts_with("-H");
   return yearly(reference, reported && direction == 0 ? -2 : direction,
-                [&](int y) { return year_text(y) + std::string(rest); });
+                [&](int y) { return feast_worked_out(year_text(y) + std::string(rest)); });
 }
+
+/// Which unit's precision an anchor has to have at least, from fine to coarse.
+int rank_of(std::string_view precision) {
+  constexpr std::array<std::string_view, 10> kFineToCoarse = {"day",     "weekend", "week", "month",  "season",
+                                                              "quarter", "half",    "year", "decade", "century"};
+  const auto* const found = std::find(kFineToCoarse.begin(), kFineToCoarse.end(), precision);
+  return found == kFineToCoarse.end() ? -1 : static_cast<int>(found - kFineToCoarse.begin());
+}
+
+bool is_open(std::string_view value) { return value.find('X') != std::string_view::npos; }
 
 }  // namespace
 
+std::string_view precision_of(std::string_view value) {
+  value = split_time(value).first;
+  if (value.empty() || is_complete(value)) return {};
+  if (const auto offset = parse_offset(without_equals(value))) {
+    if (offset->unit == "term") return "quarter";
+    if (offset->part.empty()) return offset->unit;
+    if (offset->unit == "week") return offset->part == "WE" ? "weekend" : "day";
+    return precision_of(fmt::format("XXXX-{}", offset->part));
+  }
+  if (value.size() == 2) return "century";
+  if (value.size() == 3) return "decade";
+  if (value.size() == 4) return "year";
+  const std::string_view rest = value.substr(5);
+  if (rest.starts_with('W') && rest.size() == 2) return "season";
+  if (rest.starts_with('W')) return rest.ends_with("-WE") ? "weekend" : rest.size() == 3 ? "week" : "day";
+  if (rest.starts_with('Q')) return "quarter";
+  if (rest.starts_with('H')) return "half";
+  if (rest == "SP" || rest == "SU" || rest == "FA") return "season";
+  return rest.size() == 2 && rest != "EA" ? "month" : "day";
+}
+
+std::string resolve_from(std::string_view local, std::string_view anchor) {
+  if (!local.starts_with('@')) return {};
+  const auto [date, time] = split_time(local.substr(1));
+  const bool keeps = date.ends_with('=');
+  const auto offset = parse_offset(without_equals(date));
+  const std::string_view precision = precision_of(anchor);
+  const std::string_view anchor_date = split_time(anchor).first;
+  if (!offset || precision.empty() || is_open(anchor_date)) return {};
+  const auto year = number(anchor_date.substr(0, 4));
+  if (keeps && offset->unit == "year" && year && anchor_date.size() > 4 && precision != "day") {
+    const std::string text = year_text(*year + offset->count);
+    return text.empty() ? text : text + std::string(anchor_date.substr(4));
+  }
+  const auto range = days_of(anchor_date);
+  if (!range || rank_of(precision) > rank_of(offset->unit == "term" ? "day" : offset->unit)) return {};
+  std::string value = resolve_offset(*offset, range->first);
+  return value.empty() ? value : value + std::string(time);
+}
+
+std::string with_feast_day(std::string_view local) {
+  const auto [date, time] = split_time(local);
+  return feast_worked_out(date) + std::string(time);
+}
+
 std::string resolve_time(std::string_view local, int direction, Day reference) {
+  if (local.starts_with('@')) return {};
+  local = without_equals(local);
   if (local.empty() || is_complete(local)) return std::string(local);
   const auto [date, time] = split_time(local);
   std::string value;
@@ -197,8 +275,13 @@ std::string resolve_time(std::string_view local, int direction, Day reference) {
 }
 
 std::string unresolved_time(std::string_view local) {
+  if (local.starts_with('@')) local.remove_prefix(1);
+  local = without_equals(local);
   if (local.empty() || is_complete(local)) return std::string(local);
   const auto [date, time] = split_time(local);
+  if (date.starts_with("XXXX-") && is_feast(date.substr(5))) {
+    return (date[5] == 'E' ? "XXXX-XX-XX" : "XXXX-" + std::string(date.substr(5, 2)) + "-XX") + std::string(time);
+  }
   const auto offset = parse_offset(date);
   if (!offset) return std::string(local);
   std::string value = "XXXX";
@@ -206,7 +289,7 @@ std::string unresolved_time(std::string_view local) {
   if (offset->unit == "week") value = "XXXX-WXX";
   if (offset->unit == "weekend") value = "XXXX-WXX-WE";
   if (offset->unit == "month") value = "XXXX-XX";
-  if (offset->unit == "quarter") value = "XXXX-QX";
+  if (offset->unit == "quarter" || offset->unit == "term") value = "XXXX-QX";
   if (offset->unit == "decade") value = "XXX";
   if (offset->unit == "century") value = "XX";
   if (!offset->part.empty()) value += "-" + std::string(offset->part);

@@ -162,10 +162,20 @@ std::vector<std::vector<std::string>> Engine::group(const std::vector<std::strin
   return stories;
 }
 
-std::string Engine::render(const Reading& reading, ReadingFormat format, const Layers& layers) const {
+std::string brat_annotation_conf() { return rendering::brat_annotation_conf(); }
+std::string brat_visual_conf() { return rendering::brat_visual_conf(); }
+
+std::string Engine::render(const Reading& reading, ReadingFormat format, const Layers& layers,
+                           const TextOptions& options) const {
   switch (format) {
+    case ReadingFormat::kText:
+      return rendering::reading_text(reading, options);
+    case ReadingFormat::kBrat:
+      return rendering::reading_brat(reading);
     case ReadingFormat::kConllu:
       return rendering::reading_conllu(reading);
+    case ReadingFormat::kTimeml:
+      return rendering::reading_timeml(reading);
     case ReadingFormat::kJsonl:
       break;
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/json.h"
@@ -16,16 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_pipeline(const fs::path& folder) {
-  std::error_code error;
-  return fs::is_regular_file(folder / "config.cfg", error) || fs::is_regular_file(folder / "meta.json", error);
-}
-
+/// What a folder holds, in name order, but for what is hidden.
 std::vector<fs::path> children(const fs::path& folder) {
   std::error_code error;
   std::vector<fs::path> found;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    found.push_back(at->path());
+    if (!at->path().filename().string().starts_with('.')) found.push_back(at->path());
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -64,13 +61,20 @@ std::vector<fs::path> beside_program(const std::string& name) {
   return places;
 }
 
+/// The models/ in the user's data folder; nothing where the environment tells of no home.
+std::optional<fs::path> users_folder() {
+  if (const std::string home = environment("XDG_DATA_HOME"); !home.empty()) {
+    return fs::path(home) / "twosource" / "models";
+  }
+  if (const std::string user = environment("HOME"); !user.empty()) {
+    return fs::path(user) / ".local" / "share" / "twosource" / "models";
+  }
+  return std::nullopt;
+}
+
 std::vector<fs::path> model_folders() {
   std::vector<fs::path> places = beside_program("models");
-  if (const std::string home = environment("XDG_DATA_HOME"); !home.empty()) {
-    places.push_back(fs::path(home) / "twosource" / "models");
-  } else if (const std::string user = environment("HOME"); !user.empty()) {
-    places.push_back(fs::path(user) / ".local" / "share" / "twosource" / "models");
-  }
+  if (auto users = users_folder()) places.push_back(std::move(*users));
   return places;
 }
 
@@ -84,6 +88,27 @@ constexpr const char* kModelRemedy =
     "Run scripts/fetch_model, or name a spaCy pipeline's folder with --model or TWOSOURCE_MODEL.";
 
 }  // namespace
+
+bool is_pipeline(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / "config.cfg", error) || fs::is_regular_file(folder / "meta.json", error);
+}
+
+std::vector<fs::path> all_models() {
+  std::vector<fs::path> models;
+  for (const fs::path& place : model_folders()) {
+    for (const fs::path& child : children(place)) {
+      const fs::path whole = fs::weakly_canonical(child);
+      if (is_pipeline(whole) && std::find(models.begin(), models.end(), whole) == models.end()) models.push_back(whole);
+    }
+  }
+  return models;
+}
+
+Result<fs::path> users_models() {
+  if (auto users = users_folder()) return std::move(*users);
+  return Error{ErrorCode::kModelNotFound, "there is no user's data folder: neither XDG_DATA_HOME nor HOME is set", ""};
+}
 
 Result<fs::path> find_model(const std::string& wanted) {
   const std::string name = wanted.empty() ? environment("TWOSOURCE_MODEL") : wanted;

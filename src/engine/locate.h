@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "twosource/error.h"
 
@@ -12,6 +13,15 @@ namespace twosource::engine {
 /// empty: TWOSOURCE_MODEL, then the first model (in name order) beside the program or library, then in the user's data
 /// folder. Not found: kModelNotFound, which lists all places.
 Result<std::filesystem::path> find_model(const std::string& wanted);
+
+/// The folders of all pipelines in the places where find_model looks, in its order; each once.
+std::vector<std::filesystem::path> all_models();
+
+/// Whether a folder looks like a pipeline's: it has a config.cfg or a meta.json.
+bool is_pipeline(const std::filesystem::path& folder);
+
+/// The folder for models in the user's data folder, which may not exist yet. Without a home: kModelNotFound.
+Result<std::filesystem::path> users_models();
 
 /// The data/ folder: `wanted`, TWOSOURCE_DATA, or beside the program or library. Not found: kDataBroken.
 Result<std::filesystem::path> find_data(const std::string& wanted);

@@ -108,4 +108,28 @@ Result<bool> ConfigFile::flag(std::string_view section, std::string_view key) co
   return broken(fmt::format("[{}] {} is neither true nor false", section, key));
 }
 
+Result<std::uint64_t> ConfigFile::number(std::string_view section, std::string_view key, std::uint64_t absent) const {
+  const Result<std::string> written = value(section, key, 0);
+  if (!written) return written.error();
+  if (written->empty()) return absent;
+  const Result<base::Json> json = base::parse_json(*written, where_);
+  if (!json || !json->is_number_unsigned()) return broken(fmt::format("[{}] {} is no whole number", section, key));
+  return json->get<std::uint64_t>();
+}
+
+Result<std::string> ConfigFile::member_text(std::string_view section, std::string_view key,
+                                            std::string_view member) const {
+  const std::string own = fmt::format("{}.{}", section, key);
+  if (has_section(own)) return text(own, member);
+  Result<std::string> written = value(section, key, 0);
+  if (!written || written->empty()) return written;
+  const Result<base::Json> json = base::parse_json(*written, where_);
+  if (json && json->is_null()) return std::string();
+  if (!json || !json->is_object()) return broken(fmt::format("[{}] {} is no object", section, key));
+  const auto found = json->find(member);
+  if (found == json->end()) return std::string();
+  if (!found->is_string()) return broken(fmt::format("[{}] {} has a {} that is no text", section, key, member));
+  return found->get<std::string>();
+}
+
 }  // namespace twosource::language

@@ -1,9 +1,10 @@
-// The arithmetic of the network: matrix products, maxout with layer norm, sums of rows. Plain loops, equal bits.
+// The arithmetic of the network: matrix products, maxout with layer norm, sums of rows; equal bits everywhere.
 //
 // Every number is accumulated in one fixed order with explicit fused multiply-adds, and vector lanes lie across
 // outputs, never across a sum; so the bits are the same with AVX-512, AVX2 or neither, for one row or a thousand
-// (architecture.md, Determinism). The best variant for this processor is chosen once, at run time.
-// Test: tests/unit/language/kernels_test.cc holds all variants to a naive reference, bit for bit.
+// (architecture.md, Determinism). kernels.cc has them as plain loops, kernels_simd.cc in vectors; the best for this
+// processor is chosen once, at run time. Test: tests/unit/language/kernels_test.cc holds the variants to the plain
+// ones, and those to a naive reference, bit for bit.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +12,15 @@
 #include <string_view>
 #include <vector>
 
+#include "twosource/error.h"
+
 namespace twosource::language {
 
 /// Outputs are kept in blocks of this many lanes; the last block is filled up with zeros.
 inline constexpr std::size_t kLaneBlock = 32;
+
+/// How many partial sums layer norm keeps: a fixed number on every machine, since the order of a sum is its result.
+inline constexpr std::size_t kPartialSums = 16;
 
 /// A number of outputs rounded up to whole blocks.
 constexpr std::size_t padded(std::size_t outputs) { return (outputs + kLaneBlock - 1) / kLaneBlock * kLaneBlock; }
@@ -47,6 +53,9 @@ struct LayerNorm {
   std::vector<float> bias;
 };
 
+/// What layer norm multiplies by: 1 / sqrt(variance + 1e-8).
+float layer_norm_scale(float variance);
+
 /// The kernels of one instruction set.
 struct Kernels {
   std::string_view name;
@@ -65,10 +74,18 @@ struct Kernels {
   void (*sum_rows)(std::span<const float* const> rows, std::size_t width, float* output);
 };
 
-/// The kernels to use on this processor.
+/// The kernels to use: the best for this processor, or those that the environment variable TWOSOURCE_KERNELS names
+/// (plain, avx2, avx512), as tests and benchmarks do. Chosen once for the whole process.
 const Kernels& kernels();
+
+/// An Error(kInvalidArgument) where TWOSOURCE_KERNELS names kernels that do not exist or that this processor cannot
+/// run. Without this check kernels() would then take the best.
+Result<void> check_kernel_choice();
 
 /// All variants that this processor can run, the plainest first.
 std::vector<const Kernels*> available_kernels();
+
+/// Those of them that kernels_simd.cc has, the shortest vectors first.
+std::vector<const Kernels*> vector_kernels();
 
 }  // namespace twosource::language

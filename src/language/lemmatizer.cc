@@ -8,10 +8,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/json.h"
 #include "base/unicode.h"
 #include "language/lexeme.h"
-#include "language/morphology.h"
 #include "language/msgpack_reader.h"
 
 namespace twosource::language {
@@ -34,52 +32,6 @@ struct PosTables {
 
   [[nodiscard]] bool empty() const { return rules.empty() && index.empty() && exceptions.empty(); }
 };
-
-/// A part of speech with features that show a form to be uninflected.
-struct BaseForm {
-  std::string pos;  ///< lower case; empty: any
-  std::vector<std::pair<std::string, std::string>> has;
-  std::vector<std::string> lacks;
-
-  [[nodiscard]] bool fits(std::string_view token_pos, std::string_view morph) const {
-    return (pos.empty() || pos == token_pos) &&
-           std::all_of(has.begin(), has.end(),
-                       [&](const auto& feature) { return morph_values(morph, feature.first) == feature.second; }) &&
-           std::none_of(lacks.begin(), lacks.end(), [&](const auto& field) { return morph_values(morph, field); });
-  }
-};
-
-Result<std::vector<BaseForm>> read_base_forms(const std::filesystem::path& path) {
-  const auto json = base::read_json_file(path);
-  if (!json) return json.error();
-  const Error malformed{ErrorCode::kDataBroken, "'base_forms' must list objects of pos, has and lacks", path.string()};
-  const auto list = json->find("base_forms");
-  if (list == json->end() || !list->is_array()) return malformed;
-  std::vector<BaseForm> forms;
-  for (const auto& item : *list) {
-    if (!item.is_object()) return malformed;
-    BaseForm form;
-    for (const auto& [key, value] : item.items()) {
-      if (key == "pos" && value.is_string()) {
-        form.pos = value.get<std::string>();
-      } else if (key == "has" && value.is_object()) {
-        for (const auto& [field, values] : value.items()) {
-          if (!values.is_string()) return malformed;
-          form.has.emplace_back(field, values.get<std::string>());
-        }
-      } else if (key == "lacks" && value.is_array()) {
-        for (const auto& field : value) {
-          if (!field.is_string()) return malformed;
-          form.lacks.push_back(field.get<std::string>());
-        }
-      } else {
-        return malformed;
-      }
-    }
-    forms.push_back(std::move(form));
-  }
-  return forms;
-}
 
 /// Texts of a list, or the one text that stands in its place.
 Result<std::vector<std::string_view>> texts_of(MsgpackValue value) {
@@ -111,9 +63,8 @@ bool contains(const std::vector<std::string>& forms, std::string_view form) {
 struct Lemmatizer::Tables {
   std::string bytes;
   StringIds strings;
-  bool is_lookup = false;
+  LemmatizerMethod method;
   bool overwrite = false;
-  std::vector<BaseForm> base_forms;
   std::unordered_map<std::uint64_t, PosTables> by_pos;
   std::unordered_map<std::uint64_t, std::string_view> lookup;
 
@@ -180,7 +131,7 @@ struct Lemmatizer::Tables {
   [[nodiscard]] std::string by_rules(std::string_view form, std::string_view pos, std::string_view morph) const {
     std::string lower = base::to_lower(form);
     if (pos.empty() || pos == "eol" || pos == "space") return lower;
-    for (const BaseForm& base_form : base_forms) {
+    for (const BaseForm& base_form : method.base_forms) {
       if (base_form.fits(pos, morph)) return lower;
     }
     const auto found = by_pos.find(strings.id(pos));
@@ -209,36 +160,65 @@ struct Lemmatizer::Tables {
     if (!forms.empty()) return std::move(forms.front());
     return unknown.empty() ? std::string(form) : unknown;
   }
+
+  /// The rule_lemmatize of spaCy's French; of its list of lemmas the first, which alone it uses.
+  [[nodiscard]] std::string index_first(std::string_view form, std::string_view pos) const {
+    std::string lower = base::to_lower(form);
+    if (pos.empty() || pos == "eol" || pos == "space") return lower;
+    if (!contains(method.parts_of_speech, pos)) return std::string(looked_up(form));
+    static const PosTables kNone;
+    const auto found = by_pos.find(strings.id(pos));
+    const PosTables& known = found == by_pos.end() ? kNone : found->second;
+    if (known.index.contains(lower)) return lower;
+    if (const auto exception = known.exceptions.find(lower);
+        exception != known.exceptions.end() && !exception->second.empty()) {
+      return std::string(exception->second.front());
+    }
+    std::string unknown;  // the first candidate that no index confirms
+    for (const SuffixRule& rule : known.rules) {
+      if (!lower.ends_with(rule.ending)) continue;
+      std::string candidate = lower.substr(0, lower.size() - rule.ending.size()).append(rule.replacement);
+      if (candidate.empty()) continue;
+      if (known.index.contains(candidate) || !is_alpha_form(candidate)) return candidate;
+      if (unknown.empty()) unknown = std::move(candidate);
+    }
+    return unknown.empty() ? std::string(looked_up(lower)) : unknown;
+  }
+
+  /// The lemma that the table has for a form, else the form.
+  [[nodiscard]] std::string_view looked_up(std::string_view form) const {
+    const auto found = lookup.find(strings.id(form));
+    return found == lookup.end() ? form : found->second;
+  }
 };
 
-Result<Lemmatizer> Lemmatizer::from_bytes(std::string lookups, const LemmatizerOptions& options,
-                                          const StringIds& strings, const std::filesystem::path& base_forms,
-                                          const std::string& where) {
+Result<Lemmatizer> Lemmatizer::from_bytes(std::string lookups, LemmatizerMethod method, bool overwrite,
+                                          const StringIds& strings, const std::string& where) {
   auto tables = std::make_shared<Tables>(strings);
   tables->bytes = std::move(lookups);
-  tables->overwrite = options.overwrite;
-  tables->is_lookup = options.mode == "lookup";
-  if (!tables->is_lookup && options.mode != "rule") {
-    return Error{ErrorCode::kModelUnsupported,
-                 "a lemmatizer of mode '" + options.mode + "'; the modes that can be run are rule and lookup", where};
-  }
+  tables->method = std::move(method);
+  tables->overwrite = overwrite;
   const auto document = MsgpackDocument::parse(tables->bytes, where);
   if (!document) return document.error();
-  if (tables->is_lookup) {
-    if (auto done = tables->read_lookup(document->root()); !done) return done.error();
-    return Lemmatizer(std::move(tables));
+  if (tables->method.kind != LemmatizerMethod::Kind::kLookup) {
+    if (auto done = tables->read_rules(document->root()); !done) return done.error();
   }
-  auto forms = read_base_forms(base_forms);
-  if (!forms) return forms.error();
-  tables->base_forms = std::move(forms).value();
-  if (auto done = tables->read_rules(document->root()); !done) return done.error();
+  if (tables->method.kind != LemmatizerMethod::Kind::kRules) {
+    if (auto done = tables->read_lookup(document->root()); !done) return done.error();
+  }
   return Lemmatizer(std::move(tables));
 }
 
 std::string Lemmatizer::lemma_of(std::string_view form, std::string_view pos, std::string_view morph) const {
-  if (!tables_->is_lookup) return tables_->by_rules(form, base::to_lower(pos), morph);
-  const auto found = tables_->lookup.find(tables_->strings.id(form));
-  return std::string(found == tables_->lookup.end() ? form : found->second);
+  switch (tables_->method.kind) {
+    case LemmatizerMethod::Kind::kLookup:
+      break;
+    case LemmatizerMethod::Kind::kRules:
+      return tables_->by_rules(form, base::to_lower(pos), morph);
+    case LemmatizerMethod::Kind::kIndexFirst:
+      return tables_->index_first(form, base::to_lower(pos));
+  }
+  return std::string(tables_->looked_up(form));
 }
 
 void Lemmatizer::lemmatize(std::string_view text, std::vector<Token>& tokens) const {

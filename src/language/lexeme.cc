@@ -112,12 +112,12 @@ std::string LexicalData::norm_of(std::string_view form) const {
   return base::to_lower(form);
 }
 
-LexicalFeatures LexicalData::features(std::string_view form, std::string_view norm, bool space_after) const {
+LexicalFeatures LexicalData::features(std::string_view form, std::string_view norm) const {
   return {.norm = strings_.id(norm),
           .prefix = strings_.id(prefix_of(form)),
           .suffix = strings_.id(suffix_of(form)),
           .shape = strings_.id(shape_of(form)),
-          .spacy = space_after,
+          .vector_row = vectors_ == nullptr ? 0 : vectors_->row(strings_.id(form)),
           .is_space = is_space_form(form)};
 }
 

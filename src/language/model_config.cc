@@ -68,12 +68,17 @@ class ConfigReader {
  public:
   ConfigReader(ConfigFile config, std::filesystem::path path) : config_(std::move(config)), path_(std::move(path)) {}
 
+  /// Refuses a tokenizer other than spaCy's own rules, as Chinese, Japanese and Korean have.
+  Result<void> check_tokenizer() const;
+
   Result<std::vector<ComponentConfig>> components() const;
 
  private:
   Result<ComponentConfig> component(const std::string& name) const;
-  Result<void> check_network(const ComponentConfig& component) const;
-  Result<void> check_tok2vec(const std::string& section) const;
+  Result<void> check_order(const std::vector<ComponentConfig>& earlier, const ComponentConfig& next) const;
+  Result<void> read_lemmatizer(const std::string& section, ComponentConfig& component) const;
+  Result<void> check_network(ComponentConfig& component) const;
+  Result<bool> check_tok2vec(const std::string& section) const;
   Result<void> expect(const std::string& section, std::initializer_list<std::string_view> architectures) const;
   Result<bool> listens(const std::string& section) const;
 
@@ -91,28 +96,46 @@ Result<std::vector<ComponentConfig>> ConfigReader::components() const {
     if (std::find(disabled->begin(), disabled->end(), name) != disabled->end()) continue;
     Result<ComponentConfig> next = component(name);
     if (!next) return next.error();
-    const bool has_source = std::any_of(components.begin(), components.end(), [](const ComponentConfig& earlier) {
-      return earlier.kind == ComponentKind::kTok2Vec;
-    });
-    if (next->listens && !has_source) {
-      return unsupported(path_, fmt::format("component \"{}\" takes word vectors from no earlier tok2vec", name));
-    }
-    if (next->kind == ComponentKind::kTok2Vec && has_source) {
-      return unsupported(path_, "the pipeline has two tok2vec components");
-    }
+    if (Result<void> sound = check_order(components, *next); !sound) return sound.error();
     components.push_back(std::move(*next));
   }
   return components;
 }
 
+Result<void> ConfigReader::check_order(const std::vector<ComponentConfig>& earlier, const ComponentConfig& next) const {
+  const auto has = [&earlier](ComponentKind kind) {
+    return std::any_of(earlier.begin(), earlier.end(), [kind](const ComponentConfig& one) { return one.kind == kind; });
+  };
+  if (next.listens && !has(ComponentKind::kTok2Vec)) {
+    return unsupported(path_, fmt::format("component \"{}\" takes word vectors from no earlier tok2vec", next.name));
+  }
+  if (next.kind == ComponentKind::kTok2Vec && has(ComponentKind::kTok2Vec)) {
+    return unsupported(path_, "the pipeline has two tok2vec components");
+  }
+  if (next.kind == ComponentKind::kParser && has(ComponentKind::kSentenceRecognizer)) {
+    return unsupported(path_, fmt::format("a senter runs before the parser \"{}\"", next.name));
+  }
+  return {};
+}
+
+Result<void> ConfigReader::check_tokenizer() const {
+  const Result<std::string> name = config_.member_text("nlp", "tokenizer", "@tokenizers");
+  if (!name) return name.error();
+  if (name->empty() || *name == "spacy.Tokenizer.v1") return {};
+  return unsupported(path_, fmt::format("the tokenizer \"{}\" cannot be run", *name));
+}
+
 Result<ComponentConfig> ConfigReader::component(const std::string& name) const {
-  constexpr std::array<std::pair<std::string_view, ComponentKind>, 6> kFactories{{
+  constexpr std::array<std::pair<std::string_view, ComponentKind>, 9> kFactories{{
       {"tok2vec", ComponentKind::kTok2Vec},
       {"tagger", ComponentKind::kTagger},
+      {"morphologizer", ComponentKind::kMorphologizer},
       {"parser", ComponentKind::kParser},
+      {"senter", ComponentKind::kSentenceRecognizer},
       {"ner", ComponentKind::kEntityRecognizer},
       {"attribute_ruler", ComponentKind::kAttributeRuler},
       {"lemmatizer", ComponentKind::kLemmatizer},
+      {"trainable_lemmatizer", ComponentKind::kEditTreeLemmatizer},
   }};
   const std::string section = "components." + name;
   if (!config_.has_section(section)) return broken(path_, fmt::format("the section [{}] is missing", section));
@@ -127,14 +150,9 @@ Result<ComponentConfig> ConfigReader::component(const std::string& name) const {
   component.name = name;
   component.kind = known->second;
   if (component.kind == ComponentKind::kAttributeRuler) return component;
-  if (component.kind == ComponentKind::kLemmatizer) {
-    const Result<std::string> mode = config_.text(section, "mode");
-    if (!mode) return mode.error();
-    const Result<bool> overwrites = config_.flag(section, "overwrite");
-    if (!overwrites) return overwrites.error();
-    component.lemmatizer_mode = *mode;
-    component.lemmatizer_overwrites = *overwrites;
-    return component;
+  if (component.kind == ComponentKind::kLemmatizer || component.kind == ComponentKind::kEditTreeLemmatizer) {
+    if (Result<void> read = read_lemmatizer(section, component); !read) return read.error();
+    if (component.kind == ComponentKind::kLemmatizer) return component;
   }
   if (component.kind != ComponentKind::kTok2Vec) {
     const Result<bool> listening = listens(section + ".model.tok2vec");
@@ -145,12 +163,38 @@ Result<ComponentConfig> ConfigReader::component(const std::string& name) const {
   return component;
 }
 
-Result<void> ConfigReader::check_network(const ComponentConfig& component) const {
+Result<void> ConfigReader::read_lemmatizer(const std::string& section, ComponentConfig& component) const {
+  const Result<bool> overwrites = config_.flag(section, "overwrite");
+  if (!overwrites) return overwrites.error();
+  component.lemmatizer_overwrites = *overwrites;
+  if (component.kind == ComponentKind::kLemmatizer) {
+    const Result<std::string> mode = config_.text(section, "mode");
+    if (!mode) return mode.error();
+    component.lemmatizer_mode = *mode;
+    return {};
+  }
+  const Result<std::string> backoff = config_.text(section, "backoff");
+  if (!backoff) return backoff.error();
+  if (!backoff->empty() && *backoff != "orth") {
+    return unsupported(
+        path_, fmt::format("component \"{}\" falls back to \"{}\", not to the word itself", component.name, *backoff));
+  }
+  component.backs_off = !backoff->empty();
+  const Result<std::uint64_t> top = config_.number(section, "top_k", 1);
+  if (!top) return top.error();
+  component.top_trees = *top;
+  return {};
+}
+
+Result<void> ConfigReader::check_network(ComponentConfig& component) const {
   const std::string model = "components." + component.name + ".model";
   switch (component.kind) {
     case ComponentKind::kTok2Vec:
-      return check_tok2vec(model);
+      break;
     case ComponentKind::kTagger:
+    case ComponentKind::kMorphologizer:
+    case ComponentKind::kSentenceRecognizer:
+    case ComponentKind::kEditTreeLemmatizer:
       if (Result<void> sound = expect(model, {"spacy.Tagger.v1", "spacy.Tagger.v2"}); !sound) return sound;
       break;
     default: {
@@ -166,24 +210,27 @@ Result<void> ConfigReader::check_network(const ComponentConfig& component) const
       }
     }
   }
-  return component.listens ? Result<void>() : check_tok2vec(model + ".tok2vec");
+  if (component.listens) return {};
+  const Result<bool> vectors = check_tok2vec(component.kind == ComponentKind::kTok2Vec ? model : model + ".tok2vec");
+  if (!vectors) return vectors.error();
+  component.uses_vectors = *vectors;
+  return {};
 }
 
-Result<void> ConfigReader::check_tok2vec(const std::string& section) const {
-  if (Result<void> sound = expect(section, {"spacy.Tok2Vec.v2", "spacy.HashEmbedCNN.v2"}); !sound) return sound;
+/// Refuses networks that cannot be run; says whether it uses static vectors.
+Result<bool> ConfigReader::check_tok2vec(const std::string& section) const {
+  if (Result<void> sound = expect(section, {"spacy.Tok2Vec.v2", "spacy.HashEmbedCNN.v2"}); !sound) return sound.error();
   const Result<std::string> architecture = config_.text(section, "@architectures");
   if (!architecture) return architecture.error();
   const bool whole = *architecture == "spacy.HashEmbedCNN.v2";
   if (!whole) {
-    if (Result<void> sound = expect(section + ".embed", {"spacy.MultiHashEmbed.v2"}); !sound) return sound;
-    if (Result<void> sound = expect(section + ".encode", {"spacy.MaxoutWindowEncoder.v2"}); !sound) return sound;
+    if (Result<void> sound = expect(section + ".embed", {"spacy.MultiHashEmbed.v2"}); !sound) return sound.error();
+    if (Result<void> sound = expect(section + ".encode", {"spacy.MaxoutWindowEncoder.v2"}); !sound) {
+      return sound.error();
+    }
   }
-  const Result<bool> vectors =
-      whole ? config_.flag(section, "pretrained_vectors") : config_.flag(section + ".embed", "include_static_vectors");
-  if (!vectors) return vectors.error();
-  if (*vectors)
-    return unsupported(path_, fmt::format("[{}] uses static word vectors, which cannot be run yet", section));
-  return {};
+  return whole ? config_.flag(section, "pretrained_vectors")
+               : config_.flag(section + ".embed", "include_static_vectors");
 }
 
 Result<void> ConfigReader::expect(const std::string& section,
@@ -245,7 +292,9 @@ Result<ModelConfig> read_model_config(const std::filesystem::path& folder) {
   const Result<std::string> language = config->text("nlp", "lang");
   if (!language) return language.error();
   if (!is_language_code(*language)) return broken(config_path, "[nlp] lang is no code of a language");
-  Result<std::vector<ComponentConfig>> components = ConfigReader(std::move(*config), config_path).components();
+  const ConfigReader reader(std::move(*config), config_path);
+  if (Result<void> sound = reader.check_tokenizer(); !sound) return sound.error();
+  Result<std::vector<ComponentConfig>> components = reader.components();
   if (!components) return components.error();
   if (components->empty()) return broken(config_path, "[nlp] pipeline names no component");
 

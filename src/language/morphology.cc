@@ -47,6 +47,17 @@ Result<std::string> normal_morph(std::string_view features) {
   return join(sorted, '|');
 }
 
+std::string with_features(std::string_view features, std::string_view added) {
+  if (features.empty()) return std::string(added);
+  if (added.empty()) return std::string(features);
+  std::vector<std::string> all = split(added, '|');
+  for (std::string& feature : split(features, '|')) {
+    if (!morph_values(added, feature.substr(0, feature.find('=')))) all.push_back(std::move(feature));
+  }
+  std::sort(all.begin(), all.end());
+  return join(all, '|');
+}
+
 std::optional<std::string_view> morph_values(std::string_view features, std::string_view field) {
   while (!features.empty()) {
     const std::string_view feature = features.substr(0, features.find('|'));

@@ -18,4 +18,7 @@ Result<std::string> normal_morph(std::string_view features);
 /// The values of one field of normalised features, nothing where the field is absent.
 std::optional<std::string_view> morph_values(std::string_view features, std::string_view field);
 
+/// Normalised features with those of `added` put in: where both have a field, the values of `added` stand.
+std::string with_features(std::string_view features, std::string_view added);
+
 }  // namespace twosource::language

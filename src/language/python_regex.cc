@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <utility>
 
 #include "base/unicode.h"
@@ -410,6 +411,45 @@ class Translator {
   std::optional<Error> error_;
 };
 
+/// The end of the set in brackets that begins at `at`, as Translator writes them.
+std::size_t end_of_set(std::string_view pattern, std::size_t at) {
+  while (++at < pattern.size() && pattern[at] != ']') {
+    if (pattern[at] == '\\') ++at;
+  }
+  return std::min(at + 1, pattern.size());
+}
+
+/// The same expression with each long set written once and referred to by name. PCRE2 runs no program of more than 64
+/// KiB, and the token_match of French holds the letters of the world six hundred times.
+std::string with_shared_sets(std::string_view pattern) {
+  constexpr std::size_t kLongSet = 100;
+  std::map<std::string_view, std::size_t> names;
+  std::string shared;
+  const std::size_t flags = pattern.starts_with("(?i)") ? 4 : 0;
+  for (std::size_t at = flags; at < pattern.size();) {
+    if (pattern[at] != '[') {
+      const std::size_t size = pattern[at] == '\\' ? 2 : 1;
+      shared += pattern.substr(at, size);
+      at += size;
+      continue;
+    }
+    const std::size_t end = end_of_set(pattern, at);
+    const std::string_view set = pattern.substr(at, end - at);
+    at = end;
+    if (set.size() < kLongSet) {
+      shared += set;
+      continue;
+    }
+    const std::size_t name = names.emplace(set, names.size()).first->second;
+    shared += "(?&set" + std::to_string(name) + ")";
+  }
+  // Defined at the end, so that the numbers of the expression's own groups stay.
+  std::string result(pattern.substr(0, flags));
+  result += "(?:" + shared + ")(?(DEFINE)";
+  for (const auto& [set, name] : names) result += "(?<set" + std::to_string(name) + ">" + std::string(set) + ")";
+  return result + ")";
+}
+
 }  // namespace
 
 Result<PythonPattern> translate_python_regex(std::string_view pattern) { return Translator(pattern).run(); }
@@ -417,6 +457,8 @@ Result<PythonPattern> translate_python_regex(std::string_view pattern) { return 
 Result<base::Regex> compile_python_regex(std::string_view pattern, const std::string& where) {
   auto translated = translate_python_regex(pattern);
   if (!translated) return Error{translated.error().code, translated.error().message, where};
+  constexpr std::size_t kLongPattern = 48 * 1024;
+  if (translated->pcre2.size() > kLongPattern) translated->pcre2 = with_shared_sets(translated->pcre2);
   auto regex = base::Regex::compile(translated->pcre2);
   if (!regex) return Error{ErrorCode::kModelUnsupported, regex.error().message, where};
   return regex;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/entity_recognizer.h"
+#include "language/label_scorer.h"
 #include "language/parser.h"
 #include "language/pipeline.h"
 #include "language/tok2vec.h"
@@ -27,7 +28,7 @@ class Scratch {
   std::vector<std::uint32_t> must_start;  ///< tokens at which a sentence has to start
   Tok2VecScratch shared_vectors;          ///< of the tok2vec component
   Tok2VecScratch own_vectors;             ///< of a component that has a tok2vec network of its own
-  std::vector<float> tag_scores;
+  LabelScratch labels;
   ParserScratch parser;
   EntityScratch entities;
 };

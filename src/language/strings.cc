@@ -2,6 +2,7 @@
 #include "language/strings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/json.h"
 #include "language/murmur.h"
@@ -10,11 +11,15 @@ namespace twosource::language {
 
 std::uint64_t hash_string(std::string_view text) { return hash64A(text, 1); }
 
-StringIds::StringIds(std::vector<std::string> symbols) {
-  for (std::size_t number = 0; number < symbols.size(); ++number) {
-    longest_symbol_ = std::max(longest_symbol_, symbols[number].size());
-    symbols_.emplace(std::move(symbols[number]), number);
+StringIds::StringIds(std::vector<std::string> symbols) : names__number_(std::move(symbols)) {
+  for (std::size_t number = 0; number < names__number_.size(); ++number) {
+    longest_symbol_ = std::max(longest_symbol_, names__number_[number].size());
+    symbols_.emplace(names__number_[number], number);
   }
+}
+
+std::string_view StringIds::symbol(std::uint64_t number) const {
+  return number < names__number_.size() ? std::string_view(names__number_[number]) : std::string_view();
 }
 
 Result<StringIds> StringIds::load(const std::filesystem::path& path) {

@@ -1,12 +1,11 @@
-// The part-of-speech tagger: word vectors -> fine-grained tags, by one linear layer. The softmax above it changes no
-// order, so it is left out. Test: tests/parity.
+// The part-of-speech tagger: word vectors -> fine-grained tags. Test: tests/unit/language/labels_test.cc, tests/parity.
 #pragma once
 
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "language/kernels.h"
+#include "language/label_scorer.h"
 #include "language/weights.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
@@ -19,11 +18,13 @@ class Tagger {
   static Result<Tagger> read(const ModelFile& model, std::string_view config, const std::string& config_file,
                              std::size_t width);
 
-  /// Sets the tag of every token; `scores` is working memory.
-  void tag(std::span<const float> vectors, std::span<Token> tokens, std::vector<float>& scores) const;
+  /// Sets the tag of every token.
+  void tag(std::span<const float> vectors, std::span<Token> tokens, LabelScratch& scratch) const;
+
+  [[nodiscard]] std::span<const Label> labels() const { return labels_; }
 
  private:
-  Affine scores_;
+  LabelScorer scorer_;
   std::vector<Label> labels_;
 };
 

@@ -12,12 +12,14 @@ namespace {
 constexpr std::size_t kMostCachedWords = 20'000;
 constexpr std::size_t kLongestCachedWord = 64;  // bytes
 
-void append_token(const TokenPiece& piece, std::uint32_t start, std::vector<Token>& tokens) {
+void append_token(const TokenPiece& piece, std::uint32_t start, std::vector<Token>& tokens,
+                  std::vector<LexicalFeatures>& features) {
   static const Token blank;  // a copy of it is cheaper than making its labels anew
   Token& token = tokens.emplace_back(blank);
   token.span = {start, start + piece.size};
   token.norm = piece.norm;
-  token.is_space = piece.is_space;
+  token.is_space = piece.features.is_space;
+  features.push_back(piece.features);
 }
 
 /// spaCy's choice among overlapping finds: the longest first, then the leftmost; a find whose first or last token
@@ -53,6 +55,7 @@ struct TokenizerScratch::Memory {
   TokenPieces long_word;
   std::vector<std::uint32_t> may_begin_special;  ///< tokens
   std::vector<Token> rewritten;
+  std::vector<LexicalFeatures> rewritten_features;
 
   const TokenPieces& split(std::string_view word) {
     if (word.size() > kLongestCachedWord) {
@@ -68,7 +71,8 @@ struct TokenizerScratch::Memory {
   }
 
   /// The special cases that affix rules split, put in whole again (spacy/tokenizer.pyx: _apply_special_cases).
-  void apply_split_special_cases(std::string_view text, std::vector<Token>& tokens) {
+  void apply_split_special_cases(std::string_view text, std::vector<Token>& tokens,
+                                 std::vector<LexicalFeatures>& features) {
     std::vector<TokenRange> found;
     for (const std::uint32_t first : may_begin_special) {
       const auto cases = rules->split_special_cases.find(cut(text, tokens[first].span));
@@ -80,23 +84,29 @@ struct TokenizerScratch::Memory {
     }
     if (found.empty()) return;
     rewritten.clear();
+    rewritten_features.clear();
     std::uint32_t copied = 0;
+    const auto copy_until = [&](std::uint32_t token) {
+      rewritten.insert(rewritten.end(), tokens.begin() + copied, tokens.begin() + token);
+      rewritten_features.insert(rewritten_features.end(), features.begin() + copied, features.begin() + token);
+    };
     for (const TokenRange range : without_overlaps(std::move(found), tokens.size())) {
       const std::uint32_t start = tokens[range.first].span.start;
       const Token& last = tokens[range.last - 1];
       const TokenPieces* special = rules->special_case(cut(text, Span{start, last.span.end}));
       if (special == nullptr) continue;  // the forms stand there, but with spaces between them
-      rewritten.insert(rewritten.end(), tokens.begin() + copied, tokens.begin() + range.first);
+      copy_until(range.first);
       copied = range.last;
       std::uint32_t at = start;
       for (const TokenPiece& piece : *special) {
-        append_token(piece, at, rewritten);
+        append_token(piece, at, rewritten, rewritten_features);
         at += piece.size;
       }
       rewritten.back().space_after = last.space_after;
     }
-    rewritten.insert(rewritten.end(), tokens.begin() + copied, tokens.end());
+    copy_until(static_cast<std::uint32_t>(tokens.size()));
     tokens.swap(rewritten);
+    features.swap(rewritten_features);
   }
 };
 
@@ -112,7 +122,8 @@ Result<Tokenizer> Tokenizer::from_bytes(std::string_view msgpack, const LexicalD
   return Tokenizer(std::make_shared<const Rules>(std::move(rules).value()));
 }
 
-void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens, TokenizerScratch& scratch) const {
+void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens, std::vector<LexicalFeatures>& features,
+                         TokenizerScratch& scratch) const {
   TokenizerScratch::Memory& memory = *scratch.memory_;
   if (memory.rules != rules_) {
     memory.words.clear();
@@ -120,16 +131,19 @@ void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens, Toke
   }
   memory.may_begin_special.clear();
   tokens.clear();
+  features.clear();
+  constexpr std::size_t kBytesPerToken = 4;  // fewer than in most texts: room for all tokens at once
+  tokens.reserve(text.size() / kBytesPerToken);
   for_each_word(text, [&](Span word, bool space_after) {
     std::uint32_t at = word.start;
     for (const TokenPiece& piece : memory.split(cut(text, word))) {
       if (piece.may_begin_special) memory.may_begin_special.push_back(static_cast<std::uint32_t>(tokens.size()));
-      append_token(piece, at, tokens);
+      append_token(piece, at, tokens, features);
       at += piece.size;
     }
     tokens.back().space_after = space_after;
   });
-  if (!memory.may_begin_special.empty()) memory.apply_split_special_cases(text, tokens);
+  if (!memory.may_begin_special.empty()) memory.apply_split_special_cases(text, tokens, features);
 }
 
 }  // namespace twosource::language

@@ -31,7 +31,9 @@ class Tokenizer {
   static Result<Tokenizer> from_bytes(std::string_view msgpack, const LexicalData& lexical, const std::string& where);
 
   /// Splits valid UTF-8 into tokens, which replace what `tokens` held: span, norm, space_after and is_space are set.
-  void tokenize(std::string_view text, std::vector<Token>& tokens, TokenizerScratch& scratch) const;
+  /// `features` gets the lexical features of each.
+  void tokenize(std::string_view text, std::vector<Token>& tokens, std::vector<LexicalFeatures>& features,
+                TokenizerScratch& scratch) const;
 
  private:
   friend class TokenizerScratch;

@@ -119,8 +119,7 @@ Result<TokenPieces> Tokenizer::Rules::read_special_case(MsgpackValue tokens, std
                      value.error("").where};
       }
     }
-    pieces.push_back(piece(form));
-    if (!norm.empty()) pieces.back().norm = norm;
+    pieces.push_back(piece(form, norm.empty() ? lexical->norm_of(form) : std::string(norm)));
     joined += form;
   }
   if (joined != text || joined.empty()) {
@@ -186,11 +185,14 @@ bool Tokenizer::Rules::is_token_match(std::string_view word) const {
 
 bool Tokenizer::Rules::is_url(std::string_view word) const { return url_match && is_match(url_match->match_at(word)); }
 
-TokenPiece Tokenizer::Rules::piece(std::string_view form) const {
+TokenPiece Tokenizer::Rules::piece(std::string_view form) const { return piece(form, lexical->norm_of(form)); }
+
+TokenPiece Tokenizer::Rules::piece(std::string_view form, std::string norm) const {
+  const LexicalFeatures features = lexical->features(form, norm);
   return {.size = static_cast<std::uint32_t>(form.size()),
-          .is_space = is_space_form(form),
           .may_begin_special = split_special_cases.find(form) != split_special_cases.end(),
-          .norm = lexical->norm_of(form)};
+          .norm = std::move(norm),
+          .features = features};
 }
 
 void Tokenizer::Rules::split_word(std::string_view word, bool with_special_cases, TokenPieces& pieces) const {

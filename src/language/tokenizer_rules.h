@@ -20,10 +20,10 @@ namespace twosource::language {
 
 /// One token of a word. The pieces of a word follow each other without a gap.
 struct TokenPiece {
-  std::uint32_t size = 0;  ///< bytes
-  bool is_space = false;
+  std::uint32_t size = 0;          ///< bytes
   bool may_begin_special = false;  ///< some special case that affix rules split begins with this form
   std::string norm;
+  LexicalFeatures features;  ///< but for `spacy`, which the text decides
 };
 using TokenPieces = std::vector<TokenPiece>;
 
@@ -78,6 +78,7 @@ struct Tokenizer::Rules {
   [[nodiscard]] bool is_url(std::string_view word) const;
   void split_infixes(std::string_view word, TokenPieces& pieces) const;
   [[nodiscard]] TokenPiece piece(std::string_view form) const;
+  [[nodiscard]] TokenPiece piece(std::string_view form, std::string norm) const;
 
   const LexicalData* lexical = nullptr;
   std::optional<base::Regex> prefix_search;

@@ -10,7 +10,7 @@ namespace {
 
 /// Neighbouring words whose rows are computed together, and how many such tiles are kept.
 constexpr std::size_t kTile = 36;
-constexpr std::size_t kSlots = 32;
+constexpr std::size_t kSlots = 12;
 
 /// An array [outer, units, pieces, inner] with its middle axes exchanged: thinc keeps the pieces of a unit together,
 /// the kernels want the units of a piece as neighbours.

@@ -231,11 +231,23 @@ std::string noun_words(const Context& context, std::size_t report, const Parse& 
   return joined(reading, words, kSubjectWords);
 }
 
-/// Words of a subject that stands outside of the clause: of the first conjunct.
+/// "who was named": the noun that a relative pronoun stands for.
+std::optional<std::uint32_t> antecedent_of(const Reading& reading, std::uint32_t pronoun, std::uint32_t head) {
+  const Label tag = reading.tokens[pronoun].tag;
+  const bool relative = (tag == "WP" || tag == "WDT") && reading.tokens[head].dep == "relcl";
+  return relative ? std::optional(reading.tokens[head].head) : std::nullopt;
+}
+
+/// Words of a subject that stands outside of the clause: of the first conjunct, or of the clause that a participle
+/// ("…, saying that") goes on from.
 std::string subject_elsewhere(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head) {
   const Reading& reading = context.reading(report);
+  const auto goes_on = [&reading](std::uint32_t verb) {
+    const Token& token = reading.tokens[verb];
+    return token.dep == "conj" || (token.dep == "advcl" && token.tag == "VBG" && is_verbal(reading.tokens[token.head]));
+  };
   std::uint32_t verb = head;
-  for (int steps = 0; steps < 8 && reading.tokens[verb].dep == "conj"; ++steps) {
+  for (int steps = 0; steps < 8 && goes_on(verb); ++steps) {
     verb = reading.tokens[verb].head;
     if (const auto subject = parse.child(verb, {"nsubj", "nsubjpass"})) {
       return noun_words(context, report, parse, *subject);
@@ -312,7 +324,9 @@ Clause clause_of(const Context& context, std::size_t report, const Parse& parse,
   std::string subject;
   const auto own = parse.child(head, {"nsubj", "nsubjpass", "csubj", "expl"});
   if (own && reading.tokens[*own].pos == "PRON") {
-    subject = name_behind(context, report, reading.tokens[*own].span);
+    const auto antecedent = antecedent_of(reading, *own, head);
+    subject = antecedent ? noun_words(context, report, parse, *antecedent)
+                         : name_behind(context, report, reading.tokens[*own].span);
     if (!subject.empty() && tokens.front() == *own)
       tokens.erase(tokens.begin());
     else

@@ -18,8 +18,6 @@ using std::chrono::days;
 
 constexpr int kRounds = 3;               // a date that was just settled may settle another
 constexpr days kWeekdayReach = days{6};  // a bare weekday is one of the last seven days
-constexpr days kDatelineReach = days{31};
-constexpr days kDayWindow = days{2};  // a window no wider is told as a day
 
 /// One reason why a report was not published before, or not after, a day.
 struct Bound {
@@ -34,6 +32,7 @@ struct Telling {
   std::size_t report = 0;
   Span words;
   std::set<std::size_t> entities = {};  ///< of the Story; a saying's one speaker
+  std::set<std::string> lemmas = {};    ///< of the participants' words
   std::string verb = {};                ///< lemma class; "say" for sayings
   Modality modality = Modality::kHappened;
   std::optional<unsigned> weekday = {};  ///< 1 to 7 where the words give a bare weekday
@@ -97,6 +96,7 @@ std::vector<Telling> happenings_of(const Context& context, std::size_t report) {
       telling.words.start = std::min(telling.words.start, argument.span.start);
       telling.words.end = std::max(telling.words.end, argument.span.end);
       if (argument.entity) telling.entities.insert(context.entity_of[report][*argument.entity]);
+      telling.lemmas.merge(content_lemmas(reading, argument.span));
     }
     set_time(context, telling, proposition.time);
     if (!telling.entities.empty()) tellings.push_back(std::move(telling));
@@ -111,7 +111,8 @@ std::string country_of(const Context& context, std::size_t entity) {
   return country.empty() ? name : std::string(country);
 }
 
-/// The same verb with two participants in common, a capital counting as its country.
+/// The same verb with two participants in common, a capital counting as its country; or with one, where another thing
+/// that is no name takes part in both ("the pier at Digby").
 bool same_happening(const Context& context, const Telling& one, const Telling& other) {
   if (one.verb != other.verb) return false;
   std::set<std::string> ones;
@@ -121,7 +122,9 @@ bool same_happening(const Context& context, const Telling& one, const Telling& o
     const std::string name = country_of(context, entity);
     if (ones.contains(name)) shared.insert(name);
   }
-  return shared.size() >= 2;
+  const auto common = std::count_if(one.lemmas.begin(), one.lemmas.end(),
+                                    [&other](const std::string& lemma) { return other.lemmas.contains(lemma); });
+  return shared.size() >= 2 || (shared.size() == 1 && common >= 2 && one.weekday && other.weekday);
 }
 
 /// Bounds that one dated telling sets to the report of an undated one.
@@ -170,7 +173,7 @@ void settle(Context& context, std::size_t report, const std::vector<Bound>& boun
   date.earliest = base::to_iso(window.first);
   date.latest = base::to_iso(window.last);
   const std::string day = date.earliest;
-  if (window.last - window.first <= kDayWindow) {
+  if (window.last - window.first <= days{context.knowledge.reporting.dates.day_window}) {
     date.value = day;
   } else if (day.substr(0, 7) == date.latest.substr(0, 7)) {
     date.value = day.substr(0, 7);
@@ -181,7 +184,8 @@ void settle(Context& context, std::size_t report, const std::vector<Bound>& boun
   }
   const auto anchors =
       std::count_if(bounds.begin(), bounds.end(), [](const Bound& b) { return b.not_before.has_value(); });
-  date.confidence = anchors >= 2 && date.precision == DatePrecision::kDay ? Confidence::kSure : Confidence::kLikely;
+  const bool one_day = window.first == window.last;
+  date.confidence = anchors >= 2 && one_day ? Confidence::kSure : Confidence::kLikely;
   std::set<Span> own;
   std::set<Place> others;
   for (const Bound& bound : bounds) {
@@ -199,40 +203,37 @@ bool is_day_without_year(const Timex& timex) {
          timex.local[5] != 'W' && timex.local[8] != 'X';
 }
 
-/// The day of a dateline or byline that leaves out the year, in the year that brings it nearest to a day.
-struct Dateline {
+/// The day that a dateline, a byline or a note on publication prints without its year, in the year that brings it
+/// nearest to a day.
+struct PrintedDay {
   Span words;
   Day day;
 };
-std::optional<Dateline> dateline_near(const Reading& reading, Day near) {
-  for (const Block& block : reading.report.blocks) {
-    if (block.kind != BlockKind::kDateline && block.kind != BlockKind::kByline) continue;
-    for (const Timex& timex : reading.timexes) {
-      if (!block.span.contains(timex.span) || !is_day_without_year(timex)) continue;
-      std::optional<Day> nearest;
-      const int year = static_cast<int>(std::chrono::year_month_day{near}.year());
-      for (const int candidate : {year - 1, year, year + 1}) {
-        const auto day = base::parse_day(std::to_string(candidate) + timex.local.substr(4));
-        if (day && (!nearest || std::chrono::abs(*day - near) < std::chrono::abs(*nearest - near))) nearest = day;
-      }
-      if (nearest) return Dateline{timex.span, *nearest};
-    }
+std::optional<PrintedDay> printed_near(const Reading& reading, Day near) {
+  if (!reading.printed_date || !is_day_without_year(reading.timexes[*reading.printed_date])) return std::nullopt;
+  const Timex& timex = reading.timexes[*reading.printed_date];
+  std::optional<Day> nearest;
+  const int year = static_cast<int>(std::chrono::year_month_day{near}.year());
+  for (const int candidate : {year - 1, year, year + 1}) {
+    const auto day = base::parse_day(std::to_string(candidate) + timex.local.substr(4));
+    if (day && (!nearest || std::chrono::abs(*day - near) < std::chrono::abs(*nearest - near))) nearest = day;
   }
-  return std::nullopt;
+  return nearest ? std::optional(PrintedDay{timex.span, *nearest}) : std::nullopt;
 }
 
-/// Reports of one story are of one time: a dateline's missing year is that of a dated report, where that brings them
+/// Reports of one story are of one time: a printed day's missing year is that of a dated report, where that brings them
 /// within a month of each other. Says whether it settled the date.
-bool settle_by_dateline(Context& context, std::size_t report) {
+bool settle_by_printed_day(Context& context, std::size_t report) {
+  const days reach{context.knowledge.reporting.dates.printed_day_reach};
   for (std::size_t other = 0; other < context.readings.size(); ++other) {
     const auto near = reference_day(context, other);
     const auto& known = context.story.reports[other].published;
     if (!near || other == report || known->basis == DateBasis::kLinked) continue;
-    const auto dateline = dateline_near(context.reading(report), *near);
-    if (!dateline || std::chrono::abs(dateline->day - *near) > kDatelineReach) continue;
-    const std::string day = base::to_iso(dateline->day);
+    const auto printed = printed_near(context.reading(report), *near);
+    if (!printed || std::chrono::abs(printed->day - *near) > reach) continue;
+    const std::string day = base::to_iso(printed->day);
     context.story.reports[report].published =
-        PublishedDate{day, DatePrecision::kDay, day, day, DateBasis::kLinked, Confidence::kSure, {dateline->words}};
+        PublishedDate{day, DatePrecision::kDay, day, day, DateBasis::kLinked, Confidence::kSure, {printed->words}};
     for (const Span span : known->evidence) {
       context.story.reports[report].published_evidence.push_back(evidence_of(context, {other, span}));
     }
@@ -291,7 +292,7 @@ void link_dates(Context& context) {
   const std::size_t count = context.readings.size();
   std::vector<std::size_t> open;
   for (std::size_t report = 0; report < count; ++report) {
-    if (!has_day(context, report) && !settle_by_dateline(context, report)) open.push_back(report);
+    if (!has_day(context, report) && !settle_by_printed_day(context, report)) open.push_back(report);
   }
   for (int round = 0; round < kRounds && !open.empty() && open.size() < count; ++round) {
     std::multimap<std::string, Telling> dated;  // by verb class

@@ -168,14 +168,18 @@ std::string_view Places::country(std::string_view name) const {
 
 Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language) {
   const std::filesystem::path folder = data / language / "linking";
+  const std::filesystem::path world = data / language / "knowledge";
   Knowledge knowledge;
+  const auto read_world = [&world](const char* file, auto fill, auto& part) {
+    return read(world / file, [&](const Json& json) { fill(json, part); });
+  };
   const auto read_into = [&folder](const char* file, auto fill, auto& part) {
     return read(folder / file, [&](const Json& json) { fill(json, part); });
   };
+  if (auto read = read_world("countries.json", fill_places, knowledge.places); !read) return read.error();
+  if (auto read = read_world("government.json", fill_government, knowledge.government); !read) return read.error();
+  if (auto read = read_world("media.json", fill_media, knowledge.media); !read) return read.error();
   if (auto read = read_into("background.json", fill_background, knowledge.background); !read) return read.error();
-  if (auto read = read_into("countries.json", fill_places, knowledge.places); !read) return read.error();
-  if (auto read = read_into("government.json", fill_government, knowledge.government); !read) return read.error();
-  if (auto read = read_into("media.json", fill_media, knowledge.media); !read) return read.error();
   if (auto read = read_into("words.json", fill_words, knowledge.vocabulary); !read) return read.error();
   if (auto read = read_into("sources.json", fill_sources, knowledge.sources); !read) return read.error();
   if (auto read = read_into("claims.json", fill_claims, knowledge.claims); !read) return read.error();

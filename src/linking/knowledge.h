@@ -1,4 +1,4 @@
-// What linking knows of the world and of the language, read once from data/<language>/linking/.
+// What linking knows of the world and of the language, read once from data/<language>/linking/ and knowledge/.
 //
 // One struct for one topic, each in the header of the file that uses it or here where several do: seats and parties,
 // outlets, background word frequencies, and the thresholds and weights of each step. Test:
@@ -130,7 +130,7 @@ struct Knowledge {
   ReportingRules reporting;  ///< dates, timeline, differences, open questions, provenance
 };
 
-/// Reads data/<language>/linking/*.json. What is missing or malformed is an Error that names the file.
+/// Reads data/<language>/linking/*.json and knowledge/*.json. What is missing or malformed is an Error that names the file.
 Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language);
 
 }  // namespace twosource::linking

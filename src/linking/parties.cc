@@ -106,6 +106,7 @@ Party Parties::government(const std::string& country, Confidence confidence) con
 Party Parties::own_party(std::size_t index) const {
   const StoryEntity& entity = context_.story.entities[index];
   Party party;
+  if (entity.type == "GROUP") return party;  // several that speak together are no party beside each of them
   for (const EntityMember& member : entity.members) {
     const auto& mentions = context_.reading(member.report).entities[member.entity].mentions;
     if (std::ranges::any_of(mentions, [](const Mention& mention) { return mention.kind == MentionKind::kName; })) {

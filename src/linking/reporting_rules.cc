@@ -89,6 +89,8 @@ Result<std::vector<OpenQuestionRule>> load_open_questions(const std::filesystem:
 
 DateRules date_rules(const Json& json) {
   DateRules rules;
+  rules.printed_day_reach = static_cast<int>(number(json, "printed_day_reach", rules.printed_day_reach));
+  rules.day_window = static_cast<int>(number(json, "day_window", rules.day_window));
   if (!json.contains("same_happening")) return rules;
   for (const Json& set : json["same_happening"]) {
     if (!set.is_array() || set.empty() || !set.front().is_string()) continue;
@@ -104,11 +106,17 @@ TimelineRules timeline_rules(const Json& json) {
   rules.empty_verbs = words(json, "empty_verbs");
   rules.possible_words = words(json, "possible_words");
   rules.bounds = words(json, "bounds");
+  rules.happening_nouns = words(json, "happening_nouns");
+  rules.owning_prepositions = words(json, "owning_prepositions");
+  rules.no_happenings = words(json, "no_happenings");
   rules.happening_verbs = words(json, "happening_verbs");
   rules.same_happening = number(json, "same_happening", rules.same_happening);
   rules.weights = table<double>(json, "weights");
   rules.most_words = static_cast<std::size_t>(number(json, "most_words", 34));
   rules.most_entries = static_cast<std::size_t>(number(json, "most_entries", 40));
+  rules.near_times = static_cast<int>(number(json, "near_times", rules.near_times));
+  rules.telling_reach = static_cast<int>(number(json, "telling_reach", rules.telling_reach));
+  rules.lead_sentences = static_cast<int>(number(json, "lead_sentences", rules.lead_sentences));
   return rules;
 }
 
@@ -124,6 +132,11 @@ DifferenceRules difference_rules(const Json& json) {
   rules.alike_numbers = number(json, "alike_numbers", rules.alike_numbers);
   rules.contained_numbers = number(json, "contained_numbers", rules.contained_numbers);
   rules.short_sentence = static_cast<std::size_t>(number(json, "short_sentence", 6));
+  rules.alike_deeds = number(json, "alike_deeds", rules.alike_deeds);
+  rules.one_saying = number(json, "one_saying", rules.one_saying);
+  rules.same_words = number(json, "same_words", rules.same_words);
+  rules.shared_words = number(json, "shared_words", rules.shared_words);
+  rules.least_quoted = static_cast<std::size_t>(number(json, "least_quoted", 5));
   rules.minister = text(json, "minister");
   if (json.contains("exclusive_offices") && json["exclusive_offices"].is_array()) {
     for (const Json& set : json["exclusive_offices"]) {

@@ -29,6 +29,8 @@ struct OpenQuestionRule {
 /// What helps to date a report by another one.
 struct DateRules {
   std::unordered_map<std::string, std::string> verb_class;  ///< "arrive" -> "visit": happenings that are one
+  int printed_day_reach = 31;  ///< days between a day printed without its year and a dated report of the story
+  int day_window = 2;          ///< days of a window that is told as a day
 };
 
 /// What a timeline leaves out and what it prefers.
@@ -37,9 +39,15 @@ struct TimelineRules {
   WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
   WordSet bounds;               ///< words before a time at which something begins or ends: "since"
   WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
+  WordSet happening_nouns;      ///< lemmas of nouns that name a happening: "resignation"
+  WordSet owning_prepositions;  ///< that tie a happening to who takes part: "the death of"
+  WordSet no_happenings;        ///< lemmas of verbs that only frame another: "be"
   std::size_t most_words = 34;  ///< of an entry's text
   double same_happening = 0.5;  ///< likeness from which two entries of one time are one
   std::size_t most_entries = 40;
+  int near_times = 7;      ///< days of a time of one claim that may be told more or less exactly
+  int telling_reach = 7;   ///< days back to the one that a report's lead tells of
+  int lead_sentences = 5;  ///< that give that day
   std::unordered_map<std::string, double> weights;  ///< by name, see the file
 
   [[nodiscard]] double weight(const std::string& name) const {
@@ -63,6 +71,11 @@ struct DifferenceRules {
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
   std::string minister;                    ///< ending of offices of which a person holds one: "minister"
   WordSet plan_governors;                  ///< lemmas whose infinitive is planned: "set", "expect"
+  double alike_deeds = 0.25;               ///< what two clauses of one deed share at least
+  double one_saying = 0.6;                 ///< likeness from which two quotations render one saying
+  double same_words = 0.85;                ///< likeness from which two speakers are given one saying
+  double shared_words = 0.3;               ///< likeness of short quotations that stand for one claim
+  std::size_t least_quoted = 5;            ///< words; shorter quotations are alike by chance
   WordSet agenda_verbs;                    ///< lemmas that tell what a meeting is about: "discuss", "raise"
 };
 

@@ -15,11 +15,7 @@
 namespace twosource::linking {
 namespace {
 
-constexpr std::size_t kLeastWords = 5;  // shorter quotations are alike by chance
 constexpr std::size_t kMostWords = 60;
-constexpr double kOneSaying = 0.6;           // likeness from which two quotations render one saying
-constexpr double kSameWords = 0.85;          // likeness from which two speakers are given one saying
-constexpr double kSharedWords = 0.3;         // likeness of short quotations that stand for one claim
 constexpr std::size_t kMostOfSpeaker = 300;  // quotations compared
 
 /// A quoted sentence.
@@ -58,7 +54,8 @@ std::vector<Quotation> quotations(const Context& context) {
           if (part.empty()) continue;
           Quotation quotation{.place = {report, part}, .words = words_of(reading, tokens_in(reading, part))};
           quotation.speaker = context.entity_of[report][*attribution.speaker];
-          if (quotation.words.size() >= kLeastWords && quotation.words.size() <= kMostWords) {
+          if (quotation.words.size() >= context.knowledge.reporting.differences.least_quoted &&
+              quotation.words.size() <= kMostWords) {
             all.push_back(std::move(quotation));
           }
         }
@@ -161,7 +158,8 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
       const std::size_t longer = std::max(words.size(), other_words.size());
       const double common = sameness(words, other_words) * static_cast<double>(shorter + longer) / 2;
       if (longer >= shorter + 3 && common >= static_cast<double>(shorter) - 1) continue;
-      if (likeness(lemmas, others, context.knowledge.background) < kSharedWords) continue;
+      if (likeness(lemmas, others, context.knowledge.background) < context.knowledge.reporting.differences.shared_words)
+        continue;
       const auto origin = std::find_if(claim.origins.begin(), claim.origins.end(),
                                        [](const Origin& one) { return one.kind == OriginKind::kNamed; });
       Difference difference =
@@ -196,7 +194,7 @@ std::vector<Difference> wording_differences(const Context& context) {
       for (std::size_t j = i + 1; j < own.size(); ++j) {
         if (taken[j]) continue;
         const double alike = sameness(own[i].words, own[j].words);
-        if (alike < kOneSaying) continue;
+        if (alike < context.knowledge.reporting.differences.one_saying) continue;
         taken[j] = true;
         const bool new_words = std::none_of(renderings.begin(), renderings.end(), [&](const Quotation* known) {
           return is_part(known->words, own[j].words);
@@ -256,7 +254,7 @@ std::vector<Difference> attribution_differences(const Context& context) {
     // A body and its announcement, or its spokesman, are no two speakers.
     if (entities[one.speaker].type != "PERSON" || entities[other.speaker].type != "PERSON") continue;
     if (share_a_name(entities[one.speaker].name, entities[other.speaker].name)) continue;
-    if (sameness(one.words, other.words) < kSameWords) continue;
+    if (sameness(one.words, other.words) < context.knowledge.reporting.differences.same_words) continue;
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;
     Difference difference = new_difference(DifferenceKind::kAttribution,
                                            "“" + std::string(context.words(without_edges(context, one.place))) + "”");

@@ -12,8 +12,6 @@
 namespace twosource::linking {
 namespace {
 
-constexpr double kAlike = 0.25;  // what two clauses of one deed share at least
-
 /// A statement of a claim that is a clause: its proposition with its time.
 struct Told {
   std::size_t report = 0;
@@ -70,7 +68,9 @@ std::vector<Told> told_in(const Context& context, const std::vector<Parse>& pars
 /// Whether two clauses tell of one deed: one doer, and the deed of the one is named in the other.
 bool same_deed(const Context& context, const Told& one, const Told& other) {
   if (!one.subject || one.subject != other.subject) return false;
-  if (one.verb == other.verb) return likeness(one.lemmas, other.lemmas, context.knowledge.background) >= kAlike;
+  if (one.verb == other.verb)
+    return likeness(one.lemmas, other.lemmas, context.knowledge.background) >=
+           context.knowledge.reporting.differences.alike_deeds;
   const auto names = [&](const Told& told, const std::string& verb) {
     return std::any_of(told.lemmas.begin(), told.lemmas.end(),
                        [&](const std::string& lemma) { return class_of(context, lemma) == verb; });

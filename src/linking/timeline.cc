@@ -19,7 +19,6 @@ namespace {
 using base::DayRange;
 using std::chrono::days;
 
-constexpr days kNearTimes{7};            // times of one claim that may be told more or less exactly
 constexpr std::size_t kLongestPath = 8;  // of heads from a time to its verb
 constexpr std::size_t kLeastWords = 3;   // of an entry
 constexpr std::size_t kShortClause = 6;  // a relative clause that needs the clause around it
@@ -125,7 +124,11 @@ class Collector {
   }
 
   std::optional<Candidate> of_saying(const Attribution& attribution) const {
-    if (attribution.within || attribution.cue.empty() || attribution.source.empty()) return std::nullopt;
+    if (attribution.cue.empty() || attribution.source.empty()) return std::nullopt;
+    // What somebody tells of another's words is a saying as well, where both are known.
+    if (attribution.within && !(attribution.speaker && reading_.attributions[*attribution.within].speaker)) {
+      return std::nullopt;
+    }
     if (attribution.naming == Naming::kOutlet || attribution.act == Act::kDecline) return std::nullopt;
     auto candidate = at_time(attribution.time);
     if (!candidate) return std::nullopt;
@@ -146,9 +149,6 @@ class Collector {
     if (block && !is_told(reading_.report.blocks[*block].kind)) return std::nullopt;
     const auto range = days_of_time(context_, report_, time);
     if (!range || range->last - range->first > days{366}) return std::nullopt;
-    const auto today = reference_day(context_, report_);
-    const bool around_today = today && range->first <= *today && *today <= range->last && range->first != range->last;
-    if (around_today && range->last - range->first < days{8}) return std::nullopt;  // "this week"
     Candidate candidate{.report = report_, .time = *range};
     const bool words_alone = !timex.local.empty() && base::days_of(timex.local).has_value();
     const auto& published = context_.story.reports[report_].published;
@@ -161,6 +161,8 @@ class Collector {
     // The clause of "is set to visit" is headed by "set", though the happening is the visit.
     std::uint32_t top = clause_head(reading_, head);
     const Span timex = reading_.timexes[*time.timex].span;
+    const bool ahead = candidate.status == TimelineStatus::kPlanned || candidate.status == TimelineStatus::kPossible;
+    if (is_this_week(candidate.time) && !ahead) return std::nullopt;
     const ClauseOptions options{.keep = timex, .most_words = context_.knowledge.reporting.timeline.most_words};
     if (is_embedded_question(top) || !governs(top, timex)) return std::nullopt;
     if (!looks_back(candidate, reading_.timexes[*time.timex])) return std::nullopt;
@@ -221,6 +223,14 @@ class Collector {
     if (tokens.first == 0 || tokens.size() == 0) return false;
     const std::string before = base::to_lower(reading_.tokens[tokens.first - 1].norm);
     return context_.knowledge.reporting.timeline.bounds.contains(before);
+  }
+
+  /// "this week": around the report's day, which tells little of what has happened.
+  bool is_this_week(DayRange time) const {
+    const auto& published = context_.story.reports[report_].published;
+    const auto today = published ? base::parse_day(published->earliest) : std::nullopt;
+    const bool around = today && time.first <= *today && *today <= time.last && time.first != time.last;
+    return around && time.last - time.first < days{8};
   }
 
   /// What happened lies behind the report's day: "in July", told in March, is last year's.
@@ -308,13 +318,47 @@ class Collector {
   std::set<std::uint32_t> cue_tokens_;
 };
 
+bool is_ahead(TimelineStatus status) {
+  return status == TimelineStatus::kPlanned || status == TimelineStatus::kPossible;
+}
+
+/// A country's places count as the country: a visit to its capital is one to it.
+std::set<std::string> participants_of(const Context& context, const Candidate& candidate) {
+  std::set<std::string> names;
+  for (const std::size_t entity : candidate.entities) {
+    const std::string& name = context.story.entities[entity].name;
+    const std::string_view country = context.knowledge.places.country(name);
+    names.insert(country.empty() ? name : std::string(country));
+  }
+  return names;
+}
+
+/// Whether what one report tells as planned is what another tells as done: deeds of one class ("visit", "arrive") by
+/// the same participants.
+bool came_true(const Context& context, const Candidate& one, const Candidate& other) {
+  if (one.report == other.report || is_ahead(one.status) == is_ahead(other.status)) return false;
+  if (one.is_saying || other.is_saying) return false;
+  const auto& classes = context.knowledge.reporting.dates.verb_class;
+  const auto class_of = [&classes](const std::string& verb) {
+    const auto found = classes.find(verb);
+    return found == classes.end() ? verb : found->second;
+  };
+  if (class_of(one.verb) != class_of(other.verb)) return false;
+  const auto ones = participants_of(context, one);
+  const auto others = participants_of(context, other);
+  const auto shared = std::count_if(ones.begin(), ones.end(), [&](const auto& name) { return others.contains(name); });
+  return shared >= 2;
+}
+
 /// Whether two candidates tell the same happening.
 bool same_happening(const Context& context, const Candidate& one, const Candidate& other) {
   if (one.time.last < other.time.first || other.time.last < one.time.first) return false;
   if (one.report == other.report && one.clause.span.overlaps(other.clause.span)) return one.time == other.time;
-  const bool near = one.time == other.time ||
-                    (one.time.last - one.time.first <= kNearTimes && other.time.last - other.time.first <= kNearTimes);
+  const days most{context.knowledge.reporting.timeline.near_times};
+  const bool near =
+      one.time == other.time || (one.time.last - one.time.first <= most && other.time.last - other.time.first <= most);
   if (near && one.claim && one.claim == other.claim) return true;
+  if (came_true(context, one, other)) return true;
   if (one.time != other.time || one.is_saying != other.is_saying) return false;
   const double alike = likeness(one.lemmas, other.lemmas, context.knowledge.background);
   if (alike >= context.knowledge.reporting.timeline.same_happening) return true;
@@ -376,6 +420,7 @@ int rank(TimelineStatus status) {
 struct Weighed {
   TimelineEntry entry = {};
   DayRange time;
+  base::Day from = time.first;  ///< its place in the order
   double weight = 0;
 };
 
@@ -390,6 +435,10 @@ Weighed entry_of(const Context& context, const std::vector<Candidate>& candidate
   });
   const Candidate& best = candidates[group.front()];
   Weighed result{.time = best.time, .weight = best.weight};
+  // What is to come "later this year" lies behind what has happened in it.
+  const auto today = reference_day(context, best.report);
+  if (today && is_ahead(best.status) && best.time.first <= *today)
+    result.from = std::min(*today + days{1}, best.time.last);
   TimelineEntry& entry = result.entry;
   set_time(entry, best.time);
   entry.basis = best.basis;
@@ -457,8 +506,8 @@ void make_timeline(Context& context) {
                    [](const Weighed& one, const Weighed& other) { return one.weight > other.weight; });
   if (entries.size() > rules.most_entries) entries.resize(rules.most_entries);
   std::stable_sort(entries.begin(), entries.end(), [](const Weighed& one, const Weighed& other) {
-    return std::make_tuple(one.time.first, one.time.last, -one.weight, one.entry.text) <
-           std::make_tuple(other.time.first, other.time.last, -other.weight, other.entry.text);
+    return std::make_tuple(one.from, one.time.last, -one.weight, one.entry.text) <
+           std::make_tuple(other.from, other.time.last, -other.weight, other.entry.text);
   });
   for (Weighed& entry : entries) context.story.timeline.push_back(std::move(entry.entry));
 }

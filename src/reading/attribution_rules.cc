@@ -34,6 +34,20 @@ Result<std::map<std::string, WordSet, std::less<>>> read_words(const std::filesy
   return lists;
 }
 
+/// The names of agencies and outlets, as keys of comparison.
+Result<void> add_media(const std::filesystem::path& path, WordSet& media) {
+  auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  for (const char* list : {"agencies", "outlets", "voice_of"}) {
+    if (!json->contains(list)) return broken(path, "'" + std::string(list) + "' is missing");
+    for (const auto& [key, value] : (*json)[list].items()) {
+      if (!value.is_string()) return broken(path, "'" + std::string(list) + "' must hold names alone");
+      media.insert(base::comparison_key((*json)[list].is_object() ? key : value.get<std::string>()));
+    }
+  }
+  return {};
+}
+
 /// {"deny": ["deny", "reject"], …} turned round: lemma -> act.
 Result<std::map<std::string, Act, std::less<>>> acts_by_lemma(const base::Json& json,
                                                               const std::filesystem::path& path) {
@@ -138,6 +152,21 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
   auto words = read_words(folder / "attributions.json");
   if (!words) return words.error();
   rules.words = std::move(*words);
+  if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json", rules.words["media"]); !media) {
+    return media.error();
+  }
+
+  const auto references_path = folder / "references.json";
+  auto references = base::read_json_file(references_path);
+  if (!references) return references.error();
+  try {
+    const base::Json& occasions = references->at("occasions");
+    rules.occasions.farthest_block = occasions.at("farthest_block").get<std::uint32_t>();
+    rules.occasions.retold = occasions.at("retold").get<std::size_t>();
+    rules.occasions.lead_blocks = occasions.at("lead_blocks").get<std::uint32_t>();
+  } catch (const base::Json::exception&) {
+    return broken(references_path, "'occasions' must hold 'farthest_block', 'retold' and 'lead_blocks'");
+  }
 
   const auto acts_path = folder / "acts.json";
   auto acts = base::read_json_file(acts_path);

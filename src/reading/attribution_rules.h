@@ -35,6 +35,13 @@ struct ContentAct {
 /// The words of a content for the patterns of acts: lower case, no quotation marks, straight apostrophes, one space.
 std::string plain_words(std::string_view content);
 
+/// How far an occasion is carried (references.json says what each is).
+struct OccasionLimits {
+  std::uint32_t farthest_block = 0;
+  std::size_t retold = 0;
+  std::uint32_t lead_blocks = 0;
+};
+
 /// Lexical knowledge about attributions.
 struct AttributionRules {
   /// Feature of a candidate ("verb:clause|say") -> weight. Looked up, never walked.
@@ -45,6 +52,8 @@ struct AttributionRules {
   std::map<std::string, Act, std::less<>> acts;          ///< cue lemma -> act
   std::map<std::string, Act, std::less<>> negated_acts;  ///< the same under "not": "not rule out" suggests
   std::vector<ContentAct> content_acts;                  ///< the first one that fits counts
+
+  OccasionLimits occasions;
 
   /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
   std::map<std::string, WordSet, std::less<>> words;

@@ -16,18 +16,6 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::size_t kRemembered = 48;     ///< mentions that a search looks back over
-constexpr std::uint32_t kPronounReach = 3;  ///< sentences back
-constexpr std::uint32_t kNominalReach = 10;
-constexpr std::uint32_t kUntoldReach = 3;  ///< for "the company" and a name that nothing else tells to be one
-constexpr double kSentencePenalty = 8;     ///< a nearer sentence beats a better place in a farther one
-constexpr double kSubjectBonus = 6;
-constexpr double kTokenPenalty = 0.1;
-constexpr double kLargestTokenPenalty = 4;
-constexpr double kPronounSalience = 0.15;  ///< for each mention so far, up to kMostSalient
-constexpr double kNominalSalience = 0.6;   ///< "the president" is the one whom the report is about
-constexpr double kMostSalient = 12;
-
 /// A mention that has gone by.
 struct Seen {
   std::size_t entity = 0;
@@ -48,7 +36,7 @@ struct Profile {
 class Resolver {
  public:
   Resolver(Reading& reading, MentionIndex& mentions, const EntityRules& rules)
-      : reading_(reading), mentions_(mentions), rules_(rules) {}
+      : reading_(reading), mentions_(mentions), rules_(rules), weights_(rules.references) {}
 
   void resolve() {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
@@ -103,8 +91,8 @@ class Resolver {
     if ((profile.kinds & kThing) != 0) {
       const std::string key = name_key(entity.name);
       profile.nouns.insert(key.substr(key.rfind(' ') + 1));
-      if (const auto of = key.find(" of "); of != std::string::npos) {
-        const std::string what = key.substr(0, of);  // "Federation of ..."
+      if (const auto joint = first_joint(key); joint != std::string::npos) {
+        const std::string what = key.substr(0, joint);  // "Federation of ...", "Alliance to Reclaim ..."
         profile.nouns.insert(what.substr(what.rfind(' ') + 1));
       }
     }
@@ -113,6 +101,13 @@ class Resolver {
       if (const auto country = country_of(index)) profile.countries.insert(*country);
     }
     return profile;
+  }
+
+  /// Where the first small word of a body's name stands, with the space before it.
+  static std::size_t first_joint(const std::string& key) {
+    std::size_t first = std::string::npos;
+    for (const char* word : {" of ", " for ", " to ", " on ", " against "}) first = std::min(first, key.find(word));
+    return first;
   }
 
   static bool is_thing(const Entity& entity) {
@@ -172,7 +167,7 @@ class Resolver {
     for (std::uint32_t token = first; mentions_.at(token) == entity; ++token) head = token;
     head = head_of(reading_, {first, head + 1});
     seen_.push_back({entity, head, sentence_, is_subject(reading_.tokens[head])});
-    if (seen_.size() > kRemembered) seen_.pop_front();
+    if (seen_.size() > weights_.remembered) seen_.pop_front();
     profiles_[entity].mentions += 1;
   }
 
@@ -186,9 +181,10 @@ class Resolver {
   /// How well a mention that has gone by serves what stands at `token`.
   double score(const Seen& seen, std::uint32_t token, double salience) const {
     const double away = static_cast<double>(sentence_ - seen.sentence);
-    const double tokens = std::min(kLargestTokenPenalty, kTokenPenalty * static_cast<double>(token - seen.token));
-    const double known = std::min(kMostSalient, static_cast<double>(profiles_[seen.entity].mentions));
-    return (seen.subject ? kSubjectBonus : 0) - kSentencePenalty * away - tokens + salience * known;
+    const double tokens =
+        std::min(weights_.largest_token_penalty, weights_.token_penalty * static_cast<double>(token - seen.token));
+    const double known = std::min(weights_.most_salient, static_cast<double>(profiles_[seen.entity].mentions));
+    return (seen.subject ? weights_.subject_bonus : 0) - weights_.sentence_penalty * away - tokens + salience * known;
   }
 
   template <class Fits>
@@ -231,7 +227,7 @@ class Resolver {
     };
     auto entity = cataphor(token, sentence, known->second);
     if (!entity && known->second == kBody && possessive && is_of_thing(token)) return;
-    if (!entity) entity = best(token, body ? 1 : kPronounReach, kPronounSalience, fits);
+    if (!entity) entity = best(token, body ? 1 : weights_.pronoun_reach, weights_.pronoun_salience, fits);
     if (!entity) return;
     profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
     add(*entity, {token, token + 1}, MentionKind::kPronoun);
@@ -340,7 +336,8 @@ class Resolver {
       const Profile& profile = profiles_[seen.entity];
       if ((profile.kinds & kinds) == 0) return false;
       const bool named = profile.nouns.contains(lemma);
-      const bool untold = generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= kUntoldReach;
+      const bool untold =
+          generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= weights_.untold_reach;
       if (!named && !untold && !(generic && !countries.empty())) return false;
       for (const std::string& modifier : modifiers) {
         if (!profile.nouns.contains(modifier)) return false;
@@ -348,7 +345,7 @@ class Resolver {
       return std::all_of(countries.begin(), countries.end(),
                          [&](std::size_t country) { return profile.countries.contains(country); });
     };
-    auto entity = best(noun, kNominalReach, kNominalSalience, fits);
+    auto entity = best(noun, weights_.nominal_reach, weights_.nominal_salience, fits);
     if (!entity && kinds == kThing && countries.empty() && modifiers.empty()) entity = only_event(lemma);
     if (const auto introduced = introduced_entity(lemma, entity, countries.empty() && modifiers.empty())) {
       add(*introduced, phrase, MentionKind::kNominal);
@@ -382,7 +379,8 @@ class Resolver {
   /// The unnamed person whom "a spokesman for the bank" brought in, for "the spokesman": nearer than `named`.
   std::optional<std::size_t> introduced_entity(const std::string& lemma, std::optional<std::size_t> named, bool bare) {
     const auto found = introduced_.find(lemma);
-    if (found == introduced_.end() || !bare || sentence_ - found->second.sentence > kNominalReach) return std::nullopt;
+    if (found == introduced_.end() || !bare || sentence_ - found->second.sentence > weights_.nominal_reach)
+      return std::nullopt;
     const TokenRange phrase = found->second.phrase;
     if (named) {
       for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
@@ -407,6 +405,7 @@ class Resolver {
   Reading& reading_;
   MentionIndex& mentions_;
   const EntityRules& rules_;
+  const ReferenceWeights& weights_;
   std::vector<Profile> profiles_;
   std::vector<Span> role_spans_;
   std::map<std::string, std::size_t, std::less<>> event_of_noun_;  ///< SIZE_MAX: of several

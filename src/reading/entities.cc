@@ -26,13 +26,14 @@ std::string lower_text(const Reading& reading, std::uint32_t token) {
 }
 
 /// The last entity with no name of its own whose words end in this noun, for "those officials" after "US officials".
-std::optional<std::size_t> unnamed_like(const Reading& reading, std::string_view lemma) {
+std::optional<std::size_t> unnamed_like(const Reading& reading, const Token& noun) {
   constexpr std::size_t kReach = 64;
   const std::size_t count = reading.entities.size();
   for (std::size_t index = count; index-- > 0 && count - index <= kReach;) {
     const Entity& entity = reading.entities[index];
     if (entity.mentions.empty() || entity.mentions.front().kind != MentionKind::kNominal) continue;
-    if (reading.tokens[head_of(reading, entity.mentions.front().tokens)].lemma == lemma) return index;
+    const Token& other = reading.tokens[head_of(reading, entity.mentions.front().tokens)];
+    if (other.lemma == noun.lemma && other.tag == noun.tag) return index;
   }
   return std::nullopt;
 }
@@ -83,7 +84,7 @@ std::size_t entity_for_nominal(Reading& reading, MentionIndex& mentions, const E
   const std::string words = printed(reading, range);
   const Mention mention = {span_of(reading, range), range, MentionKind::kNominal};
   const bool definite = rules.definite.contains(lower_text(reading, range.first));
-  std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun.lemma) : std::nullopt;
+  std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun) : std::nullopt;
   if (!entity) {
     const std::uint8_t kinds = rules.kinds_of(base::to_lower(noun.lemma));
     const bool plural = noun.tag == "NNS" || noun.tag == "NNPS" || (kinds & kGroup) != 0;

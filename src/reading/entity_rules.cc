@@ -96,12 +96,32 @@ void read_persons(const Json& file, EntityRules& rules) {
   add_kinds(rules.genders, file, "female_names", kFemale);
   add_kinds(rules.genders, file, "male_titles", kMale);
   add_kinds(rules.genders, file, "female_titles", kFemale);
+  for (const Json& names : file.value("alike", Json::array())) {
+    for (const Json& name : names) {
+      rules.office_class.emplace(name_key(name.get<std::string>()), name_key(names.front().get<std::string>()));
+    }
+  }
   const Json pronouns = file.value("pronouns", Json::object());
   for (const auto& [word, kind] : pronouns.items()) {
     const auto name = kind.get<std::string>();
     const std::uint8_t kinds = name == "male" ? kMale : name == "female" ? kFemale : name == "body" ? kBody : kGroup;
     rules.pronouns.emplace(word, kinds);
   }
+}
+
+void read_references(const Json& file, ReferenceWeights& weights) {
+  const Json& json = file.at("coreference");
+  weights.remembered = json.at("remembered").get<std::uint32_t>();
+  weights.pronoun_reach = json.at("pronoun_reach").get<std::uint32_t>();
+  weights.nominal_reach = json.at("nominal_reach").get<std::uint32_t>();
+  weights.untold_reach = json.at("untold_reach").get<std::uint32_t>();
+  weights.sentence_penalty = json.at("sentence_penalty").get<double>();
+  weights.subject_bonus = json.at("subject_bonus").get<double>();
+  weights.token_penalty = json.at("token_penalty").get<double>();
+  weights.largest_token_penalty = json.at("largest_token_penalty").get<double>();
+  weights.pronoun_salience = json.at("pronoun_salience").get<double>();
+  weights.nominal_salience = json.at("nominal_salience").get<double>();
+  weights.most_salient = json.at("most_salient").get<double>();
 }
 
 }  // namespace
@@ -115,6 +135,11 @@ std::string name_key(std::string_view words) {
   return key;
 }
 
+std::string EntityRules::class_of(const std::string& noun) const {
+  const auto found = office_class.find(noun);
+  return found == office_class.end() ? noun : found->second;
+}
+
 std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
   const auto known = nouns.find(noun);
   return known == nouns.end() ? 0 : known->second;
@@ -123,8 +148,8 @@ std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
 Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
   EntityRules rules;
   std::vector<Json> files;
-  for (const char* name : {"linking/countries.json", "linking/government.json", "linking/media.json",
-                           "reading/organisations.json", "reading/persons.json"}) {
+  for (const char* name : {"knowledge/countries.json", "knowledge/government.json", "knowledge/media.json",
+                           "reading/organisations.json", "reading/persons.json", "reading/references.json"}) {
     auto file = base::read_json_file(folder / name);
     if (!file) return file.error();
     files.push_back(std::move(*file));
@@ -133,6 +158,7 @@ Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
     read_countries(files[0], rules);
     read_bodies(files[1], files[2], files[3], rules);
     read_persons(files[4], rules);
+    read_references(files[5], rules.references);
     std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
   } catch (const Json::exception& broken) {
     return Error{ErrorCode::kDataBroken, std::string("rules for entities: ") + broken.what(), folder.string()};

@@ -1,8 +1,9 @@
 // What the entity reader knows of a language: countries and their adjectives, bodies, offices, person nouns, first
 // names, pronouns. All of it is data of data/<language>/:
 //
-//   linking/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
+//   knowledge/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
 //   reading/organisations.json   further known names, and nouns that make a body of a country ("ministry")
+//   reading/references.json      how far references reach, and what weighs for whom
 //   reading/persons.json         titles, offices, nouns for persons and groups, genders, pronouns
 //
 // Test: tests/unit/reading/entities_test.cc.
@@ -34,6 +35,21 @@ enum Kind : std::uint8_t {
 /// A key to compare names by: case, periods, hyphens and kinds of quotation marks make no difference.
 std::string name_key(std::string_view words);
 
+/// How far a reference reaches back, and what weighs for whom (references.json says what each is).
+struct ReferenceWeights {
+  std::uint32_t remembered = 0;
+  std::uint32_t pronoun_reach = 0;
+  std::uint32_t nominal_reach = 0;
+  std::uint32_t untold_reach = 0;
+  double sentence_penalty = 0;
+  double subject_bonus = 0;
+  double token_penalty = 0;
+  double largest_token_penalty = 0;
+  double pronoun_salience = 0;
+  double nominal_salience = 0;
+  double most_salient = 0;
+};
+
 /// Lexical knowledge about entities. All words are name keys, possibly of several words.
 struct EntityRules {
   using Words = std::set<std::string, std::less<>>;
@@ -63,7 +79,13 @@ struct EntityRules {
   Words place_prepositions;        ///< "in", "near"
   Words small_words;               ///< inside of organisations' names: "of", "and"
   Words endings;                   ///< last words of organisations' names: "party", "inc", "university"
-  Words not_names;                 ///< words that the recogniser takes for names and are none
+  ReferenceWeights references;
+  Words not_names;  ///< words that the recogniser takes for names and are none
+
+  Table<std::string> office_class;  ///< nouns of one office under several names ("lawyer") -> one of them ("attorney")
+
+  /// One noun for all that may name an office: "attorney" for "lawyer".
+  [[nodiscard]] std::string class_of(const std::string& noun) const;
 
   /// What a noun may stand for; 0 for nouns that stand for no person, body or group.
   [[nodiscard]] std::uint8_t kinds_of(std::string_view noun) const;

@@ -15,11 +15,14 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!entities) return entities.error();
   auto times = TimeRules::load(folder / "times");
   if (!times) return times.error();
+  auto dates = DateRules::load(folder / "reading");
+  if (!dates) return dates.error();
   auto attributions = AttributionRules::load(folder / "reading");
   if (!attributions) return attributions.error();
   auto propositions = PropositionRules::load(folder / "reading");
   if (!propositions) return propositions.error();
-  return Lexicon{std::move(*entities), std::move(*times), std::move(*attributions), std::move(*propositions)};
+  return Lexicon{std::move(*entities), std::move(*times), std::move(*dates), std::move(*attributions),
+                 std::move(*propositions)};
 }
 
 }  // namespace twosource::reading

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reading/attribution_rules.h"
+#include "reading/date_evidence.h"
 #include "reading/entity_rules.h"
 #include "reading/time_rules.h"
 #include "twosource/error.h"
@@ -15,6 +16,7 @@ namespace twosource::reading {
 struct Lexicon {
   EntityRules entities;           ///< data/<language>/reading/entities.json, countries.json, …
   TimeRules times;                ///< data/<language>/times/
+  DateRules dates;                ///< data/<language>/reading/published.json
   AttributionRules attributions;  ///< data/<language>/reading/attributions.json, …
   PropositionRules propositions;  ///< data/<language>/reading/propositions.json
 

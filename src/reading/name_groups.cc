@@ -279,12 +279,13 @@ class Grouper {
     }
   }
 
-  /// The fullest name: of a country never its adjective, the longest else; the first among equals.
+  /// The fullest name: of a country its usual one, never its adjective; the longest else; the first among equals.
   std::string best_name(const Group& group) const {
     std::string best;
     for (const std::size_t index : group.names) {
       const NameSpan& name = names_[index];
       if (group.country && rules_.country_adjectives.contains(name.key)) continue;
+      if (group.country && name.key == name_key(name.country)) return name.country;
       std::string text = printed(reading_, name.tokens);
       if (text.size() > best.size()) best = std::move(text);
     }

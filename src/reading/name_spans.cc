@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -13,8 +14,10 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 12;  ///< tokens
-constexpr std::uint32_t kLongestBody = 5;   ///< tokens of "ministry of foreign affairs"
+constexpr std::uint32_t kLongestName = 12;       ///< tokens
+constexpr std::uint32_t kLongestHeadline = 300;  ///< bytes
+constexpr std::uint32_t kLongestCountry = 6;     ///< tokens of "Democratic People's Republic of Korea"
+constexpr std::uint32_t kLongestBody = 5;        ///< tokens of "ministry of foreign affairs"
 
 std::string_view text_of(const Reading& reading, std::uint32_t token) {
   return cut(reading.report.text, reading.tokens[token].span);
@@ -48,6 +51,7 @@ class NameFinder {
   std::vector<NameSpan> find() {
     find_bodies();
     find_recognised();
+    mend_headline_names();
     join_particles();
     find_known();
     find_unrecognised();
@@ -73,7 +77,8 @@ class NameFinder {
   /// Tokens of the longest country name that starts here; 0 where none does.
   std::uint32_t country_at(std::uint32_t token) const {
     if (!starts_upper(reading_, token)) return 0;
-    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(reading_.tokens.size()), token + 4);
+    const auto last =
+        std::min<std::uint32_t>(static_cast<std::uint32_t>(reading_.tokens.size()), token + kLongestCountry);
     for (std::uint32_t end = last; end > token; --end) {
       if (ends_badly(end)) continue;
       if (rules_.country_of.contains(key_of(reading_, TokenRange{token, end}))) return end - token;
@@ -159,7 +164,8 @@ class NameFinder {
       const bool inside = token < range.last;
       const bool person_splits =
           type == "PERSON" && inside && (is_possessive(reading_, token) || is_joining_hyphen(range, token));
-      if (inside && !reading_.tokens[token].is_space && !covered_[token] && !person_splits) continue;
+      const bool colon = inside && text_of(reading_, token) == ":" && type != "WORK_OF_ART";  // "ROE: Norvik is …"
+      if (inside && !reading_.tokens[token].is_space && !covered_[token] && !person_splits && !colon) continue;
       add_repaired({first, token}, type);
       first = token + 1;
     }
@@ -235,6 +241,64 @@ class NameFinder {
     const bool ending = range.size() > 1 && rules_.endings.contains(key_of(reading_, range.last - 1));
     if (ending && type != "EVENT" && type != "LAW") type = "ORG";
     add({range, type, key, {}, known != rules_.known_names.end() || ending, {}});
+  }
+
+  /// "Roe Hid Past Losses": where every word is capitalised, the recogniser takes words beside a name for its part.
+  /// What the rest of the report prints again is the name.
+  void mend_headline_names() {
+    const auto& blocks = reading_.report.blocks;
+    for (NameSpan& name : names_) {
+      if (name.known || name.tokens.size() < 2 || blocks.empty()) continue;
+      const Span words = span_of(reading_, name.tokens);
+      const auto block = std::ranges::find_if(blocks, [&](const Block& b) { return b.span.contains(words); });
+      const bool head = block != blocks.end() && (block->kind == BlockKind::kHeadline || block == blocks.begin());
+      if (!head || block->span.size() > kLongestHeadline || !is_title_case(block->span)) continue;
+      const std::string_view behind = std::string_view(reading_.report.text).substr(block->span.end);
+      const auto again = printed_again(name.tokens, behind);
+      if (again && is_cut_rightly(name.tokens, *again)) {
+        std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, false);
+        name.tokens = *again;
+        name.key = key_of(reading_, name.tokens);
+        std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, true);
+      }
+    }
+  }
+
+  /// Is nearly every long word of a block capitalised?
+  [[nodiscard]] bool is_title_case(Span block) const {
+    constexpr std::uint32_t kLong = 4;
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    for (std::uint32_t token = 0; token < reading_.tokens.size(); ++token) {
+      const Span span = reading_.tokens[token].span;
+      if (span.start >= block.end) break;
+      if (!block.contains(span) || span.size() < kLong) continue;
+      ++(starts_upper(reading_, token) ? upper : lower);
+    }
+    return upper > 3 * lower;
+  }
+
+  /// Whether what a name would lose are words and no names: many of them, or one that the report prints in lower case.
+  [[nodiscard]] bool is_cut_rightly(TokenRange whole, TokenRange kept) const {
+    constexpr std::uint32_t kLongForName = 4;
+    if (whole.size() >= kLongForName) return true;
+    const std::set<std::string_view> common = lower_case_words();
+    for (std::uint32_t token = whole.first; token < whole.last; ++token) {
+      if (!kept.contains(token) && common.contains(base::to_lower(text_of(reading_, token)))) return true;
+    }
+    return false;
+  }
+
+  /// The longest run of a name's words that a text holds as they are, the first of equals.
+  std::optional<TokenRange> printed_again(TokenRange name, std::string_view text) const {
+    for (std::uint32_t size = name.size(); size > 0; --size) {
+      for (std::uint32_t first = name.first; first + size <= name.last; ++first) {
+        const TokenRange run{first, first + size};
+        if (!starts_upper(reading_, first) || key_of(reading_, run).size() < 3) continue;
+        if (text.find(cut(reading_.report.text, span_of(reading_, run))) != std::string_view::npos) return run;
+      }
+    }
+    return std::nullopt;
   }
 
   /// "Gazeta do Porto": names that only a particle stands between are one.

@@ -3,256 +3,266 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "base/dates.h"
 #include "base/stable_math.h"
-#include "base/unicode.h"
 
 namespace twosource::reading {
 namespace {
 
 using base::Day;
 using std::chrono::days;
+using std::chrono::year_month_day;
 
-constexpr std::size_t kWeekdays = 7;
-constexpr std::size_t kMostCompared = 64;  ///< mentions of one weekday; a report has a handful
-constexpr std::size_t kEverywhere = 8;     ///< mentions from which on a name binds no two passages together
+constexpr int kYearsBefore = 1;  ///< of the earliest date printed
+constexpr int kYearsAfter = 30;  ///< of the newest
+constexpr int kMostYears = 150;  ///< tried; older dates are history
+constexpr int kLastYear = 2200;  ///< a year beyond is no news
+constexpr days kNear = days{7};  ///< dates so near a day bear it
 
-/// What a report says of one weekday: which way its mentions look, and the first of them.
-struct Weekday {
-  int votes = 0;
-  int mentions = 0;
-  std::optional<std::size_t> timex;
-  [[nodiscard]] int direction() const { return votes > 0 ? 1 : -1; }
-};
+int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
 
-using Weekdays = std::array<Weekday, kWeekdays>;
-
-bool is_heading(BlockKind kind) { return kind == BlockKind::kDateline || kind == BlockKind::kByline; }
-
-std::size_t block_of(const Reading& reading, Span span) {
-  const auto& blocks = reading.report.blocks;
-  const auto after = std::upper_bound(blocks.begin(), blocks.end(), span.start,
-                                      [](std::uint32_t start, const Block& block) { return start < block.span.start; });
-  return after == blocks.begin() ? 0 : static_cast<std::size_t>(after - blocks.begin()) - 1;
+std::size_t bucket_of(int distance, const std::vector<int>& edges) {
+  return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), distance) - edges.begin());
 }
 
-bool is_year(const std::string& local) {
-  return local.size() == 4 && std::all_of(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_open_day(const std::string& local) {
-  return local.size() == 10 && local.starts_with("XXXX-") && local[7] == '-';
-}
-
-PublishedDate on_day(Day day, Day earliest, Day latest, Confidence confidence) {
-  PublishedDate published;
-  published.value = base::to_iso(day);
-  published.earliest = base::to_iso(earliest);
-  published.latest = base::to_iso(latest);
-  published.basis = DateBasis::kInferred;
-  published.confidence = confidence;
-  return published;
-}
-
-/// A full date in the dateline or byline.
-std::optional<PublishedDate> printed_date(const Reading& reading) {
-  for (const Timex& timex : reading.timexes) {
-    const auto day = base::parse_day(timex.local);
-    if (!day || reading.report.blocks.empty()) continue;
-    if (!is_heading(reading.report.blocks[block_of(reading, timex.span)].kind)) continue;
-    PublishedDate published = on_day(*day, *day, *day, Confidence::kSure);
-    published.evidence.push_back(timex.span);
-    return published;
+/// Days from the nearest day of that month and day of the month, of whatever year, to `day`.
+int days_from_nearest(Day printed, Day day) {
+  const auto on = [&](int year) {
+    return std::chrono::sys_days{std::chrono::year{year} / year_month_day{printed}.month() /
+                                 year_month_day{printed}.day()};
+  };
+  const int year = year_of(day);
+  int nearest = static_cast<int>((day - on(year)).count());
+  for (const int other : {year - 1, year + 1}) {
+    const auto distance = static_cast<int>((day - on(other)).count());
+    if (std::abs(distance) < std::abs(nearest)) nearest = distance;
   }
-  return std::nullopt;
+  return nearest;
 }
 
-Weekdays weekdays_of(const Reading& reading) {
-  Weekdays weekdays;
-  for (std::size_t index = 0; index < reading.timexes.size(); ++index) {
-    const Timex& timex = reading.timexes[index];
-    if (timex.type == TimexType::kSet || !timex.local.starts_with("XXXX-WXX-")) continue;
-    const char digit = timex.local[9];
-    if (digit < '1' || digit > '7') continue;
-    Weekday& weekday = weekdays[static_cast<std::size_t>(digit - '1')];
-    weekday.mentions += 1;
-    weekday.votes += timex.direction == 0 ? -1 : timex.direction;
-    if (!weekday.timex) weekday.timex = index;
-  }
-  return weekdays;
-}
-
-/// A day of the report's own telling that has a full date once its year is known.
-struct Anchor {
-  Day day;
-  std::size_t date = 0;             ///< timex
-  std::optional<std::size_t> year;  ///< timex that gives the year, where the date has none
-};
-
-/// Does a caption tell dates of its own; a heading or key point rather repeats the body.
-bool is_caption(BlockKind kind) { return kind == BlockKind::kCaption || kind == BlockKind::kCredit; }
-
-/// "Friday, 3 May": a date printed with its weekday.
-bool has_weekday(const Reading& reading, const Timex& timex, const TimeRules& rules) {
-  const std::string_view words = cut(reading.report.text, timex.span);
-  const auto table = rules.vocabulary.find("weekday");
-  const std::string first = base::comparison_key(words.substr(0, words.find_first_of(", ")));
-  return table != rules.vocabulary.end() && table->second.contains(first);
-}
-
-/// Do two blocks name the same body, event or place (not a country, not a person: those are everywhere)?
-bool share_name(const Reading& reading, std::size_t a, std::size_t b) {
-  const Span first = reading.report.blocks[a].span;
-  const Span second = reading.report.blocks[b].span;
-  return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& entity) {
-    if (entity.type == "PERSON" || entity.type == "NORP" || entity.type == "GROUP") return false;
-    const auto in = [&entity](Span block) {
-      return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
-        return mention.kind != MentionKind::kPronoun && block.contains(mention.span);
-      });
-    };
-    return entity.mentions.size() < kEverywhere && in(first) && in(second);
-  });
-}
-
-/// The year for a date without one: of its own block, or the only one that the report names.
-std::optional<std::size_t> year_for(const Reading& reading, std::size_t date) {
-  const std::size_t block = block_of(reading, reading.timexes[date].span);
-  std::optional<std::size_t> only;
-  bool several = false;
-  for (std::size_t index = 0; index < reading.timexes.size(); ++index) {
-    if (!is_year(reading.timexes[index].local)) continue;
-    if (block_of(reading, reading.timexes[index].span) == block) return index;
-    several |= only && reading.timexes[*only].local != reading.timexes[index].local;
-    if (!only) only = index;
-  }
-  return several ? std::nullopt : only;
-}
-
-/// Does some paragraph that tells this weekday as past share a name with the block of the date?
-bool is_told_elsewhere(const Reading& reading, std::size_t date, Day day) {
-  const std::size_t block = block_of(reading, reading.timexes[date].span);
-  const std::string local = "XXXX-WXX-" + std::to_string(base::iso_weekday(day));
-  std::size_t compared = 0;
-  return std::any_of(reading.timexes.begin(), reading.timexes.end(), [&](const Timex& timex) {
-    const bool same = timex.local.starts_with(local) && timex.direction <= 0;
-    return same && ++compared < kMostCompared && share_name(reading, block, block_of(reading, timex.span));
-  });
-}
-
-/// The latest year that the report tells of as past or present.
-int latest_year(const Reading& reading) {
-  int latest = 0;
-  for (const Timex& timex : reading.timexes) {
-    if (timex.direction > 0 || timex.local.size() < 4 || !is_year(timex.local.substr(0, 4))) continue;
-    latest = std::max(latest, std::stoi(timex.local.substr(0, 4)));
-  }
-  return latest;
-}
-
-/// Is this day's weekday one that the report tells as past, more than once and at least as often as any other? Once
-/// may be chance: one in seven.
-bool is_most_told(const Weekdays& weekdays, Day day) {
-  const Weekday& own = weekdays[base::iso_weekday(day) - 1];
-  return own.mentions > 1 && own.direction() < 0 &&
-         std::all_of(weekdays.begin(), weekdays.end(), [&](const Weekday& w) { return w.mentions <= own.mentions; });
-}
-
-/// Dates that a weekday of the report can be. Bounded: more dates than that are a list, not a report's own day.
-std::vector<Anchor> anchors_of(const Reading& reading, const TimeRules& rules, const Weekdays& weekdays) {
-  constexpr std::size_t kMost = 16;
-  const int latest = latest_year(reading);
-  std::vector<Anchor> anchors;
-  for (std::size_t index = 0; index < reading.timexes.size() && anchors.size() < kMost; ++index) {
-    const Timex& timex = reading.timexes[index];
-    if (timex.direction > 0 || reading.report.blocks.empty()) continue;
-    auto day = base::parse_day(timex.local);
-    const auto year = is_open_day(timex.local) ? year_for(reading, index) : std::nullopt;
-    if (year) day = base::parse_day(reading.timexes[*year].local + timex.local.substr(4));
-    if (!day || std::stoi(base::to_iso(*day).substr(0, 4)) < latest) continue;  // an older year is background
-    const BlockKind kind = reading.report.blocks[block_of(reading, timex.span)].kind;
-    const bool repeated = weekdays[base::iso_weekday(*day) - 1].mentions > 1 || kind != BlockKind::kParagraph;
-    const bool bound = (is_caption(kind) && is_told_elsewhere(reading, index, *day)) ||
-                       (repeated && has_weekday(reading, timex, rules)) ||
-                       (is_most_told(weekdays, *day) && (!year || is_heading(kind)));
-    if (bound) anchors.push_back({*day, index, year});
-  }
-  return anchors;
-}
-
-/// The day that a weekday of the report is when the report is of `reference`.
-Day day_of(std::size_t weekday, const Weekday& told, Day reference) {
+/// Day of the report's telling that a weekday is when the report is of `reference`.
+Day day_of(std::size_t weekday, const WeekdayTold& told, Day reference) {
   const int away = (static_cast<int>(weekday) + 1 - static_cast<int>(base::iso_weekday(reference)) + 7) % 7;
   return reference + days{told.direction() > 0 || away == 0 ? away : away - 7};
 }
 
-/// How likely the weekdays that the report tells of are when it is of `reference`, as a logarithm: news tells of the
-/// day itself and of the day before most of all. The past shares are counts of 1,458 weekdays in 840 dated reports
-/// (PolNeAR train, `twosource read --layers timexes`); the future shares are estimates, as their tenses are too often
-/// misread.
-double likelihood(const Weekdays& weekdays, Day reference) {
-  constexpr std::array<double, kWeekdays> kPast = {0.34, 0.31, 0.17, 0.08, 0.04, 0.03, 0.03};    // days ago
-  constexpr std::array<double, kWeekdays> kFuture = {0.12, 0.30, 0.20, 0.14, 0.10, 0.08, 0.06};  // days ahead
-  constexpr int kMostCounted = 3;
-  double total = 0;
+/// Tries all days.
+class Search {
+ public:
+  Search(const ReportDateEvidence& evidence, const DateRules& rules) : evidence_(evidence), rules_(rules) {}
+
+  /// Whether there is a year to start from.
+  bool run() {
+    std::optional<Day> first;
+    std::optional<Day> last;
+    for (const DateEvidence& date : evidence_.dates) {
+      if (date.form == DateForm::kDayOfYear || year_of(date.day) > kLastYear) continue;
+      if (!first || date.day < *first) first = date.day;
+      if (!last || date.day > *last) last = date.day;
+    }
+    if (!first) return false;
+    const int from = std::max(year_of(*first) - kYearsBefore, year_of(*last) - kMostYears);
+    first_ = std::chrono::sys_days{std::chrono::year{from} / 1 / 1};
+    last_ = std::chrono::sys_days{std::chrono::year{year_of(*last) + kYearsAfter} / 12 / 31};
+    weigh();
+    return true;
+  }
+
+  [[nodiscard]] Day best() const {
+    const auto most = std::max_element(probability__day_.begin(), probability__day_.end());
+    return first_ + days{most - probability__day_.begin()};
+  }
+
+  [[nodiscard]] double probability(base::DayRange range) const {
+    double sum = 0;
+    for (Day day = std::max(range.first, first_); day <= std::min(range.last, last_); day += days{1}) {
+      sum += probability__day_[index(day)];
+    }
+    return sum;
+  }
+
+  /// The shortest stretch around a day, grown towards the likelier side, that holds enough.
+  [[nodiscard]] base::DayRange range_around(Day day, base::DayRange within) const {
+    base::DayRange range{day, day};
+    const double all = probability(within);
+    double held = probability(range);
+    while (held < rules_.range * all && range != within) {
+      const auto at = [&](Day side) {
+        return within.first <= side && side <= within.last ? probability({side, side}) : -1;
+      };
+      const double before = at(range.first - days{1});
+      const double after = at(range.last + days{1});
+      if (after >= before)
+        range.last += days{1};
+      else
+        range.first -= days{1};
+      held += std::max(before, after);
+    }
+    return range;
+  }
+
+ private:
+  [[nodiscard]] std::size_t index(Day day) const { return static_cast<std::size_t>((day - first_).count()); }
+
+  void weigh() {
+    std::array<double, kWeekdays> told = {};
+    for (unsigned weekday = 0; weekday < kWeekdays; ++weekday) told[weekday] = weekdays_told(weekday + 1);
+    std::map<std::string, int> of_kind;
+    for (const DateEvidence& date : evidence_.dates) of_kind[date.kind] += 1;
+    auto& weight = probability__day_;
+    for (Day day = first_; day <= last_; day += days{1}) weight.push_back(told[base::iso_weekday(day) - 1]);
+    for (const DateEvidence& date : evidence_.dates) {
+      const auto shares = shares_of(date.kind);
+      if (shares == nullptr) continue;
+      const double part = 1.0 / of_kind[date.kind];  // several days without a year weigh as one
+      for (Day day = first_; day <= last_; day += days{1}) weight[index(day)] += part * fit(date, *shares, day);
+    }
+    const double most = *std::max_element(weight.begin(), weight.end());
+    double sum = 0;
+    for (double& value : weight) sum += value = base::stable_exp(value - most);
+    for (double& value : weight) value /= sum;
+  }
+
+  /// The shares of a kind, or of all of its form where none was counted.
+  [[nodiscard]] const std::vector<double>* shares_of(const std::string& kind) const {
+    auto found = rules_.shares.find(kind);
+    if (found == rules_.shares.end()) found = rules_.shares.find(kind.substr(0, kind.find(' ')));
+    return found == rules_.shares.end() ? nullptr : &found->second;
+  }
+
+  [[nodiscard]] double fit(const DateEvidence& date, const std::vector<double>& shares, Day day) const {
+    if (date.form == DateForm::kYear) {
+      return shares[bucket_of(year_of(day) - year_of(date.day), rules_.year_edges)];
+    }
+    if (date.form != DateForm::kDayOfYear) {
+      return shares[bucket_of(static_cast<int>((day - date.day).count()), rules_.edges)];
+    }
+    const int distance = days_from_nearest(date.day, day);
+    const double agrees =
+        !date.weekday || base::iso_weekday(day - days{distance}) == *date.weekday ? 0 : rules_.wrong_weekday;
+    return shares[bucket_of(distance, rules_.edges)] + agrees;
+  }
+
+  /// How likely a report of this weekday (Monday 1) tells of the weekdays that it does.
+  [[nodiscard]] double weekdays_told(unsigned reference) const {
+    double total = 0;
+    for (unsigned weekday = 1; weekday <= kWeekdays; ++weekday) {
+      const WeekdayTold& told = evidence_.weekdays[weekday - 1];
+      if (!told.timex) continue;
+      const bool ahead = told.direction() > 0;
+      const unsigned away = (ahead ? weekday + kWeekdays - reference : reference + kWeekdays - weekday) % kWeekdays;
+      total += std::min(told.mentions, rules_.most_counted) * (ahead ? rules_.future : rules_.past)[away];
+    }
+    return total;
+  }
+
+  const ReportDateEvidence& evidence_;
+  const DateRules& rules_;
+  Day first_;
+  Day last_;
+  std::vector<double> probability__day_;
+};
+
+PublishedDate date_of(const std::string& value, DatePrecision precision, base::DayRange range) {
+  PublishedDate published;
+  published.value = value;
+  published.precision = precision;
+  published.earliest = base::to_iso(range.first);
+  published.latest = base::to_iso(range.last);
+  published.basis = DateBasis::kInferred;
+  published.confidence = Confidence::kLikely;
+  return published;
+}
+
+/// The words that bear a date: printed dates of its time, and the weekdays that are those days, its own or ahead.
+SpanList words_for(const Reading& reading, const ReportDateEvidence& evidence, Day best, DatePrecision precision) {
+  SpanList words;
+  std::vector<Day> near;
+  for (const DateEvidence& date : evidence.dates) {
+    const bool same_year = year_of(date.day) == year_of(best);
+    const bool close = date.form == DateForm::kDayOfYear ? std::abs(days_from_nearest(date.day, best)) <= kNear.count()
+                                                         : std::chrono::abs(date.day - best) <= kNear;
+    const bool bears = date.form == DateForm::kYear || precision == DatePrecision::kYear ? same_year : close;
+    if (!bears || (date.form == DateForm::kMonth && !same_year)) continue;
+    words.push_back(reading.timexes[date.timex].span);
+    if (date.year) words.push_back(reading.timexes[*date.year].span);
+    near.push_back(date.day);
+  }
+  for (std::size_t weekday = 0; weekday < kWeekdays && precision == DatePrecision::kDay; ++weekday) {
+    if (!evidence.weekdays[weekday].timex) continue;
+    const Day day = day_of(weekday, evidence.weekdays[weekday], best);
+    if (day >= best || std::find(near.begin(), near.end(), day) != near.end()) {
+      words.push_back(reading.timexes[*evidence.weekdays[weekday].timex].span);
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+/// Whether all weekdays that a report tells of are the same days, be it written on one day or on the next: news tells
+/// of a day on the day itself or in the night after.
+bool fit_the_night_after(const ReportDateEvidence& evidence, Day day) {
+  bool any = false;
   for (std::size_t weekday = 0; weekday < kWeekdays; ++weekday) {
-    const Weekday& told = weekdays[weekday];
+    const WeekdayTold& told = evidence.weekdays[weekday];
     if (!told.timex) continue;
-    const auto away = static_cast<std::size_t>(std::abs((day_of(weekday, told, reference) - reference).count()));
-    total += std::min(told.mentions, kMostCounted) *
-             base::stable_log((told.direction() > 0 ? kFuture : kPast)[away % kWeekdays]);
+    any = true;
+    if (day_of(weekday, told, day) != day_of(weekday, told, day + days{1})) return false;
   }
-  return total;
+  return any;
 }
 
-bool same_days(const Weekdays& weekdays, Day a, Day b) {
-  for (std::size_t weekday = 0; weekday < kWeekdays; ++weekday) {
-    if (!weekdays[weekday].timex) continue;
-    if (day_of(weekday, weekdays[weekday], a) != day_of(weekday, weekdays[weekday], b)) return false;
-  }
-  return true;
+/// A full date in the dateline or byline says it.
+std::optional<PublishedDate> printed(const Reading& reading, std::size_t timex) {
+  const auto day = base::parse_day(reading.timexes[timex].local);
+  if (!day) return std::nullopt;
+  const bool heads = std::any_of(reading.report.blocks.begin(), reading.report.blocks.end(), [&](const Block& block) {
+    const bool heading = block.kind == BlockKind::kDateline || block.kind == BlockKind::kByline;
+    return heading && block.span.contains(reading.timexes[timex].span);
+  });
+  if (!heads) return std::nullopt;
+  PublishedDate published = date_of(base::to_iso(*day), DatePrecision::kDay, {*day, *day});
+  published.confidence = Confidence::kSure;
+  published.evidence.push_back(reading.timexes[timex].span);
+  return published;
 }
 
-/// The likeliest day of the week that an anchor starts.
-std::optional<PublishedDate> near_anchor(const Reading& reading, const Anchor& anchor, const Weekdays& weekdays) {
-  const Weekday& same = weekdays[base::iso_weekday(anchor.day) - 1];
-  if (!same.timex || same.direction() > 0) return std::nullopt;
-  Day best = anchor.day;
-  for (int later = 1; later < 7; ++later) {
-    const Day day = anchor.day + days{later};
-    if (likelihood(weekdays, day) > likelihood(weekdays, best)) best = day;
+/// The likeliest day, month or year, where it is likely enough.
+std::optional<PublishedDate> searched(const Reading& reading, const ReportDateEvidence& evidence,
+                                      const DateRules& rules) {
+  Search search(evidence, rules);
+  if (!search.run()) return std::nullopt;
+  const Day best = search.best();
+  const std::string day = base::to_iso(best);
+  const base::DayRange month = *base::days_of(day.substr(0, 7));
+  const base::DayRange year = *base::days_of(day.substr(0, 4));
+  std::optional<PublishedDate> published;
+  if (search.probability({best, best}) >= rules.day) {
+    base::DayRange range = search.range_around(best, month);
+    if (range.last == best && fit_the_night_after(evidence, best)) range.last += days{1};
+    published = date_of(day, DatePrecision::kDay, range);
+  } else if (search.probability(month) >= rules.month) {
+    published = date_of(day.substr(0, 7), DatePrecision::kMonth, search.range_around(best, month));
+  } else if (search.probability(year) >= rules.year) {
+    published = date_of(day.substr(0, 4), DatePrecision::kYear, year);
   }
-  // A report tells the newest day on the day itself or in the night after.
-  const Day next = best + days{1};
-  const bool open = next - anchor.day < days{7} && same_days(weekdays, best, next);
-  PublishedDate published = on_day(best, best, open ? next : best, Confidence::kLikely);
-  published.evidence.push_back(reading.timexes[anchor.date].span);
-  if (anchor.year) published.evidence.push_back(reading.timexes[*anchor.year].span);
-  for (const Weekday& weekday : weekdays) {
-    if (!weekday.timex) continue;
-    const Day day = day_of(static_cast<std::size_t>(&weekday - weekdays.data()), weekday, best);
-    const bool bears = day == anchor.day || day == best || day > best;
-    if (bears) published.evidence.push_back(reading.timexes[*weekday.timex].span);
-  }
-  std::sort(published.evidence.begin(), published.evidence.end());
+  if (published) published->evidence = words_for(reading, evidence, best, published->precision);
   return published;
 }
 
 }  // namespace
 
-std::optional<PublishedDate> infer_published(const Reading& reading, const TimeRules& rules) {
-  if (auto printed = printed_date(reading)) return printed;
-  const Weekdays weekdays = weekdays_of(reading);
-  std::optional<PublishedDate> newest;
-  for (const Anchor& anchor : anchors_of(reading, rules, weekdays)) {
-    auto published = near_anchor(reading, anchor, weekdays);
-    if (published && (!newest || published->value > newest->value)) newest = std::move(published);
-  }
-  return newest;
+void infer_published(Reading& reading, const TimeRules& times, const DateRules& rules) {
+  const ReportDateEvidence evidence = find_date_evidence(reading, times, rules);
+  reading.printed_date = evidence.own;
+  if (evidence.own) reading.report.published = printed(reading, *evidence.own);
+  if (reading.report.published) return;
+  reading.report.published = searched(reading, evidence, rules);
 }
 
 }  // namespace twosource::reading

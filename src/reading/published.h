@@ -1,22 +1,23 @@
 // The day of a report whose input gives none, from its own words.
 //
-// A full date in a dateline or byline says it. Else two pieces of evidence must agree: a full date of the last days and
-// a weekday that the report tells as past. The date is of a caption that shares a body, an event or a place with the
-// paragraph that tells the weekday, or is printed with its weekday, or its weekday is the one told most often; a date
-// without a year takes the one that its block, or the whole report, prints. Of the days from it on, the report is of
-// the one that makes its weekdays likeliest: news tells of today and yesterday most. What that leaves open stays open
-// (earliest, latest); dates of a year before the latest that the report tells are background. Method: naive Bayes over
-// weekdays; figures in docs/accuracy.md. Test: tests/unit/reading/published_test.cc.
+// A full date in a dateline or byline says it. Else every day that the printed dates, months and years allow is tried
+// (date_evidence.h): how often reports lie so far from a date printed in such a place, and how often they tell of
+// weekdays that lie so many days back or ahead, give each day its probability. The value is the day, the month or the
+// year that is probable enough, or nothing; `earliest` and `latest` hold most of the rest. Method: naive Bayes over
+// independent pieces of evidence, shares counted by eval/train_report_dates.py; figures in docs/accuracy.md.
+// Test: tests/unit/reading/published_test.cc.
 #pragma once
 
 #include <optional>
 
+#include "reading/date_evidence.h"
 #include "reading/time_rules.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
 
-/// The inferred date with its evidence, or nothing. Needs timexes and entities.
-std::optional<PublishedDate> infer_published(const Reading& reading, const TimeRules& rules);
+/// Puts the inferred date with its evidence, if any, into reading.report.published and the timex that prints the day
+/// itself, if any, into reading.printed_date. Needs timexes and entities.
+void infer_published(Reading& reading, const TimeRules& times, const DateRules& rules);
 
 }  // namespace twosource::reading

@@ -5,6 +5,7 @@
 #include "reading/acts.h"
 #include "reading/attributions.h"
 #include "reading/entities.h"
+#include "reading/glosses.h"
 #include "reading/lexicon.h"
 #include "reading/propositions.h"
 #include "reading/published.h"
@@ -13,6 +14,7 @@
 #include "reading/sentences.h"
 #include "reading/speakers.h"
 #include "reading/times.h"
+#include "reading/turns.h"
 
 namespace twosource::reading {
 
@@ -34,16 +36,19 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   find_sentences(reading, sentences);
   find_entities(reading, lexicon_->entities);
   find_times(reading, lexicon_->times);
-  if (!reading.report.published) reading.report.published = infer_published(reading, lexicon_->times);
+  if (!reading.report.published) infer_published(reading, lexicon_->times, lexicon_->dates);
   resolve_times(reading);
   date_roles(reading);
 
   const AttributionContext context(reading);
-  const auto places = find_attributions(reading, context, lexicon_->attributions);
+  auto places = find_attributions(reading, context, lexicon_->attributions);
+  add_turns(reading, context, places, lexicon_->attributions);
+  cut_glosses(reading, context, places, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);
   resolve_speakers(reading, context, places, mentions, *lexicon_);
-  add_occasions(reading, context, places, lexicon_->attributions);
+  add_relays(reading, context, places, mentions, lexicon_->attributions);
+  carry_occasions(reading, context, places, mentions, lexicon_->attributions);
   find_propositions(reading, context, places, mentions, lexicon_->propositions);
   return reading;
 }

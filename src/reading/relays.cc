@@ -1,132 +1,243 @@
 #include "reading/relays.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/unicode.h"
 
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kFarthestBlock = 2;  ///< blocks over which an interview is carried on
 constexpr std::uint32_t kNearTitle = 4;      ///< tokens between "broadcast" and the title in quotation marks
+constexpr std::uint32_t kLongestTitle = 9;   ///< tokens, with its marks
+constexpr std::uint32_t kFarthestName = 24;  ///< tokens from "memoir" to its title
+constexpr int kLongestChain = 8;
 
-class Occasions {
- public:
-  Occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-            const AttributionRules& rules)
-      : reading_(reading), context_(context), tree_(context.tree), places_(places), rules_(rules) {}
+bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
+  return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
+}
 
-  void add() {
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      Attribution& attribution = reading_.attributions[i];
-      if (!attribution.via.empty()) continue;
-      if (const auto words = occasion_of(i)) attribution.via.push_back({std::nullopt, *words});
-    }
-    carry_on();
-  }
-
- private:
-  /// A title in quotation marks that begins at a token: its words without the marks and the comma.
-  [[nodiscard]] std::optional<Span> title_at(std::uint32_t token) const {
-    if (token >= tree_.size() || !context_.is_quoted(token)) return std::nullopt;
-    const std::uint32_t quotation = context_.quotation__token[token] - 1;
-    const TokenRange quoted = context_.tokens__quotation[quotation];
-    if (quoted.first != token || quoted.size() > 9) return std::nullopt;
-    Span inner = context_.quotations[quotation].inner;
-    const std::string_view text = cut(reading_.report.text, inner);
-    if (text.empty() || !base::is_upper(base::decode_at(text, 0).value)) return std::nullopt;
-    while (!inner.empty() && reading_.report.text[inner.end - 1] == ',') --inner.end;
-    return inner;
-  }
-
-  /// "told “Sunday Talk”"; "on the broadcast of “Sunday Talk”", "in his book, Salt", "in a Foreign Office statement".
-  [[nodiscard]] std::optional<Span> occasion_of(std::size_t i) const {
-    const std::uint32_t cue = places_[i].cue_head;
-    if (rules_.has("addressing", context_.token(cue).lemma) && !in_content(i, cue + 1)) {
-      if (const auto title = title_at(cue + 1)) return title;
-    }
-    for (const std::uint32_t child : tree_.children(cue)) {
-      const Token& token = tree_[child];
-      if (token.dep != "prep" || !rules_.has("occasion_prepositions", token.norm) || in_content(i, child)) continue;
-      const auto noun = tree_.child(child, {"pobj"});
-      if (!noun || !rules_.has("occasions", base::to_lower(tree_[*noun].lemma))) continue;
-      if (const auto name = name_of_occasion(*noun)) return name;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Span> name_of_occasion(std::uint32_t noun) const {
-    for (std::uint32_t token = noun + 1; token <= noun + kNearTitle; ++token) {
-      if (const auto title = title_at(token)) return title;
-    }
-    if (const auto title = tree_.child(noun, {"appos"}); title && tree_[*title].pos == "PROPN") {
-      return span_of(reading_.tokens, tidy(context_, tree_.extent(*title)));
-    }
-    const TokenRange before{tree_.extent(noun).first, noun};
-    for (std::uint32_t token = before.first; token < before.last; ++token) {
-      if (tree_[token].pos == "PROPN") return span_of(reading_.tokens, {token, noun + 1});
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool in_content(std::size_t i, std::uint32_t token) const {
-    return std::any_of(places_[i].content.begin(), places_[i].content.end(),
-                       [&](TokenRange part) { return part.contains(token); });
-  }
-
-  [[nodiscard]] std::uint32_t block_of(std::size_t i) const {
-    const std::uint32_t sentence = context_.sentence__token[places_[i].cue_head];
-    return sentence == 0 ? 0 : reading_.sentences[sentence - 1].block;
-  }
-
-  /// Whether words of an attribution's clause set its time or manner apart from the remark before.
-  [[nodiscard]] bool is_other_occasion(std::size_t i) const {
-    const auto children = tree_.children(places_[i].cue_head);
-    return reading_.attributions[i].time.timex ||
-           std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-             return rules_.has("other_occasions", tree_[child].norm) || tree_[child].dep == "neg";
-           });
-  }
-
-  void carry_on() {
-    struct Interview {
-      std::vector<Relay> via;
-      std::uint32_t block = 0;
-    };
-    std::map<std::size_t, Interview> interview__speaker;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      Attribution& attribution = reading_.attributions[i];
-      if (!attribution.speaker || attribution.within || attribution.naming == Naming::kDocument) continue;
-      const std::uint32_t block = block_of(i);
-      if (!attribution.via.empty()) {
-        interview__speaker[*attribution.speaker] = {attribution.via, block};
-        continue;
-      }
-      const auto found = interview__speaker.find(*attribution.speaker);
-      if (found == interview__speaker.end() || block > found->second.block + kFarthestBlock) continue;
-      if (is_other_occasion(i)) {
-        interview__speaker.erase(found);
-        continue;
-      }
-      if (!rules_.has("told", base::to_lower(tree_[places_[i].cue_head].lemma))) continue;
-      attribution.via = found->second.via;
-      found->second.block = block;
-    }
-  }
-
-  Reading& reading_;
-  const AttributionContext& context_;
-  const ParseTree& tree_;
-  const std::vector<AttributionPlace>& places_;
-  const AttributionRules& rules_;
-};
+std::string medium_key(std::string_view name) {
+  std::string key = base::comparison_key(name);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
 
 }  // namespace
 
-void add_occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                   const AttributionRules& rules) {
-  Occasions(reading, context, places, rules).add();
+RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context, const MentionIndex& mentions,
+                         const AttributionRules& rules)
+    : reading_(reading), context_(context), tree_(context.tree), mentions_(mentions), rules_(rules) {
+  if (!reading.report.outlet) return;
+  const std::string outlet = medium_key(*reading.report.outlet);
+  for (std::size_t entity = 0; entity < reading.entities.size() && !outlet_; ++entity) {
+    if (medium_key(reading.entities[entity].name) == outlet) outlet_ = entity;
+  }
+}
+
+std::string RelayFinder::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
+
+bool RelayFinder::is_medium(std::uint32_t token) const {
+  if (tree_[token].pos != "PROPN") return false;
+  if (const auto entity = mentions_.at(token)) {
+    const Entity& named = reading_.entities[*entity];
+    if (named.type == "PERSON") return false;
+    if (rules_.has("media", medium_key(named.name))) return true;
+  }
+  const std::string word = base::comparison_key(context_.text(token));
+  return rules_.has("media", word) || rules_.has("media_words", word);
+}
+
+/// "told InsideSources": the name of a body that nobody knows, with no article and no noun that says what it is.
+bool RelayFinder::is_unknown_body(std::uint32_t token) const {
+  const auto entity = mentions_.at(token);
+  if (tree_[token].pos != "PROPN" || !entity || reading_.entities[*entity].type != "ORG") return false;
+  if (tree_.child(token, {"det", "poss"})) return false;
+  const std::string key = medium_key(reading_.entities[*entity].name);
+  return !rules_.has("hearing_bodies", key.substr(key.rfind(' ') + 1));
+}
+
+Relay RelayFinder::relay_at(std::uint32_t token) const {
+  const auto entity = mentions_.at(token);
+  if (entity) {
+    for (const Mention& mention : reading_.entities[*entity].mentions) {
+      if (mention.tokens.contains(token)) return {entity, mention.span};
+    }
+  }
+  TokenRange name{token, token + 1};
+  while (name.first > 0 && tree_[name.first - 1].pos == "PROPN" && tree_[name.first - 1].head == token) --name.first;
+  return {entity, span_of(reading_.tokens, name)};
+}
+
+/// "told me": the outlet, by its entity where the report names it.
+std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
+  if (!rules_.has("first_person", context_.token(pronoun).norm) || context_.is_quoted(pronoun)) return std::nullopt;
+  return Relay{outlet_, tree_[pronoun].span};
+}
+
+std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
+  if (token >= tree_.size() || !context_.is_quoted(token)) return std::nullopt;
+  const std::uint32_t quotation = context_.quotation__token[token] - 1;
+  const TokenRange quoted = context_.tokens__quotation[quotation];
+  if (quoted.first != token || quoted.size() > kLongestTitle) return std::nullopt;
+  Span inner = context_.quotations[quotation].inner;
+  const std::string_view text = cut(reading_.report.text, inner);
+  if (text.empty() || !base::is_upper(base::decode_at(text, 0).value)) return std::nullopt;
+  while (!inner.empty() && reading_.report.text[inner.end - 1] == ',') --inner.end;
+  return Relay{std::nullopt, inner};
+}
+
+/// "his memoir, Salt"; "a memoir entitled Salt: My Years"; "a Foreign Office statement".
+std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
+  for (std::uint32_t token = noun + 1; token <= noun + kNearTitle; ++token) {
+    if (const auto title = title_at(token)) return title;
+    if (token >= tree_.size() || !(context_.is_comma(token) || tree_[token].norm == "of" || is_titling(token))) break;
+  }
+  TokenRange whole = tree_.extent(noun);
+  whole.first = std::max(whole.first, noun - std::min(noun, kFarthestName));
+  whole.last = std::min(whole.last, noun + kFarthestName);
+  for (std::uint32_t token = whole.first; token < noun; ++token) {
+    if (const auto title = title_at(token)) return title;
+  }
+  // "entitled Salt: My Years"
+  for (std::uint32_t token = noun + 1; token + 1 < whole.last; ++token) {
+    if (!is_titling(token) || !base::is_upper(base::decode_at(context_.text(token + 1), 0).value)) continue;
+    const TokenRange behind = tidy(context_, {token + 1, whole.last});
+    return Relay{std::nullopt, span_of(reading_.tokens, behind)};
+  }
+  if (const auto title = tree_.child(noun, {"appos"}); title && tree_[*title].pos == "PROPN") {
+    return Relay{mentions_.at(*title), span_of(reading_.tokens, tidy(context_, tree_.extent(*title)))};
+  }
+  for (std::uint32_t token = whole.first; token < noun; ++token) {
+    if (is_medium(token)) return relay_at(token);
+  }
+  for (std::uint32_t token = whole.first; token < noun; ++token) {
+    const auto entity = mentions_.at(token);
+    const bool of_person = entity && reading_.entities[*entity].type == "PERSON";
+    if (tree_[token].pos == "PROPN" && !of_person) return Relay{entity, span_of(reading_.tokens, {token, noun + 1})};
+  }
+  return std::nullopt;
+}
+
+bool RelayFinder::is_titling(std::uint32_t token) const {
+  return tree_[token].tag == "VBN" && rules_.has("titling", lemma(token));
+}
+
+std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
+  if (is_medium(noun)) return relay_at(noun);
+  const auto possessor = tree_.child(noun, {"poss"});
+  if (possessor && is_medium(*possessor)) return relay_at(*possessor);
+  if (const auto title = title_at(tree_.extent(noun).first)) return title;
+  const bool occasion = rules_.has("occasions", lemma(noun));
+  const bool meeting = rules_.has("interviews", lemma(noun));
+  for (const std::uint32_t child : tree_.children(noun)) {
+    if (depth == 0 || tree_[child].dep != "prep" || !(occasion || meeting)) continue;
+    const auto object = tree_.child(child, {"pobj"});
+    if (!object) continue;
+    if (const auto outlet = of_outlet(*object)) return outlet;
+    if (const auto found = of_noun(*object, depth - 1)) return found;
+    if (meeting && is_unknown_body(*object)) return relay_at(*object);
+  }
+  return occasion ? name_of_occasion(noun) : std::nullopt;
+}
+
+std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std::uint32_t verb) const {
+  const std::string word = context_.token(preposition).norm;
+  const bool to = word == "to" && rules_.has("told", lemma(verb));
+  const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
+  if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
+  const auto noun = tree_.child(preposition, {"pobj"});
+  return noun ? of_noun(*noun) : std::nullopt;
+}
+
+/// "confirmed it to Reuters, telling the agency": the medium that the sentence has named.
+std::optional<Relay> RelayFinder::medium_before(std::uint32_t noun) const {
+  const TokenRange sentence = context_.sentence_of(noun);
+  for (std::uint32_t token = noun; token-- > sentence.first;) {
+    if (is_medium(token)) return relay_at(token);
+  }
+  return std::nullopt;
+}
+
+/// "told Reuters", "told “Sunday Talk”", "told me", "told Reuters reporters".
+std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<TokenRange>& content) const {
+  for (const std::uint32_t child : tree_.children(cue)) {
+    if (holds(content, child)) continue;
+    if (tree_[child].dep != "dobj" && tree_[child].dep != "dative") continue;
+    if (const auto outlet = of_outlet(child)) return outlet;
+    if (const auto found = of_noun(child)) return found;
+    if (rules_.has("medium_nouns", lemma(child))) {
+      if (const auto named = medium_before(child)) return named;
+    }
+    if (is_unknown_body(child)) return relay_at(child);
+    for (const std::uint32_t below : tree_.children(child)) {
+      if (tree_[below].dep == "compound" && is_medium(below)) return relay_at(below);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector<TokenRange>& content) const {
+  if (rules_.has("addressing", lemma(cue))) {
+    if (!holds(content, cue + 1)) {
+      if (const auto title = title_at(cue + 1)) return title;
+    }
+    if (const auto found = told(cue, content)) return found;
+  }
+  for (const std::uint32_t child : tree_.children(cue)) {
+    if (holds(content, child)) continue;
+    if (tree_[child].dep == "prep" || tree_[child].dep == "dative") {
+      if (const auto found = of_preposition(child, cue)) return found;
+    }
+    // "said, speaking on Norvik Radio", "Roe, appearing on Norvik Radio, said"
+    const bool manner = tree_[child].dep == "advcl" && rules_.has("appearing", lemma(child));
+    for (const std::uint32_t below : tree_.children(child)) {
+      if (manner && tree_[below].dep == "prep") {
+        if (const auto found = of_preposition(below, child)) return found;
+      }
+      if (tree_[child].dep != "nsubj" || tree_[below].dep != "acl" || !rules_.has("appearing", lemma(below))) continue;
+      for (const std::uint32_t preposition : tree_.children(below)) {
+        if (tree_[preposition].dep != "prep") continue;
+        if (const auto found = of_preposition(preposition, below)) return found;
+      }
+    }
+  }
+  // "shared it with the agency, saying …"
+  const std::uint32_t above = tree_[cue].head;
+  if (tree_[cue].dep == "advcl" && above != cue && rules_.has("told", lemma(above)) && !holds(content, above)) {
+    return of_clause(above, content);
+  }
+  return std::nullopt;
+}
+
+void add_relays(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
+                const MentionIndex& mentions, const AttributionRules& rules) {
+  const RelayFinder finder(reading, context, mentions, rules);
+  const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == "VERB"; };
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    Attribution& attribution = reading.attributions[i];
+    if (!is_word(places[i].cue_head) || attribution.act == Act::kOther) continue;
+    const auto relay = finder.of_clause(places[i].cue_head, places[i].content);
+    if (relay && (!relay->entity || relay->entity != attribution.speaker)) {
+      attribution.via.insert(attribution.via.begin(), *relay);
+    }
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    std::vector<Relay> outer;
+    auto within = reading.attributions[i].within;
+    for (int step = 0; step < kLongestChain && within; ++step) {
+      const Attribution& holder = reading.attributions[*within];
+      const auto head = places[*within].source_head;
+      const std::string noun = head ? base::to_lower(context.token(*head).lemma) : std::string();
+      const bool medium = head && (finder.is_medium(*head) || rules.has("medium_nouns", noun));
+      const bool paper = holder.naming == Naming::kDocument;
+      if ((medium || paper) && !holder.source.empty()) {
+        outer.insert(outer.begin(), {paper ? std::nullopt : holder.speaker, holder.source.front()});
+      }
+      within = holder.within;
+    }
+    auto& via = reading.attributions[i].via;
+    via.insert(via.begin(), outer.begin(), outer.end());
+  }
 }
 
 }  // namespace twosource::reading

@@ -27,6 +27,7 @@ class RoleFinder {
         if (sentence == reading_.sentences.size()) continue;
         bounds_ = reading_.sentences[sentence].tokens;
         before_name(entity, mention.tokens);
+        serving_before(entity, mention.tokens);
         after_name(entity, mention.tokens);
         told_of(entity, mention.tokens);
       }
@@ -107,6 +108,18 @@ class RoleFinder {
     if (start < end) add(entity, {start, end});
   }
 
+  /// "An attorney for Ann Roe, Paul Doe": the office is of the person named before the comma.
+  void serving_before(std::size_t entity, TokenRange name) {
+    if (name.first < bounds_.first + 4 || !is_comma(name.first - 1)) return;
+    const std::uint32_t end = name.first - 1;
+    std::uint32_t served = end;
+    while (served > bounds_.first && is_person(served - 1) && mentions_.at(served - 1) == mentions_.at(end - 1))
+      --served;
+    while (served > bounds_.first && is_courtesy_title(served - 1)) --served;
+    if (served == end || served < bounds_.first + 2 || !is_joint(served - 1) || !is_office(served - 2)) return;
+    add(entity, {served - 2, end});
+  }
+
   /// Is what a person's name stands in apposition to an office, or a body behind one ("the head of the bank, Ann Roe")?
   bool is_held(std::uint32_t token) const {
     const auto entity = mentions_.at(token);
@@ -152,8 +165,12 @@ class RoleFinder {
   /// A noun phrase with an office that starts at `start`, and no person's name behind it.
   void add_phrase(std::size_t entity, std::uint32_t start) {
     if (start < bounds_.last && (reading_.tokens[start].tag == "DT" || reading_.tokens[start].tag == "PRP$")) ++start;
-    const std::uint32_t end = phrase_end(start);
-    if (start == end || (end < bounds_.last && is_person(end))) return;
+    std::uint32_t end = phrase_end(start);
+    if (start < end && end < bounds_.last && is_person(end)) {
+      // "the physician in the cabinet of President Roe": up to the preposition before the other person.
+      while (end > start && reading_.tokens[end].pos != "ADP") --end;
+    }
+    if (start == end) return;
     for (std::uint32_t token = start; token < end && !is_joint(token); ++token) {
       if (is_office(token)) {
         add(entity, {start, end});

@@ -1,64 +1,146 @@
-// Test: tests/unit/reading/times_test.cc.
+// Test: tests/unit/reading/tense_test.cc.
 #include "reading/tense.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "base/unicode.h"
 
 namespace twosource::reading {
 namespace {
 
 constexpr int kLongestClimb = 24;  ///< a parse deeper than that is no sentence
 
-/// The auxiliaries of a verb, read off its neighbourhood before it: English puts them there.
+/// Does a token have one of these tags, parts of speech or features ("VBD", "AUX", "Tense=Past")?
+bool has(const Token& token, const TenseRules::Words& marks) {
+  if (marks.contains(token.tag.text()) || marks.contains(token.pos.text())) return true;
+  std::string_view features = token.morph.text();
+  while (!features.empty()) {
+    const auto bar = features.find('|');
+    if (marks.contains(features.substr(0, bar))) return true;
+    features = bar == std::string_view::npos ? std::string_view() : features.substr(bar + 1);
+  }
+  return false;
+}
+
+/// What stands with a verb: read off its neighbourhood before it, where auxiliaries are.
 struct Auxiliaries {
+  bool any = false;
   bool future = false;
+  bool open = false;     ///< "could"
+  bool perfect = false;  ///< "have met"
   bool past = false;
   bool present = false;
   bool infinitive = false;
+  bool negated = false;
 };
 
-Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const TimeRules& rules) {
+Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
   constexpr std::uint32_t kFarthest = 12;
   Auxiliaries found;
   const std::uint32_t first = verb > kFarthest ? verb - kFarthest : 0;
   for (std::uint32_t token = first; token < verb; ++token) {
     const Token& here = reading.tokens[token];
-    if (here.head != verb || token == verb || !here.dep.text().starts_with("aux")) continue;
-    if (rules.future_auxiliaries.contains(here.lemma)) found.future = true;
-    if (rules.past_tags.contains(here.tag.text()) || here.lemma == "have") found.past = true;
-    if (here.tag == "VBZ" || here.tag == "VBP") found.present = true;
-    if (here.tag == "TO") found.infinitive = true;
+    // "neither he nor she could …": the subject bears it.
+    const bool of_subject = here.head < verb && here.head >= first && reading.tokens[here.head].head == verb &&
+                            reading.tokens[here.head].dep.text().starts_with("nsubj");
+    if ((here.head == verb || of_subject) && rules.negations.contains(base::to_lower(here.lemma))) found.negated = true;
+    if (here.head != verb) continue;
+    if (!here.dep.text().starts_with("aux") && !has(here, rules.infinitive_marks)) continue;
+    found.any = true;
+    if (rules.future_auxiliaries.contains(here.lemma)) {
+      found.future = true;
+    } else if (rules.open_auxiliaries.contains(here.lemma)) {
+      found.open = true;
+    } else if (rules.perfect_auxiliaries.contains(here.lemma)) {
+      found.perfect = true;
+    }
+    if (has(here, rules.past)) found.past = true;
+    if (has(here, rules.present)) found.present = true;
+    if (has(here, rules.infinitive_marks)) found.infinitive = true;
   }
   return found;
 }
 
 /// "is to attend": the verb governs an infinitive of its own, which is arranged and still ahead.
-bool is_arranged(const Reading& reading, std::uint32_t verb) {
+bool is_arranged(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
   constexpr std::uint32_t kFarthest = 8;
+  if (!rules.arranging.contains(reading.tokens[verb].lemma)) return false;
   const auto end = std::min<std::uint32_t>(verb + kFarthest, static_cast<std::uint32_t>(reading.tokens.size()));
   for (std::uint32_t token = verb + 1; token < end; ++token) {
     if (reading.tokens[token].head != verb || !(reading.tokens[token].dep == "xcomp")) continue;
     const Token& before = reading.tokens[token - 1];
-    return before.tag == "TO" && before.head == token;
+    return has(before, rules.infinitive_marks) && before.head == token;
   }
   return false;
 }
 
+/// Which way a verb looks; nothing where the verb above it decides.
+std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
+  const Token& here = reading.tokens[verb];
+  const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+  if (auxiliaries.perfect && !auxiliaries.infinitive) return std::int8_t{-1};
+  if (auxiliaries.future || has(here, rules.future)) return std::int8_t{1};
+  if (auxiliaries.open) return static_cast<std::int8_t>(auxiliaries.negated ? -1 : 1);
+  if (auxiliaries.infinitive) return std::nullopt;
+  if (is_arranged(reading, verb, rules)) return std::int8_t{1};
+  if (auxiliaries.past || has(here, rules.past)) return std::int8_t{-1};
+  if (has(here, rules.gerunds)) {
+    if (auxiliaries.present) return std::int8_t{1};
+    return std::nullopt;
+  }
+  if (has(here, rules.participles)) return static_cast<std::int8_t>(auxiliaries.present ? 0 : -1);
+  if (has(here, rules.present)) return std::int8_t{0};  // captions tell the past so, schedules the future
+  return std::nullopt;
+}
+
+/// "until Thursday" is ahead, save of what has not happened until then.
+std::int8_t direction_of_bound(const Reading& reading, std::uint32_t preposition, const TenseRules& rules) {
+  const std::uint32_t verb = reading.tokens[preposition].head;
+  const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+  return auxiliaries.negated && (auxiliaries.past || auxiliaries.perfect) ? -1 : 1;
+}
+
+/// "planned to pay Friday", "the plan for Friday", "is set for Friday" look ahead; "agreed in June to pay" does not.
+bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) {
+  if (rules.future_governors.contains(token.lemma)) return true;
+  const bool finite = has(token, rules.past) || has(token, rules.present) || has(token, rules.future);
+  return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
+}
+
+/// "had been due to open Friday": it was once ahead, and is told as no longer so.
+bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& rules) {
+  const auto is_pluperfect = [&](std::uint32_t verb) {
+    const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+    return auxiliaries.perfect && auxiliaries.past;
+  };
+  return is_pluperfect(governor) || is_pluperfect(reading.tokens[governor].head);
+}
+
 }  // namespace
 
-std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TimeRules& rules) {
+bool is_verb(const Token& token, const TenseRules& rules) { return has(token, rules.verbs); }
+
+std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules) {
   std::uint32_t at = token;
+  bool through_verb = false;
+  const std::string_view relation = reading.tokens[token].dep.text();
+  const bool modifies_noun = relation == "compound" || relation == "poss" || relation == "amod";
   for (int step = 0; step < kLongestClimb; ++step) {
     const Token& here = reading.tokens[at];
-    const bool governs_future = rules.future_governors.contains(here.lemma);
-    if (governs_future && at != token) return 1;
-    if (rules.verb_tags.contains(here.tag.text())) {
-      const Auxiliaries auxiliaries = auxiliaries_of(reading, at, rules);
-      if (auxiliaries.future && !auxiliaries.past) return 1;
-      if (auxiliaries.past || rules.past_tags.contains(here.tag.text())) return -1;
-      if (here.tag == "VBG" && auxiliaries.present) return 1;
-      if (here.tag == "VBN" && !auxiliaries.infinitive) return -1;
-      const bool present = here.tag == "VBZ" || here.tag == "VBP";
-      if (present) return here.lemma == "be" && is_arranged(reading, at) ? 1 : 0;
+    const bool verb = has(here, rules.verbs);
+    if (at != token && !verb) {
+      if (rules.ahead.contains(here.lemma)) return direction_of_bound(reading, at, rules);
+      if (rules.behind.contains(here.lemma)) return -1;
+    }
+    if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
+    if (verb) {
+      const auto direction = direction_of_verb(reading, at, rules);
+      // "to speak of Monday's match", "is praising Monday's match": when it was is not when it is spoken of.
+      const bool spoken_of = modifies_noun && (through_verb || has(here, rules.gerunds));
+      if (direction) return spoken_of ? 0 : *direction;
+      through_verb = true;
     }
     if (here.head == at) break;
     at = here.head;

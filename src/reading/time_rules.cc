@@ -21,6 +21,10 @@ using Patterns = std::map<std::string, std::string, std::less<>>;
 std::string escaped(std::string_view word) {
   std::string result;
   for (const char c : word) {
+    if (c == '\'') {  // printed straight or curly
+      result += "['’]";
+      continue;
+    }
     if (std::string_view(R"(.+*?()[]{}|^$\/)").find(c) != std::string_view::npos) result += '\\';
     result += c;
   }
@@ -30,9 +34,11 @@ std::string escaped(std::string_view word) {
 /// "new year's day" -> "New Year's Day".
 std::string capitalised(std::string_view words) {
   std::string result;
-  for (const char c : words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view letter = words.substr(at, base::decode_at(words, at).size);
     const bool starts = result.empty() || result.back() == ' ';
-    result += starts ? base::to_upper(std::string_view(&c, 1)) : std::string(1, c);
+    result += starts ? base::to_upper(letter) : std::string(letter);
+    at += letter.size();
   }
   return result;
 }
@@ -54,6 +60,28 @@ std::string alternation(std::vector<std::string> words, bool names) {
   return result + ")";
 }
 
+void read_tense(const Json& json, TenseRules& tense) {
+  const auto fill = [&json](const char* key, TenseRules::Words& words) {
+    for (const Json& word : json.value(key, Json::array())) words.insert(word.get<std::string>());
+  };
+  fill("verbs", tense.verbs);
+  fill("past", tense.past);
+  fill("future", tense.future);
+  fill("present", tense.present);
+  fill("gerunds", tense.gerunds);
+  fill("participles", tense.participles);
+  fill("infinitive_marks", tense.infinitive_marks);
+  fill("future_auxiliaries", tense.future_auxiliaries);
+  fill("open_auxiliaries", tense.open_auxiliaries);
+  fill("perfect_auxiliaries", tense.perfect_auxiliaries);
+  fill("arranging", tense.arranging);
+  fill("negations", tense.negations);
+  fill("future_governors", tense.future_governors);
+  fill("future_promises", tense.future_promises);
+  fill("ahead", tense.ahead);
+  fill("behind", tense.behind);
+}
+
 Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patterns) {
   const Json tables = file.value("tables", Json::object());
   for (const auto& [name, table] : tables.items()) {
@@ -68,14 +96,10 @@ Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patte
   for (const auto& [name, pattern] : named_patterns.items()) {
     patterns[name] = pattern.get<std::string>();
   }
-  const Json words = file.value("tense", Json::object());
-  const auto fill = [&words](const char* key, TimeRules::Words& set) {
-    for (const Json& word : words.value(key, Json::array())) set.insert(word.get<std::string>());
-  };
-  fill("future_auxiliaries", rules.future_auxiliaries);
-  fill("future_governors", rules.future_governors);
-  fill("past_tags", rules.past_tags);
-  fill("verb_tags", rules.verb_tags);
+  read_tense(file.value("tense", Json::object()), rules.tense);
+  for (const Json& type : file.value("names", Json::array())) rules.names.insert(type.get<std::string>());
+  const Json links = file.value("links", Json::object());
+  for (const auto& [word, link] : links.items()) rules.links[word] = link.get<std::string>();
   return {};
 }
 
@@ -87,6 +111,11 @@ std::string expanded(std::string_view pattern, const Patterns& patterns, int dep
     const bool escaped_here = at > 0 && pattern[at - 1] == '\\';
     if (pattern[at] == '[' && !escaped_here) in_class = true;
     if (pattern[at] == ']' && !escaped_here) in_class = false;
+    if (pattern[at] == '\\' && pattern.substr(at + 1).starts_with('d')) {  // ASCII digits alone have values
+      result += in_class ? "0-9" : "[0-9]";
+      ++at;
+      continue;
+    }
     if (pattern[at] == ' ') {
       result += in_class ? R"(\s)" : R"((?:\s{1,3}))";
       continue;
@@ -138,20 +167,29 @@ TimexType type_named(std::string_view name) {
 Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   const auto source = json.at("pattern").get<std::string>();
   const std::string pattern =
-      R"((?<![\p{L}\p{N}_]))" + std::string("(?:") + expanded(source, patterns, 0) + R"()(?![\p{L}\p{N}_]))";
-  auto compiled = base::Regex::compile(pattern, {.ignore_case = true});
+      "(?J)(?:" + expanded(source, patterns, 0) + R"()(?![\p{L}\p{N}_]))";  // a group may stand in several branches
+  auto compiled = base::Regex::compile(pattern, {.ignore_case = true, .anchored = true});
   if (!compiled) return compiled.error();
-  TimeRule rule{json.at("name").get<std::string>(),
-                std::move(*compiled),
-                {},
-                type_named(json.value("type", "DATE")),
-                json.at("value").get<std::string>(),
-                json.value("mod", ""),
-                json.value("quant", ""),
-                json.value("freq", ""),
-                json.value("direction", ""),
-                json.value("not_verb", false),
-                {}};
+  TimeRule rule{.name = json.at("name").get<std::string>(), .pattern = std::move(*compiled)};
+  // PCRE2 studies how a match begins only where it may have to search for one.
+  rule.first_bytes = base::Regex::compile(pattern, {.ignore_case = true})->first_bytes();
+  rule.type = type_named(json.value("type", "DATE"));
+  rule.value = json.value("value", "");
+  rule.mod = json.value("mod", "");
+  rule.quant = json.value("quant", "");
+  rule.freq = json.value("freq", "");
+  rule.direction = json.value("direction", "");
+  rule.anchored = json.value("anchored", "");
+  rule.near = json.value("near", 0U);
+  rule.not_verb = json.value("not_verb", false);
+  for (const Json& precision : json.value("anchor", Json::array())) rule.anchor.insert(precision.get<std::string>());
+  for (const Json& part : json.value("parts", Json::array())) rule.parts.push_back({part.at(0), part.at(1)});
+  for (const Json& context : json.value("contexts", Json::array())) {
+    TimeContext& read = rule.contexts.emplace_back();
+    read.text = context.at(0);
+    for (std::size_t time = 1; time < context.size(); ++time) read.times.push_back(context.at(time));
+  }
+  for (const Json& text : json.value("negatives", Json::array())) rule.negatives.push_back(text.get<std::string>());
   TimeTable table_of_group;
   note_tables(source, patterns, table_of_group, 0);
   for (const std::string& group : rule.pattern.group_names()) {
@@ -196,6 +234,9 @@ Result<TimeRules> TimeRules::load(const std::filesystem::path& folder) {
       for (const Json& json : files[index].value("rules", Json::array())) {
         auto rule = read_rule(json, patterns);
         if (!rule) return Error{ErrorCode::kDataBroken, rule.error().message, paths[index].string()};
+        for (std::size_t byte = 0; byte < rule->first_bytes.size(); ++byte) {
+          if (rule->first_bytes[byte]) rules.rules_by_first_byte[byte].push_back(rules.rules.size());
+        }
         rules.rules.push_back(std::move(*rule));
       }
     }

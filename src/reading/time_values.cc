@@ -37,15 +37,20 @@ std::optional<std::string> digits_numeral(std::string_view words) {
   return fmt::format("{}.{}", *whole, fraction);
 }
 
-/// "{name.1}", "{name:2}": the name and what is asked of its value.
+/// "{name.1}", "{name:2}", "{name?00}": the name and what is asked of its value.
 struct Placeholder {
   std::string_view name;
+  std::string_view otherwise;  ///< where the group took no part
   std::optional<std::size_t> part;
   std::size_t width = 0;
 };
 
 Placeholder placeholder(std::string_view text) {
-  Placeholder result{text, std::nullopt, 0};
+  const auto question = text.find('?');
+  const std::string_view otherwise =
+      question == std::string_view::npos ? std::string_view() : text.substr(question + 1);
+  text = text.substr(0, question);
+  Placeholder result{text, otherwise, std::nullopt, 0};
   const auto colon = text.find(':');
   if (colon != std::string_view::npos) {
     result.width = static_cast<std::size_t>(parse_number(text.substr(colon + 1)).value_or(0));
@@ -61,7 +66,7 @@ Placeholder placeholder(std::string_view text) {
 
 std::string value_of(const Placeholder& wanted, const TimeGroups& groups) {
   const auto group = groups.find(wanted.name);
-  if (group == groups.end()) return {};
+  if (group == groups.end()) return std::string(wanted.otherwise);
   std::string_view value = group->second;
   if (wanted.part) {
     for (std::size_t skip = 0; skip < *wanted.part && !value.empty(); ++skip) {
@@ -125,7 +130,9 @@ std::string fill(std::string_view pattern, const TimeGroups& groups) {
 }
 
 bool is_sensible_time(std::string_view local) {
+  if (local.starts_with('@')) local.remove_prefix(1);
   if (local.empty() || local.starts_with('P') || local.ends_with("_REF")) return !local.empty();
+  if (local.find('~') != std::string_view::npos) return true;  // a feast
   const std::string_view date = local.substr(0, local.find('T'));
   std::string_view month_and_day;
   const bool calendar = date.size() >= 7 && (date.starts_with("XXXX") || is_digits(date.substr(0, 4)));

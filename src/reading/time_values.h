@@ -21,7 +21,7 @@ using TimeGroups = std::map<std::string, std::string, std::less<>>;
 std::optional<std::string> numeral(std::string_view words, const TimeTable& numbers);
 
 /// Fills a template: "{name}" is a group's value, "{name:2}" the same padded with zeros to two digits, "{name.1}" the
-/// second of values separated by "|". A group that took no part is empty.
+/// second of values separated by "|". A group that took no part is empty, or what stands behind a "?": "{minute?00}".
 std::string fill(std::string_view pattern, const TimeGroups& groups);
 
 /// A value is kept only when its calendar fields exist: month 1 to 12, a day that the month has, hour to 24.

@@ -2,65 +2,16 @@
 #include "reading/times.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "base/time_resolution.h"
-#include "base/unicode.h"
 #include "reading/tense.h"
+#include "reading/time_anchors.h"
+#include "reading/time_matches.h"
 #include "reading/time_values.h"
 
 namespace twosource::reading {
 namespace {
-
-/// One match of one rule, in bytes of the report.
-struct Match {
-  Span span;
-  std::size_t rule = 0;
-  std::size_t block = 0;
-  base::RegexMatch groups;
-};
-
-TimeGroups groups_of(std::string_view text, const TimeRule& rule, const base::RegexMatch& match,
-                     const TimeRules& rules) {
-  TimeGroups groups;
-  const auto& names = rule.pattern.group_names();
-  for (std::size_t group = 1; group < names.size(); ++group) {
-    if (names[group].empty() || !match.has(group)) continue;
-    std::string words(cut(text, match.groups[group]));
-    const std::string& table_name = rule.tables[group];
-    const auto table = rules.vocabulary.find(table_name);
-    if (table_name == "numeral") {
-      words = numeral(words, rules.numbers()).value_or("");
-    } else if (table != rules.vocabulary.end()) {
-      const auto value = table->second.find(base::comparison_key(words));
-      words = value == table->second.end() ? std::string() : value->second;
-    }
-    groups[names[group]] = std::move(words);
-  }
-  return groups;
-}
-
-/// All matches of all rules, without overlap: the earliest, then the longest, then the first rule.
-std::vector<Match> find_matches(const Reading& reading, const TimeRules& rules) {
-  std::vector<Match> matches;
-  const std::string_view text = reading.report.text;
-  for (std::size_t block = 0; block < reading.report.blocks.size(); ++block) {
-    const Span where = reading.report.blocks[block].span;
-    for (std::size_t rule = 0; rule < rules.rules.size(); ++rule) {
-      const auto found = rules.rules[rule].pattern.find_all(cut(text, where));
-      if (!found) continue;  // a pattern that gave up on a hostile block finds nothing in it
-      for (const base::RegexMatch& match : *found) {
-        const Span whole = match.whole();
-        matches.push_back({{where.start + whole.start, where.start + whole.end}, rule, block, match});
-      }
-    }
-  }
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    return std::tuple(a.span.start, b.span.end, a.rule) < std::tuple(b.span.start, a.span.end, b.rule);
-  });
-  return matches;
-}
 
 /// The first token that ends behind byte `at`, from `token` on.
 std::uint32_t token_at(const Reading& reading, std::uint32_t at, std::uint32_t token) {
@@ -79,52 +30,128 @@ std::uint32_t head_token(const Reading& reading, Span span, std::uint32_t first)
   return first;
 }
 
-std::int8_t direction_named(std::string_view name, const Reading& reading, const TimeRules& rules, Span span,
-                            std::uint32_t first) {
-  if (name == "past") return -1;
-  if (name == "future") return 1;
-  if (name == "-1") return -2;  // the words themselves say so
-  if (name == "+1") return 2;
-  if (name != "tense" || first >= reading.tokens.size()) return 0;
-  return direction_of(reading, head_token(reading, span, first), rules);
-}
+/// Collects the timexes of a Reading, block by block.
+class TimesFinder {
+ public:
+  TimesFinder(Reading& reading, const TimeRules& rules) : reading_(reading), rules_(rules) {}
+
+  void find_in(Span block) {
+    const std::string_view text = cut(std::string_view(reading_.report.text), block);
+    std::size_t at = next_start(text, 0, rules_);
+    while (at < text.size()) {
+      const auto matches = matches_at(text, at, rules_);
+      const auto taken = std::find_if(matches.begin(), matches.end(),
+                                      [&](const TimeMatch& match) { return take(text, match, block.start); });
+      at = next_start(text, taken == matches.end() ? at + 1 : taken->span().end, rules_);
+    }
+  }
+
+ private:
+  /// Adds what a match says; false where it says nothing that makes sense.
+  bool take(std::string_view text, const TimeMatch& match, std::uint32_t start) {
+    const TimeRule& rule = rules_.rules[match.rule];
+    const auto groups = groups_of(text, match, rules_);
+    if (!groups) return false;
+    const Span span{start + match.span().start, start + match.span().end};
+    token_ = token_at(reading_, span.start, token_);
+    if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense))
+      return false;
+    if (is_part_of_name(span)) return false;
+    const std::int8_t direction = direction_named(fill(rule.direction, *groups), span);
+    if (!rule.parts.empty()) return take_parts(match, rule, *groups, {start, direction});
+    Timex timex;
+    timex.span = span;
+    timex.anchor = anchor_of(reading_, rule, span.start);
+    timex.local = timex.anchor ? "@" + fill(rule.anchored, *groups) : fill(rule.value, *groups);
+    timex.mod = fill(rule.mod, *groups);
+    timex.quant = fill(rule.quant, *groups);
+    timex.freq = fill(rule.freq, *groups);
+    timex.direction = direction;
+    timex.type = rule.type;
+    return add(std::move(timex));
+  }
+
+  /// "60 Minutes", "Russia Today": inside of a longer name of something that is neither a time nor a place in it.
+  [[nodiscard]] bool is_part_of_name(Span span) const {
+    if (token_ >= reading_.tokens.size()) return false;
+    const Token& first = reading_.tokens[token_];
+    if (first.entity == EntityMark::kOutside || !rules_.names.contains(first.entity_type.text())) return false;
+    if (first.entity == EntityMark::kInside) return true;
+    std::uint32_t last = token_;
+    while (last + 1 < reading_.tokens.size() && reading_.tokens[last + 1].entity == EntityMark::kInside) ++last;
+    return reading_.tokens[last].span.end > span.end;
+  }
+
+  struct Place {
+    std::uint32_t start = 0;  ///< of the block
+    std::int8_t direction = 0;
+  };
+
+  bool take_parts(const TimeMatch& match, const TimeRule& rule, const TimeGroups& groups, Place place) {
+    const auto& names = rule.pattern.group_names();
+    bool any = false;
+    for (const TimePart& part : rule.parts) {
+      for (std::size_t group = 1; group < names.size(); ++group) {
+        if (names[group] != part.group || !match.match.has(group)) continue;
+        Timex timex;
+        const Span words = match.match.groups[group];
+        timex.span = {place.start + words.start, place.start + words.end};
+        timex.type = rule.type;
+        timex.local = fill(part.value, groups);
+        timex.direction = place.direction;
+        any |= add(std::move(timex));
+      }
+    }
+    return any;
+  }
+
+  bool add(Timex timex) {
+    timex.local = base::with_feast_day(timex.local);
+    if (!is_sensible_time(timex.local)) return false;
+    timex.value = base::unresolved_time(timex.local);
+    reading_.timexes.push_back(std::move(timex));
+    link_last(reading_, rules_);
+    return true;
+  }
+
+  [[nodiscard]] std::int8_t direction_named(std::string_view name, Span span) const {
+    if (name == "past") return -1;
+    if (name == "future") return 1;
+    if (name == "-1") return -2;  // the words themselves say so
+    if (name == "+1") return 2;
+    if (name != "tense" || token_ >= reading_.tokens.size()) return 0;
+    return direction_of(reading_, head_token(reading_, span, token_), rules_.tense);
+  }
+
+  Reading& reading_;
+  const TimeRules& rules_;
+  std::uint32_t token_ = 0;  ///< the first that ends behind the start of the last match
+};
 
 }  // namespace
 
 void find_times(Reading& reading, const TimeRules& rules) {
   reading.timexes.clear();
-  std::uint32_t token = 0;
-  for (const Match& match : find_matches(reading, rules)) {
-    if (!reading.timexes.empty() && match.span.start < reading.timexes.back().span.end) continue;
-    const TimeRule& rule = rules.rules[match.rule];
-    token = token_at(reading, match.span.start, token);
-    if (rule.not_verb && token < reading.tokens.size() && rules.verb_tags.contains(reading.tokens[token].tag.text())) {
-      continue;
-    }
-    const std::string_view block_text = cut(reading.report.text, reading.report.blocks[match.block].span);
-    const TimeGroups groups = groups_of(block_text, rule, match.groups, rules);
-    Timex timex;
-    timex.span = match.span;
-    timex.type = rule.type;
-    timex.local = fill(rule.value, groups);
-    if (!is_sensible_time(timex.local)) continue;
-    timex.value = base::unresolved_time(timex.local);
-    timex.mod = fill(rule.mod, groups);
-    timex.quant = fill(rule.quant, groups);
-    timex.freq = fill(rule.freq, groups);
-    timex.direction = direction_named(fill(rule.direction, groups), reading, rules, match.span, token);
-    reading.timexes.push_back(std::move(timex));
-  }
+  TimesFinder finder(reading, rules);
+  for (const Block& block : reading.report.blocks) finder.find_in(block.span);
 }
 
 void resolve_times(Reading& reading) {
-  if (!reading.report.published) return;
-  const auto day = base::parse_day(reading.report.published->value);
-  if (!day) return;
-  for (Timex& timex : reading.timexes) {
-    if (timex.type == TimexType::kSet || timex.local.empty()) continue;
-    std::string value = base::resolve_time(timex.local, timex.direction, *day);
+  const auto day = reading.report.published ? base::parse_day(reading.report.published->value) : std::nullopt;
+  const auto resolve = [&](Timex& timex) {
+    if (timex.type == TimexType::kSet || timex.local.empty()) return;
+    std::string value;
+    if (timex.anchor) {
+      value = base::resolve_from(timex.local, reading.timexes[*timex.anchor].value);
+    } else if (day) {
+      value = base::resolve_time(timex.local, timex.direction, *day);
+    }
     if (!value.empty()) timex.value = std::move(value);
+  };
+  for (Timex& timex : reading.timexes) {
+    // What counts from a later time ("the quarter ended Sept. 30"): that one counts from none.
+    if (timex.anchor && &reading.timexes[*timex.anchor] > &timex) resolve(reading.timexes[*timex.anchor]);
+    resolve(timex);
   }
 }
 

@@ -2,7 +2,7 @@
 // from them:
 //
 //   find_times(reading, rules.times);             // what the words say alone: Timex.local, Timex.direction
-//   if (!reading.report.published) reading.report.published = infer_published(reading, rules.times);
+//   if (!reading.report.published) infer_published(reading, rules.times, rules.dates);
 //   resolve_times(reading);                       // Timex.value against the report's date
 //
 // Where no date is known, Timex.value keeps X for what is open ("XXXX-WXX-1") and Timex.local what

@@ -109,7 +109,10 @@ std::string date_words(const std::optional<PublishedDate>& published) {
   const std::string probably = published->confidence == Confidence::kLikely ? "probably " : "";
   const auto earliest = base::parse_day(published->earliest);
   const auto latest = base::parse_day(published->latest);
-  if (published->precision != DatePrecision::kDay || !earliest || !latest || *earliest == *latest) {
+  // A month of which a few days are left is told by these.
+  constexpr std::chrono::days kFew{14};
+  const bool open = earliest && latest && *earliest != *latest;
+  if (!open || (published->precision != DatePrecision::kDay && *latest - *earliest >= kFew)) {
     return probably + date_words(published->value);
   }
   if (*latest == *earliest + std::chrono::days(1)) {
@@ -120,14 +123,16 @@ std::string date_words(const std::optional<PublishedDate>& published) {
 
 std::string outlet_words(const StoryReport& report) { return report.outlet.value_or("outlet not stated"); }
 
+std::string block_label(BlockKind kind, unsigned number) {
+  const std::string_view block = block_words(kind);
+  const bool stands_alone = number == 1 && (block == "title" || block == "dateline" || block == "byline");
+  return std::string(block) + (stands_alone ? "" : std::to_string(number));
+}
+
 Reference reference_to(const Story& story, const Evidence& evidence) {
-  const std::string& report = story.reports[evidence.report].label;
-  const std::string_view block = block_words(evidence.block);
-  const bool stands_alone = evidence.number == 1 && (block == "title" || block == "dateline" || block == "byline");
-  std::string label = report;
-  if (!block.empty()) label += fmt::format(" {}", block);
-  if (!stands_alone) label += std::to_string(evidence.number);
-  return {evidence.report, evidence.span, label};
+  const bool named = evidence.block != BlockKind::kParagraph;
+  const std::string label = block_label(evidence.block, evidence.number);
+  return {evidence.report, evidence.span, story.reports[evidence.report].label + (named ? " " : "") + label};
 }
 
 References sorted(References references) {

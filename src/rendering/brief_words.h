@@ -20,6 +20,9 @@ std::string date_words(const std::optional<PublishedDate>& published);
 /// "Harbour Post", or "outlet not stated".
 std::string outlet_words(const StoryReport& report);
 
+/// "7", "cap1", "k3", "title": a block by its kind and number.
+std::string block_label(BlockKind kind, unsigned number);
+
 /// "A7", "A cap1", "B k3": the place of some evidence.
 Reference reference_to(const Story& story, const Evidence& evidence);
 

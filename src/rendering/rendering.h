@@ -18,12 +18,26 @@ using twosource::Detail;
 using twosource::Layers;
 using twosource::MadeBy;
 using twosource::Passages;
+using twosource::TextOptions;
 
 /// One line of `twosource read --format jsonl` (no line break at its end), schema twosource.reading/1.
 std::string reading_json(const Reading& reading, const Layers& layers, const MadeBy& made_by);
 
 /// CoNLL-U (universaldependencies.org/format.html) of one Reading, sentences separated by empty lines.
 std::string reading_conllu(const Reading& reading);
+
+/// The attributions of one Reading for a person: who said what, on whose word. Ends with a line break.
+std::string reading_text(const Reading& reading, const TextOptions& options);
+
+/// The attributions of one Reading as brat's standoff (brat.nlplab.org/standoff.html), over the report's text.
+std::string reading_brat(const Reading& reading);
+
+/// annotation.conf and visual.conf for it.
+std::string brat_annotation_conf();
+std::string brat_visual_conf();
+
+/// TimeML 1.2.1 of one Reading: one XML document, ends with a line break.
+std::string reading_timeml(const Reading& reading);
 
 /// `twosource brief --format json`, schema twosource.story/1, ends with a line break.
 std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by);

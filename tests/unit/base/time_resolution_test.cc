@@ -58,6 +58,55 @@ TEST(ResolveTime, WhatMakesNoSenseIsEmpty) {
   EXPECT_EQ(resolve_time("XXXX-13", 0, kTuesday), "");
 }
 
+TEST(ResolveTime, APastMonthIsNotAhead) {
+  const Day october = *parse_day("1997-10-27");
+  EXPECT_EQ(resolve_time("XXXX-01", -1, october), "1997-01");
+  EXPECT_EQ(resolve_time("XXXX-01", 1, october), "1998-01");
+}
+
+TEST(ResolveTime, WorksOutFeasts) {
+  EXPECT_EQ(resolve_time("XXXX-11~4.4", -1, kTuesday), "2022-11-24");
+  EXPECT_EQ(resolve_time("year+0/EA", 0, kTuesday), "2023-04-09");
+  EXPECT_EQ(with_feast_day("2024-EA"), "2024-03-31");
+  EXPECT_EQ(with_feast_day("2024-03"), "2024-03");
+  EXPECT_EQ(unresolved_time("XXXX-11~4.4"), "XXXX-11-XX");
+  EXPECT_EQ(unresolved_time("XXXX-EA"), "XXXX-XX-XX");
+}
+
+TEST(ResolveFrom, CountsFromAnotherTime) {
+  EXPECT_EQ(resolve_from("@day-1", "2022-03-01"), "2022-02-28");
+  EXPECT_EQ(resolve_from("@month+0", "2022-03-01"), "2022-03");
+  EXPECT_EQ(resolve_from("@year+1", "2022-03"), "2023");
+  EXPECT_EQ(resolve_from("@day+0TNI", "2022-03-01T10:00"), "2022-03-01TNI");
+  EXPECT_EQ(resolve_from("@term+0", "2022-07-31"), "2022-Q2");
+}
+
+TEST(ResolveFrom, KeepsTheOthersPrecisionWhereAsked) {
+  EXPECT_EQ(resolve_from("@year-1=", "2022-Q3"), "2021-Q3");
+  EXPECT_EQ(resolve_from("@year-1=", "2022-03"), "2021-03");
+  EXPECT_EQ(resolve_from("@year-1=", "2022-03-05"), "2021");
+}
+
+TEST(ResolveFrom, NeedsATimeThatIsKnownAndFineEnough) {
+  EXPECT_EQ(resolve_from("@day-1", "2022"), "");
+  EXPECT_EQ(resolve_from("@day-1", "XXXX-WXX-1"), "");
+  EXPECT_EQ(resolve_from("@day-1", "PAST_REF"), "");
+  EXPECT_EQ(resolve_from("day-1", "2022-03-01"), "");
+  EXPECT_EQ(resolve_time("@day-1", 0, kTuesday), "");
+}
+
+TEST(PrecisionOf, ReadsValuesAndLocalValues) {
+  EXPECT_EQ(precision_of("2022-03-01TMO"), "day");
+  EXPECT_EQ(precision_of("XXXX-WXX-1"), "day");
+  EXPECT_EQ(precision_of("XXXX-Q3"), "quarter");
+  EXPECT_EQ(precision_of("month-1"), "month");
+  EXPECT_EQ(precision_of("week-1/5"), "day");
+  EXPECT_EQ(precision_of("year-1/Q3"), "quarter");
+  EXPECT_EQ(precision_of("1998"), "year");
+  EXPECT_EQ(precision_of("XXXX-EA"), "day");
+  EXPECT_EQ(precision_of("P3D"), "");
+}
+
 TEST(UnresolvedTime, KeepsAnXForWhatIsOpen) {
   EXPECT_EQ(unresolved_time("month-1"), "XXXX-XX");
   EXPECT_EQ(unresolved_time("day+0TNI"), "XXXX-XX-XXTNI");

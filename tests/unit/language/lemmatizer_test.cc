@@ -12,8 +12,13 @@ namespace {
 using Words = std::vector<std::string>;
 using Rules = std::vector<std::pair<std::string, std::string>>;
 
-const std::filesystem::path kBaseForms =
-    std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/en/language/base_forms.json";
+const std::filesystem::path kData = std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data";
+
+LemmatizerMethod method(const std::string& language, const std::string& mode) {
+  auto found = lemmatizer_method(kData, language, mode, "file");
+  EXPECT_TRUE(found) << found.error().line();
+  return std::move(found).value();
+}
 
 const StringIds& strings() {
   static const StringIds ids({""});
@@ -39,7 +44,7 @@ std::string small_tables() {
 }
 
 Lemmatizer by_rules() {
-  auto loaded = Lemmatizer::from_bytes(small_tables(), {}, strings(), kBaseForms, "file");
+  auto loaded = Lemmatizer::from_bytes(small_tables(), method("en", "rule"), false, strings(), "file");
   EXPECT_TRUE(loaded) << loaded.error().line();
   return std::move(loaded).value();
 }
@@ -88,16 +93,52 @@ TEST(LookupLemmatizer, ReadsLemmasFromATable) {
   std::stringstream out;
   msgpack::pack(out, std::map<std::string, std::map<std::uint64_t, std::string>>{
                          {"lemma_lookup", {{strings().id("Häuser"), "Haus"}}}});
-  const auto loaded = Lemmatizer::from_bytes(out.str(), {.mode = "lookup"}, strings(), "unused", "file");
+  const auto loaded = Lemmatizer::from_bytes(out.str(), method("de", "lookup"), false, strings(), "file");
   ASSERT_TRUE(loaded) << loaded.error().line();
   EXPECT_EQ(loaded->lemma_of("Häuser", "NOUN", ""), "Haus");
   EXPECT_EQ(loaded->lemma_of("Boot", "NOUN", ""), "Boot");
 }
 
-TEST(LemmatizerFile, RefusesUnknownModesAndMissingTables) {
-  EXPECT_EQ(Lemmatizer::from_bytes(small_tables(), {.mode = "pymorphy3"}, strings(), kBaseForms, "file").error().code,
-            ErrorCode::kModelUnsupported);
-  EXPECT_EQ(Lemmatizer::from_bytes("\x80", {}, strings(), kBaseForms, "file").error().line(),
+/// The French lemmatizer with a lookups.bin of a few words.
+Lemmatizer index_first() {
+  const std::uint64_t noun = strings().id("noun");
+  const std::uint64_t verb = strings().id("verb");
+  std::stringstream out;
+  msgpack::packer packer(out);
+  packer.pack_map(4);
+  packer.pack("lemma_rules");
+  packer.pack(std::map<std::uint64_t, Rules>{{noun, {{"aux", "al"}, {"s", ""}}}, {verb, {{"ons", "er"}}}});
+  packer.pack("lemma_index");
+  packer.pack(std::map<std::uint64_t, Words>{{noun, {"bras", "canal"}}});
+  packer.pack("lemma_exc");
+  packer.pack(std::map<std::uint64_t, std::map<std::string, Words>>{{noun, {{"yeux", {"œil"}}}}});
+  packer.pack("lemma_lookup");
+  packer.pack(std::map<std::uint64_t, Words>{{strings().id("alla"), {"aller"}}, {strings().id("Nice"), {"Nice"}}});
+  auto loaded = Lemmatizer::from_bytes(out.str(), method("fr", "rule"), false, strings(), "file");
+  EXPECT_TRUE(loaded) << loaded.error().line();
+  return std::move(loaded).value();
+}
+
+TEST(IndexFirstLemmatizer, TakesWhatTheIndexHasAsItIs) {
+  EXPECT_EQ(index_first().lemma_of("Bras", "NOUN", ""), "bras");
+}
+
+TEST(IndexFirstLemmatizer, ThenExceptionsThenRulesThenTheTable) {
+  EXPECT_EQ(index_first().lemma_of("yeux", "NOUN", ""), "œil");
+  EXPECT_EQ(index_first().lemma_of("canaux", "NOUN", ""), "canal");
+  EXPECT_EQ(index_first().lemma_of("quais", "NOUN", ""), "quai") << "no index has it: the first rule's candidate";
+  EXPECT_EQ(index_first().lemma_of("alla", "VERB", ""), "aller");
+  EXPECT_EQ(index_first().lemma_of("Glorp", "VERB", ""), "glorp");
+}
+
+TEST(IndexFirstLemmatizer, LooksUpOtherPartsOfSpeechAsPrinted) {
+  EXPECT_EQ(index_first().lemma_of("Nice", "PROPN", ""), "Nice");
+  EXPECT_EQ(index_first().lemma_of("Brest", "PROPN", ""), "Brest");
+  EXPECT_EQ(index_first().lemma_of("\n", "SPACE", ""), "\n");
+}
+
+TEST(LemmatizerFile, LacksATable) {
+  EXPECT_EQ(Lemmatizer::from_bytes("\x80", method("en", "rule"), false, strings(), "file").error().line(),
             "file: lacks 'lemma_rules'");
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 const LexicalData& english() {
   static const LexicalData data = [] {
-    auto loaded = LexicalData::load(std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/en/language", "no lookups");
+    auto loaded = LexicalData::load(std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/language", "no lookups");
     EXPECT_TRUE(loaded) << loaded.error().line();
     return std::move(loaded).value();
   }();
@@ -60,14 +60,14 @@ TEST(Norm, LowersAsPythonDoes) {
 }
 
 TEST(Features, AreIdsOfNormPrefixSuffixAndShape) {
-  const LexicalFeatures features = english().features("Moscow", "moscow", true);
+  const LexicalFeatures features = english().features("Moscow", "moscow");
   EXPECT_EQ(features.norm, hash_string("moscow"));
   EXPECT_EQ(features.prefix, english().strings().id("M"));
   EXPECT_EQ(features.suffix, hash_string("cow"));
   EXPECT_EQ(features.shape, hash_string("Xxxxx"));
-  EXPECT_TRUE(features.spacy);
+  EXPECT_FALSE(features.spacy);  // the text decides
   EXPECT_FALSE(features.is_space);
-  EXPECT_TRUE(english().features("\n\t", "\n\t", false).is_space);
+  EXPECT_TRUE(english().features("\n\t", "\n\t").is_space);
 }
 
 }  // namespace

@@ -108,11 +108,51 @@ TEST_F(ModelFolder, NamesAListenerThatNothingSpeaksTo) {
   expect_unsupported("component \"tagger\" takes word vectors from no earlier tok2vec");
 }
 
-TEST_F(ModelFolder, NamesStaticVectors) {
+TEST_F(ModelFolder, KnowsWhoUsesStaticVectors) {
   write_pipeline(R"(["t"])",
                  "[components.t]\nfactory = \"tok2vec\"\n[components.t.model]\n"
                  "@architectures = \"spacy.HashEmbedCNN.v2\"\npretrained_vectors = true\n");
-  expect_unsupported("static word vectors");
+  const Result<ModelConfig> config = read_model_config(folder_);
+  ASSERT_TRUE(config.ok()) << config.error().line();
+  EXPECT_TRUE(config->components[0].uses_vectors);
+}
+
+TEST_F(ModelFolder, NamesATransformer) {
+  write_pipeline(R"(["transformer"])", "[components.transformer]\nfactory = \"transformer\"\n");
+  expect_unsupported("component \"transformer\" (factory \"transformer\") cannot be run");
+}
+
+TEST_F(ModelFolder, NamesATokenizerOfItsOwn) {
+  write_pipeline(R"(["tok2vec"])", "[nlp.tokenizer]\n@tokenizers = \"spacy.ja.JapaneseTokenizer\"\n");
+  expect_unsupported("the tokenizer \"spacy.ja.JapaneseTokenizer\" cannot be run");
+  write_pipeline("[\"tok2vec\"]\ntokenizer = {\"@tokenizers\":\"spacy.zh.ChineseTokenizer\"}");
+  expect_unsupported("the tokenizer \"spacy.zh.ChineseTokenizer\" cannot be run");
+}
+
+TEST_F(ModelFolder, NamesASenterBeforeAParser) {
+  const std::string network =
+      "@architectures = \"spacy.Tagger.v2\"\n[components.senter.model.tok2vec]\n"
+      "@architectures = \"spacy.Tok2VecListener.v1\"\n";
+  write_pipeline(R"(["tok2vec","senter","parser"])",
+                 "[components.senter]\nfactory = \"senter\"\n[components.senter.model]\n" + network +
+                     "[components.parser]\nfactory = \"parser\"\n[components.parser.model]\nuse_upper = true\n"
+                     "@architectures = \"spacy.TransitionBasedParser.v2\"\n[components.parser.model.tok2vec]\n"
+                     "@architectures = \"spacy.Tok2VecListener.v1\"\n");
+  expect_unsupported("a senter runs before the parser \"parser\"");
+}
+
+TEST_F(ModelFolder, ReadsTheSettingsOfAnEditTreeLemmatizer) {
+  const std::string lemmatizer =
+      "[components.l.model]\n@architectures = \"spacy.Tagger.v2\"\n[components.l.model.tok2vec]\n"
+      "@architectures = \"spacy.Tok2VecListener.v1\"\n[components.l]\nfactory = \"trainable_lemmatizer\"\n";
+  write_pipeline(R"(["tok2vec","l"])", lemmatizer + "top_k = 3\nbackoff = \"orth\"\noverwrite = true\n");
+  const Result<ModelConfig> config = read_model_config(folder_);
+  ASSERT_TRUE(config.ok()) << config.error().line();
+  EXPECT_EQ(config->components[1].top_trees, 3U);
+  EXPECT_TRUE(config->components[1].backs_off);
+  EXPECT_TRUE(config->components[1].lemmatizer_overwrites);
+  write_pipeline(R"(["tok2vec","l"])", lemmatizer + "backoff = \"shape\"\n");
+  expect_unsupported("component \"l\" falls back to \"shape\"");
 }
 
 TEST_F(ModelFolder, NamesAnotherVersion) {

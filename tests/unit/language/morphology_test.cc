@@ -22,5 +22,11 @@ TEST(Morphology, FindsTheValuesOfAField) {
   EXPECT_EQ(morph_values("", "Number"), std::nullopt);
 }
 
+TEST(Morphology, PutsFeaturesIntoOthers) {
+  EXPECT_EQ(with_features("Number=Plur|Person=3", "Number=Sing|Tense=Past"), "Number=Sing|Person=3|Tense=Past");
+  EXPECT_EQ(with_features("", "Number=Sing"), "Number=Sing");
+  EXPECT_EQ(with_features("Number=Sing", ""), "Number=Sing");
+}
+
 }  // namespace
 }  // namespace twosource::language

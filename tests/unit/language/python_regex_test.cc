@@ -60,6 +60,18 @@ TEST(PythonRegex, KeepsGroupsLookaroundAndFlags) {
   EXPECT_EQ(search("a$", "a\n"), "a");
 }
 
+TEST(PythonRegex, WritesLongSetsOfALongPatternOnce) {
+  std::string letters = "[a-zà-ÿ";
+  for (int i = 0; i < 200; ++i) letters += "\\u" + std::to_string(3000 + 2 * i);
+  letters += "]";
+  std::string pattern = R"((?iu)(.)\1x\[|)";
+  for (int i = 0; i < 400; ++i) pattern += "^mot" + std::to_string(i) + "[-’]" + letters + "+$|";
+  pattern += "fin";
+  EXPECT_EQ(search(pattern, "MOT399-dièse"), "MOT399-dièse");
+  EXPECT_EQ(search(pattern, "mot1-x8"), "-");
+  EXPECT_EQ(search(pattern, "abbx["), "bbx[") << "the numbers of groups stay";
+}
+
 TEST(PythonRegex, RefusesWhatItCannotTranslate) {
   for (const char* pattern : {R"(\N{DASH})", "(?m)a", "(?x)a b", R"(\q)", "(a", "a)", "[a", "(*UTF)a", "*a", "a**",
                               R"([\w-z])", "(?L)a", "a\\", R"(\u12)", "a{3,2}", R"(\ud800)"}) {

@@ -5,7 +5,7 @@
 namespace twosource::language {
 namespace {
 
-const std::filesystem::path kData = std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/en/language";
+const std::filesystem::path kData = std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/language";
 
 TEST(StringIds, AreHashesExceptForSymbolsAndTheEmptyString) {
   const auto strings = StringIds::load(kData / "symbols.json");

@@ -38,7 +38,8 @@ class TokenizerTest : public testing::Test {
   void SetUp() override { load(kSmallRules); }
 
   std::vector<std::string> words(std::string_view text) {
-    tokenizer_->tokenize(text, tokens_, scratch_);
+    tokenizer_->tokenize(text, tokens_, features_, scratch_);
+    EXPECT_EQ(features_.size(), tokens_.size());
     std::vector<std::string> forms;
     for (const Token& token : tokens_) forms.emplace_back(cut(text, token.span));
     return forms;
@@ -47,6 +48,7 @@ class TokenizerTest : public testing::Test {
   std::unique_ptr<Tokenizer> tokenizer_;
   TokenizerScratch scratch_;
   std::vector<Token> tokens_;
+  std::vector<LexicalFeatures> features_;
 };
 
 TEST_F(TokenizerTest, GivesTheSingleSpaceToTheWordBeforeIt) {

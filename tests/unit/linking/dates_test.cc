@@ -108,6 +108,7 @@ ReadingBuilder report_with_dateline(const std::string& local) {
   report.timex("May 6", local, local);
   report.entity("Ada Holt", "PERSON", {"Holt"});
   report.reading.report.blocks.front().kind = BlockKind::kDateline;
+  report.reading.printed_date = 0;
   return report;
 }
 

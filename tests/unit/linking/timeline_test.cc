@@ -56,6 +56,34 @@ TEST(Timeline, APlanThatCameTrueIsOneEntryAndHappened) {
   EXPECT_EQ(story.timeline[0].evidence.size(), 2U);
 }
 
+/// "Holt will visit Varn this week." / "Holt arrived in Varn on Tuesday."
+ReadingBuilder journey(const std::string& id, bool planned) {
+  ReadingBuilder report(id);
+  report.published(planned ? "2024-05-06" : "2024-05-08");
+  report.sentence(planned ? "Ada/PROPN/compound/2 Holt/PROPN/nsubj/4 will/AUX/aux/4 visit/VERB/ROOT/4/visit "
+                            "Varn/PROPN/dobj/4 this/DET/det/7 week/NOUN/npadvmod/4 +./PUNCT/punct/4"
+                          : "Ada/PROPN/compound/2 Holt/PROPN/nsubj/3 arrived/VERB/ROOT/3/arrive in/ADP/prep/3 "
+                            "Varn/PROPN/pobj/4 on/ADP/prep/3 Tuesday/PROPN/pobj/6 +./PUNCT/punct/3");
+  const auto holt = report.entity("Ada Holt", "PERSON", {"Ada Holt"});
+  const auto varn = report.entity("Varn", "GPE", {"Varn"});
+  const auto when = planned ? report.timex("this week", "2024-W19", "week+0", 0)
+                            : report.timex("Tuesday", "2024-05-07", "XXXX-WXX-2", -1);
+  report.proposition(planned ? "Ada Holt will visit Varn this week" : "Ada Holt arrived in Varn on Tuesday",
+                     planned ? "visit" : "arrived", {{ArgumentRole::kSubject, holt}, {ArgumentRole::kOblique, varn}},
+                     when, planned ? Modality::kPlanned : Modality::kHappened);
+  return report;
+}
+
+TEST(Timeline, APlanInOtherWordsAndOfAVaguerTimeIsJoinedWithItsOutcome) {
+  auto before = journey("before", true);
+  auto after = journey("after", false);
+  const Story story = linked({&before, &after});
+  ASSERT_EQ(story.timeline.size(), 1U);
+  EXPECT_EQ(story.timeline[0].status, TimelineStatus::kHappened);
+  EXPECT_EQ(story.timeline[0].time, "2024-05-07");
+  EXPECT_EQ(story.timeline[0].evidence.size(), 2U);
+}
+
 TEST(Timeline, WhatHasNoTimeStaysOut) {
   auto report = meeting("a", false);
   report.reading.propositions[0].time = {};

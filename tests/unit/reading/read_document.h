@@ -25,6 +25,12 @@ inline const TimeRules& english_times() {
   return *rules;
 }
 
+inline const DateRules& english_dates() {
+  static const auto rules = DateRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
+  EXPECT_TRUE(rules.ok()) << rules.error().line();
+  return *rules;
+}
+
 /// A document of documents/ with its sentences; every line is a paragraph.
 inline Reading document(const std::string& name) {
   auto read = test::document_from_file(TWOSOURCE_SOURCE_DIR "/tests/unit/reading/documents/" + name + ".conllu");

@@ -71,6 +71,43 @@ TEST_F(SpeakersOf, ARelativePronounStandsForItsNoun) {
   EXPECT_EQ(speaker(reading_, of("that the bridge was old")), "Ilse Brandt");
 }
 
+class People : public ::testing::Test {
+ protected:
+  People() : reading_(read_all("people")) {}
+  [[nodiscard]] const Attribution& of(const std::string& content) const { return attribution_of(reading_, content); }
+  Reading reading_;
+};
+
+TEST_F(People, WhoSpeakTogetherAreNeitherOfThem) {
+  EXPECT_EQ(speaker(reading_, of("the bridge was safe")), "Ana Duarte and Joseph Odera");
+  EXPECT_EQ(reading_.entities[*of("the bridge was safe").speaker].type, "GROUP");
+}
+
+TEST_F(People, AnEpithetIsWhomTheReportSpeaksOf) {
+  EXPECT_EQ(speaker(reading_, of("“We need a change")), "Joseph Odera");
+  EXPECT_EQ(of("“We need a change").confidence, Confidence::kLikely);
+}
+
+TEST_F(People, AnOfficeOfSomebodyIsHeldByWhomTheReportHasNamed) {
+  EXPECT_EQ(speaker(reading_, of("the line had paid")), "Helen Brandt");
+  EXPECT_EQ(speaker(reading_, of("“He is well")), "Helen Brandt");
+}
+
+TEST_F(People, OneOfManyIsAnonymousTheManyAreNot) {
+  EXPECT_EQ(of("the crane was old").naming, Naming::kAnonymous);
+  EXPECT_EQ(of("they liked the bridge").naming, Naming::kNamed);
+  EXPECT_EQ(of("the water was bad").naming, Naming::kAnonymous);
+}
+
+TEST_F(People, TheTwoOfThemHaveBeenNamed) { EXPECT_EQ(of("they would meet").naming, Naming::kNamed); }
+
+TEST_F(People, BothGovernmentsAreThoseOfTheTwoCountries) {
+  EXPECT_EQ(speaker(reading_, of("the pact would last")), "Spain and France");
+  EXPECT_EQ(of("the pact would last").confidence, Confidence::kLikely);
+}
+
+TEST_F(People, ASubjectThatIsLeftOutSpeaks) { EXPECT_EQ(speaker(reading_, of("it would fail")), "Helen Brandt"); }
+
 TEST(Unspoken, NobodyInParticularIsNoSpeaker) {
   const Reading reading = read_all("answers");
   EXPECT_FALSE(attribution_of(reading, "they would wait for the ferry").speaker);

@@ -27,6 +27,7 @@ TEST(Fill, PutsGroupsIntoTemplates) {
   EXPECT_EQ(fill("{year}-06-{day:2}", groups), "2021-06-03");
   EXPECT_EQ(fill("{unit.0}2{unit.1}", groups), "PT2H");
   EXPECT_EQ(fill("{absent}", groups), "");
+  EXPECT_EQ(fill("T{hour?12}:{minute?00}", {{"hour", "15"}}), "T15:00");
 }
 
 TEST(SensibleTime, HasOnlyFieldsThatExist) {

@@ -1,4 +1,4 @@
-// The brief of the hand-built story, whole, in every format: tests/golden/.
+// The brief of the hand-built story and the hand-built Reading, whole, in every format: tests/golden/.
 //
 // When a change of presentation is meant, write the files anew, and read what changed before committing:
 //   TWOSOURCE_UPDATE_GOLDEN=1 build/debug/rendering_tests --gtest_filter='Golden.*' && git diff tests/golden
@@ -14,6 +14,7 @@
 
 #include "base/display_width.h"
 #include "rendering/rendering.h"
+#include "unit/rendering/reading_builder.h"
 #include "unit/rendering/story_builder.h"
 
 namespace twosource::rendering {
@@ -48,6 +49,10 @@ TEST(Golden, NarrowText) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(base::display_width(line), 48U) << line;
 }
+
+TEST(Golden, Reading) { expect_golden("harbour.reading.txt", reading_text(test::harbour_reading(), {})); }
+
+TEST(Golden, Brat) { expect_golden("harbour.ann", reading_brat(test::harbour_reading())); }
 
 TEST(Golden, Markdown) { expect_golden("cable.md", brief_markdown(test::cable_story(), full(), kMadeBy)); }
 

@@ -1,0 +1,141 @@
+// Speakers, chains, naming and acts with the attributions themselves given: what the finding of attributions costs and
+// what the rest of the reading costs, told apart.
+//
+//   eval_gold_attributions data GOLD.jsonl REPORTS.jsonl > predictions.jsonl
+//
+// GOLD: lines of {"id", "attributions": [{"source", "cue", "content"}]} with spans of code points. Prints lines of
+// `twosource read --format jsonl` whose attributions are those of GOLD.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+#include "base/json.h"
+#include "base/unicode.h"
+#include "reading/acts.h"
+#include "reading/attributions.h"
+#include "reading/entities.h"
+#include "reading/lexicon.h"
+#include "reading/relays.h"
+#include "reading/roles.h"
+#include "reading/speakers.h"
+#include "twosource/engine.h"
+
+namespace twosource::reading {
+namespace {
+
+using base::Json;
+
+/// The tokens of a Reading by code points of its text.
+class Tokens {
+ public:
+  explicit Tokens(const Reading& reading) : reading_(reading), index_(reading.report.text) {}
+
+  [[nodiscard]] std::vector<TokenRange> ranges(const Json& spans) const {
+    std::vector<TokenRange> found;
+    for (const Json& span : spans) {
+      const auto start = span.at(0).get<std::uint32_t>();
+      const auto end = span.at(1).get<std::uint32_t>();
+      TokenRange range{static_cast<std::uint32_t>(reading_.tokens.size()), 0};
+      for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+        const Span token = index_.code_points(reading_.tokens[i].span);
+        if (token.start >= end || token.end <= start || reading_.tokens[i].is_space) continue;
+        range.first = std::min(range.first, i);
+        range.last = i + 1;
+      }
+      if (range.first < range.last) found.push_back(range);
+    }
+    return found;
+  }
+
+ private:
+  const Reading& reading_;
+  base::CodePointIndex index_;
+};
+
+SpanList spans_of(const Reading& reading, const std::vector<TokenRange>& ranges) {
+  SpanList spans;
+  for (const TokenRange range : ranges) spans.push_back(span_of(reading, range));
+  return spans;
+}
+
+std::vector<AttributionPlace> give_attributions(Reading& reading, const Json& gold) {
+  const Tokens tokens(reading);
+  std::vector<std::pair<AttributionPlace, Attribution>> given;
+  for (const Json& relation : gold.at("attributions")) {
+    const auto cue = tokens.ranges(relation.at("cue"));
+    const auto source = tokens.ranges(relation.at("source"));
+    const auto content = tokens.ranges(relation.at("content"));
+    if (cue.empty() || content.empty()) continue;
+    AttributionPlace place;
+    place.cue_head = head_of(reading, cue.front());
+    if (!source.empty()) {
+      place.source = source.front();
+      place.source_head = head_of(reading, source.front());
+    }
+    place.content = content;
+    Attribution attribution;
+    attribution.source = spans_of(reading, source);
+    attribution.cue = spans_of(reading, cue);
+    attribution.content = spans_of(reading, content);
+    given.emplace_back(std::move(place), std::move(attribution));
+  }
+  std::stable_sort(given.begin(), given.end(), [](const auto& a, const auto& b) {
+    return std::min(a.second.cue.front(), a.second.content.front()) <
+           std::min(b.second.cue.front(), b.second.content.front());
+  });
+  std::vector<AttributionPlace> places;
+  for (auto& [place, attribution] : given) {
+    places.push_back(std::move(place));
+    reading.attributions.push_back(std::move(attribution));
+  }
+  return places;
+}
+
+Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold) {
+  Reading reading;
+  reading.report = read.report;
+  reading.tokens = read.tokens;
+  reading.sentences = read.sentences;
+  reading.timexes = read.timexes;
+  find_entities(reading, lexicon.entities);
+  date_roles(reading);
+  const AttributionContext context(reading);
+  const auto places = give_attributions(reading, gold);
+  classify_acts(reading, context, places, lexicon.attributions);
+  MentionIndex mentions(reading);
+  resolve_speakers(reading, context, places, mentions, lexicon);
+  add_relays(reading, context, places, mentions, lexicon.attributions);
+  carry_occasions(reading, context, places, mentions, lexicon.attributions);
+  return reading;
+}
+
+}  // namespace
+}  // namespace twosource::reading
+
+int main(int argc, char** argv) {
+  using namespace twosource;
+  const auto print_error = [](const Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  if (argc != 4) return 2;
+  const auto engine = Engine::open({.model = {}, .data = argv[1], .threads = 0});
+  const auto lexicon = reading::Lexicon::load(argv[1], "en");
+  if (!engine || !lexicon) {
+    print_error(engine ? lexicon.error() : engine.error());
+    return 1;
+  }
+  std::map<std::string, base::Json> gold;
+  std::ifstream file(argv[2]);
+  for (std::string line; std::getline(file, line);) {
+    const auto json = base::parse_json(line, argv[2]);
+    if (json) gold[json->at("id").get<std::string>()] = *json;
+  }
+  Layers layers;
+  engine->read({argv[3]}, {[&](const Reading& read) {
+                             const auto found = gold.find(read.report.id);
+                             if (found == gold.end()) return;
+                             fmt::print("{}", engine->render(reading::with_gold(read, *lexicon, found->second),
+                                                             ReadingFormat::kJsonl, layers));
+                           },
+                           print_error});
+}
