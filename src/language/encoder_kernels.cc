@@ -158,8 +158,17 @@ TWOSOURCE_INLINE void multiply_tile(const float* a, std::size_t a_stride, const 
 
 /// Softmax of the first `count` of scores; those past it become zero.
 TWOSOURCE_INLINE void softmax(float* scores, std::size_t count, std::size_t stride) {
-  float most = scores[0];
-  for (std::size_t i = 1; i < count; ++i) most = scores[i] > most ? scores[i] : most;
+  // The largest is the same in whatever order it is looked for; in one chain each step would wait for the last.
+  for (std::size_t i = count; i < stride; ++i) scores[i] = scores[0];
+  float most__lane[kLanes];
+  for (std::size_t lane = 0; lane < kLanes; ++lane) most__lane[lane] = scores[lane];
+  for (std::size_t i = kLanes; i < stride; i += kLanes) {
+    TWOSOURCE_LANE_LOOP
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      most__lane[lane] = scores[i + lane] > most__lane[lane] ? scores[i + lane] : most__lane[lane];
+    }
+  }
+  const float most = *std::max_element(most__lane, most__lane + kLanes);
   for (std::size_t i = count; i < stride; ++i) scores[i] = most - 1000.0F;
   float sum[kLanes] = {};
   for (std::size_t i = 0; i < stride; i += kLanes) {
@@ -241,72 +250,98 @@ void affine_plain(const IntegerAffine& map, const IntegerRows& input, std::size_
 #define TWOSOURCE_AVX512 [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]]
 #define TWOSOURCE_AVX2 [[gnu::target("avx2,fma")]]
 
-/// kRows rows by kBlocks blocks of 16 outputs.
-template <std::size_t kRows, std::size_t kBlocks>
-TWOSOURCE_AVX512 void affine_tile_avx512(const IntegerAffine& map, const std::uint8_t* values, const float* row_scale,
-                                         std::size_t first, float* output) {
+/// From exact sums to outputs: 16 of one row.
+TWOSOURCE_AVX512 inline void finish_avx512(const IntegerAffine& map, std::size_t first, __m512i sums, float row_scale,
+                                           float* output) {
+  const __m512i correction = _mm512_loadu_si512(map.correction__output.data() + first);
+  const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(row_scale), _mm512_loadu_ps(map.scale__output + first));
+  const __m512 sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums, correction));
+  _mm512_storeu_ps(output + first, _mm512_add_ps(_mm512_mul_ps(sum, scale), _mm512_loadu_ps(map.bias__output + first)));
+}
+
+/// Four inputs of one row, in every 32 bits.
+TWOSOURCE_AVX512 inline __m512i four_inputs_avx512(const std::uint8_t* values) {
+  std::int32_t four;
+  std::memcpy(&four, values, sizeof four);
+  return _mm512_set1_epi32(four);
+}
+
+// Six rows by four blocks of 16 outputs. Their 24 sums are variables of their own, since g++ 12 keeps an array of them
+// in memory, at less than half the speed.
+#define TWOSOURCE_SIX_ROWS(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
+#define TWOSOURCE_ZERO(ROW)                        \
+  __m512i sums_##ROW##_0 = _mm512_setzero_si512(); \
+  __m512i sums_##ROW##_1 = _mm512_setzero_si512(); \
+  __m512i sums_##ROW##_2 = _mm512_setzero_si512(); \
+  __m512i sums_##ROW##_3 = _mm512_setzero_si512();
+#define TWOSOURCE_STEP(ROW)                                              \
+  {                                                                      \
+    const __m512i x = four_inputs_avx512(values + (ROW)*map.inputs + k); \
+    sums_##ROW##_0 = _mm512_dpbusd_epi32(sums_##ROW##_0, x, weights_0);  \
+    sums_##ROW##_1 = _mm512_dpbusd_epi32(sums_##ROW##_1, x, weights_1);  \
+    sums_##ROW##_2 = _mm512_dpbusd_epi32(sums_##ROW##_2, x, weights_2);  \
+    sums_##ROW##_3 = _mm512_dpbusd_epi32(sums_##ROW##_3, x, weights_3);  \
+  }
+#define TWOSOURCE_KEEP(ROW)                                   \
+  _mm512_store_si512(sums[ROW], sums_##ROW##_0);              \
+  _mm512_store_si512(sums[ROW] + kLanes, sums_##ROW##_1);     \
+  _mm512_store_si512(sums[ROW] + 2 * kLanes, sums_##ROW##_2); \
+  _mm512_store_si512(sums[ROW] + 3 * kLanes, sums_##ROW##_3);
+
+TWOSOURCE_AVX512 void affine_six_rows_avx512(const IntegerAffine& map, const std::uint8_t* values,
+                                             const float* row_scale, std::size_t first, float* output) {
   const std::int8_t* weights = map.weights + first * map.inputs;
   const std::size_t block_stride = kLanes * map.inputs;
-  __m512i sums[kRows][kBlocks];
-  TWOSOURCE_ROW_LOOP
-  for (std::size_t row = 0; row < kRows; ++row) {
-    TWOSOURCE_ROW_LOOP
-    for (std::size_t block = 0; block < kBlocks; ++block) sums[row][block] = _mm512_setzero_si512();
+  TWOSOURCE_SIX_ROWS(TWOSOURCE_ZERO)
+  for (std::size_t k = 0; k < map.inputs; k += kInputsAtOnce, weights += kInputsAtOnce * kLanes) {
+    const __m512i weights_0 = _mm512_loadu_si512(weights);
+    const __m512i weights_1 = _mm512_loadu_si512(weights + block_stride);
+    const __m512i weights_2 = _mm512_loadu_si512(weights + 2 * block_stride);
+    const __m512i weights_3 = _mm512_loadu_si512(weights + 3 * block_stride);
+    TWOSOURCE_SIX_ROWS(TWOSOURCE_STEP)
   }
-  for (std::size_t k = 0; k < map.inputs; k += kInputsAtOnce) {
-    __m512i w[kBlocks];
-    TWOSOURCE_ROW_LOOP
-    for (std::size_t block = 0; block < kBlocks; ++block) {
-      w[block] = _mm512_loadu_si512(weights + block * block_stride + k * kLanes);
-    }
-    TWOSOURCE_ROW_LOOP
-    for (std::size_t row = 0; row < kRows; ++row) {
-      std::int32_t four;
-      std::memcpy(&four, values + row * map.inputs + k, sizeof four);
-      const __m512i x = _mm512_set1_epi32(four);
-      TWOSOURCE_ROW_LOOP
-      for (std::size_t block = 0; block < kBlocks; ++block) {
-        sums[row][block] = _mm512_dpbusd_epi32(sums[row][block], x, w[block]);
-      }
-    }
-  }
-  TWOSOURCE_ROW_LOOP
-  for (std::size_t block = 0; block < kBlocks; ++block) {
-    const std::size_t at = first + block * kLanes;
-    const __m512i correction = _mm512_loadu_si512(map.correction__output.data() + at);
-    const __m512 scale = _mm512_loadu_ps(map.scale__output + at);
-    const __m512 bias = _mm512_loadu_ps(map.bias__output + at);
-    TWOSOURCE_ROW_LOOP
-    for (std::size_t row = 0; row < kRows; ++row) {
-      const __m512 sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums[row][block], correction));
-      const __m512 both = _mm512_mul_ps(_mm512_set1_ps(row_scale[row]), scale);
-      _mm512_storeu_ps(output + row * map.outputs + at, _mm512_add_ps(_mm512_mul_ps(sum, both), bias));
+  alignas(64) std::int32_t sums[6][4 * kLanes];
+  TWOSOURCE_SIX_ROWS(TWOSOURCE_KEEP)
+  for (std::size_t row = 0; row < 6; ++row) {
+    for (std::size_t lane = 0; lane < 4 * kLanes; lane += kLanes) {
+      finish_avx512(map, first + lane, _mm512_load_si512(sums[row] + lane), row_scale[row], output + row * map.outputs);
     }
   }
 }
 
-template <std::size_t kBlocks>
-TWOSOURCE_AVX512 void affine_panel_avx512(const IntegerAffine& map, const IntegerRows& input, std::size_t rows,
+#undef TWOSOURCE_KEEP
+#undef TWOSOURCE_STEP
+#undef TWOSOURCE_ZERO
+#undef TWOSOURCE_SIX_ROWS
+
+/// One row by one block of 16 outputs.
+TWOSOURCE_AVX512 void affine_block_avx512(const IntegerAffine& map, const std::uint8_t* values, float row_scale,
                                           std::size_t first, float* output) {
-  constexpr std::size_t kRows = 6;
-  std::size_t row = 0;
-  for (; row + kRows <= rows; row += kRows) {
-    affine_tile_avx512<kRows, kBlocks>(map, input.values.data() + row * map.inputs, &input.scale__row[row], first,
-                                       output + row * map.outputs);
+  const std::int8_t* weights = map.weights + first * map.inputs;
+  __m512i sums = _mm512_setzero_si512();
+  for (std::size_t k = 0; k < map.inputs; k += kInputsAtOnce) {
+    sums = _mm512_dpbusd_epi32(sums, four_inputs_avx512(values + k), _mm512_loadu_si512(weights + k * kLanes));
   }
-  for (; row < rows; ++row) {
-    affine_tile_avx512<1, kBlocks>(map, input.values.data() + row * map.inputs, &input.scale__row[row], first,
-                                   output + row * map.outputs);
-  }
+  finish_avx512(map, first, sums, row_scale, output);
 }
 
 TWOSOURCE_AVX512 void affine_avx512(const IntegerAffine& map, const IntegerRows& input, std::size_t rows,
                                     float* output) {
-  std::size_t first = 0;
-  for (; first + 4 * kLanes <= map.outputs; first += 4 * kLanes) {
-    affine_panel_avx512<4>(map, input, rows, first, output);
+  constexpr std::size_t kRows = 6;
+  constexpr std::size_t kBlocks = 4;
+  const std::size_t full_rows = rows / kRows * kRows;
+  const std::size_t full_outputs = map.outputs / (kBlocks * kLanes) * (kBlocks * kLanes);
+  const std::uint8_t* values = input.values.data();
+  for (std::size_t first = 0; first < full_outputs; first += kBlocks * kLanes) {
+    for (std::size_t row = 0; row < full_rows; row += kRows) {
+      affine_six_rows_avx512(map, values + row * map.inputs, &input.scale__row[row], first, output + row * map.outputs);
+    }
   }
-  for (; first < map.outputs; first += kLanes) affine_panel_avx512<1>(map, input, rows, first, output);
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t first = row < full_rows ? full_outputs : 0; first < map.outputs; first += kLanes) {
+      affine_block_avx512(map, values + row * map.inputs, input.scale__row[row], first, output + row * map.outputs);
+    }
+  }
 }
 
 /// kRows rows by 8 outputs: half a block of weights. Products of 16 bits, pairs of which add up exactly in 32.
