@@ -15,6 +15,7 @@
 //   "@day-1", "@month+0", "@year-1="             counted from another time of the text: the day before, that month, a
 //                                                year earlier (with = in the other's own precision: a quarter's
 //                                                quarter)
+//   "@1988="                                     that stretch of 1988: the third quarter where the other is one
 //
 // Any of them may end in a time of day: "XXXX-WXX-1TMO", "day+0TNI", "XXXX-WXX-3T15:00".
 // Test: tests/unit/base/time_resolution_test.cc.
