@@ -258,6 +258,17 @@ std::string resolve_from(std::string_view local, std::string_view anchor) {
   return value.empty() ? value : value + std::string(time);
 }
 
+bool can_count_from(std::string_view local, std::string_view anchor) {
+  if (!local.starts_with('@')) return false;
+  const std::string_view date = split_time(local.substr(1)).first;
+  const auto offset = parse_offset(without_equals(date));
+  if (anchor.starts_with('@')) anchor.remove_prefix(1);
+  const std::string_view precision = precision_of(anchor);
+  if (precision.empty()) return false;
+  if (date.ends_with('=') || !offset) return true;
+  return rank_of(precision) <= rank_of(offset->unit == "term" ? "day" : offset->unit);
+}
+
 std::string with_feast_day(std::string_view local) {
   const auto [date, time] = split_time(local);
   return feast_worked_out(date) + std::string(time);

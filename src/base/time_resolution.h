@@ -38,6 +38,9 @@ std::string resolve_time(std::string_view local, int direction, Day reference);
 /// anchor is open, or coarser than what is counted ("the day before" of a year).
 std::string resolve_from(std::string_view local, std::string_view anchor);
 
+/// Is a time of that (local) value known finely enough to count `local` from it: "@day-4" from a day, not from a year?
+bool can_count_from(std::string_view local, std::string_view anchor);
+
 /// How precise a value is: "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century";
 /// empty for what is no date. Reads local values as well: "XXXX-Q3", "month-1".
 std::string_view precision_of(std::string_view value);

@@ -61,11 +61,11 @@ struct TimeRule {
   std::string freq = {};       ///< template
   std::string direction = {};  ///< "past", "future", "tense", or a template that gives one
   std::set<std::string, std::less<>> anchor =
-      {};                     ///< precisions of earlier times of the text that the rule counts from
-  std::uint32_t near = 0;     ///< how many bytes off such a one may be; 0: not far
-  bool opening = false;       ///< the first of the report, which says what it reports on, not the last before
+      {};                        ///< precisions of earlier times of the text that the rule counts from
+  std::uint32_t near = 0;        ///< how many bytes off such a one may be; 0: not far
+  bool opening = false;          ///< the first of the report, which says what it reports on, not the last before
   bool not_past_months = false;  ///< a length of months between ("the nine months") is what is compared: no anchor
-  std::string anchored = {};  ///< template of the value counted from such a one
+  std::string anchored = {};     ///< template of the value counted from such a one
   std::vector<TimePart> parts = {};
   bool not_verb = false;  ///< no match where the first word is tagged a verb ("march", "may")
   std::vector<TimeSample> samples = {};
