@@ -6,7 +6,7 @@ PROGRAM := build/release/twosource
 EXAMPLE := $(firstword $(sort $(wildcard examples/1-*)))
 
 .DEFAULT_GOAL := help
-.PHONY: help packages model configure build brief test lint format bench accuracy parity install sanitize clean
+.PHONY: help packages model configure build brief test lint format bench accuracy parity install sanitize fuzz clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ test: build model ## Build everything and run all tests
 sanitize: model | build/.exists ## Run all tests under the address, undefined-behaviour and thread sanitizers
 	@$(MAKE) --no-print-directory test PRESET=asan
 	@$(MAKE) --no-print-directory test PRESET=tsan
+
+fuzz: packages model ## Run every fuzzer for FUZZ_SECONDS (60) each, under sanitizers; clang-16 and libclang-rt-16-dev needed
+	@fuzz/run
 
 lint: packages ## Check formatting, the dependency rule and clang-tidy's findings
 	@scripts/lint

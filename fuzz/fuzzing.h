@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "twosource/engine.h"
 #include "twosource/error.h"
 #include "twosource/report.h"
 
@@ -40,10 +41,10 @@ inline void require(bool holds, const char* what) {
   std::abort();
 }
 
-/// An Error is one line for people that says something.
+/// An Error says something, and is one line as it is shown, though it may quote the words of a hostile file.
 inline void require_clear(const Error& error) {
   require(!error.message.empty(), "an error says what is wrong");
-  require(error.message.find('\n') == std::string::npos, "an error is one line");
+  require(printable(error.line()).find_first_of("\r\n\x1b") == std::string::npos, "an error is shown on one line");
 }
 
 /// A span lies within a text and cuts it between code points.

@@ -14,6 +14,9 @@
 namespace twosource {
 namespace {
 
+/// Texts up to this many bytes leave their working memory for the next one; a larger one's is given back.
+constexpr std::size_t kOrdinaryText = std::size_t{1} << 18;
+
 /// Working memory for as many calls as run at once: taken for one call, then put back.
 class ScratchPool {
  public:
@@ -81,7 +84,7 @@ Result<AnalysedText> LanguagePipeline::analyse(std::string text, std::span<const
     AnalysedText analysed;
     std::unique_ptr<language::Scratch> scratch = parts_->scratch.take();
     auto analysis = parts_->pipeline.analyse(text, sentence_starts, *scratch);
-    parts_->scratch.put_back(std::move(scratch));
+    if (text.size() <= kOrdinaryText) parts_->scratch.put_back(std::move(scratch));
     if (!analysis) return analysis.error();
     analysed.text_ = std::move(text);
     analysed.tokens_ = std::move(analysis->tokens);

@@ -1,6 +1,9 @@
 // Puts the stage together: walk, bytes, decoding, fields, language, blocks. Test: tests/unit/ingest/source_test.cc.
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <unordered_set>
 #include <utility>
@@ -27,6 +30,30 @@ struct OpenJsonl {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
+/// The ids that a run has seen, as 128 bits of their hashes: an archive of millions of reports streams, and what is
+/// kept of each is the same few bytes, however long its id.
+class SeenIds {
+ public:
+  [[nodiscard]] bool contains(const std::string& id) const { return seen_.contains(key(id)); }
+  void insert(const std::string& id) { seen_.insert(key(id)); }
+
+ private:
+  using Key = std::array<std::uint64_t, 2>;
+  struct Hash {
+    std::size_t operator()(const Key& key) const { return static_cast<std::size_t>(key[0]); }
+  };
+  static Key key(const std::string& id) {
+    const std::string digits = base::sha256_hex(id);
+    Key key{};
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      std::from_chars(digits.data() + 16 * i, digits.data() + 16 * (i + 1), key[i], 16);
+    }
+    return key;
+  }
+
+  std::unordered_set<Key, Hash> seen_;
+};
+
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 }  // namespace
@@ -45,7 +72,7 @@ struct Source::State {
   FileWalk walk;
   std::map<std::string, TextReader> readers;  ///< by language
   std::optional<OpenJsonl> jsonl;
-  std::unordered_set<std::string> ids;
+  SeenIds ids;
 };
 
 Source::Source(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -11,6 +11,16 @@ namespace {
 constexpr std::size_t kLongestClause = 400;  ///< tokens; keeps deep nesting linear
 constexpr std::size_t kMostParts = 12;       ///< a clause in more pieces is misread: the piece of its verb stands
 
+/// A tagger takes runs of marks for verbs; what has no letter says nothing.
+bool holds_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const base::CodePoint next = base::decode_at(word, at);
+    if (base::is_letter(next.value)) return true;
+    at += next.size;
+  }
+  return false;
+}
+
 class Propositions {
  public:
   Propositions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
@@ -74,6 +84,7 @@ class Propositions {
   /// A clause that the report says: finite, or the infinitive that is an attribution's content.
   [[nodiscard]] bool heads_clause(std::uint32_t i) const {
     if (!is_verbal(i) || tree_[i].dep == "aux" || tree_[i].dep == "auxpass") return false;
+    if (!holds_letter(context_.text(i))) return false;
     if (is_frame(i)) return false;
     if (is_finite(i) && tree_[i].dep != "amod" && tree_[i].dep != "compound") return true;
     const Label dep = tree_[i].dep;
