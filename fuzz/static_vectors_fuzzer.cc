@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (row == 0) continue;
     for (std::size_t i = 0; i < vectors->width(); ++i) sum += vectors->vector(row)[i];
   }
-  static volatile double read_all = 0;
+  [[maybe_unused]] static volatile double read_all = 0;
   read_all = sum;
   return 0;
 }

@@ -10,7 +10,7 @@ import unittest
 import hostile_shapes
 from support import MODEL, PROGRAM, REPORT, FolderTest, twosource
 
-SMALL, LARGE = 4_000, 40_000
+SMALL, LARGE = 2_500, 25_000
 MOST_GROWTH = 3.0  # over what proportion gives; a quadratic shape has 10
 NOTHING = 0.15  # seconds at LARGE that need no growth to be looked at
 MOST_BYTES_PER_CHARACTER = 2_500
