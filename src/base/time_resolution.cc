@@ -214,9 +214,9 @@ bool is_open(std::string_view value) { return value.find('X') != std::string_vie
 }  // namespace
 
 std::string_view precision_of(std::string_view value) {
-  value = split_time(value).first;
+  value = without_equals(split_time(value).first);
   if (value.empty() || is_complete(value)) return {};
-  if (const auto offset = parse_offset(without_equals(value))) {
+  if (const auto offset = parse_offset(value)) {
     if (offset->unit == "term") return "quarter";
     if (offset->part.empty()) return offset->unit;
     if (offset->unit == "week") return offset->part == "WE" ? "weekend" : "day";
@@ -238,9 +238,14 @@ std::string resolve_from(std::string_view local, std::string_view anchor) {
   if (!local.starts_with('@')) return {};
   const auto [date, time] = split_time(local.substr(1));
   const bool keeps = date.ends_with('=');
-  const auto offset = parse_offset(without_equals(date));
+  const std::string_view counted = without_equals(date);
+  const auto offset = parse_offset(counted);
   const std::string_view precision = precision_of(anchor);
   const std::string_view anchor_date = split_time(anchor).first;
+  if (keeps && counted.size() == 4 && number(counted) && !is_open(anchor_date)) {
+    const bool part_of_year = anchor_date.size() > 4 && precision != "day" && precision != "week";
+    return std::string(counted) + std::string(part_of_year ? anchor_date.substr(4) : std::string_view());
+  }
   if (!offset || precision.empty() || is_open(anchor_date)) return {};
   const auto year = number(anchor_date.substr(0, 4));
   if (keeps && offset->unit == "year" && year && anchor_date.size() > 4 && precision != "day") {
@@ -251,6 +256,17 @@ std::string resolve_from(std::string_view local, std::string_view anchor) {
   if (!range || rank_of(precision) > rank_of(offset->unit == "term" ? "day" : offset->unit)) return {};
   std::string value = resolve_offset(*offset, range->first);
   return value.empty() ? value : value + std::string(time);
+}
+
+bool can_count_from(std::string_view local, std::string_view anchor) {
+  if (!local.starts_with('@')) return false;
+  const std::string_view date = split_time(local.substr(1)).first;
+  const auto offset = parse_offset(without_equals(date));
+  if (anchor.starts_with('@')) anchor.remove_prefix(1);
+  const std::string_view precision = precision_of(anchor);
+  if (precision.empty()) return false;
+  if (date.ends_with('=') || !offset) return true;
+  return rank_of(precision) <= rank_of(offset->unit == "term" ? "day" : offset->unit);
 }
 
 std::string with_feast_day(std::string_view local) {

@@ -15,6 +15,7 @@
 //   "@day-1", "@month+0", "@year-1="             counted from another time of the text: the day before, that month, a
 //                                                year earlier (with = in the other's own precision: a quarter's
 //                                                quarter)
+//   "@1988="                                     that stretch of 1988: the third quarter where the other is one
 //
 // Any of them may end in a time of day: "XXXX-WXX-1TMO", "day+0TNI", "XXXX-WXX-3T15:00".
 // Test: tests/unit/base/time_resolution_test.cc.
@@ -36,6 +37,9 @@ std::string resolve_time(std::string_view local, int direction, Day reference);
 /// The value of a local value that counts from another time ("@day-1") when that one is `anchor`. Empty where the
 /// anchor is open, or coarser than what is counted ("the day before" of a year).
 std::string resolve_from(std::string_view local, std::string_view anchor);
+
+/// Is a time of that (local) value known finely enough to count `local` from it: "@day-4" from a day, not from a year?
+bool can_count_from(std::string_view local, std::string_view anchor);
 
 /// How precise a value is: "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century";
 /// empty for what is no date. Reads local values as well: "XXXX-Q3", "month-1".

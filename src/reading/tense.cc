@@ -133,6 +133,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
     if (at != token && !verb) {
       if (rules.ahead.contains(here.lemma)) return direction_of_bound(reading, at, rules);
       if (rules.behind.contains(here.lemma)) return -1;
+      if (rules.deadlines.contains(here.lemma) && auxiliaries_of(reading, here.head, rules).infinitive) return 1;
     }
     if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {

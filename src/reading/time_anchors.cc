@@ -1,6 +1,8 @@
 // Test: tests/unit/reading/times_test.cc.
 #include "reading/time_anchors.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -23,16 +25,39 @@ std::string_view local_precision(const Timex& timex) {
   return base::precision_of(local);
 }
 
+/// "The first nine months": longer than a quarter, shorter than a year.
+bool is_part_of_year(const Timex& timex) {
+  constexpr std::array<std::string_view, 8> kLengths = {"P4M", "P5M", "P6M", "P7M", "P8M", "P9M", "P10M", "P11M"};
+  return timex.type == TimexType::kDuration &&
+         std::find(kLengths.begin(), kLengths.end(), timex.local) != kLengths.end();
+}
+
+bool can_be_counted_from(const Timex& timex, const TimeRule& rule, std::string_view anchored) {
+  if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet || is_comparison(timex)) return false;
+  return rule.anchor.contains(local_precision(timex)) && base::can_count_from(anchored, timex.local);
+}
+
+/// The first of a report's opening times that a rule can count from.
+std::optional<std::size_t> opening_anchor(const Reading& reading, const TimeRule& rule, std::string_view anchored) {
+  const std::size_t end = std::min(reading.timexes.size(), kFarthestTimex);
+  for (std::size_t index = 0; index < end; ++index) {
+    if (can_be_counted_from(reading.timexes[index], rule, anchored)) return index;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<std::size_t> anchor_of(const Reading& reading, const TimeRule& rule, std::uint32_t start) {
+std::optional<std::size_t> anchor_of(const Reading& reading, const TimeRule& rule, std::string_view anchored,
+                                     std::uint32_t start) {
+  if (rule.opening) return opening_anchor(reading, rule, anchored);
   const std::uint32_t farthest = rule.near > 0 ? rule.near : kFarthestByte;
   std::size_t looked_at = 0;
   for (std::size_t index = reading.timexes.size(); index-- > 0 && looked_at < kFarthestTimex; ++looked_at) {
     const Timex& timex = reading.timexes[index];
     if (start - timex.span.end > farthest) break;
-    if (timex.type == TimexType::kDuration || timex.type == TimexType::kSet || is_comparison(timex)) continue;
-    if (rule.anchor.contains(local_precision(timex))) return index;
+    if (rule.not_past_months && is_part_of_year(timex)) break;
+    if (can_be_counted_from(timex, rule, anchored)) return index;
   }
   return std::nullopt;
 }

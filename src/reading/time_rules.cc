@@ -79,6 +79,7 @@ void read_tense(const Json& json, TenseRules& tense) {
   fill("future_governors", tense.future_governors);
   fill("future_promises", tense.future_promises);
   fill("ahead", tense.ahead);
+  fill("deadlines", tense.deadlines);
   fill("behind", tense.behind);
 }
 
@@ -181,6 +182,8 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   rule.direction = json.value("direction", "");
   rule.anchored = json.value("anchored", "");
   rule.near = json.value("near", 0U);
+  rule.opening = json.value("opening", false);
+  rule.not_past_months = json.value("not_past_months", false);
   rule.not_verb = json.value("not_verb", false);
   for (const Json& precision : json.value("anchor", Json::array())) rule.anchor.insert(precision.get<std::string>());
   for (const Json& part : json.value("parts", Json::array())) rule.parts.push_back({part.at(0), part.at(1)});

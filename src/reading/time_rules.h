@@ -61,9 +61,11 @@ struct TimeRule {
   std::string freq = {};       ///< template
   std::string direction = {};  ///< "past", "future", "tense", or a template that gives one
   std::set<std::string, std::less<>> anchor =
-      {};                     ///< precisions of earlier times of the text that the rule counts from
-  std::uint32_t near = 0;     ///< how many bytes off such a one may be; 0: not far
-  std::string anchored = {};  ///< template of the value counted from such a one
+      {};                        ///< precisions of earlier times of the text that the rule counts from
+  std::uint32_t near = 0;        ///< how many bytes off such a one may be; 0: not far
+  bool opening = false;          ///< the first of the report, which says what it reports on, not the last before
+  bool not_past_months = false;  ///< a length of months between ("the nine months") is what is compared: no anchor
+  std::string anchored = {};     ///< template of the value counted from such a one
   std::vector<TimePart> parts = {};
   bool not_verb = false;  ///< no match where the first word is tagged a verb ("march", "may")
   std::vector<TimeSample> samples = {};
@@ -89,6 +91,7 @@ struct TenseRules {
   Words future_governors;  ///< lemmas that put their complement ahead: "plan", "set"
   Words future_promises;   ///< those that do so only to what is promised: "agree" to pay on Friday
   Words ahead;             ///< prepositions: "until"
+  Words deadlines;         ///< ahead where they bound an infinitive: "to pay by Friday"
   Words behind;            ///< "since"
 };
 

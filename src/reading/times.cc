@@ -61,8 +61,9 @@ class TimesFinder {
     if (!rule.parts.empty()) return take_parts(match, rule, *groups, {start, direction});
     Timex timex;
     timex.span = span;
-    timex.anchor = anchor_of(reading_, rule, span.start);
-    timex.local = timex.anchor ? "@" + fill(rule.anchored, *groups) : fill(rule.value, *groups);
+    std::string anchored = "@" + fill(rule.anchored, *groups);
+    timex.anchor = anchor_of(reading_, rule, anchored, span.start);
+    timex.local = timex.anchor ? std::move(anchored) : fill(rule.value, *groups);
     timex.mod = fill(rule.mod, *groups);
     timex.quant = fill(rule.quant, *groups);
     timex.freq = fill(rule.freq, *groups);

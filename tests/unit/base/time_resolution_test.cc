@@ -87,6 +87,24 @@ TEST(ResolveFrom, KeepsTheOthersPrecisionWhereAsked) {
   EXPECT_EQ(resolve_from("@year-1=", "2022-03-05"), "2021");
 }
 
+TEST(ResolveFrom, GivesTheSameStretchOfANamedYear) {
+  EXPECT_EQ(resolve_from("@1988=", "1989-Q3"), "1988-Q3");
+  EXPECT_EQ(resolve_from("@1988=", "1989-H1"), "1988-H1");
+  EXPECT_EQ(resolve_from("@1988=", "1989-03-05"), "1988");
+  EXPECT_EQ(resolve_from("@1988=", "XXXX-Q3"), "");
+  EXPECT_EQ(unresolved_time("@1988="), "1988");
+}
+
+TEST(CanCountFrom, AsksForATimeAsFineAsWhatIsCounted) {
+  EXPECT_TRUE(can_count_from("@day-4", "XXXX-WXX-5"));
+  EXPECT_TRUE(can_count_from("@week-1/5", "day-1"));
+  EXPECT_TRUE(can_count_from("@year+20", "2010"));
+  EXPECT_TRUE(can_count_from("@year-1=", "XXXX-Q3"));
+  EXPECT_FALSE(can_count_from("@day-4", "year-1"));
+  EXPECT_FALSE(can_count_from("@day-4", "PAST_REF"));
+  EXPECT_FALSE(can_count_from("day-4", "2022-03-01"));
+}
+
 TEST(ResolveFrom, NeedsATimeThatIsKnownAndFineEnough) {
   EXPECT_EQ(resolve_from("@day-1", "2022"), "");
   EXPECT_EQ(resolve_from("@day-1", "XXXX-WXX-1"), "");

@@ -100,6 +100,13 @@ TEST(Tense, UntilIsAheadSaveOfWhatHasNotHappened) {
             -1);
 }
 
+TEST(Tense, ADeadlineIsAheadWhereItBoundsAnInfinitive) {
+  EXPECT_EQ(direction_at_end("They/they/PRP/2/nsubj agreed/agree/VBD/0/ROOT to/to/TO/4/aux pay/pay/VB/2/xcomp "
+                             "by/by/IN/4/prep Friday/Friday/NNP/5/pobj"),
+            1);
+  EXPECT_EQ(direction_at_end("They/they/PRP/2/nsubj paid/pay/VBD/0/ROOT by/by/IN/2/prep Friday/Friday/NNP/3/pobj"), -1);
+}
+
 TEST(Tense, ALoopOrAVeryDeepParseEnds) {
   std::string words;
   for (int i = 1; i <= 200; ++i) words += "old/old/JJ/" + std::to_string(i + 1) + "/amod ";

@@ -118,6 +118,20 @@ TEST(Times, TheQuarterThatEndedIsTheOneThatMostOfItLiesIn) {
               ElementsAre("the quarter = 2022-Q2", "July 31, 2022 = 2022-07-31"));
 }
 
+TEST(Times, TheLatestQuarterIsTheOneTheReportOpensWith) {
+  EXPECT_THAT(
+      times_in("Profit rose in the third quarter of 2021. The fourth quarter of 2021 will be poor. In the latest "
+               "quarter costs fell.",
+               "2021-11-02"),
+      ElementsAre("the third quarter of 2021 = 2021-Q3", "The fourth quarter of 2021 = 2021-Q4",
+                  "the latest quarter = 2021-Q3"));
+}
+
+TEST(Times, DaysAreNotCountedFromAYear) {
+  EXPECT_THAT(times_in("In 2021 she left. Four days earlier he had written.", "2022-03-05"),
+              ElementsAre("2021 = 2021", "Four days earlier = 2022-03-01"));
+}
+
 TEST(Times, WhatCountsFromAnotherTimeNamesIt) {
   Reading reading = plain("They met on March 3, 2022, and again the same day.");
   find_times(reading, english_times());
