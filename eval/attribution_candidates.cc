@@ -27,7 +27,8 @@ void print(const Reading& reading, const reading::AttributionRules& rules) {
     return list;
   };
   Json line{{"id", reading.report.id}, {"candidates", Json::array()}};
-  const reading::AttributionContext context(reading);
+  const base::AttributionScores none;
+  const reading::AttributionContext context(reading, none, rules.decoding);
   for (const auto& candidate : reading::find_candidates(context, rules)) {
     line["candidates"].push_back({{"features", candidate.features},
                                   {"source", candidate.source_head ? spans({candidate.source}) : Json::array()},

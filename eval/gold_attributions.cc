@@ -101,7 +101,8 @@ Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold)
   reading.timexes = read.timexes;
   find_entities(reading, lexicon.entities);
   date_roles(reading);
-  const AttributionContext context(reading);
+  const base::AttributionScores scores;
+  const AttributionContext context(reading, scores, lexicon.attributions.decoding);
   const auto places = give_attributions(reading, gold);
   classify_acts(reading, context, places, lexicon.attributions);
   MentionIndex mentions(reading);

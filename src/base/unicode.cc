@@ -167,6 +167,20 @@ std::string comparison_key(std::string_view utf8) {
   return key;
 }
 
+std::string without_marks(char32_t code_point) {
+  icu::UnicodeString lower(static_cast<UChar32>(code_point));
+  lower.toLower(icu::Locale::getRoot());
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  if (U_SUCCESS(status)) lower = nfd->normalize(lower, status);
+  std::string plain;
+  for (std::int32_t at = 0; at < lower.length(); at = lower.moveIndex32(at, 1)) {
+    const UChar32 c = lower.char32At(at);
+    if (u_charType(c) != U_NON_SPACING_MARK) append_utf8(plain, static_cast<char32_t>(c));
+  }
+  return plain;
+}
+
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
 bool is_lower(char32_t c) { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
@@ -177,6 +191,10 @@ bool is_digit(char32_t c) {
 }
 
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
+
+bool is_separator(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR; }
+
+bool is_other(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_C_MASK) != 0; }
 
 bool is_space(char32_t c) { return is_information_separator(c) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 

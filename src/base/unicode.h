@@ -59,6 +59,9 @@ class CodePointIndex {
 std::string to_lower(std::string_view utf8);
 std::string to_upper(std::string_view utf8);
 
+/// One code point lower-cased, taken apart (NFD) and without its combining marks: "É" is "e".
+std::string without_marks(char32_t code_point);
+
 /// A key to compare printed words by: NFKC, case folded, curly quotation marks and dashes made plain, white space
 /// runs made one space, trimmed. Never shown.
 std::string comparison_key(std::string_view utf8);
@@ -69,6 +72,8 @@ bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);         ///< as Python's str.isdigit
 bool is_punctuation(char32_t c);   ///< category P*
+bool is_separator(char32_t c);     ///< category Zs
+bool is_other(char32_t c);         ///< category C*: controls, format characters, the unassigned
 bool is_space(char32_t c);         ///< as Python's str.isspace
 bool is_control(char32_t c);       ///< C0, C1 and DEL
 bool is_bidi_control(char32_t c);  ///< embeddings, overrides, isolates, marks

@@ -10,6 +10,7 @@
 #include "engine/locate.h"
 #include "engine/ordered_map.h"
 #include "ingest/ingest.h"
+#include "language/attribution_tagger.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 #include "linking/linker.h"
@@ -51,25 +52,38 @@ std::string version() { return TWOSOURCE_VERSION; }
 
 std::string printable(std::string_view text) { return rendering::on_one_line(rendering::with_visible_controls(text)); }
 
+/// The working memory of one thread.
+struct Scratch {
+  language::Scratch language;
+  language::TaggerScratch tagger;
+};
+
 struct Engine::Parts {
   std::filesystem::path data;
   language::Pipeline pipeline;
+  language::AttributionTagger tagger;
   reading::Reader reader;
   linking::Linker linker;
   MadeBy made_by;
   unsigned threads = 1;
 
   /// One Report through the language and reading stages.
-  [[nodiscard]] Result<Reading> read(Report report, language::Scratch& scratch) const {
+  [[nodiscard]] Result<Reading> read(Report report, Scratch& scratch) const {
     const std::string where = report.source.empty() ? report.id : report.source;
     std::vector<std::uint32_t> block_starts;
-    for (const Block& block : report.blocks) block_starts.push_back(block.span.start);
+    std::vector<Span> paragraphs;
+    for (const Block& block : report.blocks) {
+      block_starts.push_back(block.span.start);
+      paragraphs.push_back(block.span);
+    }
     // Outside bytes decide how much memory a report takes: one that takes too much must not end the batch.
     try {
-      auto analysis = pipeline.analyse(report.text, block_starts, scratch);
-      if (report.text.size() > kOrdinaryReport) scratch = language::Scratch();
+      auto analysis = pipeline.analyse(report.text, block_starts, scratch.language);
+      if (report.text.size() > kOrdinaryReport) scratch.language = language::Scratch();
       if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
-      return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences);
+      const auto scores = tagger.score(report.text, paragraphs, scratch.tagger);
+      if (report.text.size() > kOrdinaryReport) scratch.tagger = language::TaggerScratch();
+      return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
     } catch (const std::bad_alloc&) {
       return Error{ErrorCode::kTooLarge, "needs more memory than there is; split the report", where};
     }
@@ -91,14 +105,16 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   auto pipeline = language::Pipeline::load(*model, *data);
   if (!pipeline) return pipeline.error();
   const language::PipelineInfo& info = pipeline->info();
+  auto tagger = language::AttributionTagger::load(*data / info.language / "language" / "encoder.weights");
+  if (!tagger) return tagger.error();
   auto reader = reading::Reader::load(*data, info.language);
   if (!reader) return reader.error();
   auto linker = linking::Linker::load(*data, info.language);
   if (!linker) return linker.error();
   MadeBy made_by{TWOSOURCE_VERSION, info.name + " " + info.version, *hash};
-  return Engine(
-      std::unique_ptr<const Parts>(new Parts{std::move(*data), std::move(*pipeline), std::move(*reader),
-                                             std::move(*linker), std::move(made_by), thread_count(options.threads)}));
+  return Engine(std::unique_ptr<const Parts>(new Parts{std::move(*data), std::move(*pipeline), std::move(*tagger),
+                                                       std::move(*reader), std::move(*linker), std::move(made_by),
+                                                       thread_count(options.threads)}));
 }
 
 void Engine::read(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const {
@@ -110,7 +126,7 @@ void Engine::read(const std::vector<std::string>& paths, const ReadCallbacks& ca
     tell(source.error());
     return;
   }
-  std::vector<language::Scratch> scratch(parts_->threads);
+  std::vector<Scratch> scratch(parts_->threads);
   engine::OrderedMap<Result<Report>, Result<Reading>>::run(
       parts_->threads, [&source] { return source->next(); },
       [this, &scratch](Result<Report> report, unsigned worker) -> Result<Reading> {

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/json.h"
 #include "base/sha256.h"
+#include "base/tensor_file.h"
 
 namespace twosource::engine {
 namespace {
@@ -142,6 +144,19 @@ Result<fs::path> find_data(const std::string& wanted) {
   return missing;
 }
 
+namespace {
+
+/// A weights file's header, which holds the SHA-256 of the rest; loading compares the checksum beside it.
+Result<std::string> header_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string header(base::kTensorFileHeader, '\0');
+  file.read(header.data(), static_cast<std::streamsize>(header.size()));
+  if (!file) return Error{ErrorCode::kDataBroken, "is no weights file, or is truncated", path.string()};
+  return header;
+}
+
+}  // namespace
+
 Result<std::string> hash_of_data(const fs::path& data) {
   std::error_code error;
   std::vector<std::string> names;
@@ -152,7 +167,7 @@ Result<std::string> hash_of_data(const fs::path& data) {
   std::sort(names.begin(), names.end());
   std::string digests;
   for (const std::string& name : names) {
-    auto bytes = base::read_file(data / name);
+    auto bytes = name.ends_with(".weights") ? header_of(data / name) : base::read_file(data / name);
     if (!bytes) return Error{ErrorCode::kDataBroken, bytes.error().message, bytes.error().where};
     digests += name + '\0' + base::sha256_hex(*bytes);
   }

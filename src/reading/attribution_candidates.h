@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "reading/attribution_evidence.h"
 #include "reading/parse_tree.h"
 #include "reading/quotations.h"
 #include "twosource/reading.h"
@@ -21,10 +22,12 @@ struct AttributionRules;
 
 /// What the finders of candidates look at: a Reading with its parse and its quotations.
 struct AttributionContext {
-  explicit AttributionContext(const Reading& reading);
+  AttributionContext(const Reading& reading, const base::AttributionScores& scores,
+                     const AttributionDecoding& decoding);
 
   const Reading& reading;
   ParseTree tree;
+  AttributionEvidence evidence;
   std::vector<Quotation> quotations;
   std::vector<std::uint32_t> quotation__token;  ///< index + 1 of the quotation that holds the token, its marks included
   std::vector<std::uint32_t> sentence__token;   ///< index + 1 of its sentence; 0: none
@@ -51,6 +54,11 @@ struct AttributionCandidate {
 
 /// All candidates, in no particular order.
 std::vector<AttributionCandidate> find_candidates(const AttributionContext& context, const AttributionRules& rules);
+
+/// Those that the encoder sees, their scores with those of `by_rule`: candidates of the constructions, with scores.
+std::vector<AttributionCandidate> find_encoder_candidates(const AttributionContext& context,
+                                                          const AttributionRules& rules,
+                                                          const std::vector<AttributionCandidate>& by_rule);
 
 // The finders, one file each.
 void find_verb_candidates(const AttributionContext& context, std::vector<AttributionCandidate>& found);

@@ -98,6 +98,36 @@ Result<std::vector<ContentAct>> read_content_acts(const base::Json& json, const 
   return acts;
 }
 
+/// The numbers of attribution_decoding.json.
+Result<AttributionDecoding> read_decoding(const std::filesystem::path& path) {
+  auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  AttributionDecoding decoding;
+  const std::array<std::pair<const char*, float*>, 14> numbers = {{
+      {"least_cue", &decoding.least_cue},
+      {"construction_share", &decoding.construction_share},
+      {"seen_cue", &decoding.seen_cue},
+      {"sure_cue", &decoding.sure_cue},
+      {"content_tag_share", &decoding.content_tag_share},
+      {"source_tag_share", &decoding.source_tag_share},
+      {"edge_share", &decoding.edge_share},
+      {"part_price", &decoding.part_price},
+      {"competition", &decoding.competition},
+      {"construction_content", &decoding.construction_content},
+      {"construction_source", &decoding.construction_source},
+      {"alone", &decoding.alone},
+      {"alone_cue_share", &decoding.alone_cue_share},
+      {"nested_other", &decoding.nested_other},
+  }};
+  for (const auto& [name, number] : numbers) {
+    if (!json->contains(name) || !(*json)[name].is_number()) {
+      return broken(path, "'" + std::string(name) + "' must be a number");
+    }
+    *number = (*json)[name].get<float>();
+  }
+  return decoding;
+}
+
 bool in_list(const std::map<std::string, WordSet, std::less<>>& lists, std::string_view list, std::string_view word) {
   const auto found = lists.find(list);
   return found != lists.end() && found->second.contains(word);
@@ -202,6 +232,9 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
       return broken(weights_path, "a feature without its weight");
     rules.weights.emplace(features[i].get<std::string>(), weights[i].get<double>());
   }
+  auto decoding = read_decoding(folder / "attribution_decoding.json");
+  if (!decoding) return decoding.error();
+  rules.decoding = *decoding;
   return rules;
 }
 

@@ -2,6 +2,7 @@
 // what they say about the act, the source and the modality. All of it is data of data/<language>/reading/:
 //
 //   attribution_weights.json   a linear model: features of candidates and their weights (eval/ has its training)
+//   attribution_decoding.json  what the encoder's scores weigh
 //   attributions.json        closed word lists: documents, agencies' habits, unnamed sources, connectors
 //   acts.json                what a cue does: deny, accuse, warn
 //   propositions.json        modality and polarity of clauses
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "base/regex.h"
+#include "reading/attribution_evidence.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
@@ -48,6 +50,8 @@ struct AttributionRules {
   std::unordered_map<std::string, double> weights;
   double threshold = 0;         ///< score from which a candidate is an attribution
   double nested_threshold = 0;  ///< the same for one inside of another's content
+
+  AttributionDecoding decoding;  ///< how the encoder's scores are read
 
   std::map<std::string, Act, std::less<>> acts;          ///< cue lemma -> act
   std::map<std::string, Act, std::less<>> negated_acts;  ///< the same under "not": "not rule out" suggests

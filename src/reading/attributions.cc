@@ -9,6 +9,7 @@
 namespace twosource::reading {
 namespace {
 
+constexpr float kLeastCueSeen = -8;  ///< log-odds of a cue count no further down
 constexpr double kWeightyBonus = 1.2;
 constexpr std::uint32_t kLongestContent = 2000;  ///< tokens; what is longer is a misreading, and costs time
 
@@ -42,25 +43,52 @@ class Chooser {
       : context_(context),
         rules_(rules),
         owners__token_(context.tree.size()),
-        attribution__quotation_(context.quotations.size()) {}
+        is_taken__quotation_(context.quotations.size(), false) {}
 
   std::vector<AttributionCandidate> choose(std::vector<AttributionCandidate> candidates) {
     for (AttributionCandidate& candidate : candidates) candidate.score = score(candidate);
-    std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
-      return std::tie(b.score, a.cue_head, a.construction, a.content) <
-             std::tie(a.score, b.cue_head, b.construction, b.content);
-    });
+    choose_seen(candidates);
+    std::sort(candidates.begin(), candidates.end(), is_before);
     for (AttributionCandidate& candidate : candidates) {
-      const bool inside = !owners__token_[candidate.cue_head].empty() && !is_speech_of_others(candidate);
-      if (candidate.score < (inside ? rules_.nested_threshold : rules_.threshold)) continue;
+      if (candidate.score < least_score(candidate)) continue;
       if (size_of(candidate.content) <= kLongestContent) take(std::move(candidate));
     }
-    run_on();
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
     return std::move(chosen_);
   }
 
  private:
+  static bool is_before(const AttributionCandidate& a, const AttributionCandidate& b) {
+    return std::tie(b.score, a.cue_head, a.construction, a.content) <
+           std::tie(a.score, b.cue_head, b.construction, b.content);
+  }
+
+  /// Takes what the encoder sees, and leaves of the constructions those with other cues.
+  void choose_seen(std::vector<AttributionCandidate>& candidates) {
+    std::vector<AttributionCandidate> seen = find_encoder_candidates(context_, rules_, candidates);
+    std::sort(seen.begin(), seen.end(), is_before);
+    std::vector<bool> in_cue(context_.tree.size(), false);
+    for (AttributionCandidate& candidate : seen) {
+      if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
+      for (const TokenRange part : candidate.cue) {
+        std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
+      }
+      take(std::move(candidate));
+    }
+    std::erase_if(candidates, [&](const AttributionCandidate& candidate) { return in_cue[candidate.cue_head]; });
+  }
+
+  /// What a candidate that the encoder does not see has to reach. It was shown flat attributions alone, and so knows
+  /// nothing of those inside of others.
+  [[nodiscard]] double least_score(const AttributionCandidate& candidate) const {
+    if (!owners__token_[candidate.cue_head].empty()) {
+      return is_speech_of_others(candidate) ? rules_.threshold : rules_.nested_threshold + rules_.decoding.nested_other;
+    }
+    if (candidate.quotation) return rules_.threshold;
+    const float cue = std::max(kLeastCueSeen, context_.evidence.cue(candidate.cue_head));
+    return rules_.threshold + rules_.decoding.alone - rules_.decoding.alone_cue_share * cue;
+  }
+
   /// The model's score, led by what an editor must not miss: the corpus has one attribution a token at most, so that
   /// the model thinks little of those inside of others ("He told me that …"), and it takes light verbs for cues.
   [[nodiscard]] double score(const AttributionCandidate& candidate) const {
@@ -117,7 +145,7 @@ class Chooser {
   }
 
   void take(AttributionCandidate candidate) {
-    if (candidate.quotation && attribution__quotation_[*candidate.quotation]) return;
+    if (candidate.quotation && is_taken__quotation_[*candidate.quotation]) return;
     const auto same_cue = by_cue_.find(candidate.cue_head);
     if (same_cue != by_cue_.end()) {
       AttributionCandidate& other = chosen_[same_cue->second];
@@ -134,7 +162,7 @@ class Chooser {
 
   /// Gives an attribution the content of a candidate.
   void own(std::size_t index, const AttributionCandidate& candidate) {
-    if (candidate.quotation) attribution__quotation_[*candidate.quotation] = index;
+    if (candidate.quotation) is_taken__quotation_[*candidate.quotation] = true;
     for (const TokenRange part : candidate.content) {
       chosen_[index].content.push_back(part);
       for (std::uint32_t i = part.first; i < part.last; ++i) owners__token_[i].push_back(index);
@@ -158,59 +186,12 @@ class Chooser {
     });
   }
 
-  /// A quotation without a cue of its own runs on under the speaker of the one before: in the same block, or over
-  /// blocks where the quotation is all that the block holds.
-  void run_on() {
-    std::optional<std::uint32_t> before;
-    for (std::uint32_t i = 0; i < context_.quotations.size(); ++i) {
-      if (attribution__quotation_[i]) {
-        before = i;
-        continue;
-      }
-      const TokenRange quoted = context_.tokens__quotation[i];
-      if (const auto owner = owner_of(quoted)) {
-        attribution__quotation_[i] = owner;  // woven into a content: the next quotation may run on from it
-        before = i;
-        continue;
-      }
-      const bool heading = context_.reading.report.blocks[context_.quotations[i].block].kind == BlockKind::kHeading;
-      if (!before || heading || quoted.size() < 3 || !starts_sentence(quoted.first)) continue;
-      const Quotation& quotation = context_.quotations[i];
-      const Quotation& previous = context_.quotations[*before];
-      const Span block = context_.reading.report.blocks[quotation.block].span;
-      const bool all_of_block = quotation.span.size() * 5 > block.size() * 4;
-      if (quotation.block == previous.block || quotation.continues ||
-          (previous.block + 1 == quotation.block && all_of_block)) {
-        const std::size_t index = *attribution__quotation_[*before];
-        chosen_[index].content.push_back(quoted);
-        attribution__quotation_[i] = index;
-        before = i;
-      }
-    }
-  }
-
-  /// The attribution whose content holds a quotation, its cue outside of it.
-  [[nodiscard]] std::optional<std::size_t> owner_of(TokenRange quoted) const {
-    if (quoted.size() == 0) return std::nullopt;
-    for (const std::size_t owner : owners__token_[quoted.first]) {
-      if (!quoted.contains(chosen_[owner].cue_head)) return owner;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool starts_sentence(std::uint32_t token) const {
-    if (token == 0) return true;
-    const std::string_view before = context_.text(token - 1);
-    return before == "." || before == "!" || before == "?" || context_.token(token - 1).is_space ||
-           context_.is_quoted(token - 1);
-  }
-
   const AttributionContext& context_;
   const AttributionRules& rules_;
   std::vector<AttributionCandidate> chosen_;
   std::map<std::uint32_t, std::size_t> by_cue_;
   std::vector<std::vector<std::size_t>> owners__token_;
-  std::vector<std::optional<std::size_t>> attribution__quotation_;
+  std::vector<bool> is_taken__quotation_;
 };
 
 SpanList spans_of(const AttributionContext& context, const std::vector<TokenRange>& ranges) {

@@ -17,9 +17,11 @@ bool is_bracket(std::string_view text) { return text == ")" || text == "]" || te
 
 }  // namespace
 
-AttributionContext::AttributionContext(const Reading& the_reading)
+AttributionContext::AttributionContext(const Reading& the_reading, const base::AttributionScores& scores,
+                                       const AttributionDecoding& decoding)
     : reading(the_reading),
       tree(the_reading.tokens),
+      evidence(the_reading.tokens, scores, decoding),
       quotations(find_quotations(the_reading.report.text, the_reading.report.blocks)),
       quotation__token(the_reading.tokens.size(), 0),
       sentence__token(the_reading.tokens.size(), 0) {

@@ -29,7 +29,8 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
 }
 
-Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences) const {
+Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
+                     const base::AttributionScores& scores) const {
   Reading reading;
   reading.report = std::move(report);
   reading.tokens = std::move(tokens);
@@ -40,7 +41,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   resolve_times(reading);
   date_roles(reading);
 
-  const AttributionContext context(reading);
+  const AttributionContext context(reading, scores, lexicon_->attributions.decoding);
   auto places = find_attributions(reading, context, lexicon_->attributions);
   add_turns(reading, context, places, lexicon_->attributions);
   cut_glosses(reading, context, places, lexicon_->attributions);

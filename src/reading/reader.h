@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/attribution_scores.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
@@ -27,7 +28,9 @@ class Reader {
   ~Reader();
 
   /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block.
-  [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences) const;
+  /// `scores` are the encoder's, for the blocks of report.text.
+  [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
+                             const base::AttributionScores& scores) const;
 
  private:
   explicit Reader(std::unique_ptr<const Lexicon> lexicon);

@@ -34,7 +34,7 @@ TEST_F(Attributions, AQuotationAndTheNextSentencesOneAreOne) {
 TEST_F(Attributions, ASplitQuotationIsOne) { EXPECT_THAT(all_, Contains("she / said / “The talks,” | “are over.”")); }
 
 TEST_F(Attributions, AQuotationAnnouncedInTheBlockBeforeRunsOnOverBlocks) {
-  EXPECT_THAT(all_, Contains("Reyl / wrote / “The minister knew. | “She said nothing.”"));
+  EXPECT_THAT(all_, Contains("Reyl / wrote: / “The minister knew. | “She said nothing.”"));
 }
 
 TEST_F(Attributions, ACueBehindItsClause) { EXPECT_THAT(all_, Contains("police / said / The road is closed")); }
@@ -65,8 +65,8 @@ TEST_F(Attributions, KindsByTheMarks) {
 TEST_F(Attributions, Acts) {
   EXPECT_EQ(attribution_of(reading_, "that the bridge would reopen").act, Act::kState);
   EXPECT_EQ(attribution_of(reading_, "the claim").act, Act::kDeny);
-  EXPECT_EQ(attribution_of(reading_, "hiding the report").act, Act::kAccuse);
-  EXPECT_EQ(attribution_of(reading_, "to resign").act, Act::kUrge);
+  EXPECT_EQ(attribution_of(reading_, "the government of hiding the report").act, Act::kAccuse);
+  EXPECT_EQ(attribution_of(reading_, "Brandt to resign").act, Act::kUrge);
 }
 
 class Answers : public ::testing::Test {

@@ -28,7 +28,7 @@ TEST(Misreadings, AClauseInHundredsOfPiecesIsThePieceOfItsVerb) {
   static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en");
   auto document = test::document_from_conllu(conllu);
   const Reading reading =
-      reader->read(test::report_of_lines("many", document.text), document.tokens, document.sentences);
+      reader->read(test::report_of_lines("many", document.text), document.tokens, document.sentences, {});
   ASSERT_THAT(reading.propositions, testing::SizeIs(1));
   EXPECT_EQ(words(reading, reading.propositions.front().span), "left");
   EXPECT_LT(reading.propositions.front().predicate.size(), 20U);
@@ -44,7 +44,9 @@ TEST(Misreadings, ASourceOfHundredsOfWordsIsCutAroundItsHead) {
   reading.report = test::report_of_lines("long", document.text);
   reading.tokens = document.tokens;
   reading.sentences.push_back({{}, document.sentences.front(), 0});
-  const AttributionContext context(reading);
+  const base::AttributionScores scores;
+  const AttributionDecoding decoding;
+  const AttributionContext context(reading, scores, decoding);
   const TokenRange source = source_range(context, kMany, kMany + 1);
   EXPECT_EQ(source.last, kMany + 1U);
   EXPECT_LT(source.size(), 150U);

@@ -40,7 +40,7 @@ TEST_F(PropositionsOf, ModalityByAuxiliariesAndConditions) {
   EXPECT_EQ(of("the vote fails").modality, Modality::kConditional);
   EXPECT_EQ(of("the ferry will sail on Friday").modality, Modality::kPlanned);
   EXPECT_EQ(of("the bridge is closing").modality, Modality::kOngoing);
-  EXPECT_EQ(of("to leave in June").modality, Modality::kPlanned);
+  EXPECT_EQ(of("Brandt plans to leave in June").modality, Modality::kPlanned);
 }
 
 TEST_F(PropositionsOf, ArgumentsHaveTheirEntities) {

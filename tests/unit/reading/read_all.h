@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/attribution_tagger.h"
 #include "reading/reader.h"
 #include "support/conllu_document.h"
 #include "twosource/reading.h"
@@ -17,7 +18,15 @@ inline Reading read_all(const std::string& name) {
   static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en");
   EXPECT_TRUE(reader.ok()) << reader.error().line();
   auto document = test::document_from_file(TWOSOURCE_SOURCE_DIR "/tests/unit/reading/documents/" + name + ".conllu");
-  return reader->read(test::report_of_lines(name, document.text), document.tokens, document.sentences);
+  static const auto tagger =
+      language::AttributionTagger::load(TWOSOURCE_SOURCE_DIR "/data/en/language/encoder.weights");
+  EXPECT_TRUE(tagger.ok()) << tagger.error().line();
+  Report report = test::report_of_lines(name, document.text);
+  std::vector<Span> paragraphs;
+  for (const Block& block : report.blocks) paragraphs.push_back(block.span);
+  language::TaggerScratch scratch;
+  const auto scores = tagger->score(report.text, paragraphs, scratch);
+  return reader->read(std::move(report), document.tokens, document.sentences, scores);
 }
 
 /// The words of a list of Spans, parts joined by " | ".
