@@ -46,6 +46,7 @@ struct Pipeline::Parts {
   LexicalData lexical;
   std::optional<Tokenizer> tokenizer;
   std::vector<Step> steps;
+  std::size_t last_listener = 0;  ///< the last step that reads the shared word vectors
 };
 
 namespace {
@@ -252,6 +253,13 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& folder, const std::
     Result<Step> step = loader.step(component);
     if (!step) return step.error();
     parts->steps.push_back(std::move(*step));
+    const bool listens = std::visit(
+        [](const auto& loaded) {
+          if constexpr (requires { loaded.own; }) return !loaded.own.has_value();
+          return false;
+        },
+        parts->steps.back());
+    if (listens) parts->last_listener = parts->steps.size() - 1;
   }
   return Pipeline(std::move(parts));
 }
@@ -278,10 +286,15 @@ Result<Analysis> Pipeline::analyse(std::string_view text, std::span<const std::u
 
   bool parsed = false;
   std::span<const float> shared;
+  std::size_t number = 0;
   const auto vectors = [&](const auto& step) {
-    return step.own ? step.own->encode(scratch.features, scratch.own_vectors) : shared;
+    if (!step.own) return shared;
+    // The vectors are most of what a text takes: those that nobody reads any more make room.
+    Tok2VecScratch& room = number > parts_->last_listener ? scratch.shared_vectors : scratch.own_vectors;
+    return step.own->encode(scratch.features, room);
   };
-  for (const Step& step : parts_->steps) {
+  for (; number < parts_->steps.size(); ++number) {
+    const Step& step = parts_->steps[number];
     if (const auto* tok2vec = std::get_if<Tok2Vec>(&step)) {
       shared = tok2vec->encode(scratch.features, scratch.shared_vectors);
     } else if (const auto* tagger = std::get_if<OnVectors<Tagger>>(&step)) {
