@@ -54,10 +54,25 @@ class Chooser {
       if (size_of(candidate.content) <= kLongestContent) take(std::move(candidate));
     }
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
+    for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
     return std::move(chosen_);
   }
 
  private:
+  /// "…, Peskov said, TASS reported": who reports an attribution is not its source as well, where a construction has
+  /// another.
+  void give_own_source(AttributionCandidate& inner) const {
+    if (!inner.source_head) return;
+    const auto own = sources__cue_.find(inner.cue_head);
+    if (own == sources__cue_.end() || own->second.first == inner.source) return;
+    const bool is_reporters = std::any_of(chosen_.begin(), chosen_.end(), [&](const AttributionCandidate& outer) {
+      return outer.source_head && outer.source == inner.source && holds(outer.content, inner.cue_head);
+    });
+    if (!is_reporters) return;
+    inner.source = own->second.first;
+    inner.source_head = own->second.second;
+  }
+
   static bool is_before(const AttributionCandidate& a, const AttributionCandidate& b) {
     return std::tie(b.score, a.cue_head, a.construction, a.content) <
            std::tie(a.score, b.cue_head, b.construction, b.content);
@@ -67,9 +82,16 @@ class Chooser {
   void choose_seen(std::vector<AttributionCandidate>& candidates) {
     std::vector<AttributionCandidate> seen = find_encoder_candidates(context_, rules_, candidates);
     std::sort(seen.begin(), seen.end(), is_before);
+    std::vector<double> best__cue(context_.tree.size(), -1e9);
+    for (const AttributionCandidate& candidate : candidates) {
+      if (!candidate.source_head || candidate.score <= best__cue[candidate.cue_head]) continue;
+      best__cue[candidate.cue_head] = candidate.score;
+      sources__cue_[candidate.cue_head] = {candidate.source, *candidate.source_head};
+    }
     std::vector<bool> in_cue(context_.tree.size(), false);
     for (AttributionCandidate& candidate : seen) {
       if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
+      if (cites_for_another(candidate.cue_head)) continue;
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
       }
@@ -107,12 +129,14 @@ class Chooser {
     const bool reliable = rules_.has("reliable_constructions", candidate.construction) && rules_.has("speech", lemma);
     const bool weighty = rules_.has("weighty", lemma) && (cue.tag != "VB" || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
-    // "reported, citing the ministry": speakers.h makes one chain of the two.
-    if (cue.dep == "advcl" && rules_.has("citing", lemma) &&
-        rules_.has("speech", base::to_lower(context_.token(cue.head).lemma))) {
-      return rules_.threshold - 1;
-    }
-    return sum;
+    return cites_for_another(candidate.cue_head) ? rules_.threshold - 1 : sum;
+  }
+
+  /// "reported, citing the ministry": speakers.h makes one chain of the two.
+  [[nodiscard]] bool cites_for_another(std::uint32_t cue_head) const {
+    const Token& cue = context_.token(cue_head);
+    return cue.dep == "advcl" && rules_.has("citing", base::to_lower(cue.lemma)) &&
+           rules_.has("speech", base::to_lower(context_.token(cue.head).lemma));
   }
 
   /// "has yet to confirm"
@@ -190,6 +214,7 @@ class Chooser {
   const AttributionRules& rules_;
   std::vector<AttributionCandidate> chosen_;
   std::map<std::uint32_t, std::size_t> by_cue_;
+  std::map<std::uint32_t, std::pair<TokenRange, std::uint32_t>> sources__cue_;  ///< by the best construction
   std::vector<std::vector<std::size_t>> owners__token_;
   std::vector<bool> is_taken__quotation_;
 };
