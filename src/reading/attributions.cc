@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -92,10 +94,12 @@ class Chooser {
     for (AttributionCandidate& candidate : seen) {
       if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
       if (cites_for_another(candidate.cue_head)) continue;
+      std::optional<AttributionCandidate> inner = split_off_claim(candidate, candidates);
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
       }
       take(std::move(candidate));
+      if (inner) take(std::move(*inner));
     }
     std::erase_if(candidates, [&](const AttributionCandidate& candidate) { return in_cue[candidate.cue_head]; });
   }
@@ -137,6 +141,28 @@ class Chooser {
     const Token& cue = context_.token(cue_head);
     return cue.dep == "advcl" && rules_.has("citing", base::to_lower(cue.lemma)) &&
            rules_.has("speech", base::to_lower(context_.token(cue.head).lemma));
+  }
+
+  /// The encoder takes "denied claims by Blinken that …" for one attribution; whose claims they are makes it two.
+  /// Leaves in `seen` the denial of the claims, and gives the one inside of it, where a construction tells its source.
+  std::optional<AttributionCandidate> split_off_claim(AttributionCandidate& seen,
+                                                      const std::vector<AttributionCandidate>& constructions) const {
+    if (!rules_.has("answering_verbs", base::to_lower(context_.token(seen.cue_head).lemma))) return std::nullopt;
+    for (const AttributionCandidate& construction : constructions) {
+      const std::uint32_t claim = construction.cue_head;
+      const bool is_object =
+          claim != seen.cue_head && holds(seen.cue, claim) && context_.token(claim).head == seen.cue_head;
+      if (!is_object || !construction.source_head || holds(seen.content, *construction.source_head)) continue;
+      if (seen.source_head && seen.source.contains(*construction.source_head)) continue;
+      AttributionCandidate inner = construction;
+      inner.content = seen.content;
+      const TokenRange phrase = context_.tree.extent(claim);
+      seen.content = {phrase};
+      for (TokenRange& part : seen.cue) part.last = std::min(part.last, phrase.first);
+      std::erase_if(seen.cue, [](TokenRange part) { return part.first >= part.last; });
+      return inner;
+    }
+    return std::nullopt;
   }
 
   /// "has yet to confirm"
