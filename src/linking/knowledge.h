@@ -130,7 +130,8 @@ struct Knowledge {
   ReportingRules reporting;  ///< dates, timeline, differences, open questions, provenance
 };
 
-/// Reads data/<language>/linking/*.json and knowledge/*.json. What is missing or malformed is an Error that names the file.
+/// Reads data/<language>/linking/*.json and knowledge/*.json. What is missing or malformed is an Error that names the
+/// file.
 Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language);
 
 }  // namespace twosource::linking
