@@ -1,6 +1,6 @@
 """Reports made to hurt: every shape is read in time and memory in proportion to its size, and briefed without harm.
 
-Time is processor time at two sizes, less that of one sentence; the bounds are wide, for a busy machine. bench/hostile
+Time is processor time at two sizes, less that of one sentence, and peak memory beside that of an ordinary report of the same size; the bounds are wide, for a busy machine. bench/hostile
 measures the same shapes at full size.
 """
 import os
@@ -12,8 +12,9 @@ from support import MODEL, PROGRAM, REPORT, FolderTest, twosource
 
 SMALL, LARGE = 2_500, 25_000
 MOST_GROWTH = 3.0  # over what proportion gives; a quadratic shape has 10
+LEAST = 0.03  # seconds below which a difference is noise
 NOTHING = 0.15  # seconds at LARGE that need no growth to be looked at
-MOST_BYTES_PER_CHARACTER = 2_500
+MOST_BYTES_PER_CHARACTER = 4_000  # where every character is a token
 
 
 class HostileTexts(FolderTest):
@@ -31,15 +32,16 @@ class HostileTexts(FolderTest):
         return used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
 
     def test_time_and_memory_stay_in_proportion(self):
-        start, memory_of_model = self.measured(REPORT)
+        start, _ = self.measured(REPORT)
+        _, memory_of_a_report = self.measured(REPORT * (LARGE // len(REPORT)))
         for name, make in hostile_shapes.SHAPES.items():
             with self.subTest(name):
                 large, memory = self.measured(make(LARGE))
-                self.assertLess(memory - memory_of_model, MOST_BYTES_PER_CHARACTER * LARGE)
+                self.assertLess(memory - memory_of_a_report, MOST_BYTES_PER_CHARACTER * LARGE)
                 if large - start < NOTHING:
                     continue
                 small, _ = self.measured(make(SMALL))
-                growth = (large - start) / max(small - start, 0.02) / (LARGE / SMALL)
+                growth = (large - start) / max(small - start, LEAST) / (LARGE / SMALL)
                 self.assertLess(growth, MOST_GROWTH, f"{small:.2f} s, {large:.2f} s, {start:.2f} s at the start")
 
     def test_every_shape_is_briefed_beside_a_report(self):
