@@ -9,6 +9,7 @@
 #include "fuzz/fuzzing.h"
 #include "ingest/decode.h"
 #include "ingest/text.h"
+#include "language/attribution_tagger.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 #include "linking/linker.h"
@@ -19,9 +20,11 @@ namespace twosource::fuzz {
 struct WholeProgram {
   ingest::TextReader pages;
   language::Pipeline pipeline;
+  language::AttributionTagger tagger;
   reading::Reader reader;
   linking::Linker linker;
   language::Scratch scratch;
+  language::TaggerScratch tagger_scratch;
 
   /// The program with the model that the repository's tests use (TWOSOURCE_MODEL, or models/).
   static WholeProgram& get() {
@@ -42,13 +45,18 @@ struct WholeProgram {
     report.outlet = std::move(page.outlet);
     report.authors = std::move(page.authors);
     std::vector<std::uint32_t> starts;
-    for (const Block& block : report.blocks) starts.push_back(block.span.start);
+    std::vector<Span> paragraphs;
+    for (const Block& block : report.blocks) {
+      starts.push_back(block.span.start);
+      paragraphs.push_back(block.span);
+    }
     auto analysis = pipeline.analyse(report.text, starts, scratch);
     if (!analysis) {
       require_clear(analysis.error());
       return std::nullopt;
     }
-    return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences);
+    const auto scores = tagger.score(report.text, paragraphs, tagger_scratch);
+    return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
   }
 
  private:
@@ -66,8 +74,13 @@ struct WholeProgram {
     const char* given = std::getenv("TWOSOURCE_MODEL");
     const auto model =
         loaded(engine::find_model(given != nullptr ? given : TWOSOURCE_SOURCE_DIR "/models/en_core_web_sm-3.8.0"));
-    return {loaded(ingest::TextReader::open(data / "en" / "ingest")), loaded(language::Pipeline::load(model, data)),
-            loaded(reading::Reader::load(data, "en")), loaded(linking::Linker::load(data, "en")), language::Scratch()};
+    return {loaded(ingest::TextReader::open(data / "en" / "ingest")),
+            loaded(language::Pipeline::load(model, data)),
+            loaded(language::AttributionTagger::load(data / "en" / "language" / "encoder.weights")),
+            loaded(reading::Reader::load(data, "en")),
+            loaded(linking::Linker::load(data, "en")),
+            language::Scratch(),
+            language::TaggerScratch()};
   }
 };
 

@@ -4,10 +4,12 @@
 //   resolve_speakers(reading, found, …);              // speakers.h: speaker, naming, via, within, time
 //   classify_acts(reading, found, …);                 // acts.h
 //
-// Method: candidates of every construction (attribution_candidates.h), scored by a linear model over named features;
-// the best one per cue and content is kept. Quotations that stand by themselves without a cue run on under the speaker
-// before. Guidelines: PolNeAR (Newell, Margolin and Ruths, LREC 2018); attributions inside a content are kept as well,
-// with `within` set. Test: tests/unit/reading/attributions_test.cc; accuracy: docs/accuracy.md.
+// Method: what an encoder sees (attribution_evidence.h) comes first: cues, and for each its source and content, taken
+// as a construction cuts them where that fits nearly as well. Candidates of every construction
+// (attribution_candidates.h), scored by a linear model over named features, add what stands inside of others; the best
+// one per cue and content is kept. Quotations that stand by themselves without a cue run on under the speaker before.
+// Guidelines: PolNeAR (Newell, Margolin and Ruths, LREC 2018); attributions inside a content are kept as well, with
+// `within` set. Test: tests/unit/reading/attributions_test.cc; accuracy: docs/accuracy.md.
 #pragma once
 
 #include <cstdint>
