@@ -40,6 +40,9 @@ bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
 }
 
 class Chooser {
+  /// The candidates of the constructions that have a source, by the head of their cue.
+  using ConstructionsByCue = std::vector<std::vector<const AttributionCandidate*>>;
+
  public:
   Chooser(const AttributionContext& context, const AttributionRules& rules)
       : context_(context),
@@ -67,8 +70,9 @@ class Chooser {
     if (!inner.source_head) return;
     const auto own = sources__cue_.find(inner.cue_head);
     if (own == sources__cue_.end() || own->second.first == inner.source) return;
-    const bool is_reporters = std::any_of(chosen_.begin(), chosen_.end(), [&](const AttributionCandidate& outer) {
-      return outer.source_head && outer.source == inner.source && holds(outer.content, inner.cue_head);
+    const std::vector<std::size_t>& outer = owners__token_[inner.cue_head];
+    const bool is_reporters = std::any_of(outer.begin(), outer.end(), [&](std::size_t index) {
+      return chosen_[index].source_head && chosen_[index].source == inner.source;
     });
     if (!is_reporters) return;
     inner.source = own->second.first;
@@ -85,7 +89,9 @@ class Chooser {
     std::vector<AttributionCandidate> seen = find_encoder_candidates(context_, rules_, candidates);
     std::sort(seen.begin(), seen.end(), is_before);
     std::vector<double> best__cue(context_.tree.size(), -1e9);
+    ConstructionsByCue with_source__cue(context_.tree.size());
     for (const AttributionCandidate& candidate : candidates) {
+      if (candidate.source_head) with_source__cue[candidate.cue_head].push_back(&candidate);
       if (!candidate.source_head || candidate.score <= best__cue[candidate.cue_head]) continue;
       best__cue[candidate.cue_head] = candidate.score;
       sources__cue_[candidate.cue_head] = {candidate.source, *candidate.source_head};
@@ -94,7 +100,7 @@ class Chooser {
     for (AttributionCandidate& candidate : seen) {
       if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
       if (cites_for_another(candidate.cue_head)) continue;
-      std::optional<AttributionCandidate> inner = split_off_claim(candidate, candidates);
+      std::optional<AttributionCandidate> inner = split_off_claim(candidate, with_source__cue);
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
       }
@@ -146,21 +152,22 @@ class Chooser {
   /// The encoder takes "denied claims by Blinken that …" for one attribution; whose claims they are makes it two.
   /// Leaves in `seen` the denial of the claims, and gives the one inside of it, where a construction tells its source.
   std::optional<AttributionCandidate> split_off_claim(AttributionCandidate& seen,
-                                                      const std::vector<AttributionCandidate>& constructions) const {
+                                                      const ConstructionsByCue& with_source__cue) const {
     if (!rules_.has("answering_verbs", base::to_lower(context_.token(seen.cue_head).lemma))) return std::nullopt;
-    for (const AttributionCandidate& construction : constructions) {
-      const std::uint32_t claim = construction.cue_head;
-      const bool is_object =
-          claim != seen.cue_head && holds(seen.cue, claim) && context_.token(claim).head == seen.cue_head;
-      if (!is_object || !construction.source_head || holds(seen.content, *construction.source_head)) continue;
-      if (seen.source_head && seen.source.contains(*construction.source_head)) continue;
-      AttributionCandidate inner = construction;
-      inner.content = seen.content;
+    for (const std::uint32_t claim : context_.tree.children(seen.cue_head)) {
       const TokenRange phrase = context_.tree.extent(claim);
-      seen.content = {phrase};
-      for (TokenRange& part : seen.cue) part.last = std::min(part.last, phrase.first);
-      std::erase_if(seen.cue, [](TokenRange part) { return part.first >= part.last; });
-      return inner;
+      // Behind the verb, which stays for a cue.
+      if (!holds(seen.cue, claim) || phrase.first <= seen.cue_head) continue;
+      for (const AttributionCandidate* construction : with_source__cue[claim]) {
+        if (holds(seen.content, *construction->source_head)) continue;
+        if (seen.source_head && seen.source.contains(*construction->source_head)) continue;
+        AttributionCandidate inner = *construction;
+        inner.content = seen.content;
+        seen.content = {phrase};
+        for (TokenRange& part : seen.cue) part.last = std::min(part.last, phrase.first);
+        std::erase_if(seen.cue, [](TokenRange part) { return part.first >= part.last; });
+        return inner;
+      }
     }
     return std::nullopt;
   }
