@@ -70,6 +70,17 @@ std::string year_text(int year) {
   return year < kFirstYear || year > kLastYear ? std::string() : fmt::format("{:04}", year);
 }
 
+/// "XXXX-03-06/W": the day whose week is meant.
+std::optional<std::string_view> day_of_week_meant(std::string_view local) {
+  if (!local.ends_with("/W")) return std::nullopt;
+  return local.substr(0, local.size() - 2);
+}
+
+std::string week_of(std::string_view day) {
+  const auto range = days_of(day);
+  return range ? iso_week(range->first) : std::string();
+}
+
 std::string_view without_equals(std::string_view local) {
   return local.ends_with('=') ? local.substr(0, local.size() - 1) : local;
 }
@@ -216,6 +227,7 @@ bool is_open(std::string_view value) { return value.find('X') != std::string_vie
 std::string_view precision_of(std::string_view value) {
   value = without_equals(split_time(value).first);
   if (value.empty() || is_complete(value)) return {};
+  if (day_of_week_meant(value)) return "week";
   if (const auto offset = parse_offset(value)) {
     if (offset->unit == "term") return "quarter";
     if (offset->part.empty()) return offset->unit;
@@ -270,6 +282,7 @@ bool can_count_from(std::string_view local, std::string_view anchor) {
 }
 
 std::string with_feast_day(std::string_view local) {
+  if (const auto day = day_of_week_meant(local)) return with_feast_day(*day) + "/W";
   const auto [date, time] = split_time(local);
   return feast_worked_out(date) + std::string(time);
 }
@@ -278,6 +291,7 @@ std::string resolve_time(std::string_view local, int direction, Day reference) {
   if (local.starts_with('@')) return {};
   local = without_equals(local);
   if (local.empty() || is_complete(local)) return std::string(local);
+  if (const auto day = day_of_week_meant(local)) return week_of(resolve_time(*day, direction, reference));
   const auto [date, time] = split_time(local);
   std::string value;
   if (const auto offset = parse_offset(date)) {
@@ -294,6 +308,7 @@ std::string unresolved_time(std::string_view local) {
   if (local.starts_with('@')) local.remove_prefix(1);
   local = without_equals(local);
   if (local.empty() || is_complete(local)) return std::string(local);
+  if (const auto day = day_of_week_meant(local)) return day->starts_with("XXXX") ? "XXXX-WXX" : week_of(*day);
   const auto [date, time] = split_time(local);
   if (date.starts_with("XXXX-") && is_feast(date.substr(5))) {
     return (date[5] == 'E' ? "XXXX-XX-XX" : "XXXX-" + std::string(date.substr(5, 2)) + "-XX") + std::string(time);

@@ -12,6 +12,7 @@
 //   "term+0"                                     the calendar quarter that most of a quarter ending then lies in
 //   "year-1/03", "year-1/Q3", "week-1/5"         March last year, its third quarter, Friday last week
 //   "XXXX-11~4.4", "XXXX-EA"                     a feast that the year decides (base/feasts.h)
+//   "XXXX-03-06/W", "XXXX-EA/W"                  the week of a day: the week of March 6, Easter week
 //   "@day-1", "@month+0", "@year-1="             counted from another time of the text: the day before, that month, a
 //                                                year earlier (with = in the other's own precision: a quarter's
 //                                                quarter)

@@ -34,6 +34,7 @@ struct Auxiliaries {
   bool present = false;
   bool infinitive = false;
   bool negated = false;
+  bool awaited = false;  ///< "until she leaves"
 };
 
 Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
@@ -47,6 +48,8 @@ Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const Ten
                             reading.tokens[here.head].dep.text().starts_with("nsubj");
     if ((here.head == verb || of_subject) && rules.negations.contains(base::to_lower(here.lemma))) found.negated = true;
     if (here.head != verb) continue;
+    const std::string_view relation = here.dep.text();
+    if ((relation == "mark" || relation == "advmod") && rules.awaiting.contains(here.lemma)) found.awaited = true;
     if (!here.dep.text().starts_with("aux") && !has(here, rules.infinitive_marks)) continue;
     found.any = true;
     if (rules.future_auxiliaries.contains(here.lemma)) {
@@ -91,7 +94,10 @@ std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32
     return std::nullopt;
   }
   if (has(here, rules.participles)) return static_cast<std::int8_t>(auxiliaries.present ? 0 : -1);
-  if (has(here, rules.present)) return std::int8_t{0};  // captions tell the past so, schedules the future
+  // Of other verbs captions tell the past so.
+  if (has(here, rules.present)) {
+    return static_cast<std::int8_t>(auxiliaries.awaited || rules.scheduled.contains(here.lemma) ? 1 : 0);
+  }
   return std::nullopt;
 }
 
@@ -102,11 +108,13 @@ std::int8_t direction_of_bound(const Reading& reading, std::uint32_t preposition
   return auxiliaries.negated && (auxiliaries.past || auxiliaries.perfect) ? -1 : 1;
 }
 
-/// "planned to pay Friday", "the plan for Friday", "is set for Friday" look ahead; "agreed in June to pay" does not.
-bool puts_ahead(const Token& token, bool through_verb, const TenseRules& rules) {
+/// "planned to pay Friday", "the plan for Friday", "is set for Friday" look ahead; "agreed in June to pay" and "a
+/// record set on Friday" do not. `below` is the word through which the time hangs on the token.
+bool puts_ahead(const Token& token, const Token& below, bool through_verb, const TenseRules& rules) {
   if (rules.future_governors.contains(token.lemma)) return true;
+  if (!rules.future_promises.contains(token.lemma)) return false;
   const bool finite = has(token, rules.past) || has(token, rules.present) || has(token, rules.future);
-  return rules.future_promises.contains(token.lemma) && (through_verb || !finite);
+  return through_verb || (!finite && !rules.of_the_promise.contains(below.lemma));
 }
 
 /// "had been due to open Friday": it was once ahead, and is told as no longer so.
@@ -124,6 +132,7 @@ bool is_verb(const Token& token, const TenseRules& rules) { return has(token, ru
 
 std::int8_t direction_of(const Reading& reading, std::uint32_t token, const TenseRules& rules) {
   std::uint32_t at = token;
+  std::uint32_t below = token;
   bool through_verb = false;
   const std::string_view relation = reading.tokens[token].dep.text();
   const bool modifies_noun = relation == "compound" || relation == "poss" || relation == "amod";
@@ -135,7 +144,8 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
       if (rules.behind.contains(here.lemma)) return -1;
       if (rules.deadlines.contains(here.lemma) && auxiliaries_of(reading, here.head, rules).infinitive) return 1;
     }
-    if (at != token && puts_ahead(here, through_verb, rules)) return was_once(reading, at, rules) ? -1 : 1;
+    if (at != token && puts_ahead(here, reading.tokens[below], through_verb, rules))
+      return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
       const auto direction = direction_of_verb(reading, at, rules);
       // "to speak of Monday's match", "is praising Monday's match": when it was is not when it is spoken of.
@@ -144,6 +154,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
       through_verb = true;
     }
     if (here.head == at) break;
+    below = at;
     at = here.head;
   }
   return 0;

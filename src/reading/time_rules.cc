@@ -14,6 +14,7 @@ namespace {
 using base::Json;
 
 constexpr int kDeepestMacro = 8;
+constexpr std::string_view kCaseMatters = "(?-i:";  ///< how the pattern of a table of names begins
 
 /// The parts of the vocabulary that patterns refer to as %name, as regular expressions.
 using Patterns = std::map<std::string, std::string, std::less<>>;
@@ -48,7 +49,7 @@ std::string alternation(std::vector<std::string> words, bool names) {
   std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() > b.size() : a < b;
   });
-  std::string result = names ? "(?-i:" : "(?:";
+  std::string result(names ? kCaseMatters : "(?:");
   for (const std::string& word : words) {
     if (result.back() != ':') result += '|';
     if (!names) {
@@ -78,9 +79,12 @@ void read_tense(const Json& json, TenseRules& tense) {
   fill("negations", tense.negations);
   fill("future_governors", tense.future_governors);
   fill("future_promises", tense.future_promises);
+  fill("of_the_promise", tense.of_the_promise);
   fill("ahead", tense.ahead);
   fill("deadlines", tense.deadlines);
   fill("behind", tense.behind);
+  fill("scheduled", tense.scheduled);
+  fill("awaiting", tense.awaiting);
 }
 
 Result<void> read_vocabulary(const Json& file, TimeRules& rules, Patterns& patterns) {
@@ -140,8 +144,13 @@ std::string expanded(std::string_view pattern, const Patterns& patterns, int dep
   return result;
 }
 
-/// The table that the group "(?<name>%table)" looks its words up in, through the patterns that a pattern refers to.
-void note_tables(std::string_view pattern, const Patterns& patterns, TimeTable& table_of_group, int depth) {
+/// What a pattern refers to, through the patterns in between.
+struct References {
+  TimeTable table_of_group;  ///< the table that the group "(?<name>%table)" looks its words up in
+  bool names = false;        ///< any table of names
+};
+
+void note_tables(std::string_view pattern, const Patterns& patterns, References& references, int depth) {
   for (auto at = pattern.find('%'); at != std::string_view::npos; at = pattern.find('%', at + 1)) {
     std::size_t end = at + 1;
     while (end < pattern.size() && (std::isalnum(static_cast<unsigned char>(pattern[end])) || pattern[end] == '_')) {
@@ -150,12 +159,12 @@ void note_tables(std::string_view pattern, const Patterns& patterns, TimeTable& 
     const std::string name(pattern.substr(at + 1, end - at - 1));
     if (at > 1 && pattern[at - 1] == '>') {
       const auto open = pattern.rfind('<', at);
-      table_of_group[std::string(pattern.substr(open + 1, at - open - 2))] = name;
+      references.table_of_group[std::string(pattern.substr(open + 1, at - open - 2))] = name;
     }
     const auto known = patterns.find(name);
-    if (known != patterns.end() && depth < kDeepestMacro) {
-      note_tables(known->second, patterns, table_of_group, depth + 1);
-    }
+    if (known == patterns.end() || depth >= kDeepestMacro) continue;
+    references.names |= known->second.starts_with(kCaseMatters);
+    note_tables(known->second, patterns, references, depth + 1);
   }
 }
 
@@ -193,11 +202,12 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
     for (std::size_t time = 1; time < context.size(); ++time) read.times.push_back(context.at(time));
   }
   for (const Json& text : json.value("negatives", Json::array())) rule.negatives.push_back(text.get<std::string>());
-  TimeTable table_of_group;
-  note_tables(source, patterns, table_of_group, 0);
+  References references;
+  note_tables(source, patterns, references, 0);
+  rule.of_names = references.names;
   for (const std::string& group : rule.pattern.group_names()) {
-    const auto table = table_of_group.find(group);
-    rule.tables.push_back(table == table_of_group.end() ? std::string() : table->second);
+    const auto table = references.table_of_group.find(group);
+    rule.tables.push_back(table == references.table_of_group.end() ? std::string() : table->second);
   }
   for (const Json& sample : json.value("samples", Json::array())) {
     rule.samples.push_back({sample.at(0), sample.at(1), sample.size() > 2 ? sample.at(2).get<std::string>() : ""});

@@ -68,6 +68,7 @@ struct TimeRule {
   std::string anchored = {};     ///< template of the value counted from such a one
   std::vector<TimePart> parts = {};
   bool not_verb = false;  ///< no match where the first word is tagged a verb ("march", "may")
+  bool of_names = false;  ///< the pattern has words that are always capitalised: months, weekdays, holidays
   std::vector<TimeSample> samples = {};
   std::vector<TimeContext> contexts = {};
   std::vector<std::string> negatives = {};  ///< texts in which no rule may find a time
@@ -90,9 +91,12 @@ struct TenseRules {
   Words negations;
   Words future_governors;  ///< lemmas that put their complement ahead: "plan", "set"
   Words future_promises;   ///< those that do so only to what is promised: "agree" to pay on Friday
+  Words of_the_promise;    ///< prepositions that tell when it was made: "set on Friday"
   Words ahead;             ///< prepositions: "until"
   Words deadlines;         ///< ahead where they bound an infinitive: "to pay by Friday"
   Words behind;            ///< "since"
+  Words scheduled;         ///< lemmas whose present is ahead: "the fair opens on Friday"
+  Words awaiting;          ///< conjunctions whose present is ahead: "until she leaves on Friday"
 };
 
 /// Lexical knowledge about time.

@@ -131,6 +131,7 @@ std::string fill(std::string_view pattern, const TimeGroups& groups) {
 
 bool is_sensible_time(std::string_view local) {
   if (local.starts_with('@')) local.remove_prefix(1);
+  if (local.ends_with("/W")) local.remove_suffix(2);
   if (local.empty() || local.starts_with('P') || local.ends_with("_REF")) return !local.empty();
   if (local.find('~') != std::string_view::npos) return true;  // a feast
   const std::string_view date = local.substr(0, local.find('T'));

@@ -13,6 +13,9 @@
 namespace twosource::reading {
 namespace {
 
+constexpr std::size_t kTitleContext = 80;  ///< bytes around a capitalised expression that tell a title from a headline
+constexpr std::size_t kRunningText = 3;    ///< words in small letters there
+
 /// The first token that ends behind byte `at`, from `token` on.
 std::uint32_t token_at(const Reading& reading, std::uint32_t at, std::uint32_t token) {
   while (token < reading.tokens.size() && reading.tokens[token].span.end <= at) ++token;
@@ -28,6 +31,43 @@ std::uint32_t head_token(const Reading& reading, Span span, std::uint32_t first)
     }
   }
   return first;
+}
+
+/// Two words or more, each with a capital or a digit first ("This Week", "60 Minutes"), and no number of a year.
+bool is_capitalised(std::string_view words) {
+  std::size_t capitals = 0;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && words[at - 1] != ' ') continue;
+    const auto is_digit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
+    const bool capital = words[at] >= 'A' && words[at] <= 'Z';
+    if (!capital && !is_digit(at)) return false;
+    if (is_digit(at) && is_digit(at + 1) && is_digit(at + 2)) return false;
+    capitals += capital ? 1 : 0;
+    ++count;
+  }
+  return count > 1 && capitals > 0;
+}
+
+/// Words of five letters or more without a capital, which titles and headlines in capitals have not.
+std::size_t words_in_small(std::string_view text) {
+  constexpr std::size_t kLeast = 5;
+  std::size_t count = 0;
+  std::size_t letters = 0;
+  bool small = true;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    const bool lower = c >= 'a' && c <= 'z';
+    if (lower || (c >= 'A' && c <= 'Z')) {
+      small &= lower;
+      ++letters;
+      continue;
+    }
+    count += small && letters >= kLeast ? 1 : 0;
+    letters = 0;
+    small = true;
+  }
+  return count;
 }
 
 /// Collects the timexes of a Reading, block by block.
@@ -56,7 +96,7 @@ class TimesFinder {
     token_ = token_at(reading_, span.start, token_);
     if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense))
       return false;
-    if (is_part_of_name(span)) return false;
+    if (is_part_of_name(span) || (!rule.of_names && is_title(text, match.span()))) return false;
     const std::int8_t direction = direction_named(fill(rule.direction, *groups), span);
     if (!rule.parts.empty()) return take_parts(match, rule, *groups, {start, direction});
     Timex timex;
@@ -81,6 +121,14 @@ class TimesFinder {
     std::uint32_t last = token_;
     while (last + 1 < reading_.tokens.size() && reading_.tokens[last + 1].entity == EntityMark::kInside) ++last;
     return reading_.tokens[last].span.end > span.end;
+  }
+
+  /// "on CBS This Morning", a programme called "This Week": capitalised in running text, words that else are not.
+  [[nodiscard]] static bool is_title(std::string_view text, Span span) {
+    const std::size_t from = span.start > kTitleContext ? span.start - kTitleContext : 0;
+    return is_capitalised(cut(text, span)) && words_in_small(text.substr(from, span.start - from)) +
+                                                      words_in_small(text.substr(span.end, kTitleContext)) >=
+                                                  kRunningText;
   }
 
   struct Place {
