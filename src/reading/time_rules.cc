@@ -204,7 +204,7 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   for (const Json& text : json.value("negatives", Json::array())) rule.negatives.push_back(text.get<std::string>());
   References references;
   note_tables(source, patterns, references, 0);
-  rule.of_names = references.names;
+  rule.of_names = references.names || source.find(kCaseMatters) != std::string::npos;
   for (const std::string& group : rule.pattern.group_names()) {
     const auto table = references.table_of_group.find(group);
     rule.tables.push_back(table == references.table_of_group.end() ? std::string() : table->second);

@@ -51,6 +51,15 @@ TEST(ResolveTime, TakesTheTimeOfDayAlong) {
   EXPECT_EQ(resolve_time("day+0T15:00", 0, kTuesday), "2023-02-21T15:00");
 }
 
+TEST(ResolveTime, GivesTheWeekOfADay) {
+  EXPECT_EQ(resolve_time("XXXX-03-06/W", 1, kTuesday), "2023-W10");
+  EXPECT_EQ(resolve_time("XXXX-EA/W", 0, kTuesday), "2023-W14");
+  EXPECT_EQ(resolve_time("2022-02-14/W", 0, kTuesday), "2022-W07");
+  EXPECT_EQ(unresolved_time("XXXX-03-06/W"), "XXXX-WXX");
+  EXPECT_EQ(unresolved_time("2022-02-14/W"), "2022-W07");
+  EXPECT_EQ(precision_of("XXXX-03-06/W"), "week");
+}
+
 TEST(ResolveTime, WhatMakesNoSenseIsEmpty) {
   EXPECT_EQ(resolve_time("year-99999", 0, kTuesday), "");
   EXPECT_EQ(resolve_time("day-9999999999999", 0, kTuesday), "day-9999999999999");

@@ -75,6 +75,21 @@ TEST(Tense, WhatIsAgreedIsAheadButNotTheAgreeing) {
   EXPECT_EQ(direction_at_end("She/she/PRP/2/nsubj agreed/agree/VBD/0/ROOT Friday/Friday/NNP/2/npadvmod"), -1);
 }
 
+TEST(Tense, WhatIsSetForADayIsAheadButNotTheSettingOnADay) {
+  const std::string start = "It/it/PRP/2/nsubj broke/break/VBD/0/ROOT a/a/DT/4/det record/record/NN/2/dobj ";
+  EXPECT_EQ(direction_at_end(start + "set/set/VBN/4/acl on/on/IN/5/prep Friday/Friday/NNP/6/pobj"), -1);
+  EXPECT_EQ(direction_at_end(start + "set/set/VBN/4/acl for/for/IN/5/prep Friday/Friday/NNP/6/pobj"), 1);
+}
+
+TEST(Tense, ThePresentIsAheadOfWhatIsScheduledOrAwaited) {
+  EXPECT_EQ(
+      direction_at_end("The/the/DT/2/det fair/fair/NN/3/nsubj opens/open/VBZ/0/ROOT Friday/Friday/NNP/3/npadvmod"), 1);
+  EXPECT_EQ(direction_at_end("She/she/PRP/2/nsubj waves/wave/VBZ/0/ROOT on/on/IN/2/prep Friday/Friday/NNP/3/pobj"), 0);
+  EXPECT_EQ(direction_at_end("He/he/PRP/2/nsubj waited/wait/VBD/0/ROOT before/before/IN/5/mark she/she/PRP/5/nsubj "
+                             "leaves/leave/VBZ/2/advcl Friday/Friday/NNP/5/npadvmod"),
+            1);
+}
+
 TEST(Tense, WhatCouldNotBeLiesBack) {
   EXPECT_EQ(direction_at_end("She/she/PRP/5/nsubj could/could/MD/5/aux not/not/RB/5/neg be/be/VB/5/auxpass "
                              "reached/reach/VBN/0/ROOT Friday/Friday/NNP/5/npadvmod"),

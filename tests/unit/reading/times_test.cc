@@ -39,6 +39,16 @@ TEST(Times, LeaveOutWhatNoCalendarHas) {
   EXPECT_THAT(times_in("a " + std::string(1'000'000, '9') + " years", "2023-02-21"), ElementsAre());
 }
 
+TEST(Times, AreNotInTitles) {
+  EXPECT_THAT(
+      times_in("The mayor told the paper's hosts of \"This Week\" and later of 90 Minutes about the harbour.", ""),
+      ElementsAre());
+  EXPECT_THAT(times_in("Mayor Says Harbour Will Open This Week With New Piers", "2023-02-21"),
+              ElementsAre("This Week = 2023-W08"));  // a headline
+  EXPECT_THAT(times_in("The mayor opened the harbour on Christmas Day before a large crowd.", "2023-02-21"),
+              ElementsAre("Christmas Day = 2022-12-25"));
+}
+
 TEST(Times, AVerbIsNoMonth) {
   Reading reading = document("harbour");
   find_times(reading, english_times());
