@@ -3,11 +3,19 @@
 //
 //   eval_timelines data REPORTS.jsonl ENTITY… > timelines.jsonl
 //
-// One line an ENTITY: {"entity", "timeline": [{"report", "words": [[start, end], …], "time", "order"}]}.
+// One line an ENTITY: {"entity", "timeline": [{"report", "words": [[start, end], …], "time", "order"}]}. An entity's
+// are the happenings that it takes part in: named, by a part of its name, or referred to. The order is the rank in
+// time, equal for what is of one time, 0 where the time is open.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "linking/clauses.h"
 #include "linking/dates.h"
 #include "linking/entities.h"
 #include "linking/happenings.h"
@@ -17,10 +25,128 @@ namespace twosource {
 namespace {
 
 using base::Json;
+using linking::Happening;
+using linking::HappeningKind;
+
+constexpr std::size_t kWidestName = 4;  ///< tokens of a name that others may stand among
+
+std::vector<std::string> lower_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : base::to_lower(text) + " ") {
+    if (c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+/// The tokens of a report that stand for an entity.
+class Target {
+ public:
+  Target(const Reading& reading, const std::vector<std::string>& name)
+      : reading_(reading), is_of_it_(reading.tokens.size(), false) {
+    mark_name(name);
+  }
+
+  [[nodiscard]] bool takes_part_in(const Happening& happening) const {
+    return std::any_of(happening.participants.begin(), happening.participants.end(),
+                       [this](std::uint32_t token) { return is_of_it_[token]; });
+  }
+
+ private:
+  [[nodiscard]] std::string lower(std::uint32_t i) const {
+    return base::to_lower(cut(reading_.report.text, reading_.tokens[i].span));
+  }
+
+  /// Tokens of all mentions of the entity: its name, perhaps with words between, or all but its first word where two or
+  /// more are left; what entities of that name are called besides.
+  void mark_name(const std::vector<std::string>& name) {
+    if (name.empty()) return;
+    std::vector<std::vector<std::string>> names{name};
+    if (name.size() > 2) names.emplace_back(name.begin() + 1, name.end());
+    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+      for (const auto& words : names) {
+        const std::uint32_t end = match(i, words);
+        for (std::uint32_t token = i; token < end; ++token) is_of_it_[token] = true;
+      }
+    }
+    for (const Entity& entity : reading_.entities) {
+      const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
+        if (mention.kind != MentionKind::kName) return false;
+        for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) {
+          if (!is_of_it_[token] && reading_.tokens[token].dep != "case" && lower(token) != "the") return false;
+        }
+        return true;
+      });
+      if (!named) continue;
+      for (const Mention& mention : entity.mentions) {
+        for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) is_of_it_[token] = true;
+      }
+      if (entity.type == "PERSON" && name.size() > 1) mark_surname(name.back());
+    }
+  }
+
+  /// A surname alone that the language stage did not take for a name ("Jobs").
+  void mark_surname(const std::string& surname) {
+    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+      const std::string_view printed = cut(reading_.report.text, reading_.tokens[i].span);
+      if (lower(i) == surname && printed != surname && reading_.tokens[i].entity == EntityMark::kOutside) {
+        is_of_it_[i] = true;
+      }
+    }
+  }
+
+  /// One past the tokens of a name that begins at a token; the token itself where none does.
+  [[nodiscard]] std::uint32_t match(std::uint32_t first, const std::vector<std::string>& words) const {
+    std::size_t word = 0;
+    std::uint32_t at = first;
+    for (; at < reading_.tokens.size() && word < words.size() && at < first + words.size() + kWidestName; ++at) {
+      if (lower(at) == words[word]) {
+        ++word;
+      } else if (word == 0 || reading_.tokens[at].pos != "PROPN") {
+        return first;
+      }
+    }
+    return word == words.size() ? at : first;
+  }
+
+  const Reading& reading_;
+  std::vector<bool> is_of_it_;  ///< by token
+};
+
+/// The happenings of an entity from all reports, in order of time; within a time in the order of reports and words.
+std::vector<Happening> happenings_of(const linking::Context& context, const std::string& name) {
+  std::vector<Happening> happenings;
+  const std::vector<std::string> words = lower_words(name);
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const Reading& reading = context.reading(report);
+    const Target target(reading, words);
+    const linking::Parse parse(reading);
+    for (Happening& happening : linking::happenings_of(context, report, parse)) {
+      if (happening.kind == HappeningKind::kFrame || happening.in_headline || !target.takes_part_in(happening))
+        continue;
+      happenings.push_back(std::move(happening));
+    }
+  }
+  std::stable_sort(happenings.begin(), happenings.end(), [](const Happening& one, const Happening& other) {
+    const auto key = [](const Happening& h) {
+      return std::make_tuple(!h.range.has_value(), h.range ? h.range->first : base::Day{},
+                             h.range ? h.range->last : base::Day{});
+    };
+    return key(one) < key(other);
+  });
+  return happenings;
+}
 
 void print(const linking::Context& context, const std::string& name) {
   Json line{{"entity", name}, {"timeline", Json::array()}};
-  for (const linking::Happening& happening : linking::happenings_of(context, name)) {
+  std::size_t rank = 0;
+  std::optional<base::DayRange> before;
+  for (const Happening& happening : happenings_of(context, name)) {
     const Reading& reading = context.reading(happening.report);
     const base::CodePointIndex index(reading.report.text);
     Json words = Json::array();
@@ -28,10 +154,12 @@ void print(const linking::Context& context, const std::string& name) {
       const Span span = index.code_points(part);
       words.push_back({span.start, span.end});
     }
+    if (happening.range && happening.range != before) ++rank;
+    before = happening.range;
     line["timeline"].push_back({{"report", reading.report.id},
                                 {"words", std::move(words)},
                                 {"time", happening.time ? Json(*happening.time) : Json()},
-                                {"order", happening.order}});
+                                {"order", happening.range ? rank : 0}});
   }
   fmt::print("{}\n", base::to_text(line));
 }

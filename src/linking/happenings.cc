@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <tuple>
 #include <utility>
 
-#include "base/time_resolution.h"
 #include "base/unicode.h"
-#include "linking/clauses.h"
 #include "linking/dates.h"
 
 namespace twosource::linking {
@@ -18,122 +17,87 @@ using base::Day;
 using std::chrono::days;
 
 constexpr std::size_t kLongestPath = 8;  // of heads from a word to the clause that gives it subject or time
-constexpr std::size_t kWidestName = 4;   // tokens of a name that others may stand among
-
-std::vector<std::string> lower_words(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : base::to_lower(text) + " ") {
-    if (c != ' ') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return words;
-}
-
-/// The time of a happening and how it was found, before the reports are put together.
-struct Found {
-  Happening happening;
-  std::optional<base::DayRange> range;
-};
 
 /// Collects the happenings of one report.
 class Collector {
  public:
-  Collector(const Context& context, std::size_t report, const std::vector<std::string>& name)
+  Collector(const Context& context, std::size_t report, const Parse& parse)
       : context_(context),
         reading_(context.reading(report)),
         report_(report),
-        parse_(reading_),
-        rules_(context.knowledge.reporting.timeline),
-        takes_part_(reading_.tokens.size(), false) {
-    mark_name(name);
-    for (std::size_t i = 0; i < reading_.timexes.size(); ++i) place_time(i);
+        parse_(parse),
+        rules_(context.knowledge.reporting.timeline) {
+    for (std::size_t a = 0; a < reading_.attributions.size(); ++a) note_saying(a);
+    for (std::size_t p = 0; p < reading_.propositions.size(); ++p) note_proposition(p);
     find_telling_day();
   }
 
-  void collect(std::vector<Found>& found) {
-    if (std::none_of(takes_part_.begin(), takes_part_.end(), [](bool part) { return part; })) return;
+  [[nodiscard]] std::vector<Happening> collect() const {
+    std::vector<Happening> happenings;
     for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
-      const Token& token = reading_.tokens[i];
-      if (is_headline(i)) continue;  // tells again what the body tells
-      const bool verbal = token.pos == "VERB" && !is_auxiliary(i) && is_happening_verb(i) && involves(i);
-      const bool nominal =
-          token.pos == "NOUN" && rules_.happening_nouns.contains(base::to_lower(token.lemma)) && owned(i);
-      if (!verbal && !nominal) continue;
-      Found one;
-      one.happening.report = report_;
-      one.happening.head = i;
-      one.happening.words.push_back(token.span);
-      for (const std::uint32_t child : parse_.children(i)) {
-        const bool adjacent = child == i + 1 && reading_.tokens[child].tag == "RP";
-        if (reading_.tokens[child].dep == "prt" || adjacent) one.happening.words.push_back(reading_.tokens[child].span);
-      }
-      std::sort(one.happening.words.begin(), one.happening.words.end());
-      std::tie(one.happening.time, one.range) = time_of(i);
-      found.push_back(std::move(one));
+      const auto kind = kind_of(i);
+      if (kind) happenings.push_back(happening_at(i, *kind));
     }
+    return happenings;
   }
 
  private:
+  void note_saying(std::size_t index) {
+    const Attribution& attribution = reading_.attributions[index];
+    if (attribution.cue.empty()) return;
+    for (const Span part : attribution.cue) {
+      const TokenRange cue = tokens_in(reading_, part);
+      for (std::uint32_t i = cue.first; i < cue.last; ++i) is_cue__token_[i] = true;
+    }
+    const TokenRange cue = tokens_in(reading_, attribution.cue.front());
+    if (cue.size() == 0) return;
+    const std::uint32_t head = clause_head(reading_, cue.first);
+    sayings__token_[head].push_back(index);
+    note_time(head, attribution.time);
+  }
+
+  void note_proposition(std::size_t index) {
+    const Proposition& proposition = reading_.propositions[index];
+    if (!is_cue__token_[proposition.head]) proposition__token_.emplace(proposition.head, index);
+    note_time(proposition.head, proposition.time);
+  }
+
+  /// "since Monday", "until May": where something begins or ends, not when it happened.
+  void note_time(std::uint32_t head, const TimeOf& time) {
+    if (!time.timex || *time.timex >= reading_.timexes.size()) return;
+    const TokenRange tokens = tokens_in(reading_, reading_.timexes[*time.timex].span);
+    if (tokens.first > 0 && rules_.bounds.contains(lower(tokens.first - 1))) return;
+    time__token_.emplace(head, *time.timex);
+  }
+
+  [[nodiscard]] std::optional<HappeningKind> kind_of(std::uint32_t i) const {
+    const Token& token = reading_.tokens[i];
+    const std::string lemma = base::to_lower(token.lemma);
+    if (token.pos == "VERB" && !is_auxiliary(i) && !rules_.no_happenings.contains(lemma)) return HappeningKind::kVerb;
+    if (token.pos == "NOUN" && rules_.happening_nouns.contains(lemma)) return HappeningKind::kNoun;
+    if (proposition__token_.contains(i) || sayings__token_.contains(i)) return HappeningKind::kFrame;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Happening happening_at(std::uint32_t head, HappeningKind kind) const {
+    Happening happening{.report = report_, .head = head, .kind = kind, .in_headline = is_headline(head)};
+    happening.words.push_back(reading_.tokens[head].span);
+    for (const std::uint32_t child : parse_.children(head)) {
+      const bool adjacent = child == head + 1 && reading_.tokens[child].tag == "RP";
+      if (reading_.tokens[child].dep == "prt" || adjacent) happening.words.push_back(reading_.tokens[child].span);
+    }
+    std::sort(happening.words.begin(), happening.words.end());
+    happening.participants = kind == HappeningKind::kNoun ? owners_of(head) : doers_and_sufferers_of(head);
+    if (const auto told = proposition__token_.find(head); told != proposition__token_.end()) {
+      happening.proposition = told->second;
+    }
+    if (const auto said = sayings__token_.find(head); said != sayings__token_.end()) happening.sayings = said->second;
+    std::tie(happening.time, happening.range) = time_of(head);
+    return happening;
+  }
+
   [[nodiscard]] std::string lower(std::uint32_t i) const {
     return base::to_lower(cut(reading_.report.text, reading_.tokens[i].span));
-  }
-
-  /// Tokens of all mentions of the entity: its name, perhaps with words between, or all but its first word where two or
-  /// more are left; what entities of that name are called besides.
-  void mark_name(const std::vector<std::string>& name) {
-    if (name.empty()) return;
-    std::vector<std::vector<std::string>> names{name};
-    if (name.size() > 2) names.emplace_back(name.begin() + 1, name.end());
-    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
-      for (const auto& words : names) {
-        const std::uint32_t end = match(i, words);
-        for (std::uint32_t token = i; token < end; ++token) takes_part_[token] = true;
-      }
-    }
-    for (const Entity& entity : reading_.entities) {
-      const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
-        if (mention.kind != MentionKind::kName) return false;
-        for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) {
-          if (!takes_part_[token] && reading_.tokens[token].dep != "case" && lower(token) != "the") return false;
-        }
-        return true;
-      });
-      if (!named) continue;
-      for (const Mention& mention : entity.mentions) {
-        for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token)
-          takes_part_[token] = true;
-      }
-      if (entity.type == "PERSON" && name.size() > 1) mark_surname(name.back());
-    }
-  }
-
-  /// A surname alone that the language stage did not take for a name ("Jobs").
-  void mark_surname(const std::string& surname) {
-    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
-      const std::string_view printed = cut(reading_.report.text, reading_.tokens[i].span);
-      if (lower(i) == surname && printed != surname && reading_.tokens[i].entity == EntityMark::kOutside) {
-        takes_part_[i] = true;
-      }
-    }
-  }
-
-  /// One past the tokens of a name that begins at a token; the token itself where none does.
-  [[nodiscard]] std::uint32_t match(std::uint32_t first, const std::vector<std::string>& words) const {
-    std::size_t word = 0;
-    std::uint32_t at = first;
-    for (; at < reading_.tokens.size() && word < words.size() && at < first + words.size() + kWidestName; ++at) {
-      if (lower(at) == words[word]) {
-        ++word;
-      } else if (word == 0 || reading_.tokens[at].pos != "PROPN") {
-        return first;
-      }
-    }
-    return word == words.size() ? at : first;
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t i) const {
@@ -146,22 +110,16 @@ class Collector {
     return dep == "aux" || dep == "auxpass" || dep == "amod" || dep == "compound";
   }
 
-  [[nodiscard]] bool is_happening_verb(std::uint32_t i) const {
-    return !rules_.no_happenings.contains(base::to_lower(reading_.tokens[i].lemma));
-  }
-
-  /// Whether the entity is the doer or the sufferer of a verb.
-  [[nodiscard]] bool involves(std::uint32_t verb) const {
-    const auto subject = subject_of(verb);
-    if (subject && takes_part_[*subject]) return true;
+  [[nodiscard]] std::vector<std::uint32_t> doers_and_sufferers_of(std::uint32_t verb) const {
+    std::vector<std::uint32_t> tokens;
+    if (const auto subject = subject_of(verb)) tokens.push_back(*subject);
     for (const std::uint32_t child : parse_.children(verb)) {
       const std::string_view dep = reading_.tokens[child].dep.text();
-      if ((dep == "dobj" || dep == "dative") && takes_part_[child]) return true;
+      if (dep == "dobj" || dep == "dative") tokens.push_back(child);
       if (dep != "agent") continue;
-      const auto doer = parse_.child(child, {"pobj"});
-      if (doer && takes_part_[*doer]) return true;
+      if (const auto doer = parse_.child(child, {"pobj"})) tokens.push_back(*doer);
     }
-    return false;
+    return tokens;
   }
 
   /// The subject, own or of the clause that the verb goes on from.
@@ -188,36 +146,15 @@ class Collector {
   }
 
   /// "his resignation", "the death of Ann Roe", "the Roe lawsuit".
-  [[nodiscard]] bool owned(std::uint32_t noun) const {
+  [[nodiscard]] std::vector<std::uint32_t> owners_of(std::uint32_t noun) const {
+    std::vector<std::uint32_t> tokens;
     for (const std::uint32_t child : parse_.children(noun)) {
       const std::string_view dep = reading_.tokens[child].dep.text();
-      if ((dep == "poss" || dep == "compound") && takes_part_[child]) return true;
+      if (dep == "poss" || dep == "compound") tokens.push_back(child);
       if (dep != "prep" || !rules_.owning_prepositions.contains(lower(child))) continue;
-      const auto object = parse_.child(child, {"pobj"});
-      if (object && takes_part_[*object]) return true;
+      if (const auto object = parse_.child(child, {"pobj"})) tokens.push_back(*object);
     }
-    return false;
-  }
-
-  /// The verb that a time belongs to.
-  void place_time(std::size_t index) {
-    const Timex& timex = reading_.timexes[index];
-    if (timex.type != TimexType::kDate && timex.type != TimexType::kTime) return;
-    const TokenRange tokens = tokens_in(reading_, timex.span);
-    if (tokens.size() == 0) return;
-    std::uint32_t at = tokens.first;
-    while (tokens.contains(reading_.tokens[at].head) && reading_.tokens[at].head != at) at = reading_.tokens[at].head;
-    if (tokens.first > 0 && rules_.bounds.contains(lower(tokens.first - 1))) return;
-    for (std::size_t step = 0; step < kLongestPath; ++step) {
-      const Token& token = reading_.tokens[at];
-      if (!tokens.contains(at) && (token.pos == "VERB" || (token.pos == "AUX" && !is_auxiliary(at)) ||
-                                   rules_.happening_nouns.contains(base::to_lower(token.lemma)))) {
-        time__token_.emplace(at, index);
-        if (token.pos == "VERB" || token.pos == "AUX") return;
-      }
-      if (token.head == at) return;
-      at = token.head;
-    }
+    return tokens;
   }
 
   /// The day that the lead tells as past, near the report's own.
@@ -303,37 +240,19 @@ class Collector {
   const Context& context_;
   const Reading& reading_;
   std::size_t report_;
-  Parse parse_;
+  const Parse& parse_;
   const TimelineRules& rules_;
-  std::vector<bool> takes_part_;                      ///< by token
-  std::map<std::uint32_t, std::size_t> time__token_;  ///< timex by the verb or noun that it dates
+  std::vector<bool> is_cue__token_ = std::vector<bool>(reading_.tokens.size(), false);
+  std::map<std::uint32_t, std::size_t> proposition__token_;           ///< by its head, save cues
+  std::map<std::uint32_t, std::vector<std::size_t>> sayings__token_;  ///< attributions by the head of the cue's clause
+  std::map<std::uint32_t, std::size_t> time__token_;                  ///< timex by the word that it dates
   std::optional<Day> telling_day_;
 };
 
 }  // namespace
 
-std::vector<Happening> happenings_of(const Context& context, const std::string& name) {
-  std::vector<Found> found;
-  const std::vector<std::string> words = lower_words(name);
-  for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    Collector(context, report, words).collect(found);
-  }
-  std::stable_sort(found.begin(), found.end(), [](const Found& one, const Found& other) {
-    const auto key = [](const Found& f) {
-      return std::make_tuple(!f.range.has_value(), f.range ? f.range->first : Day{}, f.range ? f.range->last : Day{});
-    };
-    return key(one) < key(other);
-  });
-  std::vector<Happening> happenings;
-  std::size_t rank = 0;
-  std::optional<base::DayRange> before;
-  for (Found& one : found) {
-    if (one.range && one.range != before) ++rank;
-    before = one.range;
-    one.happening.order = one.range ? rank : 0;
-    happenings.push_back(std::move(one.happening));
-  }
-  return happenings;
+std::vector<Happening> happenings_of(const Context& context, std::size_t report, const Parse& parse) {
+  return Collector(context, report, parse).collect();
 }
 
 }  // namespace twosource::linking

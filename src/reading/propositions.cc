@@ -324,29 +324,52 @@ class Propositions {
     return tree_[*subject].tag == "NNS" && tree_.children(*subject).empty();
   }
 
-  /// The first time expression of the clause's own words.
+  /// The first time expression of the clause's own words, sooner one that says when than one that says which ("at the
+  /// 2023 fair on March 3").
   [[nodiscard]] TimeOf time_of(std::uint32_t head, const SpanList& spans) const {
+    TimeOf of_a_noun;
     for (const Span span : spans) {
       auto timex = std::lower_bound(reading_.timexes.begin(), reading_.timexes.end(), span.start,
                                     [](const Timex& t, std::uint32_t at) { return t.span.start < at; });
       for (; timex != reading_.timexes.end() && span.contains(timex->span); ++timex) {
         if (timex->type != TimexType::kDate && timex->type != TimexType::kTime) continue;
-        if (!governs_time(head, *timex)) continue;
-        return {static_cast<std::size_t>(timex - reading_.timexes.begin()), timex->value};
+        const auto token = token_of(*timex);
+        if (!token || !governs_time(head, *token)) continue;
+        const TimeOf time{static_cast<std::size_t>(timex - reading_.timexes.begin()), timex->value};
+        if (!says_which(*token)) return time;
+        if (!of_a_noun.timex) of_a_noun = time;
       }
     }
-    return {};
+    return of_a_noun;
   }
 
-  /// Whether a time hangs on the clause's verb (or on a noun of it) rather than on a clause below.
-  [[nodiscard]] bool governs_time(std::uint32_t head, const Timex& timex) const {
+  /// The token of a time that stands for it in the parse.
+  [[nodiscard]] std::optional<std::uint32_t> token_of(const Timex& timex) const {
     const auto found = std::lower_bound(reading_.tokens.begin(), reading_.tokens.end(), timex.span.start,
                                         [](const Token& token, std::uint32_t at) { return token.span.end <= at; });
-    if (found == reading_.tokens.end()) return false;
-    auto up = static_cast<std::uint32_t>(found - reading_.tokens.begin());
+    if (found == reading_.tokens.end()) return std::nullopt;
+    auto token = static_cast<std::uint32_t>(found - reading_.tokens.begin());
+    for (int step = 0; step < 12 && timex.span.contains(tree_[tree_[token].head].span) && !tree_.is_root(token); ++step)
+      token = tree_[token].head;
+    return token;
+  }
+
+  /// "the 2023 fair", "Monday's vote": a time that tells one noun from others.
+  [[nodiscard]] bool says_which(std::uint32_t token) const {
+    const Label dep = tree_[token].dep;
+    return dep == "compound" || dep == "nummod" || dep == "amod" || dep == "poss" || dep == "nmod";
+  }
+
+  /// Whether a time hangs on the clause's verb (or on a noun of it) rather than on a clause below: a finite one, or a
+  /// participle behind it ("refused, going on with exercises this week"; "speaking on Monday, she refused" is one
+  /// time).
+  [[nodiscard]] bool governs_time(std::uint32_t head, std::uint32_t time) const {
+    std::uint32_t up = time;
     for (int step = 0; step < 12 && up != head && !tree_.is_root(up); ++step) {
       up = tree_[up].head;
-      if (up != head && is_verbal(up) && is_finite(up)) return false;
+      if (up == head || !is_verbal(up)) continue;
+      const Label dep = tree_[up].dep;
+      if (is_finite(up) || (up > head && (dep == "advcl" || dep == "acl" || dep == "relcl"))) return false;
     }
     return up == head;
   }
