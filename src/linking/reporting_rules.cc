@@ -106,6 +106,7 @@ TimelineRules timeline_rules(const Json& json) {
   rules.empty_verbs = words(json, "empty_verbs");
   rules.possible_words = words(json, "possible_words");
   rules.bounds = words(json, "bounds");
+  rules.during = words(json, "during");
   rules.happening_nouns = words(json, "happening_nouns");
   rules.owning_prepositions = words(json, "owning_prepositions");
   rules.no_happenings = words(json, "no_happenings");

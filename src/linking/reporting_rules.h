@@ -38,6 +38,7 @@ struct TimelineRules {
   WordSet possible_words;       ///< auxiliaries that make a clause possible: "may"
   WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
   WordSet bounds;               ///< words before a time at which something begins or ends: "since"
+  WordSet during;               ///< prepositions that put a clause into the time of their noun: "during"
   WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
   WordSet happening_nouns;      ///< lemmas of nouns that name a happening: "resignation"
   WordSet owning_prepositions;  ///< that tie a happening to who takes part: "the death of"

@@ -1,9 +1,8 @@
-// What one entity takes part in, over all reports.
+// What the verbs and nouns of a report tell, when, and of whom.
 #include "linking/happenings.h"
 
 #include <gtest/gtest.h>
 
-#include "linking/entities.h"
 #include "unit/linking/linked_story.h"
 
 namespace twosource::linking {
@@ -12,8 +11,8 @@ namespace {
 using test::ReadingBuilder;
 
 /// "Holt arrived on Monday and spoke. She has a boat. She will leave."
-ReadingBuilder report_of_holt(const std::string& id = "a") {
-  ReadingBuilder report(id);
+ReadingBuilder report_of_holt() {
+  ReadingBuilder report("a");
   report.published("2024-05-08");
   report.sentence(
       "Ada/PROPN/compound/2 Holt/PROPN/nsubj/3 arrived/VERB/ROOT/3/arrive on/ADP/prep/3 Monday/PROPN/pobj/4 "
@@ -22,51 +21,61 @@ ReadingBuilder report_of_holt(const std::string& id = "a") {
   for (Token& token : report.reading.tokens) {
     if (token.pos == "VERB") token.tag = Label(token.lemma == "have" ? "VBZ" : "VBD");
   }
-  report.entity("Ada Holt", "PERSON", {"Ada Holt", "She"});
-  report.timex("Monday", "2024-05-06", "XXXX-WXX-1");
+  const auto monday = report.timex("Monday", "2024-05-06", "XXXX-WXX-1");
+  report.proposition("Ada Holt arrived on Monday", "arrived", {}, monday);
   return report;
 }
 
-/// "verb time order" of each happening.
-std::vector<std::string> happenings(std::vector<ReadingBuilder*> builders, const std::string& name) {
+/// "verb time: participants" of each happening of a report.
+std::vector<std::string> happenings(ReadingBuilder& builder) {
   static const auto& knowledge = *new Result<Knowledge>(load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en"));
-  std::vector<const Reading*> readings;
+  const Reading& reading = builder.build();
   Story story;
-  for (ReadingBuilder* builder : builders) {
-    readings.push_back(&builder->build());
-    StoryReport report;
-    report.id = readings.back()->report.id;
-    report.published = readings.back()->report.published;
-    story.reports.push_back(std::move(report));
-  }
-  Context context{readings, *knowledge, story, {}};
-  link_entities(context);
+  StoryReport report;
+  report.id = reading.report.id;
+  report.published = reading.report.published;
+  story.reports.push_back(std::move(report));
+  const std::vector<const Reading*> readings{&reading};
+  const Context context{readings, *knowledge, story, {}};
   std::vector<std::string> lines;
-  for (const Happening& happening : happenings_of(context, name)) {
-    std::string line;
-    for (const Span word : happening.words) line += std::string(context.words({happening.report, word})) + " ";
-    lines.push_back(line + happening.time.value_or("?") + " " + std::to_string(happening.order));
+  for (const Happening& happening : happenings_of(context, 0, Parse(reading))) {
+    std::string line = happening.kind == HappeningKind::kFrame ? "frame " : "";
+    for (const Span word : happening.words) line += std::string(context.words({0, word})) + " ";
+    line += happening.time.value_or("?") + ":";
+    for (const std::uint32_t token : happening.participants) {
+      line += " " + std::string(cut(reading.report.text, reading.tokens[token].span));
+    }
+    lines.push_back(line);
   }
   return lines;
 }
 
 TEST(Happenings, TakeTheirClausesTimeOrTheDayThatTheReportTellsOf) {
   auto report = report_of_holt();
-  const std::vector<std::string> expected = {"arrived 2024-05-06 1", "spoke 2024-05-06 1", "has 2024-05-08 2"};
-  EXPECT_EQ(happenings({&report}, "Ada Holt"), expected);
+  const std::vector<std::string> expected = {"arrived 2024-05-06: Holt", "spoke 2024-05-06: Holt",
+                                             "has 2024-05-08: She boat"};
+  EXPECT_EQ(happenings(report), expected);
 }
 
-TEST(Happenings, AreRankedOverAllReports) {
-  auto first = report_of_holt("a");
-  auto second = report_of_holt("b");
-  EXPECT_EQ(happenings({&first, &second}, "Ada Holt").size(), 6U);
-  EXPECT_EQ(happenings({&first, &second}, "Ada Holt").back(), "has 2024-05-08 2");
+TEST(Happenings, AreNounsAsWellWithThoseWhoOwnThem) {
+  ReadingBuilder report("a");
+  report.published("2024-05-08");
+  report.sentence(
+      "They/PRON/nsubj/2 welcomed/VERB/ROOT/2/welcome the/DET/det/4 arrest/NOUN/dobj/2/arrest "
+      "of/ADP/prep/4 Holt/PROPN/pobj/5 +./PUNCT/punct/2");
+  report.reading.tokens[1].tag = Label("VBD");
+  const std::vector<std::string> expected = {"welcomed 2024-05-08: They arrest", "arrest 2024-05-08: Holt"};
+  EXPECT_EQ(happenings(report), expected);
 }
 
-TEST(Happenings, OfOthersStayOut) {
-  auto report = report_of_holt();
-  EXPECT_TRUE(happenings({&report}, "Bo Lind").empty());
-  EXPECT_TRUE(happenings({&report}, "").empty());
+TEST(Happenings, OfNoVerbAreFramesWhereTheReportSaysSomething) {
+  ReadingBuilder report("a");
+  report.published("2024-05-08");
+  report.sentence("Holt/PROPN/nsubj/2 is/AUX/ROOT/2/be mayor/NOUN/attr/2/mayor +./PUNCT/punct/2");
+  report.proposition("Holt is mayor", "is", {});
+  report.reading.tokens[1].tag = Label("VBZ");
+  const std::vector<std::string> expected = {"frame is 2024-05-08: Holt"};
+  EXPECT_EQ(happenings(report), expected);
 }
 
 }  // namespace
