@@ -335,7 +335,7 @@ class Propositions {
         if (timex->type != TimexType::kDate && timex->type != TimexType::kTime) continue;
         const auto token = token_of(*timex);
         if (!token || !governs_time(head, *token)) continue;
-        const TimeOf time{static_cast<std::size_t>(timex - reading_.timexes.begin()), timex->value};
+        TimeOf time{static_cast<std::size_t>(timex - reading_.timexes.begin()), timex->value};
         if (!says_which(*token)) return time;
         if (!of_a_noun.timex) of_a_noun = time;
       }

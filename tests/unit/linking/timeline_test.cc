@@ -98,6 +98,18 @@ TEST(Timeline, ATimeOfANounIsNoTimeOfTheClauseSaveDuring) {
   }
 }
 
+TEST(Timeline, AnObjectThatNamesAHappeningMakesItsVerbOne) {
+  for (const std::string object : {"visit", "hat"}) {
+    ReadingBuilder report("a");
+    report.published("2024-05-08");
+    report.sentence("Sailors/NOUN/nsubj/2 got/VERB/ROOT/2/get a/DET/det/4 " + object + "/NOUN/dobj/2/" + object +
+                    " on/ADP/prep/2 Monday/PROPN/pobj/5 +./PUNCT/punct/2");
+    const auto monday = report.timex("Monday", "2024-05-06", "XXXX-WXX-1");
+    report.proposition("Sailors got a " + object + " on Monday", "got", {}, monday);
+    EXPECT_EQ(linked({&report}).timeline.size(), object == "visit" ? 1U : 0U) << object;
+  }
+}
+
 TEST(Timeline, WhatHasNoTimeStaysOut) {
   auto report = meeting("a", false);
   report.reading.propositions[0].time = {};

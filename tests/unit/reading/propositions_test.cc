@@ -56,6 +56,17 @@ TEST_F(PropositionsOf, TheTimeIsTheClausesOwn) {
   EXPECT_EQ(value(of("the bridge is closing")), "");
 }
 
+TEST(Propositions, HaveNoTimeOfAParticipleBehindThemAndSoonerSayWhenThanWhich) {
+  const Reading reading = read_all("clause_times");
+  std::vector<std::string> times;
+  for (const Proposition& proposition : reading.propositions) {
+    const std::string verb(cut(reading.report.text, reading.tokens[proposition.head].span));
+    const auto timex = proposition.time.timex;
+    times.push_back(verb + (timex ? " " + std::string(cut(reading.report.text, reading.timexes[*timex].span)) : ""));
+  }
+  EXPECT_THAT(times, ::testing::ElementsAre("hear", "spoke March 3"));
+}
+
 TEST_F(PropositionsOf, ThoseInsideAContentKnowWhoseWordTheyAre) {
   const Proposition& crane = of("The crane failed on Sunday");
   ASSERT_TRUE(crane.attribution);
