@@ -144,7 +144,9 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
       if (rules.behind.contains(here.lemma)) return -1;
       if (rules.deadlines.contains(here.lemma) && auxiliaries_of(reading, here.head, rules).infinitive) return 1;
     }
-    if (at != token && puts_ahead(here, reading.tokens[below], through_verb, rules))
+    // "by the Tuesday deadline" is like "by Tuesday".
+    const bool is_deadline = !verb && rules.deadlines.contains(reading.tokens[here.head].lemma);
+    if (at != token && !is_deadline && puts_ahead(here, reading.tokens[below], through_verb, rules))
       return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
       const auto direction = direction_of_verb(reading, at, rules);

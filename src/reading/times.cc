@@ -33,10 +33,20 @@ std::uint32_t head_token(const Reading& reading, Span span, std::uint32_t first)
   return first;
 }
 
-/// Two words or more, each with a capital or a digit first ("This Week", "60 Minutes"), and no number of a year.
-bool is_capitalised(std::string_view words) {
+/// Does a word with a capital stand right before byte `at`: "USA Today"?
+bool follows_capitalised(std::string_view text, std::size_t at) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (at < 2 || text[at - 1] != ' ') return false;
+  std::size_t start = at - 1;
+  while (start > 0 && is_letter(text[start - 1])) --start;
+  return start < at - 1 && text[start] >= 'A' && text[start] <= 'Z';
+}
+
+/// Words with a capital or a digit first each ("This Week", "60 Minutes"), two or more with the one before, and no
+/// number of a year.
+bool is_capitalised(std::string_view words, bool after_capital) {
   std::size_t capitals = 0;
-  std::size_t count = 0;
+  std::size_t count = after_capital ? 1 : 0;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (at > 0 && words[at - 1] != ' ') continue;
     const auto is_digit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
@@ -126,9 +136,10 @@ class TimesFinder {
   /// "on CBS This Morning", a programme called "This Week": capitalised in running text, words that else are not.
   [[nodiscard]] static bool is_title(std::string_view text, Span span) {
     const std::size_t from = span.start > kTitleContext ? span.start - kTitleContext : 0;
-    return is_capitalised(cut(text, span)) && words_in_small(text.substr(from, span.start - from)) +
-                                                      words_in_small(text.substr(span.end, kTitleContext)) >=
-                                                  kRunningText;
+    return is_capitalised(cut(text, span), follows_capitalised(text, span.start)) &&
+           words_in_small(text.substr(from, span.start - from)) +
+                   words_in_small(text.substr(span.end, kTitleContext)) >=
+               kRunningText;
   }
 
   struct Place {

@@ -120,6 +120,9 @@ TEST(Tense, ADeadlineIsAheadWhereItBoundsAnInfinitive) {
                              "by/by/IN/4/prep Friday/Friday/NNP/5/pobj"),
             1);
   EXPECT_EQ(direction_at_end("They/they/PRP/2/nsubj paid/pay/VBD/0/ROOT by/by/IN/2/prep Friday/Friday/NNP/3/pobj"), -1);
+  EXPECT_EQ(direction_at_end("They/they/PRP/2/nsubj paid/pay/VBD/0/ROOT by/by/IN/2/prep deadline/deadline/NN/3/pobj "
+                             "Friday/Friday/NNP/4/compound"),
+            -1);
 }
 
 TEST(Tense, ALoopOrAVeryDeepParseEnds) {

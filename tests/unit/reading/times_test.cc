@@ -43,6 +43,8 @@ TEST(Times, AreNotInTitles) {
   EXPECT_THAT(
       times_in("The mayor told the paper's hosts of \"This Week\" and later of 90 Minutes about the harbour.", ""),
       ElementsAre());
+  EXPECT_THAT(times_in("The mayor gave Norvik Today the harbour's figures before anybody else today.", "2023-02-21"),
+              ElementsAre("today = 2023-02-21"));
   EXPECT_THAT(times_in("Mayor Says Harbour Will Open This Week With New Piers", "2023-02-21"),
               ElementsAre("This Week = 2023-W08"));  // a headline
   EXPECT_THAT(times_in("The mayor opened the harbour on Christmas Day before a large crowd.", "2023-02-21"),
