@@ -172,7 +172,7 @@ TWOSOURCE_INLINE float power_of_two(float x) {
 TWOSOURCE_INLINE void softmax_body(float* scores, std::size_t stride, std::size_t rows, std::size_t count,
                                    IntegerRows& output) {
   const std::size_t width = (count + kInputsAtOnce - 1) / kInputsAtOnce * kInputsAtOnce;
-  output.values.resize(rows * width + kLanes);  // the last block of a row may write past it
+  output.values.resize(rows * width + stride);  // rows are written at full stride, one over the end of the other
   output.scale__row.resize(rows);
   for (std::size_t row = 0; row < rows; ++row, scores += stride) {
     for (std::size_t i = count; i < stride; ++i) scores[i] = scores[0];
@@ -187,21 +187,20 @@ TWOSOURCE_INLINE void softmax_body(float* scores, std::size_t stride, std::size_
     const float most = *std::max_element(most__lane, most__lane + kLanes);
     constexpr float kNothing = -90.0F;
     for (std::size_t i = count; i < stride; ++i) scores[i] = most + kNothing;
-    std::int32_t sums[kLanes] = {};
-    std::uint8_t* const to = output.values.data() + row * width;
+    for (std::size_t i = 0; i < stride; ++i) {
+      const float x = scores[i] - most;
+      scores[i] = rounded(power_of_two(x < kNothing ? kNothing : x) * 255.0F);
+    }
+    float sums[kLanes] = {};  // of integers, hence exact
     for (std::size_t i = 0; i < stride; i += kLanes) {
       TWOSOURCE_LANE_LOOP
-      for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        float x = scores[i + lane] - most;
-        x = x < kNothing ? kNothing : x;
-        const auto share = static_cast<std::int32_t>(power_of_two(x) * 255.0F + 0.5F);
-        sums[lane] += share;
-        to[i + lane] = static_cast<std::uint8_t>(share);
-      }
+      for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += scores[i + lane];
     }
-    std::int32_t sum = 0;
-    for (const std::int32_t part : sums) sum += part;
-    output.scale__row[row] = 1.0F / static_cast<float>(sum);
+    float sum = 0;
+    for (const float part : sums) sum += part;
+    std::uint8_t* const to = output.values.data() + row * width;
+    for (std::size_t i = 0; i < stride; ++i) to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(scores[i]));
+    output.scale__row[row] = 1.0F / sum;
   }
 }
 
