@@ -20,7 +20,7 @@ from model import ROLES, AttributionNetwork
 from pieces import WordPieces
 from train import BATCH, Trainer, batches, read_safetensors
 
-LAYERS = (0, 2, 5)      # the teacher's, with which the pupil begins
+LAYERS = (0, 1, 3, 5)   # the teacher's, with which the pupil begins
 VECTORS_WEIGHT = 2.0    # of the distance of vectors beside the cross-entropies
 CUES = 12               # pieces of a window whose pairs are learned at a step
 LEAST_CUE = 0.1         # probability of being of a cue from which a piece's pairs are learned
@@ -94,7 +94,7 @@ def main():
     parser.add_argument('out', type=pathlib.Path)
     parser.add_argument('texts', type=pathlib.Path, nargs='+')
     parser.add_argument('--layers', type=lambda s: tuple(map(int, s.split(','))), default=LAYERS)
-    parser.add_argument('--steps', type=int, default=2400, help='the rate falls to nothing over them')
+    parser.add_argument('--steps', type=int, default=1900, help='the rate falls to nothing over them')
     parser.add_argument('--seed', type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
