@@ -65,11 +65,18 @@ class Chooser {
 
  private:
   /// "…, Peskov said, TASS reported": who reports an attribution is not its source as well, where a construction has
-  /// another.
+  /// another. "the council's accusation": whose it is, is its source, where none was seen.
   void give_own_source(AttributionCandidate& inner) const {
-    if (!inner.source_head) return;
     const auto own = sources__cue_.find(inner.cue_head);
-    if (own == sources__cue_.end() || own->second.first == inner.source) return;
+    if (own == sources__cue_.end()) return;
+    if (!inner.source_head) {
+      const Token& possessor = context_.token(own->second.second);
+      if (possessor.dep != "poss" || possessor.head != inner.cue_head) return;
+      inner.source = own->second.first;
+      inner.source_head = own->second.second;
+      return;
+    }
+    if (own->second.first == inner.source) return;
     const std::vector<std::size_t>& outer = owners__token_[inner.cue_head];
     const bool is_reporters = std::any_of(outer.begin(), outer.end(), [&](std::size_t index) {
       return chosen_[index].source_head && chosen_[index].source == inner.source;
@@ -99,7 +106,7 @@ class Chooser {
     std::vector<bool> in_cue(context_.tree.size(), false);
     for (AttributionCandidate& candidate : seen) {
       if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
-      if (cites_for_another(candidate.cue_head)) continue;
+      if (cites_for_another(candidate.cue_head) || is_appointment(candidate) || is_audience(candidate)) continue;
       std::optional<AttributionCandidate> inner = split_off_claim(candidate, with_source__cue);
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
@@ -147,6 +154,19 @@ class Chooser {
     const Token& cue = context_.token(cue_head);
     return cue.dep == "advcl" && rules_.has("citing", base::to_lower(cue.lemma)) &&
            rules_.has("speech", base::to_lower(context_.token(cue.head).lemma));
+  }
+
+  /// "was named adviser": an office that is given, by nobody in particular.
+  [[nodiscard]] bool is_appointment(const AttributionCandidate& candidate) const {
+    const Token& cue = context_.token(candidate.cue_head);
+    return !candidate.source_head && cue.tag == "VBN" && rules_.has("appointing", base::to_lower(cue.lemma));
+  }
+
+  /// "rises to address the assembly": who hears a speech is not what is said.
+  [[nodiscard]] bool is_audience(const AttributionCandidate& candidate) const {
+    if (!rules_.has("addressing_audiences", base::to_lower(context_.token(candidate.cue_head).lemma))) return false;
+    const auto object = context_.tree.child(candidate.cue_head, {"dobj"});
+    return object && rules_.has("audiences", base::to_lower(context_.token(*object).lemma));
   }
 
   /// The encoder takes "denied claims by Blinken that …" for one attribution; whose claims they are makes it two.

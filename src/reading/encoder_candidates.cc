@@ -19,24 +19,25 @@ class EncoderCandidates {
   }
 
   void add(TokenRange cue, const CueEvidence& evidence, std::vector<AttributionCandidate>& found) const {
-    while (cue.size() > 1 && context_.token(cue.last - 1).is_space) --cue.last;
+    while (cue.size() > 1 && (context_.token(cue.last - 1).is_space || belongs_behind(cue.last - 1))) --cue.last;
+    if (is_determiner(cue)) return;
     AttributionCandidate candidate;
     candidate.construction = "encoder";
     candidate.cue = {cue};
     candidate.cue_head = head_of(cue);
     candidate.score = context_.evidence.cue(cue);
-    candidate.content = in_block_of(cue, tidied(evidence.content.best_parts()));
+    candidate.content = in_block_of(cue, tidied(without_second_cues(evidence.content.best_parts())));
     std::vector<TokenRange> source = evidence.source.best_part();
     if (!source.empty()) source.front() = tidied_source(source.front());
     const auto by_construction = refine(cue, evidence, candidate, source);
-    if (candidate.content.empty()) return;
+    if (candidate.content.empty() || is_person(candidate.content)) return;
     if (by_construction) {
       const double above = std::clamp(*by_construction - rules_.threshold, -kMostOfConstruction, kMostOfConstruction);
       candidate.score += rules_.decoding.construction_share * above;
     }
     if (!source.empty()) {
       candidate.source = source.front();
-      candidate.source_head = head_of(candidate.source);
+      candidate.source_head = doer_in(candidate.source, cue).value_or(head_of(candidate.source));
     }
     found.push_back(std::move(candidate));
   }
@@ -75,6 +76,50 @@ class EncoderCandidates {
       }
     }
     return score;
+  }
+
+  /// "said last" of "said last Monday".
+  [[nodiscard]] bool belongs_behind(std::uint32_t token) const {
+    const Token& word = context_.token(token);
+    return word.head == token + 1 && word.pos == "ADJ";
+  }
+
+  /// "A general view of the Kremlin": no cue is an article alone.
+  [[nodiscard]] bool is_determiner(TokenRange cue) const {
+    return cue.size() == 1 && context_.token(cue.first).pos == "DET";
+  }
+
+  /// "he was asked …": who is spoken to is not what is said.
+  [[nodiscard]] bool is_person(const std::vector<TokenRange>& content) const {
+    if (content.size() > 1 || content.front().size() > 1) return false;
+    const Token& only = context_.token(content.front().first);
+    return only.tag == "PRP" && only.norm != "it" && only.norm != "so";
+  }
+
+  /// "The state agency Vox reported": the word of a source that its cue hangs on as its subject.
+  [[nodiscard]] std::optional<std::uint32_t> doer_in(TokenRange source, TokenRange cue) const {
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      const Token& token = context_.token(i);
+      if (token.dep == "nsubj" && cue.contains(token.head)) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "said the war must end while hinting that …": a second cue and all behind it are none of the first one's
+  /// content.
+  [[nodiscard]] std::vector<TokenRange> without_second_cues(std::vector<TokenRange> parts) const {
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      for (std::uint32_t i = parts[k].first + 1; i < parts[k].last; ++i) {
+        if (context_.is_quoted(i) || context_.evidence.cue(i) < rules_.decoding.sure_cue) continue;
+        const TokenRange clause = context_.tree.extent(i);
+        const bool second = is_second_cue(context_, i) && context_.token(clause.first).norm == "while";
+        if (!second || clause.first <= parts[k].first) continue;
+        parts[k].last = clause.first;
+        parts.resize(k + 1);
+        return parts;
+      }
+    }
+    return parts;
   }
 
   /// The first word whose head lies outside; a verb before others.
