@@ -119,6 +119,7 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
+    if (rules_.has("negative_subjects", word(source.first))) return;  // "no minister": nobody in particular
     const auto entity = entity_of_phrase(reading_, tree_, mentions_, head, source);
     if (entity && has_name(*entity)) {
       attribution.speaker = entity;
@@ -196,11 +197,12 @@ class Speakers {
     return at->second;
   }
 
-  /// "Both governments", "the two countries": the two countries that this and the last sentence name, if they are two.
+  /// "Both governments", "the two countries", "neither country": the two countries that this and the last sentence name, if they are two.
   std::optional<std::size_t> entity_of_both(std::size_t i, std::uint32_t head, TokenRange source) {
     const std::string first = word(source.first);
     const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
-    if (!both || tree_[head].tag != "NNS" || !rules_.has("bodies", lemma(head))) return std::nullopt;
+    const bool several = (both && tree_[head].tag == "NNS") || (first == "neither" && tree_[head].tag == "NN");
+    if (!several || !rules_.has("bodies", lemma(head))) return std::nullopt;
     const std::size_t own = sentence_of(reading_, places_[i].cue_head);
     std::vector<std::size_t> countries;
     std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
