@@ -31,6 +31,9 @@ class RelayFinder {
   /// The medium or title that an interview or a programme is with, on or of.
   [[nodiscard]] std::optional<Relay> of_noun(std::uint32_t noun, int depth = 3) const;
 
+  /// The "me" by which a relay is the report's own outlet, where the report does not name that.
+  [[nodiscard]] std::optional<std::uint32_t> unnamed_outlet(const Relay& relay) const;
+
   /// A title in quotation marks that begins at a token: its words without the marks and the comma.
   [[nodiscard]] std::optional<Relay> title_at(std::uint32_t token) const;
 

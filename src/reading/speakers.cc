@@ -244,7 +244,8 @@ class Speakers {
         attribution.speaker = reading_.attributions[*attribution.within].speaker;
       } else if (!context_.is_quoted(head)) {
         attribution.naming = Naming::kOutlet;
-        attribution.speaker = outlet_entity(head);
+        if (!outlet_ && reading_.report.outlet) outlet_ = outlet_entity_at(reading_, head);
+        attribution.speaker = outlet_;
       }
       return true;
     }
@@ -282,25 +283,6 @@ class Speakers {
       }
     }
     return std::nullopt;
-  }
-
-  /// The outlet's own entity, made where the report does not name it.
-  std::optional<std::size_t> outlet_entity(std::uint32_t pronoun) {
-    const auto& outlet = reading_.report.outlet;
-    if (!outlet) return std::nullopt;
-    if (outlet_) return outlet_;
-    const std::string key = base::comparison_key(*outlet);
-    for (std::size_t entity = 0; entity < reading_.entities.size() && !outlet_; ++entity) {
-      if (base::comparison_key(reading_.entities[entity].name) == key) outlet_ = entity;
-    }
-    if (outlet_) return outlet_;
-    Entity made;
-    made.name = *outlet;
-    made.type = Label("ORG");
-    made.mentions.push_back({tree_[pronoun].span, {pronoun, pronoun + 1}, MentionKind::kPronoun});
-    outlet_ = reading_.entities.size();
-    reading_.entities.push_back(std::move(made));
-    return outlet_;
   }
 
   /// "they said", "he added": whoever spoke last, in this or the sentence before.
@@ -483,7 +465,7 @@ class Speakers {
   /// Of a name with a description, the description; an outlet's own name is its own voice.
   void describe_named(Attribution& attribution, std::size_t entity, TokenRange source) {
     const auto& outlet = reading_.report.outlet;
-    if (outlet && base::comparison_key(reading_.entities[entity].name) == base::comparison_key(*outlet)) {
+    if (outlet && medium_key(reading_.entities[entity].name) == medium_key(*outlet)) {
       attribution.naming = Naming::kOutlet;
     }
     const auto& all = reading_.entities[entity].mentions;
@@ -564,7 +546,7 @@ class Speakers {
   const EntityRules& entity_rules_;
   SourceNaming naming_;
   std::optional<std::size_t> last_issuer_;
-  std::optional<std::size_t> outlet_;  ///< its entity, once it was looked for and found or made
+  std::optional<std::size_t> outlet_;  ///< its entity, once it was needed
   std::multimap<std::string, Holder> holders__office_;
   mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
   std::map<std::string, std::size_t> several_;  ///< names of several -> their entity
