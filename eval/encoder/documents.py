@@ -66,7 +66,7 @@ def windows(paragraphs, first_paragraph=0, lead=True):
         if lead and at > 0:
             before, last, ends = units[at - 1]
             pieces = list(range(max(before, last - LONGEST_LEAD), last)) + [None] * ends
-        while at < len(units) and len(pieces) + units[at][1] - units[at][0] + units[at][2] <= room + 1:
+        while at < len(units) and len(pieces) + units[at][1] - units[at][0] <= room:
             first, last, ends = units[at]
             pieces += list(range(first, last)) + [None] * ends
             at += 1

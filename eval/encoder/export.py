@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 import tensor_file
-from model import HEADS, LAYERS, AttributionNetwork
+from model import HEADS, AttributionNetwork
 from train import read_safetensors
 
 BLOCK, STEP = 16, 4  # outputs and inputs that the kernels take at once
@@ -27,12 +27,14 @@ def packed(weight):
 
 
 def main(checkpoint, minilm, out):
-    network = AttributionNetwork()
+    trained = torch.load(checkpoint)
+    layers = 1 + max(int(name.split('.')[1]) for name in trained if name.startswith('layers.'))
+    network = AttributionNetwork(layers)
     network.load_minilm(read_safetensors(pathlib.Path(minilm) / 'model.safetensors'))
-    network.load_state_dict(torch.load(checkpoint), strict=False)
+    network.load_state_dict(trained, strict=False)  # all but the word vectors, which stay MiniLM's
     state = {n: p.detach().float().numpy() for n, p in network.state_dict().items()}
     tensors = {'vocabulary': (pathlib.Path(minilm) / 'vocab.txt').read_bytes(),
-               'shape': np.array([LAYERS, HEADS], np.int8)}
+               'shape': np.array([layers, HEADS], np.int8)}
     tensors['word.weight'], tensors['word.scale'] = to_integers(state.pop('word.weight'))
     for name, value in state.items():
         base = name.removesuffix('.weight')

@@ -47,12 +47,12 @@ class Layer(nn.Module):
 
 
 class AttributionNetwork(nn.Module):
-    def __init__(self, words=30522):
+    def __init__(self, layers=LAYERS, words=30522):
         super().__init__()
         self.word = nn.Embedding(words, WIDTH)
         self.position = nn.Embedding(LONGEST, WIDTH)
         self.norm_embedding = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.tags = nn.Linear(WIDTH, TAGS)
         self.pair_cue = nn.Linear(WIDTH, len(PAIR_ROLES) * PAIR_WIDTH)
         self.pair_token = nn.Linear(WIDTH, len(PAIR_ROLES) * PAIR_WIDTH)
@@ -88,6 +88,15 @@ class AttributionNetwork(nn.Module):
         for layer in self.layers:
             x = layer(x, mask, self.dropout)
         return x
+
+    def load_layers_of(self, other, chosen):
+        """Takes `chosen` layers of a deeper network, and all that is no layer."""
+        state = other.state_dict()
+        kept = {n: v for n, v in state.items() if not n.startswith('layers.')}
+        for to, of in enumerate(chosen):
+            kept |= {n.replace(f'layers.{of}.', f'layers.{to}.', 1): v for n, v in state.items()
+                     if n.startswith(f'layers.{of}.')}
+        self.load_state_dict(kept)
 
     def pair_scores(self, cues, tokens, distance):
         """[role, cue, token] log-odds that the token belongs to the cue's role. cues: [c, width], tokens: [t, width]."""

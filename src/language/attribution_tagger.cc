@@ -61,7 +61,7 @@ std::vector<PieceWindow> windows_of(std::span<const TokenRange> paragraphs, std:
       const auto& [before, ends] = units[at - 1];
       add({std::max(before.first, before.last - std::min(before.last, kLongestLead)), before.last}, ends);
     }
-    while (at < units.size() && window.pieces.size() + units[at].pieces.size() + (units[at].ends ? 1 : 0) <= room + 1) {
+    while (at < units.size() && window.pieces.size() + units[at].pieces.size() <= room) {
       add(units[at].pieces, units[at].ends);
       ++at;
     }
@@ -142,7 +142,7 @@ void AttributionTagger::score_window(const PieceWindow& window, const EncoderKer
   scratch.tags.resize(rows * kTagOutputs);
   scratch.cues.resize(rows * kPairRoles * kPairWidth);
   scratch.tokens.resize(rows * kPairRoles * kPairWidth);
-  kernels.to_integers(scratch.vectors.data(), rows, encoder_.width(), scratch.encoder.integers);
+  kernels.to_integers(scratch.vectors.data(), encoder_.width(), rows, encoder_.width(), scratch.encoder.integers);
   kernels.affine(tags_, scratch.encoder.integers, rows, scratch.tags.data());
   kernels.affine(pair_cue_, scratch.encoder.integers, rows, scratch.cues.data());
   kernels.affine(pair_token_, scratch.encoder.integers, rows, scratch.tokens.data());

@@ -94,6 +94,29 @@ Result<Encoder> Encoder::read(const base::TensorFile& file, std::size_t pieces) 
   return encoder;
 }
 
+void Encoder::attend(std::size_t rows, const EncoderKernels& kernels, EncoderScratch& scratch) const {
+  constexpr std::size_t kRowsAtOnce = 24;  // so that their scores stay near the core
+  const std::size_t stride = 3 * width_;
+  for (std::size_t unit = 0; unit < width_; unit += kHeadWidth) {
+    const float* const queries = scratch.projected.data() + unit;
+    kernels.keys(queries + width_, stride, rows, scratch.keys);
+    kernels.values(queries + 2 * width_, stride, rows, scratch.values);
+    const std::size_t width__scores = scratch.keys.map.outputs;
+    scratch.scores.resize(kRowsAtOnce * width__scores);
+    scratch.mean.resize(kRowsAtOnce * kHeadWidth);
+    for (std::size_t first = 0; first < rows; first += kRowsAtOnce) {
+      const std::size_t count = std::min(kRowsAtOnce, rows - first);
+      kernels.to_integers(queries + first * stride, stride, count, kHeadWidth, scratch.integers);
+      kernels.affine(scratch.keys.map, scratch.integers, count, scratch.scores.data());
+      kernels.softmax(scratch.scores.data(), width__scores, count, rows, scratch.integers);
+      kernels.affine(scratch.values.map, scratch.integers, count, scratch.mean.data());
+      for (std::size_t row = 0; row < count; ++row) {
+        std::copy_n(&scratch.mean[row * kHeadWidth], kHeadWidth, &scratch.attended[(first + row) * width_ + unit]);
+      }
+    }
+  }
+}
+
 void Encoder::encode(std::span<const std::uint32_t> ids, const EncoderKernels& kernels, EncoderScratch& scratch,
                      std::vector<float>& vectors) const {
   const std::size_t rows = ids.size();
@@ -112,11 +135,11 @@ void Encoder::encode(std::span<const std::uint32_t> ids, const EncoderKernels& k
     scratch.projected.resize(rows * layer.query_key_value.outputs);
     scratch.inner.resize(rows * layer.inner.outputs);
     const auto affine = [&](const IntegerAffine& map, const float* input, float* output) {
-      kernels.to_integers(input, rows, map.inputs, scratch.integers);
+      kernels.to_integers(input, map.inputs, rows, map.inputs, scratch.integers);
       kernels.affine(map, scratch.integers, rows, output);
     };
     affine(layer.query_key_value, x, scratch.projected.data());
-    kernels.attention(scratch.projected.data(), rows, width_ / kHeadWidth, scratch.work, scratch.attended.data());
+    attend(rows, kernels, scratch);
     affine(layer.attended, scratch.attended.data(), scratch.projected.data());
     kernels.add_norm(layer.norm_attended.gain, layer.norm_attended.bias, scratch.projected.data(), rows, x);
     affine(layer.inner, x, scratch.inner.data());

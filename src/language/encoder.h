@@ -24,7 +24,10 @@ struct EncoderScratch {
   std::vector<float> projected;
   std::vector<float> attended;
   std::vector<float> inner;
-  std::vector<float> work;
+  HeadAffine keys;
+  HeadAffine values;
+  std::vector<float> scores;
+  std::vector<float> mean;
 };
 
 /// An affine map of a weights file: NAME.weight, packed as IntegerAffine says, NAME.scale and NAME.bias.
@@ -60,6 +63,8 @@ class Encoder {
   static Result<Norm> read_norm(const base::TensorFile& file, const std::string& name, std::size_t width);
   static Result<Layer> read_layer(const base::TensorFile& file, const std::string& name, std::size_t width,
                                   std::size_t inner);
+  /// scratch.attended from the queries, keys and values of all heads in scratch.projected.
+  void attend(std::size_t rows, const EncoderKernels& kernels, EncoderScratch& scratch) const;
 
   std::size_t width_ = 0;
   std::size_t longest_ = 0;

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <type_traits>
 
 #include "language/kernels.h"
 
@@ -32,6 +33,7 @@ namespace {
 constexpr std::size_t kLanes = 16;        ///< of sums, outputs and keys: blocks of a fixed size
 constexpr std::size_t kInputsAtOnce = 4;  ///< inputs whose products VNNI adds up in one step
 constexpr float kNormEpsilon = 1e-12F;
+constexpr float kMost = 127.0F;  ///< largest integer of an activation
 
 /// The nearest integer, ties to even, of |x| < 2^22.
 TWOSOURCE_INLINE float rounded(float x) {
@@ -73,26 +75,132 @@ TWOSOURCE_INLINE void gelu_body(float* values, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) values[i] = gelu_of(values[i]);
 }
 
-TWOSOURCE_INLINE void to_integers_body(const float* input, std::size_t rows, std::size_t width, IntegerRows& output) {
+/// The largest absolute number of `width` of them, a multiple of 16.
+TWOSOURCE_INLINE float largest_of(const float* from, std::size_t width) {
+  float most[kLanes] = {};
+  for (std::size_t i = 0; i < width; i += kLanes) {
+    TWOSOURCE_LANE_LOOP
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const float size = std::fabs(from[i + lane]);
+      most[lane] = size > most[lane] ? size : most[lane];
+    }
+  }
+  return *std::max_element(most, most + kLanes);
+}
+
+TWOSOURCE_INLINE void to_integers_body(const float* input, std::size_t stride, std::size_t rows, std::size_t width,
+                                       IntegerRows& output) {
   output.values.resize(rows * width);
   output.scale__row.resize(rows);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const float* from = input + row * width;
+  for (std::size_t row = 0; row < rows; ++row, input += stride) {
     std::uint8_t* to = output.values.data() + row * width;
-    float most[kLanes] = {};
-    for (std::size_t i = 0; i + kLanes <= width; i += kLanes) {
+    const float largest = largest_of(input, width);
+    const float to_integer = largest > 0 ? kMost / largest : 0.0F;
+    output.scale__row[row] = largest / kMost;
+    for (std::size_t i = 0; i < width; ++i) {
+      to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(rounded(input[i] * to_integer)) + 128);
+    }
+  }
+}
+
+TWOSOURCE_INLINE void keys_body(const float* input, std::size_t stride, std::size_t rows, HeadAffine& keys) {
+  constexpr float kToPowersOfTwo = 0.25503486F;  // log2(e) / sqrt(32)
+  keys.shape(kHeadWidth, (rows + kLanes - 1) / kLanes * kLanes);
+  for (std::size_t row = 0; row < rows; ++row, input += stride) {
+    const float largest = largest_of(input, kHeadWidth);
+    const float to_integer = largest > 0 ? kMost / largest : 0.0F;
+    std::int8_t integers[kHeadWidth];
+    std::int32_t sum = 0;
+    for (std::size_t unit = 0; unit < kHeadWidth; ++unit) {
+      const auto integer = static_cast<std::int32_t>(rounded(input[unit] * to_integer));
+      integers[unit] = static_cast<std::int8_t>(integer);
+      sum += integer;
+    }
+    std::int8_t* to = keys.weights.data() + row / kLanes * kLanes * kHeadWidth + row % kLanes * kInputsAtOnce;
+    for (std::size_t unit = 0; unit < kHeadWidth; unit += kInputsAtOnce, to += kInputsAtOnce * kLanes) {
+      std::memcpy(to, integers + unit, kInputsAtOnce);
+    }
+    keys.scale__output[row] = largest / kMost * kToPowersOfTwo;
+    keys.map.correction__output[row] = 128 * sum;
+  }
+}
+
+TWOSOURCE_INLINE void values_body(const float* input, std::size_t stride, std::size_t rows, HeadAffine& values) {
+  const std::size_t inputs = (rows + kInputsAtOnce - 1) / kInputsAtOnce * kInputsAtOnce;
+  values.shape(inputs, kHeadWidth);
+  for (std::size_t block = 0; block < kHeadWidth; block += kLanes) {
+    const float* const from = input + block;
+    float largest[kLanes] = {};
+    for (std::size_t row = 0; row < rows; ++row) {
       TWOSOURCE_LANE_LOOP
       for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        const float size = std::fabs(from[i + lane]);
-        most[lane] = size > most[lane] ? size : most[lane];
+        const float size = std::fabs(from[row * stride + lane]);
+        largest[lane] = size > largest[lane] ? size : largest[lane];
       }
     }
-    const float largest = *std::max_element(most, most + kLanes);
-    const float to_integer = largest > 0 ? 127.0F / largest : 0.0F;
-    output.scale__row[row] = largest / 127.0F;
-    for (std::size_t i = 0; i < width; ++i) {
-      to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(rounded(from[i] * to_integer)) + 128);
+    float to_integer[kLanes];
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      to_integer[lane] = largest[lane] > 0 ? kMost / largest[lane] : 0.0F;
+      values.scale__output[block + lane] = largest[lane] / kMost;
     }
+    std::int8_t* to = values.weights.data() + block * inputs;
+    for (std::size_t first = 0; first < rows; first += kInputsAtOnce, to += kInputsAtOnce * kLanes) {
+      std::uint32_t four[kLanes] = {};
+      for (std::size_t row = first; row < std::min(first + kInputsAtOnce, rows); ++row) {
+        TWOSOURCE_LANE_LOOP
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+          const auto integer = static_cast<std::int32_t>(rounded(from[row * stride + lane] * to_integer[lane]));
+          four[lane] |= (static_cast<std::uint32_t>(integer) & 0xFFU) << (8U * (row - first));
+        }
+      }
+      std::memcpy(to, four, sizeof four);
+    }
+  }
+}
+
+/// 2^x for -100 < x <= 0, within 1e-4 of its value (minimax polynomial of the third degree).
+TWOSOURCE_INLINE float power_of_two(float x) {
+  const float n = rounded(x);
+  const float f = x - n;
+  float p = 0.05517166F;
+  p = p * f + 0.24261112F;
+  p = p * f + 0.69326099F;
+  p = p * f + 0.99992807F;
+  return p * std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
+}
+
+TWOSOURCE_INLINE void softmax_body(float* scores, std::size_t stride, std::size_t rows, std::size_t count,
+                                   IntegerRows& output) {
+  const std::size_t width = (count + kInputsAtOnce - 1) / kInputsAtOnce * kInputsAtOnce;
+  output.values.resize(rows * width + stride);  // rows are written at full stride, one over the end of the other
+  output.scale__row.resize(rows);
+  for (std::size_t row = 0; row < rows; ++row, scores += stride) {
+    for (std::size_t i = count; i < stride; ++i) scores[i] = scores[0];
+    float most__lane[kLanes];
+    for (std::size_t lane = 0; lane < kLanes; ++lane) most__lane[lane] = scores[lane];
+    for (std::size_t i = kLanes; i < stride; i += kLanes) {
+      TWOSOURCE_LANE_LOOP
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        most__lane[lane] = scores[i + lane] > most__lane[lane] ? scores[i + lane] : most__lane[lane];
+      }
+    }
+    const float most = *std::max_element(most__lane, most__lane + kLanes);
+    constexpr float kNothing = -90.0F;
+    for (std::size_t i = count; i < stride; ++i) scores[i] = most + kNothing;
+    for (std::size_t i = 0; i < stride; ++i) {
+      const float x = scores[i] - most;
+      scores[i] = rounded(power_of_two(x < kNothing ? kNothing : x) * 255.0F);
+    }
+    float sums[kLanes] = {};  // of integers, hence exact
+    for (std::size_t i = 0; i < stride; i += kLanes) {
+      TWOSOURCE_LANE_LOOP
+      for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += scores[i + lane];
+    }
+    float sum = 0;
+    for (const float part : sums) sum += part;
+    std::uint8_t* const to = output.values.data() + row * width;
+    for (std::size_t i = 0; i < stride; ++i) to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(scores[i]));
+    output.scale__row[row] = 1.0F / sum;
   }
 }
 
@@ -136,100 +244,6 @@ TWOSOURCE_INLINE void add_norm_body(std::span<const float> gain, std::span<const
   }
 }
 
-/// sums[row][lane] = sum over k of a[row * a_stride + k] * b[k * b_stride + lane], k in order, fused.
-template <std::size_t kRows, std::size_t kWide>
-TWOSOURCE_INLINE void multiply_tile(const float* a, std::size_t a_stride, const float* b, std::size_t b_stride,
-                                    std::size_t steps, float* output, std::size_t output_stride) {
-  float sum[kRows][kWide] = {};
-  for (std::size_t k = 0; k < steps; ++k) {
-    TWOSOURCE_ROW_LOOP
-    for (std::size_t row = 0; row < kRows; ++row) {
-      const float x = a[row * a_stride + k];
-      TWOSOURCE_LANE_LOOP
-      for (std::size_t lane = 0; lane < kWide; ++lane) {
-        sum[row][lane] = __builtin_fmaf(x, b[k * b_stride + lane], sum[row][lane]);
-      }
-    }
-  }
-  for (std::size_t row = 0; row < kRows; ++row) {
-    for (std::size_t lane = 0; lane < kWide; ++lane) output[row * output_stride + lane] = sum[row][lane];
-  }
-}
-
-/// Softmax of the first `count` of scores; those past it become zero.
-TWOSOURCE_INLINE void softmax(float* scores, std::size_t count, std::size_t stride) {
-  // The largest is the same in whatever order it is looked for; in one chain each step would wait for the last.
-  for (std::size_t i = count; i < stride; ++i) scores[i] = scores[0];
-  float most__lane[kLanes];
-  for (std::size_t lane = 0; lane < kLanes; ++lane) most__lane[lane] = scores[lane];
-  for (std::size_t i = kLanes; i < stride; i += kLanes) {
-    TWOSOURCE_LANE_LOOP
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      most__lane[lane] = scores[i + lane] > most__lane[lane] ? scores[i + lane] : most__lane[lane];
-    }
-  }
-  const float most = *std::max_element(most__lane, most__lane + kLanes);
-  for (std::size_t i = count; i < stride; ++i) scores[i] = most - 1000.0F;
-  float sum[kLanes] = {};
-  for (std::size_t i = 0; i < stride; i += kLanes) {
-    TWOSOURCE_LANE_LOOP
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      scores[i + lane] = exp_of(scores[i + lane] - most);
-      sum[lane] += scores[i + lane];
-    }
-  }
-  float total = 0;
-  for (const float part : sum) total += part;
-  const float scale = 1.0F / total;
-  for (std::size_t i = 0; i < count; ++i) scores[i] *= scale;
-}
-
-template <std::size_t kWide>
-TWOSOURCE_INLINE void attention_body(const float* qkv, std::size_t rows, std::size_t heads, std::vector<float>& work,
-                                     float* output) {
-  constexpr std::size_t kRows = 6;
-  const std::size_t width = heads * kHeadWidth;
-  const std::size_t stride = (rows + 31) / 32 * 32;
-  work.resize((kHeadWidth + kRows) * stride);
-  float* const keys = work.data();  // [unit of the head][row]
-  float* const scores = keys + kHeadWidth * stride;
-  constexpr float kScale = 0.17677669529663687F;  // 1 / sqrt(32)
-  for (std::size_t head = 0; head < heads; ++head) {
-    const float* const query = qkv + head * kHeadWidth;
-    const float* const key = query + width;
-    const float* const value = key + width;
-    for (std::size_t unit = 0; unit < kHeadWidth; ++unit) {
-      for (std::size_t row = 0; row < rows; ++row) keys[unit * stride + row] = key[row * 3 * width + unit] * kScale;
-      for (std::size_t row = rows; row < stride; ++row) keys[unit * stride + row] = 0;
-    }
-    for (std::size_t first = 0; first < rows; first += kRows) {
-      const std::size_t count = std::min(kRows, rows - first);
-      const float* const from = query + first * 3 * width;
-      float* const to = output + first * width + head * kHeadWidth;
-      for (std::size_t at = 0; at < stride; at += kWide) {
-        if (count == kRows) {
-          multiply_tile<kRows, kWide>(from, 3 * width, keys + at, stride, kHeadWidth, scores + at, stride);
-        } else {
-          for (std::size_t row = 0; row < count; ++row) {
-            multiply_tile<1, kWide>(from + row * 3 * width, 0, keys + at, stride, kHeadWidth,
-                                    scores + row * stride + at, 0);
-          }
-        }
-      }
-      for (std::size_t row = 0; row < count; ++row) softmax(scores + row * stride, rows, stride);
-      for (std::size_t at = 0; at < kHeadWidth; at += kWide) {
-        if (count == kRows) {
-          multiply_tile<kRows, kWide>(scores, stride, value + at, 3 * width, rows, to + at, width);
-        } else {
-          for (std::size_t row = 0; row < count; ++row) {
-            multiply_tile<1, kWide>(scores + row * stride, 0, value + at, 3 * width, rows, to + row * width + at, 0);
-          }
-        }
-      }
-    }
-  }
-}
-
 void affine_plain(const IntegerAffine& map, const IntegerRows& input, std::size_t rows, float* output) {
   for (std::size_t row = 0; row < rows; ++row, output += map.outputs) {
     const std::uint8_t* values = input.values.data() + row * map.inputs;
@@ -266,28 +280,33 @@ TWOSOURCE_AVX512 inline __m512i four_inputs_avx512(const std::uint8_t* values) {
   return _mm512_set1_epi32(four);
 }
 
-// Six rows by four blocks of 16 outputs. Their 24 sums are variables of their own, since g++ 12 keeps an array of them
-// in memory, at less than half the speed.
+// Six rows by two or four blocks of 16 outputs. Their 24 sums are variables of their own, since g++ 12 keeps an array
+// of them in memory, at less than half the speed.
 #define TWOSOURCE_SIX_ROWS(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
 #define TWOSOURCE_ZERO(ROW)                        \
   __m512i sums_##ROW##_0 = _mm512_setzero_si512(); \
   __m512i sums_##ROW##_1 = _mm512_setzero_si512(); \
   __m512i sums_##ROW##_2 = _mm512_setzero_si512(); \
   __m512i sums_##ROW##_3 = _mm512_setzero_si512();
-#define TWOSOURCE_STEP(ROW)                                              \
-  {                                                                      \
-    const __m512i x = four_inputs_avx512(values + (ROW)*map.inputs + k); \
-    sums_##ROW##_0 = _mm512_dpbusd_epi32(sums_##ROW##_0, x, weights_0);  \
-    sums_##ROW##_1 = _mm512_dpbusd_epi32(sums_##ROW##_1, x, weights_1);  \
-    sums_##ROW##_2 = _mm512_dpbusd_epi32(sums_##ROW##_2, x, weights_2);  \
-    sums_##ROW##_3 = _mm512_dpbusd_epi32(sums_##ROW##_3, x, weights_3);  \
+#define TWOSOURCE_STEP(ROW)                                               \
+  {                                                                       \
+    const __m512i x = four_inputs_avx512(values + (ROW)*map.inputs + k);  \
+    sums_##ROW##_0 = _mm512_dpbusd_epi32(sums_##ROW##_0, x, weights_0);   \
+    sums_##ROW##_1 = _mm512_dpbusd_epi32(sums_##ROW##_1, x, weights_1);   \
+    if constexpr (kBlocks == 4) {                                         \
+      sums_##ROW##_2 = _mm512_dpbusd_epi32(sums_##ROW##_2, x, weights_2); \
+      sums_##ROW##_3 = _mm512_dpbusd_epi32(sums_##ROW##_3, x, weights_3); \
+    }                                                                     \
   }
-#define TWOSOURCE_KEEP(ROW)                                   \
-  _mm512_store_si512(sums[ROW], sums_##ROW##_0);              \
-  _mm512_store_si512(sums[ROW] + kLanes, sums_##ROW##_1);     \
-  _mm512_store_si512(sums[ROW] + 2 * kLanes, sums_##ROW##_2); \
-  _mm512_store_si512(sums[ROW] + 3 * kLanes, sums_##ROW##_3);
+#define TWOSOURCE_KEEP(ROW)                                     \
+  _mm512_store_si512(sums[ROW], sums_##ROW##_0);                \
+  _mm512_store_si512(sums[ROW] + kLanes, sums_##ROW##_1);       \
+  if constexpr (kBlocks == 4) {                                 \
+    _mm512_store_si512(sums[ROW] + 2 * kLanes, sums_##ROW##_2); \
+    _mm512_store_si512(sums[ROW] + 3 * kLanes, sums_##ROW##_3); \
+  }
 
+template <std::size_t kBlocks>
 TWOSOURCE_AVX512 void affine_six_rows_avx512(const IntegerAffine& map, const std::uint8_t* values,
                                              const float* row_scale, std::size_t first, float* output) {
   const std::int8_t* weights = map.weights + first * map.inputs;
@@ -296,14 +315,16 @@ TWOSOURCE_AVX512 void affine_six_rows_avx512(const IntegerAffine& map, const std
   for (std::size_t k = 0; k < map.inputs; k += kInputsAtOnce, weights += kInputsAtOnce * kLanes) {
     const __m512i weights_0 = _mm512_loadu_si512(weights);
     const __m512i weights_1 = _mm512_loadu_si512(weights + block_stride);
-    const __m512i weights_2 = _mm512_loadu_si512(weights + 2 * block_stride);
-    const __m512i weights_3 = _mm512_loadu_si512(weights + 3 * block_stride);
+    [[maybe_unused]] const __m512i weights_2 =
+        kBlocks == 4 ? _mm512_loadu_si512(weights + 2 * block_stride) : weights_1;
+    [[maybe_unused]] const __m512i weights_3 =
+        kBlocks == 4 ? _mm512_loadu_si512(weights + 3 * block_stride) : weights_1;
     TWOSOURCE_SIX_ROWS(TWOSOURCE_STEP)
   }
-  alignas(64) std::int32_t sums[6][4 * kLanes];
+  alignas(64) std::int32_t sums[6][kBlocks * kLanes];
   TWOSOURCE_SIX_ROWS(TWOSOURCE_KEEP)
   for (std::size_t row = 0; row < 6; ++row) {
-    for (std::size_t lane = 0; lane < 4 * kLanes; lane += kLanes) {
+    for (std::size_t lane = 0; lane < kBlocks * kLanes; lane += kLanes) {
       finish_avx512(map, first + lane, _mm512_load_si512(sums[row] + lane), row_scale[row], output + row * map.outputs);
     }
   }
@@ -328,18 +349,22 @@ TWOSOURCE_AVX512 void affine_block_avx512(const IntegerAffine& map, const std::u
 TWOSOURCE_AVX512 void affine_avx512(const IntegerAffine& map, const IntegerRows& input, std::size_t rows,
                                     float* output) {
   constexpr std::size_t kRows = 6;
-  constexpr std::size_t kBlocks = 4;
   const std::size_t full_rows = rows / kRows * kRows;
-  const std::size_t full_outputs = map.outputs / (kBlocks * kLanes) * (kBlocks * kLanes);
   const std::uint8_t* values = input.values.data();
-  for (std::size_t first = 0; first < full_outputs; first += kBlocks * kLanes) {
-    for (std::size_t row = 0; row < full_rows; row += kRows) {
-      affine_six_rows_avx512(map, values + row * map.inputs, &input.scale__row[row], first, output + row * map.outputs);
+  std::size_t first = 0;
+  const auto by_blocks = [&]<std::size_t kBlocks>(std::integral_constant<std::size_t, kBlocks>) {
+    for (; first + kBlocks * kLanes <= map.outputs; first += kBlocks * kLanes) {
+      for (std::size_t row = 0; row < full_rows; row += kRows) {
+        affine_six_rows_avx512<kBlocks>(map, values + row * map.inputs, &input.scale__row[row], first,
+                                        output + row * map.outputs);
+      }
     }
-  }
+  };
+  by_blocks(std::integral_constant<std::size_t, 4>());
+  by_blocks(std::integral_constant<std::size_t, 2>());
   for (std::size_t row = 0; row < rows; ++row) {
-    for (std::size_t first = row < full_rows ? full_outputs : 0; first < map.outputs; first += kLanes) {
-      affine_block_avx512(map, values + row * map.inputs, input.scale__row[row], first, output + row * map.outputs);
+    for (std::size_t block = row < full_rows ? first : 0; block < map.outputs; block += kLanes) {
+      affine_block_avx512(map, values + row * map.inputs, input.scale__row[row], block, output + row * map.outputs);
     }
   }
 }
@@ -365,13 +390,15 @@ TWOSOURCE_AVX2 void affine_tile_avx2(const IntegerAffine& map, const std::int16_
       sums[row][1] = _mm256_add_epi32(sums[row][1], _mm256_madd_epi16(x, high));
     }
   }
+  const auto* const correction_at = reinterpret_cast<const __m256i*>(map.correction__output.data() + first);
+  const __m256i correction = _mm256_loadu_si256(correction_at);
   const __m256 scale = _mm256_loadu_ps(map.scale__output + first);
   const __m256 bias = _mm256_loadu_ps(map.bias__output + first);
   TWOSOURCE_ROW_LOOP
   for (std::size_t row = 0; row < kRows; ++row) {
     // Neighbouring sums belong to one output; the halves of a register are added apart, hence the last permutation.
     const __m256i pairs = _mm256_hadd_epi32(sums[row][0], sums[row][1]);
-    const __m256 sum = _mm256_cvtepi32_ps(_mm256_permute4x64_epi64(pairs, 0b11011000));
+    const __m256 sum = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_permute4x64_epi64(pairs, 0b11011000), correction));
     const __m256 both = _mm256_mul_ps(_mm256_set1_ps(row_scale[row]), scale);
     _mm256_storeu_ps(output + row * map.outputs + first, _mm256_add_ps(_mm256_mul_ps(sum, both), bias));
   }
@@ -379,9 +406,9 @@ TWOSOURCE_AVX2 void affine_tile_avx2(const IntegerAffine& map, const std::int16_
 
 TWOSOURCE_AVX2 void affine_avx2(const IntegerAffine& map, const IntegerRows& input, std::size_t rows, float* output) {
   constexpr std::size_t kRows = 4;
-  thread_local std::vector<std::int16_t> values;  // without the 128, so that no correction is due
+  thread_local std::vector<std::int16_t> values;
   values.resize(rows * map.inputs);
-  for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<std::int16_t>(input.values[i] - 128);
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<std::int16_t>(input.values[i]);
   for (std::size_t first = 0; first < map.outputs; first += kLanes / 2) {
     std::size_t row = 0;
     for (; row + kRows <= rows; row += kRows) {
@@ -398,30 +425,49 @@ TWOSOURCE_AVX2 void affine_avx2(const IntegerAffine& map, const IntegerRows& inp
 #endif
 
 // NOLINTBEGIN(bugprone-macro-parentheses): TARGET is an attribute
-#define TWOSOURCE_KERNELS(NAME, WIDE, TARGET)                                                                    \
-  TARGET void to_integers_##NAME(const float* input, std::size_t rows, std::size_t width, IntegerRows& output) { \
-    to_integers_body(input, rows, width, output);                                                                \
-  }                                                                                                              \
-  TARGET void attention_##NAME(const float* qkv, std::size_t rows, std::size_t heads, std::vector<float>& work,  \
-                               float* output) {                                                                  \
-    attention_body<WIDE>(qkv, rows, heads, work, output);                                                        \
-  }                                                                                                              \
-  TARGET void gelu_##NAME(float* values, std::size_t count) { gelu_body(values, count); }                        \
-  TARGET void add_norm_##NAME(std::span<const float> gain, std::span<const float> bias, const float* added,      \
-                              std::size_t rows, float* values) {                                                 \
-    add_norm_body(gain, bias, added, rows, values);                                                              \
-  }                                                                                                              \
-  constexpr EncoderKernels k_##NAME{#NAME,       to_integers_##NAME, affine_##NAME, attention_##NAME,            \
-                                    gelu_##NAME, add_norm_##NAME};
+#define TWOSOURCE_KERNELS(NAME, TARGET)                                                                       \
+  TARGET void to_integers_##NAME(const float* input, std::size_t stride, std::size_t rows, std::size_t width, \
+                                 IntegerRows& output) {                                                       \
+    to_integers_body(input, stride, rows, width, output);                                                     \
+  }                                                                                                           \
+  TARGET void keys_##NAME(const float* input, std::size_t stride, std::size_t rows, HeadAffine& keys) {       \
+    keys_body(input, stride, rows, keys);                                                                     \
+  }                                                                                                           \
+  TARGET void values_##NAME(const float* input, std::size_t stride, std::size_t rows, HeadAffine& values) {   \
+    values_body(input, stride, rows, values);                                                                 \
+  }                                                                                                           \
+  TARGET void softmax_##NAME(float* scores, std::size_t stride, std::size_t rows, std::size_t count,          \
+                             IntegerRows& output) {                                                           \
+    softmax_body(scores, stride, rows, count, output);                                                        \
+  }                                                                                                           \
+  TARGET void gelu_##NAME(float* values, std::size_t count) { gelu_body(values, count); }                     \
+  TARGET void add_norm_##NAME(std::span<const float> gain, std::span<const float> bias, const float* added,   \
+                              std::size_t rows, float* values) {                                              \
+    add_norm_body(gain, bias, added, rows, values);                                                           \
+  }                                                                                                           \
+  constexpr EncoderKernels k_##NAME{#NAME,         to_integers_##NAME, affine_##NAME, keys_##NAME,            \
+                                    values_##NAME, softmax_##NAME,     gelu_##NAME,   add_norm_##NAME};
 // NOLINTEND(bugprone-macro-parentheses)
 
-TWOSOURCE_KERNELS(plain, 16, )
+TWOSOURCE_KERNELS(plain, )
 #if defined(__x86_64__)
-TWOSOURCE_KERNELS(avx2, 16, TWOSOURCE_AVX2)
-TWOSOURCE_KERNELS(avx512, 32, TWOSOURCE_AVX512)
+TWOSOURCE_KERNELS(avx2, TWOSOURCE_AVX2)
+TWOSOURCE_KERNELS(avx512, TWOSOURCE_AVX512)
 #endif
 
 }  // namespace
+
+void HeadAffine::shape(std::size_t inputs, std::size_t outputs) {
+  weights.assign(inputs * outputs, 0);
+  scale__output.assign(outputs, 0);
+  bias__output.assign(outputs, 0);
+  map.inputs = inputs;
+  map.outputs = outputs;
+  map.weights = weights.data();
+  map.scale__output = scale__output.data();
+  map.bias__output = bias__output.data();
+  map.correction__output.assign(outputs, 0);
+}
 
 std::vector<const EncoderKernels*> available_encoder_kernels() {
   std::vector<const EncoderKernels*> available{&k_plain};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -52,6 +53,17 @@ Result<std::vector<std::string_view>> texts_of(MsgpackValue value) {
   return texts;
 }
 
+/// The first of them, without a list of its own where there is but one.
+Result<std::optional<std::string_view>> first_text_of(MsgpackValue value) {
+  if (value.is_text()) {
+    const auto text = value.as_text();
+    return text ? Result<std::optional<std::string_view>>(*text) : text.error();
+  }
+  const auto texts = texts_of(value);
+  if (!texts) return texts.error();
+  return texts->empty() ? std::nullopt : std::optional(texts->front());
+}
+
 void put_first(std::vector<std::string>& forms, std::string form) { forms.insert(forms.begin(), std::move(form)); }
 
 bool contains(const std::vector<std::string>& forms, std::string_view form) {
@@ -61,12 +73,17 @@ bool contains(const std::vector<std::string>& forms, std::string_view form) {
 }  // namespace
 
 struct Lemmatizer::Tables {
+  struct Lemma {
+    std::uint64_t form;  ///< the hash of its string
+    std::string_view lemma;
+  };
+
   std::string bytes;
   StringIds strings;
   LemmatizerMethod method;
   bool overwrite = false;
   std::unordered_map<std::uint64_t, PosTables> by_pos;
-  std::unordered_map<std::uint64_t, std::string_view> lookup;
+  std::vector<Lemma> lookup;  ///< by form; of several for one form the last counts
 
   explicit Tables(StringIds string_ids) : strings(std::move(string_ids)) {}
 
@@ -103,6 +120,7 @@ struct Lemmatizer::Tables {
     });
     if (!done) return done;
     return read_by_pos(root, "lemma_exc", false, [](PosTables& pos, MsgpackValue value) -> Result<void> {
+      pos.exceptions.reserve(value.size());
       for (const auto& [form, lemmas] : value.members()) {
         const auto text = form.as_text();
         if (!text) return text.error();
@@ -117,13 +135,15 @@ struct Lemmatizer::Tables {
   Result<void> read_lookup(MsgpackValue root) {
     const auto table = root.get("lemma_lookup");
     if (!table) return table.error();
+    lookup.reserve(table->size());
     for (const auto& [form, lemmas] : table->members()) {
       const auto id = form.as_unsigned();
       if (!id) return id.error();
-      const auto words = texts_of(lemmas);
-      if (!words) return words.error();
-      if (!words->empty()) lookup.insert_or_assign(*id, words->front());
+      const auto word = first_text_of(lemmas);
+      if (!word) return word.error();
+      if (*word) lookup.push_back({*id, **word});
     }
+    std::stable_sort(lookup.begin(), lookup.end(), [](const Lemma& a, const Lemma& b) { return a.form < b.form; });
     return {};
   }
 
@@ -187,8 +207,10 @@ struct Lemmatizer::Tables {
 
   /// The lemma that the table has for a form, else the form.
   [[nodiscard]] std::string_view looked_up(std::string_view form) const {
-    const auto found = lookup.find(strings.id(form));
-    return found == lookup.end() ? form : found->second;
+    const std::uint64_t id = strings.id(form);
+    const auto after = std::upper_bound(lookup.begin(), lookup.end(), id,
+                                        [](std::uint64_t wanted, const Lemma& lemma) { return wanted < lemma.form; });
+    return after == lookup.begin() || std::prev(after)->form != id ? form : std::prev(after)->lemma;
   }
 };
 

@@ -6,19 +6,10 @@
 #include <cmath>
 #include <cstring>
 
+#include "tensor_file_builder.h"
+
 namespace twosource::language {
 namespace {
-
-/// Numbers between -1 and 1 that look random and are always the same.
-std::vector<float> numbers(std::size_t count, std::uint32_t seed) {
-  std::vector<float> values(count);
-  std::uint32_t state = seed * 2654435761U + 1;
-  for (float& value : values) {
-    state = state * 1664525U + 1013904223U;
-    value = static_cast<float>(state >> 8U) / 8388608.0F - 1.0F;
-  }
-  return values;
-}
 
 class EveryEncoderKernel : public testing::TestWithParam<const EncoderKernels*> {
  protected:
@@ -36,7 +27,7 @@ TEST_P(EveryEncoderKernel, RowsBecomeIntegersByTheirLargestNumber) {
   std::vector<float> input(32, 0.0F);
   input[3] = -2.0F;
   input[17] = 1.0F;
-  GetParam()->to_integers(input.data(), 2, 16, rows);
+  GetParam()->to_integers(input.data(), 16, 2, 16, rows);
   EXPECT_EQ(rows.values[3], 128 - 127);
   EXPECT_EQ(rows.values[0], 128);
   EXPECT_FLOAT_EQ(rows.scale__row[0], 2.0F / 127);
@@ -60,7 +51,7 @@ TEST_P(EveryEncoderKernel, MultipliesExactlyForAnyNumberOfRows) {
         for (std::size_t k = 0; k < inputs; ++k) map.correction__output[o] += 128 * weight(o, k);
       }
       IntegerRows input;
-      GetParam()->to_integers(numbers(rows * inputs, 4).data(), rows, inputs, input);
+      GetParam()->to_integers(numbers(rows * inputs, 4).data(), inputs, rows, inputs, input);
       std::vector<float> expected(rows * outputs);
       for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t o = 0; o < outputs; ++o) {
@@ -76,20 +67,77 @@ TEST_P(EveryEncoderKernel, MultipliesExactlyForAnyNumberOfRows) {
   }
 }
 
-TEST_P(EveryEncoderKernel, AttentionIsAWeightedMeanOfValues) {
-  constexpr std::size_t kHeads = 2;
-  for (const std::size_t rows : {1UL, 7UL, 40UL}) {
-    const std::vector<float> qkv = numbers(rows * 3 * kHeads * kHeadWidth, 5);
-    std::vector<float> work;
-    std::vector<float> expected(rows * kHeads * kHeadWidth);
-    std::vector<float> actual(expected.size());
-    plain().attention(qkv.data(), rows, kHeads, work, expected.data());
-    GetParam()->attention(qkv.data(), rows, kHeads, work, actual.data());
-    expect_equal_bits(actual, expected);
-    if (rows == 1) {
-      EXPECT_FLOAT_EQ(actual[33], qkv[4 * kHeadWidth + 33]);
-    }
+TEST_P(EveryEncoderKernel, KeysMapAQueryToItsProductWithEach) {
+  constexpr std::size_t kRows = 19;
+  constexpr std::size_t kStride = 3 * kHeadWidth;
+  const std::vector<float> input = numbers(kRows * kStride, 5);
+  const std::vector<float> query = numbers(kHeadWidth, 6);
+  HeadAffine keys;
+  GetParam()->keys(input.data(), kStride, kRows, keys);
+  ASSERT_EQ(keys.map.outputs, 32U);  // a multiple of 16
+  IntegerRows integers;
+  GetParam()->to_integers(query.data(), kHeadWidth, 1, kHeadWidth, integers);
+  std::vector<float> scores(keys.map.outputs);
+  GetParam()->affine(keys.map, integers, 1, scores.data());
+  for (std::size_t row = 0; row < kRows; ++row) {
+    double product = 0;
+    for (std::size_t i = 0; i < kHeadWidth; ++i) product += query[i] * input[row * kStride + i];
+    EXPECT_NEAR(scores[row], product / std::sqrt(32.0) / std::log(2.0), 0.01);
   }
+  std::vector<float> expected(scores.size());
+  plain().keys(input.data(), kStride, kRows, keys);
+  plain().affine(keys.map, integers, 1, expected.data());
+  expect_equal_bits(scores, expected);
+}
+
+TEST_P(EveryEncoderKernel, SharesAreIntegersThatAddUpToOne) {
+  constexpr std::size_t kStride = 32;
+  for (const std::size_t count : {1UL, 15UL, 18UL, 32UL}) {
+    std::vector<float> scores = numbers(2 * kStride, 9);
+    std::vector<float> again = scores;
+    const std::vector<float> given = scores;
+    IntegerRows shares;
+    GetParam()->softmax(scores.data(), kStride, 2, count, shares);
+    const std::size_t width = (count + 3) / 4 * 4;
+    for (std::size_t row = 0; row < 2; ++row) {
+      double sum = 0;
+      for (std::size_t i = 0; i < count; ++i) sum += std::exp2(given[row * kStride + i]);
+      double shared = 0;
+      for (std::size_t i = 0; i < width; ++i) {
+        const float share = static_cast<float>(shares.values[row * width + i]) * shares.scale__row[row];
+        const double expected = i < count ? std::exp2(given[row * kStride + i]) / sum : 0;
+        EXPECT_NEAR(share, expected, 0.6 * shares.scale__row[row] + 0.01 * expected);
+        shared += share;
+      }
+      EXPECT_NEAR(shared, 1, 1e-5);
+    }
+    IntegerRows expected;
+    plain().softmax(again.data(), kStride, 2, count, expected);
+    EXPECT_TRUE(std::equal(expected.values.begin(), expected.values.begin() + static_cast<std::ptrdiff_t>(2 * width),
+                           shares.values.begin()));
+    expect_equal_bits(shares.scale__row, expected.scale__row);
+  }
+}
+
+TEST_P(EveryEncoderKernel, ValuesMapSharesToTheirMean) {
+  constexpr std::size_t kRows = 18;
+  constexpr std::size_t kStride = 3 * kHeadWidth;
+  const std::vector<float> input = numbers(kRows * kStride, 10);
+  HeadAffine values;
+  GetParam()->values(input.data(), kStride, kRows, values);
+  ASSERT_EQ(values.map.inputs, 20U);  // a multiple of 4
+  IntegerRows shares{std::vector<std::uint8_t>(20), {1.0F / 255}};
+  shares.values[3] = 200;
+  shares.values[17] = 55;
+  std::vector<float> mean(kHeadWidth);
+  GetParam()->affine(values.map, shares, 1, mean.data());
+  for (std::size_t i = 0; i < kHeadWidth; ++i) {
+    EXPECT_NEAR(mean[i], (200 * input[3 * kStride + i] + 55 * input[17 * kStride + i]) / 255, 0.01);
+  }
+  std::vector<float> expected(kHeadWidth);
+  plain().values(input.data(), kStride, kRows, values);
+  plain().affine(values.map, shares, 1, expected.data());
+  expect_equal_bits(mean, expected);
 }
 
 TEST_P(EveryEncoderKernel, GeluIsNearTheTrueOneAndEqualEverywhere) {
