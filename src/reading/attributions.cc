@@ -169,15 +169,18 @@ class Chooser {
     return object && rules_.has("audiences", base::to_lower(context_.token(*object).lemma));
   }
 
-  /// The encoder takes "denied claims by Blinken that …" for one attribution; whose claims they are makes it two.
-  /// Leaves in `seen` the denial of the claims, and gives the one inside of it, where a construction tells its source.
+  /// The encoder takes "denied claims by Roe that …" for one attribution; whose claims they are makes it two. Leaves in
+  /// `seen` the denial of the claims, and gives the one inside of it, where a construction tells its source.
   std::optional<AttributionCandidate> split_off_claim(AttributionCandidate& seen,
                                                       const ConstructionsByCue& with_source__cue) const {
     if (!rules_.has("answering_verbs", base::to_lower(context_.token(seen.cue_head).lemma))) return std::nullopt;
     for (const std::uint32_t claim : context_.tree.children(seen.cue_head)) {
       const TokenRange phrase = context_.tree.extent(claim);
-      // Behind the verb, which stays for a cue.
-      if (!holds(seen.cue, claim) || phrase.first <= seen.cue_head) continue;
+      // Behind the verb, which stays for a cue; of the cue, or of nothing, with the content behind it.
+      const bool skipped = !holds(seen.content, claim) && std::ranges::all_of(seen.content, [&](TokenRange part) {
+        return claim < part.first && part.last <= phrase.last;
+      });
+      if (!(holds(seen.cue, claim) || skipped) || phrase.first <= seen.cue_head) continue;
       for (const AttributionCandidate* construction : with_source__cue[claim]) {
         if (holds(seen.content, *construction->source_head)) continue;
         if (seen.source_head && seen.source.contains(*construction->source_head)) continue;
