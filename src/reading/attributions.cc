@@ -55,7 +55,7 @@ class Chooser {
     choose_seen(candidates);
     std::sort(candidates.begin(), candidates.end(), is_before);
     for (AttributionCandidate& candidate : candidates) {
-      if (candidate.score < least_score(candidate)) continue;
+      if (candidate.score < least_score(candidate) || says_nothing(candidate)) continue;
       if (size_of(candidate.content) <= kLongestContent) take(std::move(candidate));
     }
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
@@ -106,7 +106,7 @@ class Chooser {
     std::vector<bool> in_cue(context_.tree.size(), false);
     for (AttributionCandidate& candidate : seen) {
       if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
-      if (cites_for_another(candidate.cue_head) || is_appointment(candidate) || is_audience(candidate)) continue;
+      if (cites_for_another(candidate.cue_head) || says_nothing(candidate)) continue;
       std::optional<AttributionCandidate> inner = split_off_claim(candidate, with_source__cue);
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
@@ -156,15 +156,13 @@ class Chooser {
            rules_.has("speech", base::to_lower(context_.token(cue.head).lemma));
   }
 
-  /// "was named adviser": an office that is given, by nobody in particular.
-  [[nodiscard]] bool is_appointment(const AttributionCandidate& candidate) const {
+  /// "was named adviser": an office that is given, by nobody in particular. "rises to address the assembly": who hears
+  /// a speech is not what is said.
+  [[nodiscard]] bool says_nothing(const AttributionCandidate& candidate) const {
     const Token& cue = context_.token(candidate.cue_head);
-    return !candidate.source_head && cue.tag == "VBN" && rules_.has("appointing", base::to_lower(cue.lemma));
-  }
-
-  /// "rises to address the assembly": who hears a speech is not what is said.
-  [[nodiscard]] bool is_audience(const AttributionCandidate& candidate) const {
-    if (!rules_.has("addressing_audiences", base::to_lower(context_.token(candidate.cue_head).lemma))) return false;
+    const std::string lemma = base::to_lower(cue.lemma);
+    if (!candidate.source_head && cue.tag == "VBN" && rules_.has("appointing", lemma)) return true;
+    if (!rules_.has("addressing_audiences", lemma)) return false;
     const auto object = context_.tree.child(candidate.cue_head, {"dobj"});
     return object && rules_.has("audiences", base::to_lower(context_.token(*object).lemma));
   }

@@ -31,7 +31,7 @@ TEST(RoleEvidence, PartsThatFitWorseThanNoneAreNone) {
 }
 
 TEST(RoleEvidence, AContentMayHaveSeveralPartsASourceHasOne) {
-  const RoleEvidence evidence = evidence_of({2, -5, 3, 1});
+  const RoleEvidence evidence = evidence_of({2, -5, 3, 1}, 0.5F);
   EXPECT_THAT(evidence.best_parts(), ElementsAre(TokenRange{0, 1}, TokenRange{2, 4}));
   EXPECT_THAT(evidence.best_part(), ElementsAre(TokenRange{2, 4}));
 }
@@ -49,12 +49,12 @@ TEST(RoleEvidence, AnEdgeThatIsSeenCutsAWeakToken) {
 }
 
 TEST(RoleEvidence, CountsFromItsFirstTokenAndLittleOfThoseThatWereNeverSeen) {
-  RoleEvidence evidence = evidence_of({4, 4});
+  RoleEvidence evidence = evidence_of({4, 4}, 1);
   evidence.first = 10;
   EXPECT_THAT(evidence.best_parts(), ElementsAre(TokenRange{10, 12}));
-  EXPECT_EQ(evidence.fit({{10, 12}}), 8);
-  EXPECT_EQ(evidence.fit({{10, 13}}), 5);
-  EXPECT_EQ(evidence.fit({{9, 12}}), 5);
+  EXPECT_EQ(evidence.fit({{10, 12}}), 7);
+  EXPECT_EQ(evidence.fit({{10, 13}}), 4);
+  EXPECT_EQ(evidence.fit({{9, 12}}), 5);  // what a part costs is told at its first token
 }
 
 /// The best sum of all that parts can be, by trying them all.
@@ -101,6 +101,7 @@ class EvidenceOf : public ::testing::Test {
     decoding_.seen_cue = -3;
     decoding_.sure_cue = 0;
     decoding_.competition = 1;
+    decoding_.part_price = 0.5F;
   }
 
   /// Words by their log-odds of being of a cue.

@@ -62,7 +62,7 @@ TEST_F(Conventions, ATextInOneParagraph) {
 }
 
 TEST_F(Conventions, BadlyScannedLetters) {
-  EXPECT_EQ(said("that tbe dam"), "Thc rninister / sa1d / that tbe dam was sa fe");
+  EXPECT_EQ(said("that she d0ubted"), "Anne Reyl / said / that she d0ubted it");
   EXPECT_EQ(said("“Tbe dam"), "Anne Reyl / said / “Tbe dam is o1d,”");
 }
 
