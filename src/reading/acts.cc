@@ -153,7 +153,8 @@ class Classifier {
       if (!plain) plain = act;
       // "refused to rule out" leaves open what it does not rule out.
       if (rules_.has("withholding", lemma(head)) && *act == Act::kSuggest) return *act;
-      if (*act != Act::kState && *act != Act::kReport) telling = act;
+      const bool light = rules_.has("light_cues", lemma(word));
+      if (*act != Act::kState && *act != Act::kReport && !light) telling = act;
     }
     if (own == Act::kDecline && !is_negated(head) && !withholds_words()) return Act::kRefuse;
     if (weak && telling) return *telling;

@@ -255,7 +255,8 @@ class Occasions {
     return std::nullopt;
   }
 
-  /// "Courier Profile Angers Mayor" over "The Courier ran a profile of …": headline and lead are about a medium's piece.
+  /// "Courier Profile Angers Mayor" over "The Courier ran a profile of …": headline and lead are about a medium's
+  /// piece.
   [[nodiscard]] bool heads_report(std::size_t medium) const {
     bool in_headline = false;
     bool in_lead = false;

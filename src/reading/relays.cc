@@ -150,7 +150,8 @@ std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std:
   const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
   if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
   const auto noun = tree_.child(preposition, {"pobj"});
-  return noun ? of_noun(*noun) : std::nullopt;
+  if (!noun) return title_at(preposition + 1);  // which the parse hung elsewhere
+  return of_noun(*noun);
 }
 
 /// "confirmed it to Reuters, telling the agency": the medium that the sentence has named.

@@ -197,7 +197,8 @@ class Speakers {
     return at->second;
   }
 
-  /// "Both governments", "the two countries", "neither country": the two countries that this and the last sentence name, if they are two.
+  /// "Both governments", "the two countries", "neither country": the two countries that this and the last sentence
+  /// name, if they are two.
   std::optional<std::size_t> entity_of_both(std::size_t i, std::uint32_t head, TokenRange source) {
     const std::string first = word(source.first);
     const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
