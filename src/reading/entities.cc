@@ -63,6 +63,10 @@ std::uint32_t head_of(const Reading& reading, TokenRange range) {
   return range.first;
 }
 
+bool has_name(const Entity& entity) {
+  return std::ranges::any_of(entity.mentions, [](const Mention& m) { return m.kind == MentionKind::kName; });
+}
+
 std::string medium_key(std::string_view name) {
   std::string key = base::comparison_key(name);
   if (key.starts_with("the ")) key.erase(0, 4);

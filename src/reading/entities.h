@@ -53,6 +53,9 @@ std::uint32_t head_of(const Reading& reading, TokenRange range);
 /// same report are the same entity, unless an indefinite singular ("an official") starts a new one.
 std::size_t entity_for_nominal(Reading& reading, MentionIndex& mentions, const EntityRules& rules, TokenRange range);
 
+/// Whether a report names an entity anywhere.
+bool has_name(const Entity& entity);
+
 /// The name of a medium for comparison, without its article.
 std::string medium_key(std::string_view name);
 

@@ -25,15 +25,14 @@ struct Anchor {
 
 class Occasions {
  public:
-  Occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-            const MentionIndex& mentions, const AttributionRules& rules)
-      : reading_(reading),
-        context_(context),
-        tree_(context.tree),
-        places_(places),
-        mentions_(mentions),
+  Occasions(const FoundAttributions& found, const AttributionRules& rules)
+      : reading_(found.reading),
+        context_(found.context),
+        tree_(found.context.tree),
+        places_(found.places),
+        mentions_(found.mentions),
         rules_(rules),
-        finder_(reading, context, mentions, rules) {}
+        finder_(found.reading, found.context, found.mentions, rules) {}
 
   void carry() {
     find_named();
@@ -309,9 +308,6 @@ class Occasions {
 
 }  // namespace
 
-void carry_occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                     const MentionIndex& mentions, const AttributionRules& rules) {
-  Occasions(reading, context, places, mentions, rules).carry();
-}
+void carry_occasions(const FoundAttributions& found, const AttributionRules& rules) { Occasions(found, rules).carry(); }
 
 }  // namespace twosource::reading

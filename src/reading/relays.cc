@@ -214,8 +214,8 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
   return std::nullopt;
 }
 
-void add_relays(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                const MentionIndex& mentions, const AttributionRules& rules) {
+void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
+  auto& [reading, context, places, mentions] = found;
   const RelayFinder finder(reading, context, mentions, rules);
   std::optional<std::size_t> outlet;  // once it was made
   const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == "VERB"; };

@@ -57,11 +57,9 @@ class RelayFinder {
 };
 
 /// Adds to `via` what the cues' clauses name, and the media whose words hold an attribution. Needs speakers.
-void add_relays(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                const MentionIndex& mentions, const AttributionRules& rules);
+void add_relays(const FoundAttributions& found, const AttributionRules& rules);
 
 /// Adds to `via` of attributions that have none the occasion that the report makes clear for them. Needs add_relays().
-void carry_occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                     const MentionIndex& mentions, const AttributionRules& rules);
+void carry_occasions(const FoundAttributions& found, const AttributionRules& rules);
 
 }  // namespace twosource::reading
