@@ -157,11 +157,16 @@ class Chooser {
   }
 
   /// "was named adviser": an office that is given, by nobody in particular. "rises to address the assembly": who hears
-  /// a speech is not what is said.
+  /// a speech is not what is said. "A general view of the port", under a picture.
   [[nodiscard]] bool says_nothing(const AttributionCandidate& candidate) const {
     const Token& cue = context_.token(candidate.cue_head);
     const std::string lemma = base::to_lower(cue.lemma);
     if (!candidate.source_head && cue.tag == "VBN" && rules_.has("appointing", lemma)) return true;
+    const std::uint32_t sentence = context_.sentence__token[candidate.cue_head];
+    if (!candidate.source_head && cue.pos == "NOUN" && sentence != 0) {
+      const Block& block = context_.reading.report.blocks[context_.reading.sentences[sentence - 1].block];
+      if (block.kind == BlockKind::kCaption) return true;
+    }
     if (!rules_.has("addressing_audiences", lemma)) return false;
     const auto object = context_.tree.child(candidate.cue_head, {"dobj"});
     return object && rules_.has("audiences", base::to_lower(context_.token(*object).lemma));

@@ -85,7 +85,13 @@ class EncoderCandidates {
     return word.head == token + 1 && word.pos == "ADJ";
   }
 
-  /// "A general view of the Kremlin": no cue is an article alone.
+  /// "… for the town, during" of "during a visit": a preposition whose object lies behind the part that it ends.
+  [[nodiscard]] bool governs_behind(std::uint32_t token, TokenRange part) const {
+    const auto object = context_.tree.child(token, {"pobj"});
+    return context_.token(token).dep == "prep" && object && !part.contains(*object);
+  }
+
+  /// "A general view of the harbour": no cue is an article alone.
   [[nodiscard]] bool is_determiner(TokenRange cue) const {
     return cue.size() == 1 && context_.token(cue.first).pos == "DET";
   }
@@ -172,6 +178,10 @@ class EncoderCandidates {
     std::vector<TokenRange> result;
     for (TokenRange part : parts) {
       part = tidy(context_, part);
+      while (part.size() > 1 && governs_behind(part.last - 1, part)) {
+        --part.last;
+        part = tidy(context_, part);
+      }
       bool has_word = false;
       for (std::uint32_t i = part.first; i < part.last; ++i) {
         const Token& token = context_.token(i);

@@ -21,6 +21,9 @@ std::vector<std::string> made_of(const std::vector<Seen>& all) {
   static const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
   EXPECT_TRUE(rules.ok()) << rules.error().line();
   Reading reading = document("seen");
+  for (Block& block : reading.report.blocks) {
+    if (cut(reading.report.text, block.span).starts_with("A general view")) block.kind = BlockKind::kCaption;
+  }
   const base::AttributionScores scores = encoder_says(reading, all);
   const AttributionContext context(reading, scores, rules->decoding);
   find_attributions(reading, context, *rules);
@@ -71,6 +74,15 @@ TEST(SeenAttributions, WhoHearsASpeechIsNotWhatItSays) {
 
 TEST(SeenAttributions, AnArticleIsNoCue) {
   EXPECT_THAT(made_of({{"", "A", {"general view of the harbour"}}}), IsEmpty());
+}
+
+TEST(SeenAttributions, AViewUnderAPictureIsNobodys) {
+  EXPECT_THAT(made_of({{"", "general view of", {"the harbour"}}}), IsEmpty());
+}
+
+TEST(SeenAttributions, AContentDoesNotEndWithAPrepositionAlone) {
+  EXPECT_THAT(made_of({{"Osk", "said", {"the tower would stand during"}}}),
+              Contains("Osk / said / the tower would stand"));
 }
 
 TEST(SeenAttributions, WhoIsSpokenToIsNotWhatIsSaid) {
