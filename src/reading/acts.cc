@@ -260,7 +260,7 @@ class Classifier {
       if (tokens[i].pos == "PUNCT" || tokens[i].is_space) continue;
       const auto children = context_.tree.children(i);
       return context_.is_quoted(i) && tokens[i].tag == "VB" && std::ranges::none_of(children, [&](std::uint32_t child) {
-               return tokens[child].dep == "nsubj" || tokens[child].dep == "aux";
+               return part.contains(child) && (tokens[child].dep == "nsubj" || tokens[child].dep == "aux");
              });
     }
     return false;
