@@ -117,6 +117,7 @@ class EncoderCandidates {
   [[nodiscard]] std::vector<TokenRange> without_second_cues(std::vector<TokenRange> parts) const {
     for (std::size_t k = 0; k < parts.size(); ++k) {
       for (std::uint32_t i = parts[k].first + 1; i < parts[k].last; ++i) {
+        if (context_.token(i).dep != "advcl") continue;
         const bool says = rules_.acts.contains(base::to_lower(context_.token(i).lemma));
         if (context_.is_quoted(i) || !(says || context_.evidence.cue(i) >= rules_.decoding.sure_cue)) continue;
         const TokenRange clause = context_.tree.extent(i);
