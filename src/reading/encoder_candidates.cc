@@ -21,7 +21,6 @@ class EncoderCandidates {
 
   void add(TokenRange cue, const CueEvidence& evidence, std::vector<AttributionCandidate>& found) const {
     while (cue.size() > 1 && (context_.token(cue.last - 1).is_space || belongs_behind(cue.last - 1))) --cue.last;
-    if (is_determiner(cue)) return;
     AttributionCandidate candidate;
     candidate.construction = "encoder";
     candidate.cue = {cue};
@@ -31,7 +30,7 @@ class EncoderCandidates {
     std::vector<TokenRange> source = evidence.source.best_part();
     if (!source.empty()) source.front() = tidied_source(source.front());
     const auto by_construction = refine(cue, evidence, candidate, source);
-    if (candidate.content.empty() || is_person(candidate.content)) return;
+    if (candidate.content.empty() || is_empty(cue, candidate.content)) return;
     if (by_construction) {
       const double above = std::clamp(*by_construction - rules_.threshold, -kMostOfConstruction, kMostOfConstruction);
       candidate.score += rules_.decoding.construction_share * above;
@@ -91,16 +90,14 @@ class EncoderCandidates {
     return context_.token(token).dep == "prep" && object && !part.contains(*object);
   }
 
-  /// "A general view of the harbour": no cue is an article alone.
-  [[nodiscard]] bool is_determiner(TokenRange cue) const {
-    return cue.size() == 1 && context_.token(cue.first).pos == "DET";
-  }
-
-  /// "he was asked …": who is spoken to is not what is said.
-  [[nodiscard]] bool is_person(const std::vector<TokenRange>& content) const {
-    if (content.size() > 1 || content.front().size() > 1) return false;
-    const Token& only = context_.token(content.front().first);
-    return only.tag == "PRP" && only.norm != "it" && only.norm != "so";
+  /// "A general view of the harbour": an article alone is no cue; "they were asked": nor an auxiliary alone, where
+  /// nothing but who is spoken to would be said.
+  [[nodiscard]] bool is_empty(TokenRange cue, const std::vector<TokenRange>& content) const {
+    const Token& word = context_.token(cue.first);
+    if (cue.size() > 1 || word.pos == "DET") return cue.size() == 1;
+    const bool helps = word.dep == "aux" || word.dep == "auxpass";
+    return helps && content.size() == 1 && content.front().size() == 1 &&
+           context_.token(content.front().first).tag == "PRP";
   }
 
   /// "The state agency Vox reported": the word of a source that its cue hangs on as its subject.
