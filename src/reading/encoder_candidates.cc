@@ -26,7 +26,8 @@ class EncoderCandidates {
     candidate.cue = {cue};
     candidate.cue_head = head_of(cue);
     candidate.score = context_.evidence.cue(cue);
-    candidate.content = in_block_of(cue, tidied(without_second_cues(evidence.content.best_parts())));
+    candidate.content = without_second_cues(evidence.content.best_parts());
+    candidate.content = with_quotation_before(cue, in_block_of(cue, tidied(candidate.content)));
     std::vector<TokenRange> source = evidence.source.best_part();
     if (!source.empty()) source.front() = tidied_source(source.front());
     const auto by_construction = refine(cue, evidence, candidate, source);
@@ -157,6 +158,27 @@ class EncoderCandidates {
     std::erase_if(parts, [&](TokenRange part) {
       const std::uint32_t quotation = context_.quotation__token[part.first];
       return !is_near(part) && (quotation == 0 || !context_.quotations[quotation - 1].continues);
+    });
+    return parts;
+  }
+
+  /// Where a whole quotation stands before its cue ("…," she said of it, in which …), what follows the cue belongs to
+  /// it only if it is quoted as well: so are nearly all in the train part of PolNeAR.
+  [[nodiscard]] std::vector<TokenRange> with_quotation_before(TokenRange cue, std::vector<TokenRange> parts) const {
+    const auto is_whole_quotation = [&](TokenRange part) {
+      const std::uint32_t quotation = context_.quotation__token[part.first];
+      return part.first < cue.first && quotation != 0 &&
+             context_.tokens__quotation[quotation - 1].first == part.first &&
+             context_.tokens__quotation[quotation - 1].last == part.last &&
+             context_.sentence__token[part.last - 1] == context_.sentence__token[cue.first];
+    };
+    if (std::none_of(parts.begin(), parts.end(), is_whole_quotation)) return parts;
+    std::erase_if(parts, [&](TokenRange part) {
+      if (part.first < cue.last) return false;
+      for (std::uint32_t i = part.first; i < part.last; ++i) {
+        if (context_.is_quoted(i)) return false;
+      }
+      return true;
     });
     return parts;
   }
