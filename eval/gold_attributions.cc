@@ -106,9 +106,10 @@ Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold)
   const auto places = give_attributions(reading, gold);
   classify_acts(reading, context, places, lexicon.attributions);
   MentionIndex mentions(reading);
-  resolve_speakers(reading, context, places, mentions, lexicon);
-  add_relays(reading, context, places, mentions, lexicon.attributions);
-  carry_occasions(reading, context, places, mentions, lexicon.attributions);
+  const FoundAttributions found{reading, context, places, mentions};
+  resolve_speakers(found, lexicon);
+  add_relays(found, lexicon.attributions);
+  carry_occasions(found, lexicon.attributions);
   return reading;
 }
 

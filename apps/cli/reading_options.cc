@@ -11,7 +11,9 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->type_name("")
       ->required();
   command.add_option("-o,--output", options.output, "Write to FILE instead of standard output")->type_name("FILE");
-  command.add_option("--model", options.engine.model, "Language model: a spaCy pipeline's folder, or a name")
+  command
+      .add_option("--model", options.engine.model,
+                  "Language model: a spaCy pipeline's folder, or a name (default: one that reads reports)")
       ->type_name("PATH|NAME");
   command.add_option("--threads", options.engine.threads, "Threads that read reports (default: all processors)")
       ->type_name("N")

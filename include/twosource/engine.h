@@ -31,7 +31,7 @@ namespace twosource {
 
 struct EngineOptions {
   /// A spaCy pipeline's folder, or the name of one of the models found. Empty: TWOSOURCE_MODEL, then models/ beside the
-  /// program or library, then the user's data folder.
+  /// program or library, then the user's data folder: the first one, in name order, for whose language there are rules.
   std::string model;
   /// The folder of rules and lexicons. Empty: TWOSOURCE_DATA, then beside the program or library.
   std::string data;

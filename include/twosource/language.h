@@ -102,7 +102,8 @@ class AnalysedText {
 };
 
 struct LanguageOptions {
-  std::string model;  ///< as EngineOptions::model: a spaCy pipeline's folder, or a name; empty: where models are found
+  std::string model;  ///< a spaCy pipeline's folder, or a name; empty: the first one, of any language, where
+                      ///< EngineOptions::model looks
   std::string data;   ///< as EngineOptions::data
 };
 

@@ -98,7 +98,7 @@ Engine::~Engine() = default;
 Result<Engine> Engine::open(const EngineOptions& options) {
   auto data = engine::find_data(options.data);
   if (!data) return data.error();
-  auto model = engine::find_model(options.model);
+  auto model = engine::find_model(options.model, engine::languages_with_rules(*data));
   if (!model) return model.error();
   auto hash = engine::hash_of_data(*data);
   if (!hash) return hash.error();

@@ -80,6 +80,14 @@ std::vector<fs::path> model_folders() {
   return places;
 }
 
+/// The language that a pipeline's meta.json names; empty where it names none.
+std::string language_of(const fs::path& model) {
+  const auto meta = base::read_json_file(model / "meta.json");
+  if (!meta || !meta->is_object()) return {};
+  const auto language = meta->find("lang");
+  return language != meta->end() && language->is_string() ? language->get<std::string>() : std::string();
+}
+
 Error not_found(const std::string& what, const std::vector<fs::path>& places, const std::string& remedy) {
   std::string looked;
   for (const fs::path& place : places) looked += (looked.empty() ? "" : ", ") + place.string();
@@ -112,16 +120,30 @@ Result<fs::path> users_models() {
   return Error{ErrorCode::kModelNotFound, "there is no user's data folder: neither XDG_DATA_HOME nor HOME is set", ""};
 }
 
-Result<fs::path> find_model(const std::string& wanted) {
+std::vector<std::string> languages_with_rules(const fs::path& data) {
+  std::vector<std::string> languages;
+  std::error_code error;
+  for (const fs::path& folder : children(data)) {
+    if (fs::is_directory(folder / "reading", error)) languages.push_back(folder.filename().string());
+  }
+  return languages;
+}
+
+Result<fs::path> find_model(const std::string& wanted, const std::vector<std::string>& preferred) {
   const std::string name = wanted.empty() ? environment("TWOSOURCE_MODEL") : wanted;
   std::error_code error;
   if (!name.empty() && fs::is_directory(name, error)) return fs::path(name);
   const std::vector<fs::path> places = model_folders();
+  std::optional<fs::path> first;
   for (const fs::path& place : places) {
     for (const fs::path& model : children(place)) {
-      if (is_pipeline(model) && (name.empty() || model.filename() == name)) return model;
+      if (!is_pipeline(model) || !(name.empty() || model.filename() == name)) continue;
+      const bool fits = !name.empty() || preferred.empty() || std::ranges::count(preferred, language_of(model)) > 0;
+      if (fits) return model;
+      if (!first) first = model;
     }
   }
+  if (first) return *first;
   if (name.empty()) return not_found("no language model found", places, kModelRemedy);
   return not_found("no language model '" + name + "': there is no such folder, and no model of that name", places,
                    kModelRemedy);

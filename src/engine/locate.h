@@ -10,9 +10,13 @@
 namespace twosource::engine {
 
 /// The folder of a spaCy pipeline. `wanted` is a path, or the name of a model in one of the folders that are searched;
-/// empty: TWOSOURCE_MODEL, then the first model (in name order) beside the program or library, then in the user's data
-/// folder. Not found: kModelNotFound, which lists all places.
-Result<std::filesystem::path> find_model(const std::string& wanted);
+/// empty: TWOSOURCE_MODEL, then the models (in name order) beside the program or library, then in the user's data
+/// folder: the first one of a preferred language (ISO 639-1), else the first one. Not found: kModelNotFound, which
+/// lists all places.
+Result<std::filesystem::path> find_model(const std::string& wanted, const std::vector<std::string>& preferred = {});
+
+/// The languages whose reports can be read: those with rules in the data/ folder.
+std::vector<std::string> languages_with_rules(const std::filesystem::path& data);
 
 /// The folders of all pipelines in the places where find_model looks, in its order; each once.
 std::vector<std::filesystem::path> all_models();

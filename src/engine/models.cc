@@ -98,7 +98,8 @@ ModelInfo describe(const fs::path& folder) {
   std::error_code error;
   const auto data = engine::find_data("");
   model.has_rules = data && !model.language.empty() && fs::is_directory(*data / model.language / "reading", error);
-  const auto by_default = engine::find_model("");
+  const auto by_default =
+      engine::find_model("", data ? engine::languages_with_rules(*data) : std::vector<std::string>());
   model.by_default = by_default && fs::weakly_canonical(*by_default) == whole;
   return model;
 }

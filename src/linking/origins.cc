@@ -241,7 +241,7 @@ Voice Voices::of(const Candidate& candidate) const {
       voice.origin.kind = OriginKind::kOutlet;
       voice.origin.party.clear();
       voice.key = "outlet:" + name_key(outlet_name(context_.story.reports[*report]));
-      voice.origin.because.rule = "cites " + voice.origin.label;
+      voice.origin.because.rule = "as another outlet cites it";
     }
   }
   return voice;

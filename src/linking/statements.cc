@@ -59,19 +59,24 @@ Span without_aside(std::string_view text, Span span) {
 Span with_whole_quotations(std::string_view text, Span span) {
   int open = 0;
   bool straight = false;
+  bool single = false;  // an apostrophe inside of a word closes nothing
   for (std::size_t at = span.start; at < span.end;) {
     const base::CodePoint point = base::decode_at(text, at);
     if (point.value == U'“') ++open;
     if (point.value == U'”') --open;
     if (point.value == U'"') straight = !straight;
     at += point.size;
+    if (point.value == U'‘') single = true;
+    const bool in_word = at < span.end && base::is_letter(base::decode_at(text, at).value);
+    if (point.value == U'’' && !in_word) single = false;
   }
-  if (open > 0 || straight) {
+  if (open > 0 || straight || single) {
     std::uint32_t end = span.end;
     for (int steps = 0; steps < 2 && end < text.size(); ++steps) {
       const base::CodePoint point = base::decode_at(text, end);
       end += point.size;
-      if (point.value == U'”' || point.value == U'"') return {span.start, end};
+      const bool closes = open > 0 || straight ? point.value == U'”' || point.value == U'"' : point.value == U'’';
+      if (closes) return {span.start, end};
       if (!base::is_punctuation(point.value)) break;
     }
   }

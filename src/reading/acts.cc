@@ -33,7 +33,7 @@ class Classifier {
   [[nodiscard]] Act act() const {
     const Act by_cue = act_of_cue();
     const Act by_content = act_of_content(by_cue);
-    return by_content == Act::kState && is_document() ? Act::kReport : by_content;
+    return by_content == Act::kState && (is_document() || is_medium()) ? Act::kReport : by_content;
   }
 
  private:
@@ -47,6 +47,12 @@ class Classifier {
     return first;
   }
 
+  /// "refused to confirm"
+  [[nodiscard]] bool is_withheld(std::uint32_t cue) const {
+    const Token& token = context_.token(cue);
+    return token.dep == "xcomp" && rules_.has("withholding", lemma(token.head));
+  }
+
   /// "did not confirm", "never said", "has yet to confirm", "neither side has said".
   [[nodiscard]] bool is_negated(std::uint32_t cue) const {
     const Token& token = context_.token(cue);
@@ -54,7 +60,7 @@ class Classifier {
       for (const std::uint32_t child : context_.tree.children(token.head)) {
         if (context_.token(child).norm == "yet") return true;
       }
-      if (rules_.has("withholding", lemma(token.head))) return true;
+      if (is_withheld(cue)) return true;
     }
     const Doer doer = doer_of(context_, cue);
     if (doer.head && !doer.passive) {
@@ -118,6 +124,11 @@ class Classifier {
     if (is_negated(word)) {
       const auto negated = rules_.negated_acts.find(name);
       if (negated != rules_.negated_acts.end()) return negated->second;
+      // "refused to condemn" does not condemn, "failed to condemn" does nothing.
+      if (is_withheld(word)) {
+        const auto withholding = rules_.acts.find(lemma(context_.token(word).head));
+        return withholding == rules_.acts.end() ? Act::kOther : Act::kRefuse;
+      }
     }
     for (const std::string& particle : particles(word)) {
       const auto particular = rules_.acts.find(name + ":" + particle);
@@ -133,7 +144,8 @@ class Classifier {
     const std::uint32_t head = place_.cue_head;
     const auto own = act_of_word(head);
     const bool weak = !own || *own == Act::kState || *own == Act::kReport || rules_.has("light_cues", lemma(head));
-    std::optional<Act> plain = own;
+    // "issued a statement" states, "released a film" does not announce it: the light verb's own act comes last.
+    std::optional<Act> plain = rules_.has("light_cues", lemma(head)) ? std::nullopt : own;
     std::optional<Act> telling;
     for (const std::uint32_t word : words_beside(head)) {
       const auto act = act_of_word(word);
@@ -141,10 +153,12 @@ class Classifier {
       if (!plain) plain = act;
       // "refused to rule out" leaves open what it does not rule out.
       if (rules_.has("withholding", lemma(head)) && *act == Act::kSuggest) return *act;
-      if (*act != Act::kState && *act != Act::kReport) telling = act;
+      const bool light = rules_.has("light_cues", lemma(word));
+      if (*act != Act::kState && *act != Act::kReport && !light) telling = act;
     }
     if (own == Act::kDecline && !is_negated(head) && !withholds_words()) return Act::kRefuse;
     if (weak && telling) return *telling;
+    if (!plain) plain = own;
     return plain ? *plain : is_saying() ? Act::kState : Act::kOther;
   }
 
@@ -193,6 +207,17 @@ class Classifier {
     return place_.source_head && rules_.has("documents", lemma(*place_.source_head));
   }
 
+  /// "the Norvik Courier said", "state media claimed": an outlet reports.
+  [[nodiscard]] bool is_medium() const {
+    const std::string cue = lemma(place_.cue_head);
+    if (!place_.source_head || !(rules_.has("speech", cue) || rules_.has("own_channels", cue))) return false;
+    const std::uint32_t head = *place_.source_head;
+    if (context_.token(head).pos != "PROPN") return rules_.has("medium_nouns", lemma(head));
+    std::string name = base::comparison_key(cut(context_.reading.report.text, attribution_.source.front()));
+    if (name.starts_with("the ")) name.erase(0, 4);
+    return rules_.has("media", name) || rules_.has("media_words", base::comparison_key(context_.text(head)));
+  }
+
   /// What a content says where the cue does not: "It is not true," "we urge", "They must stop".
   [[nodiscard]] Act act_of_content(Act act) const {
     const std::string name = lemma(place_.cue_head);
@@ -208,7 +233,23 @@ class Classifier {
       const auto match = rule.pattern.search(words);
       if (match.ok() && !match->groups.empty()) return rule.act;
     }
-    return act == Act::kState && is_imperative() ? Act::kUrge : act;
+    return act == Act::kState && (is_imperative() || is_subjunctive()) ? Act::kUrge : act;
+  }
+
+  /// "insisted that the town wait": the verb of a clause of its own, bare, though its subject asks for an ending.
+  [[nodiscard]] bool is_subjunctive() const {
+    for (const TokenRange part : place_.content) {
+      for (std::uint32_t i = part.first; i < part.last; ++i) {
+        const Token& verb = context_.token(i);
+        if (verb.head != place_.cue_head || verb.dep != "ccomp") continue;
+        if (verb.tag != "VB" && verb.tag != "VBP") return false;
+        const auto subject = context_.tree.child(i, {"nsubj"});
+        if (!subject || context_.tree.child(i, {"aux", "auxpass"})) return false;
+        const Token& doer = context_.token(*subject);
+        return verb.tag == "VB" && (doer.tag == "NN" || doer.tag == "NNP");
+      }
+    }
+    return false;
   }
 
   /// "“Tell them the truth,” she said": the quoted words begin with a bare verb.
@@ -219,7 +260,7 @@ class Classifier {
       if (tokens[i].pos == "PUNCT" || tokens[i].is_space) continue;
       const auto children = context_.tree.children(i);
       return context_.is_quoted(i) && tokens[i].tag == "VB" && std::ranges::none_of(children, [&](std::uint32_t child) {
-               return tokens[child].dep == "nsubj" || tokens[child].dep == "aux";
+               return part.contains(child) && (tokens[child].dep == "nsubj" || tokens[child].dep == "aux");
              });
     }
     return false;

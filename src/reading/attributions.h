@@ -1,8 +1,8 @@
 // Attribution relations: who is given as saying, denying, fearing or wanting what.
 //
-//   auto found = find_attributions(reading, rules);   // fills reading.attributions: source, cue, content, kind
-//   resolve_speakers(reading, found, …);              // speakers.h: speaker, naming, via, within, time
-//   classify_acts(reading, found, …);                 // acts.h
+//   auto places = find_attributions(reading, context, rules);  // fills reading.attributions: source, cue, content,
+//   kind classify_acts(reading, context, places, rules);            // acts.h resolve_speakers({reading, context,
+//   places, mentions}, …); // speakers.h: speaker, naming, via, within, time
 //
 // Method: what an encoder sees (attribution_evidence.h) comes first: cues, and for each its source and content, taken
 // as a construction cuts them where that fits nearly as well. Candidates of every construction
@@ -23,6 +23,8 @@
 
 namespace twosource::reading {
 
+class MentionIndex;
+
 /// Where in the parse an attribution was found; parallel to reading.attributions.
 struct AttributionPlace {
   std::string construction;
@@ -30,6 +32,15 @@ struct AttributionPlace {
   std::optional<std::uint32_t> source_head;
   TokenRange source;
   std::vector<TokenRange> content;
+};
+
+/// What the readers of attributions work on, once these are found: they fill reading.attributions further. Holds
+/// references.
+struct FoundAttributions {
+  Reading& reading;
+  const AttributionContext& context;
+  const std::vector<AttributionPlace>& places;  ///< parallel to reading.attributions
+  MentionIndex& mentions;
 };
 
 /// Fills reading.attributions, ordered by their first word. Needs tokens, sentences and blocks.

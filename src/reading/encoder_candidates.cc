@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/unicode.h"
 #include "reading/attribution_candidates.h"
 #include "reading/attribution_rules.h"
 
@@ -19,24 +20,25 @@ class EncoderCandidates {
   }
 
   void add(TokenRange cue, const CueEvidence& evidence, std::vector<AttributionCandidate>& found) const {
-    while (cue.size() > 1 && context_.token(cue.last - 1).is_space) --cue.last;
+    while (cue.size() > 1 && (context_.token(cue.last - 1).is_space || belongs_behind(cue.last - 1))) --cue.last;
     AttributionCandidate candidate;
     candidate.construction = "encoder";
     candidate.cue = {cue};
     candidate.cue_head = head_of(cue);
     candidate.score = context_.evidence.cue(cue);
-    candidate.content = with_quotation_before(cue, in_block_of(cue, tidied(evidence.content.best_parts())));
+    candidate.content = without_second_cues(evidence.content.best_parts());
+    candidate.content = with_quotation_before(cue, in_block_of(cue, tidied(candidate.content)));
     std::vector<TokenRange> source = evidence.source.best_part();
     if (!source.empty()) source.front() = tidied_source(source.front());
     const auto by_construction = refine(cue, evidence, candidate, source);
-    if (candidate.content.empty()) return;
+    if (candidate.content.empty() || is_empty(cue, candidate.content)) return;
     if (by_construction) {
       const double above = std::clamp(*by_construction - rules_.threshold, -kMostOfConstruction, kMostOfConstruction);
       candidate.score += rules_.decoding.construction_share * above;
     }
     if (!source.empty()) {
       candidate.source = source.front();
-      candidate.source_head = head_of(candidate.source);
+      candidate.source_head = doer_in(candidate.source, cue).value_or(head_of(candidate.source));
     }
     found.push_back(std::move(candidate));
   }
@@ -75,6 +77,56 @@ class EncoderCandidates {
       }
     }
     return score;
+  }
+
+  /// "said last" of "said last Monday".
+  [[nodiscard]] bool belongs_behind(std::uint32_t token) const {
+    const Token& word = context_.token(token);
+    return word.head == token + 1 && word.pos == "ADJ";
+  }
+
+  /// "… for the town, during" of "during a visit": a preposition whose object lies behind the part that it ends.
+  [[nodiscard]] bool governs_behind(std::uint32_t token, TokenRange part) const {
+    const auto object = context_.tree.child(token, {"pobj"});
+    return context_.token(token).dep == "prep" && object && !part.contains(*object);
+  }
+
+  /// "A general view of the harbour": an article alone is no cue; "they were asked": nor an auxiliary alone, where
+  /// nothing but who is spoken to would be said.
+  [[nodiscard]] bool is_empty(TokenRange cue, const std::vector<TokenRange>& content) const {
+    const Token& word = context_.token(cue.first);
+    if (cue.size() > 1 || word.pos == "DET") return cue.size() == 1;
+    const bool helps = word.dep == "aux" || word.dep == "auxpass";
+    return helps && content.size() == 1 && content.front().size() == 1 &&
+           context_.token(content.front().first).tag == "PRP";
+  }
+
+  /// "The state agency Vox reported": the word of a source that its cue hangs on as its subject.
+  [[nodiscard]] std::optional<std::uint32_t> doer_in(TokenRange source, TokenRange cue) const {
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      const Token& token = context_.token(i);
+      if (token.dep == "nsubj" && cue.contains(token.head)) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "said the war must end while hinting that …": a second cue and all behind it are none of the first one's
+  /// content.
+  [[nodiscard]] std::vector<TokenRange> without_second_cues(std::vector<TokenRange> parts) const {
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      for (std::uint32_t i = parts[k].first + 1; i < parts[k].last; ++i) {
+        if (context_.token(i).dep != "advcl") continue;
+        const bool says = rules_.acts.contains(base::to_lower(context_.token(i).lemma));
+        if (context_.is_quoted(i) || !(says || context_.evidence.cue(i) >= rules_.decoding.sure_cue)) continue;
+        const TokenRange clause = context_.tree.extent(i);
+        const bool second = is_second_cue(context_, i) && context_.token(clause.first).norm == "while";
+        if (!second || clause.first <= parts[k].first) continue;
+        parts[k].last = clause.first;
+        parts.resize(k + 1);
+        return parts;
+      }
+    }
+    return parts;
   }
 
   /// The first word whose head lies outside; a verb before others.
@@ -146,6 +198,10 @@ class EncoderCandidates {
     std::vector<TokenRange> result;
     for (TokenRange part : parts) {
       part = tidy(context_, part);
+      while (part.size() > 1 && governs_behind(part.last - 1, part)) {
+        --part.last;
+        part = tidy(context_, part);
+      }
       bool has_word = false;
       for (std::uint32_t i = part.first; i < part.last; ++i) {
         const Token& token = context_.token(i);

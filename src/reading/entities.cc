@@ -38,6 +38,16 @@ std::optional<std::size_t> unnamed_like(const Reading& reading, const Token& nou
   return std::nullopt;
 }
 
+/// "nyt" of "new york times"; empty for one word.
+std::string initials_of(std::string_view name) {
+  if (name.find(' ') == std::string_view::npos) return {};
+  std::string initials;
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    initials += name.substr(at, base::decode_at(name, at).size);
+  }
+  return initials;
+}
+
 }  // namespace
 
 Span span_of(const Reading& reading, TokenRange range) {
@@ -51,6 +61,16 @@ std::uint32_t head_of(const Reading& reading, TokenRange range) {
     if (head == token || !range.contains(head)) return token;
   }
   return range.first;
+}
+
+bool has_name(const Entity& entity) {
+  return std::ranges::any_of(entity.mentions, [](const Mention& m) { return m.kind == MentionKind::kName; });
+}
+
+std::string medium_key(std::string_view name) {
+  std::string key = base::comparison_key(name);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
 }
 
 MentionIndex::MentionIndex(const Reading& reading)
@@ -97,6 +117,28 @@ std::size_t entity_for_nominal(Reading& reading, MentionIndex& mentions, const E
   insert_mention(reading.entities[*entity], mention);
   mentions.add(*entity, mention);
   return *entity;
+}
+
+std::optional<std::size_t> entity_of_outlet(const Reading& reading) {
+  if (!reading.report.outlet) return std::nullopt;
+  const std::string outlet = medium_key(*reading.report.outlet);
+  std::optional<std::size_t> by_initials;
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    const std::string name = medium_key(reading.entities[entity].name);
+    if (name == outlet) return entity;
+    if (!by_initials && reading.entities[entity].type == "ORG" && initials_of(name) == outlet) by_initials = entity;
+  }
+  return by_initials;
+}
+
+std::size_t outlet_entity_at(Reading& reading, std::uint32_t token) {
+  if (const auto known = entity_of_outlet(reading)) return *known;
+  Entity made;
+  made.name = reading.report.outlet.value_or("");
+  made.type = Label("ORG");
+  made.mentions.push_back({reading.tokens[token].span, {token, token + 1}, MentionKind::kPronoun});
+  reading.entities.push_back(std::move(made));
+  return reading.entities.size() - 1;
 }
 
 void find_entities(Reading& reading, const EntityRules& rules) {

@@ -53,6 +53,18 @@ std::uint32_t head_of(const Reading& reading, TokenRange range);
 /// same report are the same entity, unless an indefinite singular ("an official") starts a new one.
 std::size_t entity_for_nominal(Reading& reading, MentionIndex& mentions, const EntityRules& rules, TokenRange range);
 
+/// Whether a report names an entity anywhere.
+bool has_name(const Entity& entity);
+
+/// The name of a medium for comparison, without its article.
+std::string medium_key(std::string_view name);
+
+/// The entity of the report's own outlet, where the report names it: by its name, or the name whose initials it is.
+std::optional<std::size_t> entity_of_outlet(const Reading& reading);
+
+/// The same, made where the report does not name it, for a token that stands for it ("me"). Needs an outlet.
+std::size_t outlet_entity_at(Reading& reading, std::uint32_t token);
+
 /// The Span from the start of the first to the end of the last token of a range.
 Span span_of(const Reading& reading, TokenRange range);
 

@@ -25,15 +25,14 @@ struct Anchor {
 
 class Occasions {
  public:
-  Occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-            const MentionIndex& mentions, const AttributionRules& rules)
-      : reading_(reading),
-        context_(context),
-        tree_(context.tree),
-        places_(places),
-        mentions_(mentions),
+  Occasions(const FoundAttributions& found, const AttributionRules& rules)
+      : reading_(found.reading),
+        context_(found.context),
+        tree_(found.context.tree),
+        places_(found.places),
+        mentions_(found.mentions),
         rules_(rules),
-        finder_(reading, context, mentions, rules) {}
+        finder_(found.reading, found.context, found.mentions, rules) {}
 
   void carry() {
     find_named();
@@ -255,6 +254,22 @@ class Occasions {
     return std::nullopt;
   }
 
+  /// "Courier Profile Angers Mayor" over "The Courier ran a profile of …": headline and lead are about a medium's
+  /// piece.
+  [[nodiscard]] bool heads_report(std::size_t medium) const {
+    bool in_headline = false;
+    bool in_lead = false;
+    for (const Mention& mention : reading_.entities[medium].mentions) {
+      const std::uint32_t last = mention.tokens.last - 1;
+      const std::uint32_t block = block_of(last);
+      if (block == 0) in_headline = true;
+      if (block != 1 || tree_[last].dep != "nsubj") continue;
+      const auto piece = tree_.child(tree_[last].head, {"dobj"});
+      in_lead = in_lead || (piece && rules_.has("occasions", lemma(*piece)));
+    }
+    return in_headline && in_lead;
+  }
+
   /// A report whose head is about another outlet's piece, and that goes on to cite it, has its quotations from there.
   void carry_retelling() {
     std::map<std::size_t, std::vector<std::size_t>> pieces__medium;
@@ -268,7 +283,8 @@ class Occasions {
     }
     for (const auto& [medium, pieces] : pieces__medium) {
       const std::uint32_t first = places_[pieces.front()].cue_head;
-      if (pieces.size() < rules_.occasions.retold || block_of(first) > 1) continue;
+      const bool retells = pieces.size() >= rules_.occasions.retold || heads_report(medium);
+      if (!retells || block_of(first) > rules_.occasions.lead_blocks) continue;
       const Relay relay{medium, reading_.entities[medium].mentions.front().span};
       for (std::size_t i = 0; i < places_.size(); ++i) {
         Attribution& attribution = reading_.attributions[i];
@@ -292,9 +308,6 @@ class Occasions {
 
 }  // namespace
 
-void carry_occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                     const MentionIndex& mentions, const AttributionRules& rules) {
-  Occasions(reading, context, places, mentions, rules).carry();
-}
+void carry_occasions(const FoundAttributions& found, const AttributionRules& rules) { Occasions(found, rules).carry(); }
 
 }  // namespace twosource::reading

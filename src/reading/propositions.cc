@@ -23,13 +23,12 @@ bool holds_letter(std::string_view word) {
 
 class Propositions {
  public:
-  Propositions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-               const MentionIndex& mentions, const PropositionRules& rules)
-      : reading_(reading),
-        context_(context),
-        tree_(context.tree),
-        places_(places),
-        mentions_(mentions),
+  Propositions(const FoundAttributions& found, const PropositionRules& rules)
+      : reading_(found.reading),
+        context_(found.context),
+        tree_(found.context.tree),
+        places_(found.places),
+        mentions_(found.mentions),
         rules_(rules),
         holder__token_(tree_.size(), kNone),
         cue__token_(tree_.size(), kNone) {}
@@ -423,9 +422,8 @@ class Propositions {
 
 }  // namespace
 
-void find_propositions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                       const MentionIndex& mentions, const PropositionRules& rules) {
-  Propositions(reading, context, places, mentions, rules).find();
+void find_propositions(const FoundAttributions& found, const PropositionRules& rules) {
+  Propositions(found, rules).find();
 }
 
 }  // namespace twosource::reading

@@ -16,7 +16,6 @@
 namespace twosource::reading {
 
 /// Fills reading.propositions, in order of their predicates. Needs attributions, entities and timexes.
-void find_propositions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                       const MentionIndex& mentions, const PropositionRules& rules);
+void find_propositions(const FoundAttributions& found, const PropositionRules& rules);
 
 }  // namespace twosource::reading

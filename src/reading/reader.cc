@@ -47,10 +47,11 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   cut_glosses(reading, context, places, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
   MentionIndex mentions(reading);
-  resolve_speakers(reading, context, places, mentions, *lexicon_);
-  add_relays(reading, context, places, mentions, lexicon_->attributions);
-  carry_occasions(reading, context, places, mentions, lexicon_->attributions);
-  find_propositions(reading, context, places, mentions, lexicon_->propositions);
+  const FoundAttributions found{reading, context, places, mentions};
+  resolve_speakers(found, *lexicon_);
+  add_relays(found, lexicon_->attributions);
+  carry_occasions(found, lexicon_->attributions);
+  find_propositions(found, lexicon_->propositions);
   return reading;
 }
 

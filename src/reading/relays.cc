@@ -16,23 +16,16 @@ bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
   return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
 }
 
-std::string medium_key(std::string_view name) {
-  std::string key = base::comparison_key(name);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  return key;
-}
-
 }  // namespace
 
 RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context, const MentionIndex& mentions,
                          const AttributionRules& rules)
-    : reading_(reading), context_(context), tree_(context.tree), mentions_(mentions), rules_(rules) {
-  if (!reading.report.outlet) return;
-  const std::string outlet = medium_key(*reading.report.outlet);
-  for (std::size_t entity = 0; entity < reading.entities.size() && !outlet_; ++entity) {
-    if (medium_key(reading.entities[entity].name) == outlet) outlet_ = entity;
-  }
-}
+    : reading_(reading),
+      context_(context),
+      tree_(context.tree),
+      mentions_(mentions),
+      rules_(rules),
+      outlet_(entity_of_outlet(reading)) {}
 
 std::string RelayFinder::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
 
@@ -72,6 +65,14 @@ Relay RelayFinder::relay_at(std::uint32_t token) const {
 std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
   if (!rules_.has("first_person", context_.token(pronoun).norm) || context_.is_quoted(pronoun)) return std::nullopt;
   return Relay{outlet_, tree_[pronoun].span};
+}
+
+std::optional<std::uint32_t> RelayFinder::unnamed_outlet(const Relay& relay) const {
+  if (relay.entity || !reading_.report.outlet) return std::nullopt;
+  const auto token = std::ranges::lower_bound(reading_.tokens, relay.span.start, {},
+                                              [](const Token& candidate) { return candidate.span.start; });
+  if (token == reading_.tokens.end() || !rules_.has("first_person", token->norm)) return std::nullopt;
+  return static_cast<std::uint32_t>(token - reading_.tokens.begin());
 }
 
 std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
@@ -123,10 +124,13 @@ bool RelayFinder::is_titling(std::uint32_t token) const {
 }
 
 std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
+  // A title before a medium: “Norvik News Sunday” is more than Norvik News.
+  const std::uint32_t first = tree_.extent(noun).first;
+  if (const auto title = title_at(first)) return title;
+  if (const auto title = first > 0 ? title_at(first - 1) : std::nullopt) return title;
   if (is_medium(noun)) return relay_at(noun);
   const auto possessor = tree_.child(noun, {"poss"});
   if (possessor && is_medium(*possessor)) return relay_at(*possessor);
-  if (const auto title = title_at(tree_.extent(noun).first)) return title;
   const bool occasion = rules_.has("occasions", lemma(noun));
   const bool meeting = rules_.has("interviews", lemma(noun));
   for (const std::uint32_t child : tree_.children(noun)) {
@@ -146,7 +150,8 @@ std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std:
   const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
   if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
   const auto noun = tree_.child(preposition, {"pobj"});
-  return noun ? of_noun(*noun) : std::nullopt;
+  if (!noun) return title_at(preposition + 1);  // which the parse hung elsewhere
+  return of_noun(*noun);
 }
 
 /// "confirmed it to Reuters, telling the agency": the medium that the sentence has named.
@@ -209,14 +214,19 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
   return std::nullopt;
 }
 
-void add_relays(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                const MentionIndex& mentions, const AttributionRules& rules) {
+void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
+  auto& [reading, context, places, mentions] = found;
   const RelayFinder finder(reading, context, mentions, rules);
+  std::optional<std::size_t> outlet;  // once it was made
   const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == "VERB"; };
   for (std::size_t i = 0; i < places.size(); ++i) {
     Attribution& attribution = reading.attributions[i];
     if (!is_word(places[i].cue_head) || attribution.act == Act::kOther) continue;
-    const auto relay = finder.of_clause(places[i].cue_head, places[i].content);
+    auto relay = finder.of_clause(places[i].cue_head, places[i].content);
+    if (const auto reporter = relay ? finder.unnamed_outlet(*relay) : std::nullopt) {
+      if (!outlet) outlet = outlet_entity_at(reading, *reporter);
+      relay->entity = outlet;
+    }
     if (relay && (!relay->entity || relay->entity != attribution.speaker)) {
       attribution.via.insert(attribution.via.begin(), *relay);
     }

@@ -31,6 +31,9 @@ class RelayFinder {
   /// The medium or title that an interview or a programme is with, on or of.
   [[nodiscard]] std::optional<Relay> of_noun(std::uint32_t noun, int depth = 3) const;
 
+  /// The "me" by which a relay is the report's own outlet, where the report does not name that.
+  [[nodiscard]] std::optional<std::uint32_t> unnamed_outlet(const Relay& relay) const;
+
   /// A title in quotation marks that begins at a token: its words without the marks and the comma.
   [[nodiscard]] std::optional<Relay> title_at(std::uint32_t token) const;
 
@@ -54,11 +57,9 @@ class RelayFinder {
 };
 
 /// Adds to `via` what the cues' clauses name, and the media whose words hold an attribution. Needs speakers.
-void add_relays(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                const MentionIndex& mentions, const AttributionRules& rules);
+void add_relays(const FoundAttributions& found, const AttributionRules& rules);
 
 /// Adds to `via` of attributions that have none the occasion that the report makes clear for them. Needs add_relays().
-void carry_occasions(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                     const MentionIndex& mentions, const AttributionRules& rules);
+void carry_occasions(const FoundAttributions& found, const AttributionRules& rules);
 
 }  // namespace twosource::reading

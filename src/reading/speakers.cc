@@ -1,53 +1,32 @@
 #include "reading/speakers.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/unicode.h"
-#include "reading/noun_phrases.h"
-#include "reading/sentences.h"
+#include "reading/joint_speakers.h"
 #include "reading/source_naming.h"
+#include "reading/speaker_references.h"
 
 namespace twosource::reading {
 namespace {
 
 constexpr int kLongestChain = 8;
-constexpr std::size_t kMostLookedAt = 8;         ///< attributions back
-constexpr std::uint32_t kFarthestSubject = 256;  ///< tokens of a sentence that are looked at
-constexpr std::size_t kMostJoined = 6;           ///< names in one list
-
-/// Who said something, and where.
-struct Said {
-  std::size_t speaker = 0;
-  std::uint32_t cue = 0;
-};
-
-/// Who holds an office, and of whom.
-struct Holder {
-  std::size_t entity = 0;
-  std::optional<std::size_t> owner;
-};
 
 class Speakers {
  public:
-  Speakers(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-           MentionIndex& mentions, const Lexicon& lexicon)
-      : reading_(reading),
-        context_(context),
-        tree_(context.tree),
-        places_(places),
-        mentions_(mentions),
+  Speakers(const FoundAttributions& found, const Lexicon& lexicon)
+      : reading_(found.reading),
+        context_(found.context),
+        tree_(found.context.tree),
+        places_(found.places),
+        mentions_(found.mentions),
         rules_(lexicon.attributions),
         entity_rules_(lexicon.entities),
-        naming_(reading, context, mentions, lexicon.attributions, lexicon.entities) {}
+        naming_(found.reading, found.context, found.mentions, lexicon.attributions, lexicon.entities),
+        joint_(found, lexicon.attributions),
+        references_(found, lexicon, naming_) {}
 
   void resolve() {
-    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      if (!(reading_.entities[entity].type == "PERSON") || !has_name(entity)) continue;
-      for (const Role& role : reading_.entities[entity].roles) {
-        holders__office_.emplace(entity_rules_.class_of(office_of(role.title)), Holder{entity, role.of});
-      }
-    }
     nest();
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (places_[i].source_head) {
@@ -110,22 +89,23 @@ class Speakers {
     if (token.pos == "PRON" && name_pronoun(attribution, i, head)) return;
     const std::string noun = lemma(head);
     if (token.pos != "PROPN" && rules_.has("documents", noun)) return name_document(attribution, head, source);
-    if (const auto several = entity_of_several(head, source)) {
+    if (const auto several = joint_.of_list(head, source)) {
       attribution.speaker = several;
       return;
     }
-    if (const auto both = entity_of_both(i, head, source)) {
+    if (const auto both = joint_.of_both(i, head, source)) {
       attribution.speaker = both;
       attribution.confidence = Confidence::kLikely;
       return;
     }
+    if (rules_.has("negative_subjects", word(source.first))) return;  // "no minister": nobody in particular
     const auto entity = entity_of_phrase(reading_, tree_, mentions_, head, source);
-    if (entity && has_name(*entity)) {
+    if (entity && has_name(reading_.entities[*entity])) {
       attribution.speaker = entity;
       describe_named(attribution, *entity, source);
       return;
     }
-    if (const auto meant = entity_meant(i, head, source)) {
+    if (const auto meant = references_.of_description(i, head, source)) {
       attribution.speaker = meant;
       attribution.confidence = Confidence::kLikely;
       return;
@@ -145,75 +125,6 @@ class Speakers {
     if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
   }
 
-  /// Whether "and" stands before the last of several, and no name before the first comma whose apposition the rest is:
-  /// "Norvik, the town's heart and its harbour".
-  [[nodiscard]] bool is_joined(const std::vector<std::uint32_t>& heads) const {
-    for (std::uint32_t token = heads[heads.size() - 2] + 1; token < heads.back(); ++token) {
-      if (tree_[token].tag == "CC") return word(token) == "and" || word(token) == "&";
-    }
-    return false;
-  }
-
-  /// "Ann Roe and Paul Doe", "the company and its lawyers": several that speak with one voice here, an entity of their
-  /// own, since neither alone is the speaker. One of them at least has a name.
-  std::optional<std::size_t> entity_of_several(std::uint32_t head, TokenRange source) {
-    std::vector<std::uint32_t> heads = {head};
-    for (auto next = tree_.child(head, {"conj"}); next && source.contains(*next); next = tree_.child(*next, {"conj"})) {
-      heads.push_back(*next);
-      if (heads.size() > kMostJoined) return std::nullopt;
-    }
-    if (heads.size() < 2 || !is_joined(heads)) return std::nullopt;
-    std::string name;
-    std::vector<std::size_t> members;
-    for (const std::uint32_t part : heads) {
-      const Label pos = tree_[part].pos;
-      const auto entity = mentions_.at(part);
-      const bool named = entity && has_name(*entity);
-      if ((pos != "PROPN" && pos != "NOUN") || (named && std::ranges::count(members, *entity) > 0)) return std::nullopt;
-      if (named) members.push_back(*entity);
-    }
-    if (members.empty() || (heads.size() > 2 && members.size() < 2)) return std::nullopt;
-    if (heads.size() == 2 && members.size() == 2) {
-      name = reading_.entities[members[0]].name + " and " + reading_.entities[members[1]].name;
-    } else {
-      name = std::string(words_of(source));
-    }
-    return group_named(std::move(name), source);
-  }
-
-  /// The entity of several by their names joined, made where there is none; `words` is one more mention of it.
-  std::size_t group_named(std::string name, TokenRange words) {
-    const auto [at, is_new] = several_.emplace(base::comparison_key(name), reading_.entities.size());
-    const Mention mention = {span_of(reading_.tokens, words), words, MentionKind::kName};
-    if (is_new) {
-      Entity group;
-      group.name = std::move(name);
-      group.type = Label("GROUP");
-      reading_.entities.push_back(std::move(group));
-    }
-    auto& mentions = reading_.entities[at->second].mentions;
-    mentions.insert(std::ranges::upper_bound(mentions, mention.span, {}, &Mention::span), mention);
-    return at->second;
-  }
-
-  /// "Both governments", "the two countries": the two countries that this and the last sentence name, if they are two.
-  std::optional<std::size_t> entity_of_both(std::size_t i, std::uint32_t head, TokenRange source) {
-    const std::string first = word(source.first);
-    const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
-    if (!both || tree_[head].tag != "NNS" || !rules_.has("bodies", lemma(head))) return std::nullopt;
-    const std::size_t own = sentence_of(reading_, places_[i].cue_head);
-    std::vector<std::size_t> countries;
-    std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
-    start = std::max(start, source.first - std::min(source.first, kFarthestSubject));
-    for (std::uint32_t token = start; token < source.first; ++token) {
-      const auto entity = mentions_.at(token);
-      const bool country = entity && reading_.entities[*entity].type == "GPE" && has_name(*entity);
-      if (country && std::ranges::count(countries, *entity) == 0) countries.push_back(*entity);
-    }
-    if (countries.size() != 2) return std::nullopt;
-    return group_named(reading_.entities[countries[0]].name + " and " + reading_.entities[countries[1]].name, source);
-  }
-
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
   void name_omitted(std::size_t i) {
     const std::uint32_t cue = places_[i].cue_head;
@@ -224,204 +135,28 @@ class Speakers {
     if (!entity || context_.is_quoted(*doer.head) != context_.is_quoted(cue)) return;
     reading_.attributions[i].speaker = entity;
     reading_.attributions[i].confidence = Confidence::kLikely;
-    if (!has_name(*entity)) reading_.attributions[i].naming = naming_of_entity(*entity);
-  }
-
-  [[nodiscard]] bool has_name(std::size_t entity) const {
-    const auto& all = reading_.entities[entity].mentions;
-    return std::any_of(all.begin(), all.end(), [](const Mention& m) { return m.kind == MentionKind::kName; });
+    if (!has_name(reading_.entities[*entity])) reading_.attributions[i].naming = naming_of_entity(*entity);
   }
 
   /// "I" and "we" speak for the source of the quotation around them, outside of quotations for the outlet; returns
   /// whether that settles it.
   bool name_pronoun(Attribution& attribution, std::size_t i, std::uint32_t head) {
-    const std::string form = word(head);
     attribution.confidence = Confidence::kLikely;
     if (tree_[head].morph.text().find("Person=1") != std::string_view::npos) {
       if (attribution.within) {
         attribution.speaker = reading_.attributions[*attribution.within].speaker;
       } else if (!context_.is_quoted(head)) {
         attribution.naming = Naming::kOutlet;
-        attribution.speaker = outlet_entity(head);
+        if (!outlet_ && reading_.report.outlet) outlet_ = outlet_entity_at(reading_, head);
+        attribution.speaker = outlet_;
       }
       return true;
     }
-    auto entity = mentions_.at(head);
-    if (const auto spoke = last_speaker(form, i, head); spoke && !is_subject_between(entity, *spoke, head)) {
-      entity = spoke->speaker;
-    }
-    if (!entity) entity = body_in_focus(i, form, head);
+    const auto entity = references_.of_pronoun(i, head);
     if (!entity) return true;  // nobody can tell: stays open
     attribution.speaker = entity;
-    if (!has_name(*entity)) attribution.naming = naming_of_entity(*entity);
+    if (!has_name(reading_.entities[*entity])) attribution.naming = naming_of_entity(*entity);
     return true;
-  }
-
-  /// "They argue": the several that the sentence before is about, named or not; "it said": the body.
-  std::optional<std::size_t> body_in_focus(std::size_t i, const std::string& form, std::uint32_t head) {
-    const bool they = form == "they";
-    if (!they && form != "it") return std::nullopt;
-    const std::size_t own = sentence_of(reading_, places_[i].cue_head);
-    for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
-      const TokenRange sentence = near(reading_.sentences[own - back].tokens, head);
-      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-        if (!is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == "PRON") continue;
-        const auto entity = mentions_.at(token);
-        if (entity) {
-          const std::uint8_t kinds = kinds_of(*entity);
-          if ((kinds & (they ? kGroup | kBody : kBody)) != 0) return entity;
-          continue;
-        }
-        const bool several =
-            tree_[token].tag == "NNS" && (naming_.is_person_noun(token) || rules_.has("bodies", lemma(token)));
-        if (!they || !several) continue;
-        const TokenRange phrase = source_range(context_, token, tree_[token].head);
-        return entity_for_nominal(reading_, mentions_, entity_rules_, phrase);
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// The outlet's own entity, made where the report does not name it.
-  std::optional<std::size_t> outlet_entity(std::uint32_t pronoun) {
-    const auto& outlet = reading_.report.outlet;
-    if (!outlet) return std::nullopt;
-    if (outlet_) return outlet_;
-    const std::string key = base::comparison_key(*outlet);
-    for (std::size_t entity = 0; entity < reading_.entities.size() && !outlet_; ++entity) {
-      if (base::comparison_key(reading_.entities[entity].name) == key) outlet_ = entity;
-    }
-    if (outlet_) return outlet_;
-    Entity made;
-    made.name = *outlet;
-    made.type = Label("ORG");
-    made.mentions.push_back({tree_[pronoun].span, {pronoun, pronoun + 1}, MentionKind::kPronoun});
-    outlet_ = reading_.entities.size();
-    reading_.entities.push_back(std::move(made));
-    return outlet_;
-  }
-
-  /// "they said", "he added": whoever spoke last, in this or the sentence before.
-  [[nodiscard]] std::optional<Said> last_speaker(const std::string& form, std::size_t own, std::uint32_t head) const {
-    const auto known = entity_rules_.pronouns.find(form);
-    if (known == entity_rules_.pronouns.end()) return std::nullopt;
-    const std::size_t sentence = sentence_of(reading_, head);
-    std::optional<Said> found;
-    for (std::size_t i = own < kMostLookedAt ? 0 : own - kMostLookedAt; i < own; ++i) {
-      const Attribution& earlier = reading_.attributions[i];
-      const std::uint32_t cue = places_[i].cue_head;
-      if (!earlier.speaker || cue >= head || sentence - sentence_of(reading_, cue) > 1) continue;
-      if (found && cue < found->cue) continue;
-      if ((kinds_of(*earlier.speaker) & known->second) != 0) found = Said{*earlier.speaker, cue};
-    }
-    return found;
-  }
-
-  /// What pronouns may stand for an entity, by its type, its first name and the pronouns that have stood for it.
-  [[nodiscard]] std::uint8_t kinds_of(std::size_t index) const {
-    const auto [known, is_new] = kinds__entity_.emplace(index, 0);
-    if (is_new) known->second = kinds_told(index);
-    return known->second;
-  }
-
-  [[nodiscard]] std::uint8_t kinds_told(std::size_t index) const {
-    const Entity& entity = reading_.entities[index];
-    if (entity.type == "GROUP" || entity.type == "NORP") return kGroup;
-    if (!(entity.type == "PERSON")) return kBody;
-    const std::string key = name_key(entity.name);
-    const auto first = entity_rules_.genders.find(key.substr(0, key.find(' ')));
-    if (first != entity_rules_.genders.end() && key.find(' ') != std::string::npos) return first->second;
-    for (const Mention& mention : entity.mentions) {
-      if (mention.kind != MentionKind::kPronoun) continue;
-      const auto pronoun = entity_rules_.pronouns.find(word(mention.tokens.first));
-      if (pronoun != entity_rules_.pronouns.end() && (pronoun->second & kPerson) != 0) return pronoun->second;
-    }
-    return kPerson;
-  }
-
-  /// Whether an entity is what a clause between a remark and a pronoun is about, outside of what is quoted: it takes
-  /// the pronoun before the last speaker does.
-  [[nodiscard]] bool is_subject_between(std::optional<std::size_t> entity, const Said& said, std::uint32_t head) const {
-    if (!entity) return false;
-    if (*entity == said.speaker) return true;
-    const auto& all = reading_.entities[*entity].mentions;
-    auto mention = std::ranges::lower_bound(all, tree_[said.cue].span, {}, &Mention::span);
-    for (; mention != all.end() && mention->tokens.first < head; ++mention) {
-      const std::uint32_t at = head_of(reading_, mention->tokens);
-      const bool subject = at > said.cue && at < head && is_subject(tree_[at]);
-      if (mention->kind != MentionKind::kPronoun && subject && !context_.is_quoted(at)) return true;
-    }
-    return false;
-  }
-
-  /// The person that a description without a name stands for: "his lawyer", whose name the report has given, and "the
-  /// New York businessman" of whom it has just spoken.
-  [[nodiscard]] std::optional<std::size_t> entity_meant(std::size_t i, std::uint32_t head, TokenRange source) const {
-    if (tree_[head].tag != "NN" && tree_[head].tag != "NNP") return std::nullopt;
-    const std::uint32_t sentence = context_.sentence__token[head];
-    if (sentence != 0 && is_head_of_report(reading_.sentences[sentence - 1].block)) {
-      if (const auto holder = holder_of(lemma(head), std::nullopt)) return holder;
-    }
-    if (const auto possessor = tree_.child(head, {"poss"})) {
-      const auto owner = mentions_.at(*possessor);
-      return owner ? holder_of(lemma(head), *owner) : std::nullopt;
-    }
-    const bool definite = word(source.first) == "the";
-    // "The mayor" alone may be somebody new; "the old mayor", "the billionaire" is whom the report speaks of.
-    const bool telling = source.size() > 2 || !rules_.has("on_record", lemma(head));
-    if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", lemma(head))) return std::nullopt;
-    const bool restricted = std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
-      const Label dep = tree_[child].dep;
-      return child > head && (dep == "prep" || dep == "relcl" || dep == "acl" || dep == "appos");
-    });
-    return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(lemma(head)));
-  }
-
-  /// The noun of a title: "physician" of "house physician in the cabinet".
-  [[nodiscard]] static std::string office_of(const std::string& title) {
-    std::string key = name_key(title);
-    for (const char* joint : {" of ", " in ", " for ", " at ", " to "})
-      key.resize(std::min(key.size(), key.find(joint)));
-    return key.substr(key.rfind(' ') + 1);
-  }
-
-  /// Of a sentence what stands before a token, not all of one that never ends.
-  [[nodiscard]] static TokenRange near(TokenRange sentence, std::uint32_t before) {
-    sentence.last = std::min({sentence.last, before, sentence.first + kFarthestSubject});
-    return sentence;
-  }
-
-  /// Headline and lead describe whom the text names below.
-  [[nodiscard]] bool is_head_of_report(std::uint32_t block) const {
-    constexpr std::uint32_t kLead = 1;
-    return block <= kLead || reading_.report.blocks[block].kind == BlockKind::kHeadline;
-  }
-
-  /// The one person who holds an office of somebody ("Roe's lawyer", "his attorney"), or at all.
-  [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& noun, std::optional<std::size_t> owner) const {
-    std::optional<std::size_t> found;
-    const auto [first, last] = holders__office_.equal_range(entity_rules_.class_of(noun));
-    for (auto holder = first; holder != last; ++holder) {
-      if (owner && holder->second.owner != owner) continue;
-      if (found && *found != holder->second.entity) return std::nullopt;
-      found = holder->second.entity;
-    }
-    return found;
-  }
-
-  /// The person whom this or the last sentences are about: the subject of the nearest one that has a person for it.
-  [[nodiscard]] std::optional<std::size_t> in_focus(std::size_t i, std::uint32_t before, std::uint8_t kinds) const {
-    constexpr std::size_t kReach = 2;
-    const std::size_t own = sentence_of(reading_, places_[i].cue_head);
-    for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
-      const TokenRange sentence = near(reading_.sentences[own - back].tokens, before);
-      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-        const auto entity = is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
-        const bool person = entity && reading_.entities[*entity].type == "PERSON" && has_name(*entity);
-        if (person && (kinds_of(*entity) & kinds) != 0) return entity;
-      }
-    }
-    return std::nullopt;
   }
 
   /// An unnamed entity was named somehow where it was first spoken of.
@@ -481,7 +216,7 @@ class Speakers {
   /// Of a name with a description, the description; an outlet's own name is its own voice.
   void describe_named(Attribution& attribution, std::size_t entity, TokenRange source) {
     const auto& outlet = reading_.report.outlet;
-    if (outlet && base::comparison_key(reading_.entities[entity].name) == base::comparison_key(*outlet)) {
+    if (outlet && medium_key(reading_.entities[entity].name) == medium_key(*outlet)) {
       attribution.naming = Naming::kOutlet;
     }
     const auto& all = reading_.entities[entity].mentions;
@@ -523,7 +258,7 @@ class Speakers {
       if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
       const auto entity = mentions_.at(*object);
       attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, cited);
-      attribution.naming = entity && has_name(*entity) ? Naming::kNamed : naming_.of(*object, cited);
+      attribution.naming = entity && has_name(reading_.entities[*entity]) ? Naming::kNamed : naming_.of(*object, cited);
       attribution.described = std::string(cut(reading_.report.text, span_of(reading_.tokens, cited)));
       return;
     }
@@ -561,11 +296,10 @@ class Speakers {
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
   SourceNaming naming_;
+  JointSpeakers joint_;
+  SpeakerReferences references_;
   std::optional<std::size_t> last_issuer_;
-  std::optional<std::size_t> outlet_;  ///< its entity, once it was looked for and found or made
-  std::multimap<std::string, Holder> holders__office_;
-  mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
-  std::map<std::string, std::size_t> several_;  ///< names of several -> their entity
+  std::optional<std::size_t> outlet_;  ///< its entity, once it was needed
 };
 
 }  // namespace
@@ -606,9 +340,6 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const ParseT
   return own;
 }
 
-void resolve_speakers(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                      MentionIndex& mentions, const Lexicon& lexicon) {
-  Speakers(reading, context, places, mentions, lexicon).resolve();
-}
+void resolve_speakers(const FoundAttributions& found, const Lexicon& lexicon) { Speakers(found, lexicon).resolve(); }
 
 }  // namespace twosource::reading

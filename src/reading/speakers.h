@@ -22,7 +22,6 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const ParseT
 
 /// Sets speaker, naming, described, via, within, time and confidence of every attribution. May add entities for
 /// sources that have none yet ("a senior official"). Needs entities, timexes and acts.
-void resolve_speakers(Reading& reading, const AttributionContext& context, const std::vector<AttributionPlace>& places,
-                      MentionIndex& mentions, const Lexicon& lexicon);
+void resolve_speakers(const FoundAttributions& found, const Lexicon& lexicon);
 
 }  // namespace twosource::reading

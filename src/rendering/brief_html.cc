@@ -81,7 +81,7 @@ class PageWriter {
       const std::string text = escape_html(piece.text);
       switch (piece.kind) {
         case PieceKind::kPrinted:
-          html += "<bdi class=\"printed\">“" + text + "”</bdi>";
+          html += "<bdi class=\"printed\">" + escape_html(in_quotation_marks(piece.text)) + "</bdi>";
           break;
         case PieceKind::kName:
           html += "<b>" + text + "</b>";

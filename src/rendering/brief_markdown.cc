@@ -22,7 +22,7 @@ std::string shown(const Words& words) {
   for (const Piece& piece : words) {
     switch (piece.kind) {
       case PieceKind::kPrinted:
-        text += "“" + shown(piece.text) + "”";
+        text += shown(in_quotation_marks(piece.text));
         break;
       case PieceKind::kReferences:
         if (!piece.references.empty()) text += " (" + reference_words(piece.references) + ")";

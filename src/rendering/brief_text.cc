@@ -31,7 +31,7 @@ std::string shown(const Words& words) {
   for (const Piece& piece : words) {
     switch (piece.kind) {
       case PieceKind::kPrinted:
-        text += "“" + piece.text + "”";
+        text += in_quotation_marks(piece.text);
         break;
       case PieceKind::kReferences:
         if (!piece.references.empty()) text += " (" + reference_words(piece.references) + ")";

@@ -172,6 +172,25 @@ std::string reference_words(const References& references) {
   return text;
 }
 
+std::string in_quotation_marks(std::string_view words) {
+  std::string text = "“";
+  char32_t before = U' ';
+  for (std::size_t at = 0; at < words.size();) {
+    const base::CodePoint point = base::decode_at(words, at);
+    const bool opens = base::is_space(before) || before == U'—' || before == U'–' || before == U'(' || before == U'[';
+    if (point.value == U'“' || (point.value == U'"' && opens)) {
+      text += "‘";
+    } else if (point.value == U'”' || point.value == U'"') {
+      text += "’";
+    } else {
+      text += words.substr(at, point.size);
+    }
+    before = point.value;
+    at += point.size;
+  }
+  return text + "”";
+}
+
 Piece plain(std::string text) { return {PieceKind::kPlain, std::move(text), {}}; }
 
 Piece printed(std::string_view text) { return {PieceKind::kPrinted, on_one_line(text), {}}; }

@@ -33,6 +33,10 @@ References sorted(References references);
 /// "A4-A6 A20, B3": three and more in a row are drawn together.
 std::string reference_words(const References& references);
 
+/// A report's words in double quotation marks. Double ones among them become single, so that each mark closes what it
+/// opened: “calls the plan ‘a gift’”.
+std::string in_quotation_marks(std::string_view words);
+
 Piece plain(std::string text);
 Piece printed(std::string_view text);
 

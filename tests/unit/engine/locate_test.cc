@@ -36,6 +36,24 @@ TEST_F(Locate, TheEnvironmentNamesAModel) {
   EXPECT_EQ(find_model("").value().filename(), "xx_small");
 }
 
+TEST_F(Locate, OfSeveralModelsOneOfAPreferredLanguageIsTaken) {
+  // Beside the program lies what this machine has; the user's folder comes after it.
+  const fs::path models = home_ / "twosource" / "models";
+  for (const std::string language : {"aq", "qz"}) {
+    fs::create_directories(models / (language + "_small"));
+    std::ofstream(models / (language + "_small") / "meta.json") << R"({"lang": ")" << language << R"("})";
+  }
+  EXPECT_EQ(find_model("", {"qz"}).value(), models / "qz_small");
+  EXPECT_EQ(find_model("", {"none"}).value(), find_model("").value());
+  EXPECT_EQ(find_model("aq_small", {"qz"}).value(), models / "aq_small");
+}
+
+TEST_F(Locate, LanguagesWithRulesAreThoseWhoseFolderHasReading) {
+  fs::create_directories(home_ / "data" / "aq" / "language");
+  fs::create_directories(home_ / "data" / "qz" / "reading");
+  EXPECT_EQ(languages_with_rules(home_ / "data"), std::vector<std::string>{"qz"});
+}
+
 TEST_F(Locate, WhatIsMissingSaysWhereItLooked) {
   const auto missing = find_model("yy_none");
   ASSERT_FALSE(missing.ok());

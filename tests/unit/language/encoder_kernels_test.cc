@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "tensor_file_builder.h"
+#include "numbers.h"
 
 namespace twosource::language {
 namespace {

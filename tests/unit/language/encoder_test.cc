@@ -8,6 +8,7 @@
 #include <cstring>
 #include <functional>
 
+#include "numbers.h"
 #include "tensor_file_builder.h"
 
 namespace twosource::language {

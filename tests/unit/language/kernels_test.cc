@@ -4,22 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstdint>
 #include <cstring>
+
+#include "numbers.h"
 
 namespace twosource::language {
 namespace {
-
-/// Numbers between -1 and 1 that look random and are always the same.
-std::vector<float> numbers(std::size_t count, std::uint32_t seed) {
-  std::vector<float> values(count);
-  std::uint32_t state = seed * 2654435761U + 1;
-  for (float& value : values) {
-    state = state * 1664525U + 1013904223U;
-    value = static_cast<float>(state >> 8U) / 8388608.0F - 1.0F;
-  }
-  return values;
-}
 
 void expect_equal_bits(std::span<const float> actual, std::span<const float> expected, std::string_view kernel) {
   ASSERT_EQ(actual.size(), expected.size());

@@ -43,5 +43,14 @@ TEST(ClaimText, ANameThatRunsOverALineStandsOnOne) {
   EXPECT_EQ(linked({&a}).claims.at(0).text, "She [Ada Quill] dumped contaminated sludge into the estuary");
 }
 
+TEST(ClaimText, AMarkKeepsItsPartner) {
+  for (const std::string sludge : {"‘contaminated sludge’", "“contaminated sludge”", "\"contaminated sludge\""}) {
+    ReadingBuilder a("a");
+    a.sentence(plain("Ropeworks dumped|dump " + sludge + " ."));
+    a.proposition("Ropeworks dumped " + sludge, "dumped");
+    EXPECT_EQ(linked({&a}).claims.at(0).text, "Ropeworks dumped " + sludge);
+  }
+}
+
 }  // namespace
 }  // namespace twosource::test

@@ -33,5 +33,22 @@ TEST_F(ActsOf, AnInfinitiveIsUrgedAClauseWithOneIsNot) {
 
 TEST_F(ActsOf, AReadoutReports) { EXPECT_EQ(act("the two towns"), Act::kReport); }
 
+class WordingsOf : public ::testing::Test {
+ protected:
+  WordingsOf() : reading_(read_all("wordings")) {}
+  [[nodiscard]] Act act(const std::string& content) const { return attribution_of(reading_, content).act; }
+  Reading reading_;
+};
+
+TEST_F(WordingsOf, WhoRefusesToCondemnDoesNotCondemn) { EXPECT_EQ(act("to condemn the blockade"), Act::kRefuse); }
+
+TEST_F(WordingsOf, AStatementThatIsIssuedAnnouncesNothing) { EXPECT_EQ(act("the dam was safe"), Act::kState); }
+
+TEST_F(WordingsOf, AnOutletReports) { EXPECT_EQ(act("the canal was dry"), Act::kReport); }
+
+TEST_F(WordingsOf, ABareVerbOfAClauseUrges) { EXPECT_EQ(act("that Suderland stop"), Act::kUrge); }
+
+TEST_F(WordingsOf, WhatIsNotMentionedIsNotDeclined) { EXPECT_EQ(act("the trip"), Act::kOther); }
+
 }  // namespace
 }  // namespace twosource::reading

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "language/attribution_tagger.h"
@@ -14,7 +16,7 @@
 namespace twosource::reading {
 
 /// A document of documents/ as the Reader reads it; every line is a paragraph.
-inline Reading read_all(const std::string& name) {
+inline Reading read_all(const std::string& name, std::optional<std::string> outlet = std::nullopt) {
   static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en");
   EXPECT_TRUE(reader.ok()) << reader.error().line();
   auto document = test::document_from_file(TWOSOURCE_SOURCE_DIR "/tests/unit/reading/documents/" + name + ".conllu");
@@ -22,6 +24,7 @@ inline Reading read_all(const std::string& name) {
       language::AttributionTagger::load(TWOSOURCE_SOURCE_DIR "/data/en/language/encoder.weights");
   EXPECT_TRUE(tagger.ok()) << tagger.error().line();
   Report report = test::report_of_lines(name, document.text);
+  report.outlet = std::move(outlet);
   std::vector<Span> paragraphs;
   for (const Block& block : report.blocks) paragraphs.push_back(block.span);
   language::TaggerScratch scratch;

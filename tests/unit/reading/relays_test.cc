@@ -31,5 +31,34 @@ TEST_F(RelaysOf, ANamedStatementRelays) {
 
 TEST_F(RelaysOf, WhatWasSaidToNobodyHasNone) { EXPECT_EQ(via("that the company must open"), ""); }
 
+class RelaysOfWordings : public ::testing::Test {
+ protected:
+  /// The relay's entity by its name, else the relay's words.
+  static std::string via(const Reading& reading, const std::string& content) {
+    const auto& all = attribution_of(reading, content).via;
+    if (all.size() != 1) return std::to_string(all.size()) + " relays";
+    const Relay& relay = all.front();
+    return relay.entity ? reading.entities[*relay.entity].name : std::string(cut(reading.report.text, relay.span));
+  }
+};
+
+TEST_F(RelaysOfWordings, ATitleIsMoreThanTheMediumWhoseNameItHolds) {
+  EXPECT_EQ(via(read_all("wordings"), "the ferry would sail"), "Norvik News Sunday");
+}
+
+TEST_F(RelaysOfWordings, WhatWasToldToTheReporterCameToTheOutlet) {
+  EXPECT_EQ(via(read_all("wordings", "Harbour Post"), "“The wall"), "Harbour Post");
+}
+
+TEST_F(RelaysOfWordings, AnOutletMayBeNamedByItsInitials) {
+  EXPECT_EQ(via(read_all("wordings", "BG"), "“The wall"), "Boston Globe");
+}
+
+TEST_F(RelaysOfWordings, AReportAboutAnotherOutletsPieceRetellsIt) {
+  const Reading reading = read_all("retelling");
+  EXPECT_EQ(via(reading, "“I am tired"), "Boston Globe");
+  EXPECT_EQ(via(reading, "the mayor slept"), "Boston Globe");
+}
+
 }  // namespace
 }  // namespace twosource::reading

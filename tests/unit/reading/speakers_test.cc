@@ -106,11 +106,21 @@ TEST_F(People, BothGovernmentsAreThoseOfTheTwoCountries) {
   EXPECT_EQ(of("the pact would last").confidence, Confidence::kLikely);
 }
 
+TEST(SpeakersOfTwo, NeitherCountryIsTheTwoCountriesNamedBefore) {
+  const Reading reading = read_all("two_countries");
+  EXPECT_EQ(speaker(reading, attribution_of(reading, "whether the talks will go on")), "Spain and France");
+}
+
 TEST_F(People, ASubjectThatIsLeftOutSpeaks) { EXPECT_EQ(speaker(reading_, of("it would fail")), "Helen Brandt"); }
 
 TEST(Unspoken, NobodyInParticularIsNoSpeaker) {
   const Reading reading = read_all("answers");
   EXPECT_FALSE(attribution_of(reading, "they would wait for the ferry").speaker);
+}
+
+TEST(Unspoken, NoMinisterIsNobody) {
+  const Reading reading = read_all("wordings");
+  EXPECT_FALSE(attribution_of(reading, "why the bridge was shut").speaker);
 }
 
 TEST(Unspoken, APronounIsNoDescription) {

@@ -60,6 +60,13 @@ TEST(WordsOf, OnlyPrintedWordsGetQuotationMarks) {
   EXPECT_EQ(words_of("will not meet Tarn", evidence).kind, PieceKind::kPlain);
 }
 
+TEST(InQuotationMarks, DoubleMarksInsideBecomeSingle) {
+  EXPECT_EQ(in_quotation_marks("the plan"), "“the plan”");
+  EXPECT_EQ(in_quotation_marks("calls it “a gift.”"), "“calls it ‘a gift.’”");
+  EXPECT_EQ(in_quotation_marks("\"a gift\" (\"or two\")"), "“‘a gift’ (‘or two’)”");
+  EXPECT_EQ(in_quotation_marks("a ‘gift’ of Brandt’s"), "“a ‘gift’ of Brandt’s”");
+}
+
 TEST(WhoseWord, NamesSpeakerOfficeAndRelay) {
   Origin origin;
   origin.label = "Ivo Tarn";
