@@ -94,7 +94,6 @@ def main():
     parser.add_argument('out', type=pathlib.Path)
     parser.add_argument('texts', type=pathlib.Path, nargs='+')
     parser.add_argument('--layers', type=lambda s: tuple(map(int, s.split(','))), default=LAYERS)
-    parser.add_argument('--begin', type=pathlib.Path, help='a pupil to go on with, in place of the layers')
     parser.add_argument('--steps', type=int, default=1900, help='the rate falls to nothing over them')
     parser.add_argument('--seed', type=int, default=1)
     args = parser.parse_args()
@@ -106,8 +105,6 @@ def main():
     teacher.load_state_dict(torch.load(args.teacher), strict=False)
     pupil = AttributionNetwork(len(args.layers))
     pupil.load_layers_of(teacher, args.layers)
-    if args.begin:
-        pupil.load_state_dict(torch.load(args.begin), strict=False)
     teacher = teacher.to(torch.bfloat16).eval()
     found = [window for path in args.texts for window in windows_of(path, cutter)]
     start = time.time()

@@ -108,6 +108,7 @@ class Chooser {
       if (candidate.score < rules_.decoding.least_cue || size_of(candidate.content) > kLongestContent) continue;
       if (cites_for_another(candidate.cue_head) || says_nothing(candidate)) continue;
       std::optional<AttributionCandidate> inner = split_off_claim(candidate, with_source__cue);
+      if (!inner) inner = split_off_reported(candidate, with_source__cue);
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
       }
@@ -123,7 +124,7 @@ class Chooser {
     if (!owners__token_[candidate.cue_head].empty()) {
       return is_speech_of_others(candidate) ? rules_.threshold : rules_.nested_threshold + rules_.decoding.nested_other;
     }
-    if (candidate.quotation) return rules_.threshold;
+    if (candidate.quotation || is_around_chosen(candidate)) return rules_.threshold;
     const float cue = std::max(kLeastCueSeen, context_.evidence.cue(candidate.cue_head));
     return rules_.threshold + rules_.decoding.alone - rules_.decoding.alone_cue_share * cue;
   }
@@ -198,6 +199,34 @@ class Chooser {
     return std::nullopt;
   }
 
+  /// "…, Brandt said, Reuters reported": where the encoder gives to who reports what the one inside of it says. Leaves
+  /// in `seen` the report of both, as a construction cuts it, and gives the one inside.
+  std::optional<AttributionCandidate> split_off_reported(AttributionCandidate& seen,
+                                                         const ConstructionsByCue& with_source__cue) const {
+    for (const std::uint32_t said : context_.tree.children(seen.cue_head)) {
+      if (context_.token(said).dep != "ccomp" || holds(seen.content, said) || !is_speech(said)) continue;
+      for (const AttributionCandidate* outer : with_source__cue[seen.cue_head]) {
+        for (const AttributionCandidate* inner : with_source__cue[said]) {
+          if (!holds(outer->content, said) || !holds(inner->content, seen.content.front().first)) continue;
+          seen.content = outer->content;
+          return *inner;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_speech(std::uint32_t token) const {
+    return rules_.has("speech", base::to_lower(context_.token(token).lemma));
+  }
+
+  /// Who reports an attribution that is chosen already: "…, Brandt said, Reuters reported".
+  [[nodiscard]] bool is_around_chosen(const AttributionCandidate& candidate) const {
+    if (!candidate.source_head || !is_speech(candidate.cue_head)) return false;
+    const auto said = context_.tree.child(candidate.cue_head, {"ccomp"});
+    return said && by_cue_.contains(*said) && holds(candidate.content, *said) && *said < candidate.cue_head;
+  }
+
   /// "has yet to confirm"
   [[nodiscard]] bool is_yet_to(std::uint32_t cue) const {
     if (context_.token(cue).dep != "xcomp") return false;
@@ -224,7 +253,7 @@ class Chooser {
     if (!candidate.source_head) return false;
     const Token& source = context_.token(*candidate.source_head);
     if (source.pos == "PRON" && source.morph.text().find("Person=3") == std::string_view::npos) return false;
-    return rules_.has("speech", base::to_lower(context_.token(candidate.cue_head).lemma));
+    return is_speech(candidate.cue_head);
   }
 
   void take(AttributionCandidate candidate) {

@@ -21,6 +21,7 @@ class EncoderCandidates {
 
   void add(TokenRange cue, const CueEvidence& evidence, std::vector<AttributionCandidate>& found) const {
     while (cue.size() > 1 && (context_.token(cue.last - 1).is_space || belongs_behind(cue.last - 1))) --cue.last;
+    cue = without_day(cue);
     AttributionCandidate candidate;
     candidate.construction = "encoder";
     candidate.cue = {cue};
@@ -32,6 +33,7 @@ class EncoderCandidates {
     if (!source.empty()) source.front() = tidied_source(source.front());
     const auto by_construction = refine(cue, evidence, candidate, source);
     if (candidate.content.empty() || is_empty(cue, candidate.content)) return;
+    take_infinitive(candidate);
     if (by_construction) {
       const double above = std::clamp(*by_construction - rules_.threshold, -kMostOfConstruction, kMostOfConstruction);
       candidate.score += rules_.decoding.construction_share * above;
@@ -83,6 +85,27 @@ class EncoderCandidates {
   [[nodiscard]] bool belongs_behind(std::uint32_t token) const {
     const Token& word = context_.token(token);
     return word.head == token + 1 && word.pos == "ADJ";
+  }
+
+  /// "said on Monday" is "said".
+  [[nodiscard]] TokenRange without_day(TokenRange cue) const {
+    const auto is_day = [&](std::uint32_t i) { return context_.token(i).entity_type == "DATE"; };
+    if (!is_day(cue.last - 1)) return cue;
+    TokenRange shorter = cue;
+    while (shorter.size() > 0 && is_day(shorter.last - 1)) --shorter.last;
+    if (shorter.size() > 1 && context_.token(shorter.last - 1).dep == "prep") --shorter.last;
+    return shorter.size() > 0 ? shorter : cue;
+  }
+
+  /// "declined to | say when" is "declined to say | when".
+  void take_infinitive(AttributionCandidate& candidate) const {
+    TokenRange& cue = candidate.cue.back();
+    TokenRange& content = candidate.content.front();
+    if (context_.token(cue.last - 1).tag != "TO" || context_.token(cue.last - 1).head != cue.last) return;
+    if (content.first != cue.last || content.size() < 2) return;
+    if (!rules_.has("speech", base::to_lower(context_.token(cue.last).lemma))) return;
+    ++cue.last;
+    ++content.first;
   }
 
   /// "… for the town, during" of "during a visit": a preposition whose object lies behind the part that it ends.
