@@ -97,15 +97,18 @@ class EncoderCandidates {
     return shorter.size() > 0 ? shorter : cue;
   }
 
-  /// "declined to | say when" is "declined to say | when".
+  /// "declined | to say when" and "declined to | say when" are "declined to say | when".
   void take_infinitive(AttributionCandidate& candidate) const {
     TokenRange& cue = candidate.cue.back();
     TokenRange& content = candidate.content.front();
-    if (context_.token(cue.last - 1).tag != "TO" || context_.token(cue.last - 1).head != cue.last) return;
-    if (content.first != cue.last || content.size() < 2) return;
-    if (!rules_.has("speech", base::to_lower(context_.token(cue.last).lemma))) return;
-    ++cue.last;
-    ++content.first;
+    if (content.first != cue.last) return;
+    const bool split = context_.token(cue.last - 1).tag == "TO";
+    const std::uint32_t verb = split ? content.first : content.first + 1;
+    const std::uint32_t to = verb - 1;
+    if (verb + 1 >= content.last || context_.token(to).tag != "TO" || context_.token(to).head != verb) return;
+    if (!cue.contains(context_.token(verb).head)) return;
+    if (!rules_.has("speech", base::to_lower(context_.token(verb).lemma))) return;
+    cue.last = content.first = verb + 1;
   }
 
   /// "… for the town, during" of "during a visit": a preposition whose object lies behind the part that it ends.
