@@ -66,7 +66,9 @@ Result<void> add_value(MsgpackValue value, TokenCondition& condition) {
 /// {"IN": […]}, {"NOT_IN": […]} or {"REGEX": "…"}.
 Result<void> read_predicate(std::string_view name, MsgpackValue value, TokenCondition& condition) {
   if (name == "REGEX" && value.is_text()) {
-    auto regex = compile_python_regex(*value.as_text(), value.error("").where);
+    const auto text = value.as_text();
+    if (!text) return text.error();
+    auto regex = compile_python_regex(*text, value.error("").where);
     if (!regex) return regex.error();
     condition.kind = TokenCondition::Kind::kRegex;
     condition.regex = std::move(regex).value();
