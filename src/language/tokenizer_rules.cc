@@ -119,6 +119,7 @@ Result<TokenPieces> Tokenizer::Rules::read_special_case(MsgpackValue tokens, std
                      value.error("").where};
       }
     }
+    if (form.empty()) return token.error("the special case '" + std::string(text) + "' has a token without characters");
     pieces.push_back(piece(form, norm.empty() ? lexical->norm_of(form) : std::string(norm)));
     joined += form;
   }

@@ -105,5 +105,11 @@ TEST(AttributeRuler, RefusesWhatItCannotRun) {
             ErrorCode::kModelBroken);
 }
 
+TEST(AttributeRuler, RefusesAnExpressionThatIsNoText) {
+  std::string bytes = packed(R"([{"patterns": [[{"TEXT": {"REGEX": "^go"}}]], "attrs": {"POS": "X"}, "index": 0}])");
+  bytes[bytes.find("^go") + 1] = '\x92';
+  EXPECT_EQ(AttributeRuler::from_bytes(bytes, "file").error().code, ErrorCode::kModelBroken);
+}
+
 }  // namespace
 }  // namespace twosource::language

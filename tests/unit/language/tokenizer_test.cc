@@ -114,6 +114,8 @@ TEST(TokenizerFile, RefusesWhatIsBroken) {
   EXPECT_EQ(error_of("[1, 2]").code, ErrorCode::kModelBroken);
   EXPECT_EQ(error_of(R"({"prefix_search": "^a"})").line(), "file: lacks 'exceptions'");
   EXPECT_EQ(error_of(R"({"exceptions": {"ab": [{"ORTH": "a"}]}})").code, ErrorCode::kModelBroken);
+  EXPECT_EQ(error_of(R"({"exceptions": {"ab": [{"ORTH": "ab"}, {"NORM": "b"}]}})").line(),
+            "file: the special case 'ab' has a token without characters");
   EXPECT_EQ(error_of(R"({"exceptions": {"ab": [{"ORTH": "ab", "TAG": "X"}]}})").code, ErrorCode::kModelUnsupported);
   EXPECT_EQ(error_of(R"({"suffix_search": "(?x) a$", "exceptions": {}})").code, ErrorCode::kModelUnsupported);
 }
