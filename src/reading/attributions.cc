@@ -109,11 +109,13 @@ class Chooser {
       if (cites_for_another(candidate.cue_head) || says_nothing(candidate)) continue;
       std::optional<AttributionCandidate> inner = split_off_claim(candidate, with_source__cue);
       if (!inner) inner = split_off_reported(candidate, with_source__cue);
+      std::optional<AttributionCandidate> outer = split_off_reporter(candidate);
       for (const TokenRange part : candidate.cue) {
         std::fill(in_cue.begin() + part.first, in_cue.begin() + part.last, true);
       }
       take(std::move(candidate));
       if (inner) take(std::move(*inner));
+      if (outer) take(std::move(*outer));
     }
     std::erase_if(candidates, [&](const AttributionCandidate& candidate) { return in_cue[candidate.cue_head]; });
   }
@@ -214,6 +216,25 @@ class Chooser {
       }
     }
     return std::nullopt;
+  }
+
+  /// The same where the encoder takes who reports for the source of the one inside, and the parse hangs the report on
+  /// what was said. Leaves in `seen` who says it, as a construction has it, and gives the report of it.
+  std::optional<AttributionCandidate> split_off_reporter(AttributionCandidate& seen) const {
+    const auto own = sources__cue_.find(seen.cue_head);
+    if (!seen.source_head || own == sources__cue_.end() || own->second.first == seen.source) return std::nullopt;
+    const Token& subject = context_.token(*seen.source_head);
+    const std::uint32_t report = subject.head;
+    const bool is_behind = seen.cue_head < seen.source.first && *seen.source_head < report;
+    if (subject.dep != "nsubj" || !is_behind || context_.token(report).head != seen.cue_head) return std::nullopt;
+    if (!is_speech(report) || context_.tree.child(report, {"dobj", "ccomp"})) return std::nullopt;
+    AttributionCandidate outer = seen;
+    outer.cue = cue_ranges(context_, report);
+    outer.cue_head = report;
+    const std::uint32_t first = std::min(seen.content.front().first, own->second.first.first);
+    outer.content = {tidy(context_, {first, seen.source.first})};
+    std::tie(seen.source, seen.source_head) = own->second;
+    return outer;
   }
 
   [[nodiscard]] bool is_speech(std::uint32_t token) const {
