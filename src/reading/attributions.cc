@@ -202,39 +202,54 @@ class Chooser {
   }
 
   /// "…, Brandt said, Reuters reported": where the encoder gives to who reports what the one inside of it says. Leaves
-  /// in `seen` the report of both, as a construction cuts it, and gives the one inside.
+  /// in `seen` the report of both, and gives the one inside.
   std::optional<AttributionCandidate> split_off_reported(AttributionCandidate& seen,
                                                          const ConstructionsByCue& with_source__cue) const {
+    if (!seen.source_head) return std::nullopt;
     for (const std::uint32_t said : context_.tree.children(seen.cue_head)) {
-      if (context_.token(said).dep != "ccomp" || holds(seen.content, said) || !is_speech(said)) continue;
-      for (const AttributionCandidate* outer : with_source__cue[seen.cue_head]) {
-        for (const AttributionCandidate* inner : with_source__cue[said]) {
-          if (!holds(outer->content, said) || !holds(inner->content, seen.content.front().first)) continue;
-          seen.content = outer->content;
-          return *inner;
-        }
+      if (!is_clause(said) || !is_speech(said) || holds(seen.content, said) || said > seen.source.first) continue;
+      for (const AttributionCandidate* inner : with_source__cue[said]) {
+        if (!holds(inner->content, seen.content.front().first)) continue;
+        seen.content = {with_reporting_clause(*inner, seen.source.first)};
+        return *inner;
       }
     }
     return std::nullopt;
   }
 
-  /// The same where the encoder takes who reports for the source of the one inside, and the parse hangs the report on
-  /// what was said. Leaves in `seen` who says it, as a construction has it, and gives the report of it.
+  /// The same where the encoder sees the one inside alone, perhaps with who reports as its source, and the parse hangs
+  /// the report on what was said. Leaves in `seen` who says it, and gives the report of it.
   std::optional<AttributionCandidate> split_off_reporter(AttributionCandidate& seen) const {
-    const auto own = sources__cue_.find(seen.cue_head);
-    if (!seen.source_head || own == sources__cue_.end() || own->second.first == seen.source) return std::nullopt;
-    const Token& subject = context_.token(*seen.source_head);
-    const std::uint32_t report = subject.head;
-    const bool is_behind = seen.cue_head < seen.source.first && *seen.source_head < report;
-    if (subject.dep != "nsubj" || !is_behind || context_.token(report).head != seen.cue_head) return std::nullopt;
-    if (!is_speech(report) || context_.tree.child(report, {"dobj", "ccomp"})) return std::nullopt;
-    AttributionCandidate outer = seen;
-    outer.cue = cue_ranges(context_, report);
-    outer.cue_head = report;
-    const std::uint32_t first = std::min(seen.content.front().first, own->second.first.first);
-    outer.content = {tidy(context_, {first, seen.source.first})};
-    std::tie(seen.source, seen.source_head) = own->second;
-    return outer;
+    for (const std::uint32_t report : context_.tree.children(seen.cue_head)) {
+      if (report < seen.cue_head || !is_clause(report) || !is_speech(report) || holds(seen.content, report)) continue;
+      const auto reporter = context_.tree.child(report, {"nsubj"});
+      if (!reporter || *reporter > report || context_.tree.child(report, {"dobj", "ccomp", "xcomp"})) continue;
+      AttributionCandidate outer = seen;
+      outer.source = source_range(context_, *reporter, report);
+      outer.source_head = reporter;
+      if (outer.source.first <= seen.cue_head || !context_.is_comma(outer.source.first - 1)) continue;
+      if (seen.source_head && outer.source.contains(*seen.source_head)) {
+        const auto own = sources__cue_.find(seen.cue_head);
+        if (own == sources__cue_.end() || own->second.first == seen.source) continue;
+        std::tie(seen.source, seen.source_head) = own->second;
+      }
+      outer.cue = cue_ranges(context_, report);
+      outer.cue_head = report;
+      outer.content = {with_reporting_clause(seen, outer.source.first)};
+      return outer;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_clause(std::uint32_t token) const {
+    return context_.token(token).dep == "ccomp" || context_.token(token).dep == "parataxis";
+  }
+
+  /// What is said with who says it, up to where its report begins.
+  [[nodiscard]] TokenRange with_reporting_clause(const AttributionCandidate& said, std::uint32_t end) const {
+    std::uint32_t first = said.content.front().first;
+    if (said.source_head) first = std::min(first, said.source.first);
+    return tidy(context_, {first, end});
   }
 
   [[nodiscard]] bool is_speech(std::uint32_t token) const {

@@ -53,6 +53,23 @@ TEST(SeenAttributions, ADenialOfOnesOwnStaysOne) {
               Contains("Suderland / denied / claims by Velling that the strait was closed"));
 }
 
+TEST(SeenAttributions, WhoReportsIsNotTakenForWhoSaidIt) {
+  const std::string said = "\"There is a great deal to talk about, and it need not all be water,\"";
+  EXPECT_THAT(made_of({{"the news agency Nordwire", "insisted", {said}}}),
+              UnorderedElementsAre("Ana Osk / insisted / " + said,
+                                   "the news agency Nordwire / reported / " + said + " Ana Osk insisted Tuesday"));
+}
+
+TEST(SeenAttributions, WhoReportsGetsBothWhereTheEncoderSkipsTheOneInside) {
+  EXPECT_THAT(made_of({{"Nordwire", "reported", {"\"The cable is whole,\""}}}),
+              Contains("Nordwire / reported / \"The cable is whole,\" Osk said"));
+}
+
+TEST(SeenAttributions, BehindAQuotationAndItsCueOnlyQuotedWordsGoOn) {
+  EXPECT_THAT(made_of({{"Osk", "said", {"\"The cable is whole,\"", "Nordwire reported"}}}),
+              Contains("Osk / said / \"The cable is whole,\""));
+}
+
 TEST(SeenAttributions, WhoReportsASayingIsNotItsSourceAsWell) {
   EXPECT_THAT(made_of({{"Nordwire", "said", {"\"The cable is whole,\""}},
                        {"Nordwire", "reported", {"\"The cable is whole,\" Osk said"}}}),
