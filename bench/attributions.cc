@@ -8,23 +8,15 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "bench/texts.h"
 #include "language/attribution_tagger.h"
 
 namespace {
 
 using namespace twosource;
-
-std::vector<std::string> read_texts(const char* path) {
-  std::vector<std::string> texts;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) texts.push_back(nlohmann::json::parse(line).at("text"));
-  return texts;
-}
 
 std::vector<Span> paragraphs_of(const std::string& text) {
   std::vector<Span> paragraphs;
@@ -48,7 +40,7 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "{}\n", tagger.error().line());
     return 1;
   }
-  const std::vector<std::string> texts = read_texts(argv[2]);
+  const std::vector<std::string> texts = bench::read_texts(argv[2]);
   language::TaggerScratch scratch;
   std::size_t pieces = 0;
   std::size_t cues = 0;

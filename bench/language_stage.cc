@@ -10,10 +10,9 @@
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <thread>
 
+#include "bench/texts.h"
 #include "language/kernels.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
@@ -24,13 +23,6 @@ using namespace twosource;
 using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-std::vector<std::string> read_texts(const char* path) {
-  std::vector<std::string> texts;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) texts.push_back(nlohmann::json::parse(line).at("text"));
-  return texts;
-}
 
 /// The layers that spaCy's own scorer looks at, one token a line; the same format as bench/spacy_stage.py.
 void write_answers(const char* path, const std::vector<std::string>& texts,
@@ -61,7 +53,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   const double load = seconds_since(start);
-  const std::vector<std::string> texts = read_texts(argv[3]);
+  const std::vector<std::string> texts = bench::read_texts(argv[3]);
   const int threads = std::atoi(argv[4]);
   const bool keeps = argc > 5;
 

@@ -69,21 +69,13 @@ class Chooser {
   void give_own_source(AttributionCandidate& inner) const {
     const auto own = sources__cue_.find(inner.cue_head);
     if (own == sources__cue_.end()) return;
-    if (!inner.source_head) {
-      const Token& possessor = context_.token(own->second.second);
-      if (possessor.dep != "poss" || possessor.head != inner.cue_head) return;
-      inner.source = own->second.first;
-      inner.source_head = own->second.second;
-      return;
-    }
-    if (own->second.first == inner.source) return;
-    const std::vector<std::size_t>& outer = owners__token_[inner.cue_head];
-    const bool is_reporters = std::any_of(outer.begin(), outer.end(), [&](std::size_t index) {
-      return chosen_[index].source_head && chosen_[index].source == inner.source;
-    });
-    if (!is_reporters) return;
-    inner.source = own->second.first;
-    inner.source_head = own->second.second;
+    const auto& [source, head] = own->second;
+    const bool is_possessor = context_.token(head).dep == "poss" && context_.token(head).head == inner.cue_head;
+    const bool is_reporters =
+        source != inner.source && std::ranges::any_of(owners__token_[inner.cue_head], [&](std::size_t outer) {
+          return chosen_[outer].source_head && chosen_[outer].source == inner.source;
+        });
+    if (inner.source_head ? is_reporters : is_possessor) std::tie(inner.source, inner.source_head) = own->second;
   }
 
   static bool is_before(const AttributionCandidate& a, const AttributionCandidate& b) {
