@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "reading/entities.h"
 
 namespace twosource::reading {
 namespace {
@@ -213,8 +214,7 @@ class Classifier {
     if (!place_.source_head || !(rules_.has("speech", cue) || rules_.has("own_channels", cue))) return false;
     const std::uint32_t head = *place_.source_head;
     if (context_.token(head).pos != "PROPN") return rules_.has("medium_nouns", lemma(head));
-    std::string name = base::comparison_key(cut(context_.reading.report.text, attribution_.source.front()));
-    if (name.starts_with("the ")) name.erase(0, 4);
+    const std::string name = medium_key(cut(context_.reading.report.text, attribution_.source.front()));
     return rules_.has("media", name) || rules_.has("media_words", base::comparison_key(context_.text(head)));
   }
 
