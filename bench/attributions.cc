@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "bench/texts.h"
-#include "language/attribution_tagger.h"
+#include "language/encoder/attribution_tagger.h"
 
 namespace {
 
@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
   std::size_t cues = 0;
   const auto start = std::chrono::steady_clock::now();
   for (const std::string& text : texts) {
-    const base::AttributionScores scores = tagger->score(text, paragraphs_of(text), scratch);
+    const document::AttributionScores scores = tagger->score(text, paragraphs_of(text), scratch);
     pieces += scores.pieces.size();
     cues += scores.cues.size();
   }

@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "bench/texts.h"
-#include "language/kernels.h"
+#include "language/network/kernels.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 

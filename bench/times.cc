@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "reading/times.h"
+#include "reading/times/times.h"
 #include "twosource/engine.h"
 
 namespace {

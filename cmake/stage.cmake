@@ -1,7 +1,7 @@
 # twosource_stage(NAME [NEEDS stages…] [USES libraries…]): the library of one folder of src/.
 function(twosource_stage name)
   cmake_parse_arguments(stage "" "" "NEEDS;USES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
   add_library(twosource_${name} STATIC ${sources})
   target_include_directories(twosource_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(twosource_${name} PRIVATE $<BUILD_INTERFACE:twosource_flags> PUBLIC ${stage_USES})

@@ -7,8 +7,8 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
-#include "reading/attribution_candidates.h"
-#include "reading/attribution_rules.h"
+#include "reading/attributions/candidates.h"
+#include "reading/attributions/rules.h"
 #include "twosource/engine.h"
 
 namespace twosource {
@@ -27,7 +27,7 @@ void print(const Reading& reading, const reading::AttributionRules& rules) {
     return list;
   };
   Json line{{"id", reading.report.id}, {"candidates", Json::array()}};
-  const base::AttributionScores none;
+  const document::AttributionScores none;
   const reading::AttributionContext context(reading, none, rules.decoding);
   for (const auto& candidate : reading::find_candidates(context, rules)) {
     line["candidates"].push_back({{"features", candidate.features},

@@ -10,8 +10,8 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
-#include "linking/claim_groups.h"
-#include "linking/entities.h"
+#include "linking/claims/groups.h"
+#include "linking/entities/entities.h"
 #include "twosource/engine.h"
 
 namespace twosource {

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/json.h"
-#include "reading/date_evidence.h"
-#include "reading/time_rules.h"
+#include "reading/times/date_evidence.h"
+#include "reading/times/rules.h"
 #include "twosource/engine.h"
 
 namespace twosource {

@@ -13,13 +13,13 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
-#include "reading/acts.h"
-#include "reading/attributions.h"
-#include "reading/entities.h"
+#include "reading/speakers/acts.h"
+#include "reading/attributions/attributions.h"
+#include "reading/names/entities.h"
 #include "reading/lexicon.h"
-#include "reading/relays.h"
-#include "reading/roles.h"
-#include "reading/speakers.h"
+#include "reading/relays/relays.h"
+#include "reading/names/roles.h"
+#include "reading/speakers/speakers.h"
 #include "twosource/engine.h"
 
 namespace twosource::reading {
@@ -56,7 +56,7 @@ class Tokens {
 
 SpanList spans_of(const Reading& reading, const std::vector<TokenRange>& ranges) {
   SpanList spans;
-  for (const TokenRange range : ranges) spans.push_back(span_of(reading, range));
+  for (const TokenRange range : ranges) spans.push_back(document::span_of(reading, range));
   return spans;
 }
 
@@ -69,10 +69,10 @@ std::vector<AttributionPlace> give_attributions(Reading& reading, const Json& go
     const auto content = tokens.ranges(relation.at("content"));
     if (cue.empty() || content.empty()) continue;
     AttributionPlace place;
-    place.cue_head = head_of(reading, cue.front());
+    place.cue_head = document::head_of(reading, cue.front());
     if (!source.empty()) {
       place.source = source.front();
-      place.source_head = head_of(reading, source.front());
+      place.source_head = document::head_of(reading, source.front());
     }
     place.content = content;
     Attribution attribution;
@@ -101,11 +101,11 @@ Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold)
   reading.timexes = read.timexes;
   find_entities(reading, lexicon.entities);
   date_roles(reading);
-  const base::AttributionScores scores;
+  const document::AttributionScores scores;
   const AttributionContext context(reading, scores, lexicon.attributions.decoding);
   const auto places = give_attributions(reading, gold);
   classify_acts(reading, context, places, lexicon.attributions);
-  MentionIndex mentions(reading);
+  document::MentionIndex mentions(reading);
   const FoundAttributions found{reading, context, places, mentions};
   resolve_speakers(found, lexicon);
   add_relays(found, lexicon.attributions);

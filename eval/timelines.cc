@@ -16,9 +16,9 @@
 #include "base/json.h"
 #include "base/unicode.h"
 #include "linking/clauses.h"
-#include "linking/dates.h"
-#include "linking/entities.h"
-#include "linking/happenings.h"
+#include "linking/times/report_dates.h"
+#include "linking/entities/entities.h"
+#include "linking/times/happenings.h"
 #include "twosource/engine.h"
 
 namespace twosource {
@@ -125,7 +125,7 @@ std::vector<Happening> happenings_of(const linking::Context& context, const std:
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
     const Target target(reading, words);
-    const linking::Parse parse(reading);
+    const document::ParseTree parse(reading.tokens);
     for (Happening& happening : linking::happenings_of(context, report, parse)) {
       if (happening.kind == HappeningKind::kFrame || happening.in_headline || !target.takes_part_in(happening))
         continue;

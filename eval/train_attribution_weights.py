@@ -80,7 +80,7 @@ def main(gold_path, candidates_path, scorer_folder, out_path):
             right.append(is_right)
             weight.append(w)
     weights, bias = fit(features, right, weight)
-    about = ('Linear model over features of candidate attributions (src/reading/candidate_features.cc). Trained on the '
+    about = ('Linear model over features of candidate attributions (src/reading/attributions/candidate_features.cc). Trained on the '
              'train split of PolNeAR 1.0.0 by eval/train_attribution_weights.py; no text of it is kept.')
     with open(out_path, 'w', encoding='utf-8') as out:
         out.write('{\n "about": %s,\n "threshold": %.2f, "nested_threshold": %.2f,\n "features": %s,\n "weights": %s\n}\n' % (

@@ -16,7 +16,7 @@ import numpy as np
 PENALTY, STEPS, DIGITS = 1.0, 60, 3
 NAMES = ['clause', 'content', 'containment', 'sentence', 'predicate', 'subject', 'other_subject', 'speaker',
          'other_party', 'mixed_voice', 'phrase', 'number', 'other_number', 'polarity', 'shared_weight', 'length',
-         'same_report']  # kFeatureNames of src/linking/claim_similarity.h
+         'same_report']  # kFeatureNames of src/linking/claims/similarity.h
 
 
 def lines(path):

@@ -1,6 +1,6 @@
 // An attribute ruler's `patterns` file, applied to a tagged sentence.
 #include "fuzz/fuzzing.h"
-#include "language/attribute_ruler.h"
+#include "language/components/attribute_ruler.h"
 
 using namespace twosource;
 

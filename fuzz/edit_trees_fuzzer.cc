@@ -1,6 +1,6 @@
 // A trainable lemmatizer's `trees`, and the pipeline's strings, in this order in one input.
 #include "fuzz/fuzzing.h"
-#include "language/edit_trees.h"
+#include "language/components/edit_trees.h"
 
 using namespace twosource;
 

@@ -1,6 +1,6 @@
 // One line of JSON Lines -> the fields of a Report.
 #include "fuzz/fuzzing.h"
-#include "ingest/jsonl.h"
+#include "ingest/formats/jsonl.h"
 
 using namespace twosource;
 

@@ -1,7 +1,7 @@
 // A lemmatizer's lookups.bin, by every method, and some lemmas by it.
 #include "fuzz/fuzzing.h"
-#include "language/lemmatizer.h"
-#include "language/lemmatizer_method.h"
+#include "language/components/lemmatizer.h"
+#include "language/components/lemmatizer_method.h"
 
 using namespace twosource;
 

@@ -1,10 +1,10 @@
 // A transition system's `moves` and `cfg` files; and the transition systems themselves, driven by moves that the input
 // picks among those allowed: whatever a network says, a text comes to its end, with a head for every word.
 #include "fuzz/fuzzing.h"
-#include "language/arc_eager.h"
-#include "language/biluo.h"
-#include "language/dependency_tree.h"
-#include "language/transition_system.h"
+#include "language/components/arc_eager.h"
+#include "language/components/biluo.h"
+#include "language/components/dependency_tree.h"
+#include "language/components/transition_system.h"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include "fuzz/fuzzing.h"
 #include "ingest/decode.h"
 #include "ingest/language_id.h"
-#include "ingest/text.h"
+#include "ingest/formats/text.h"
 
 using namespace twosource;
 

@@ -1,6 +1,6 @@
 // A pipeline's vocab/vectors and vocab/key2row, in this order in one input.
 #include "fuzz/fuzzing.h"
-#include "language/static_vectors.h"
+#include "language/network/static_vectors.h"
 
 using namespace twosource;
 

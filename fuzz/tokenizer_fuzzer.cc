@@ -1,6 +1,6 @@
 // A pipeline's `tokenizer` file, and a text that is split by it.
 #include "fuzz/fuzzing.h"
-#include "language/tokenizer.h"
+#include "language/tokenizer/tokenizer.h"
 
 using namespace twosource;
 

@@ -1,9 +1,9 @@
 // A component's `model` file, as every component that reads one, and the networks run where they load.
 #include "fuzz/fuzzing.h"
-#include "language/entity_recognizer.h"
-#include "language/parser.h"
-#include "language/tagger.h"
-#include "language/tok2vec.h"
+#include "language/components/entity_recognizer.h"
+#include "language/components/parser.h"
+#include "language/components/tagger.h"
+#include "language/network/tok2vec.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 """The network: MiniLM's encoder (BERT, post-norm) with the heads that read attributions off it.
 
-Written out here so that src/language/encoder.cc can be held against it line by line. `windows` cuts a text, see there.
+Written out here so that src/language/encoder/encoder.cc can be held against it line by line. `windows` cuts a text, see there.
 """
 import math
 

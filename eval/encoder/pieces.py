@@ -1,4 +1,4 @@
-"""BERT's word pieces with code point offsets: the same cut as src/language/wordpiece.cc.
+"""BERT's word pieces with code point offsets: the same cut as src/language/encoder/wordpiece.cc.
 
     pieces = WordPieces(vocabulary_lines).cut(text)      # [(id, start, end), ...]
 

@@ -1,4 +1,4 @@
-// East Asian Width (UAX 11) and general categories, by ICU. Test: tests/unit/rendering/layout_test.cc.
+// East Asian Width (UAX 11) and general categories, by ICU. Test: tests/unit/rendering/wrap_test.cc.
 #include "base/display_width.h"
 
 #include <unicode/uchar.h>

@@ -10,7 +10,7 @@
 #include "engine/locate.h"
 #include "engine/ordered_map.h"
 #include "ingest/ingest.h"
-#include "language/attribution_tagger.h"
+#include "language/encoder/attribution_tagger.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 #include "linking/linker.h"

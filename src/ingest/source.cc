@@ -12,9 +12,9 @@
 #include "ingest/decode.h"
 #include "ingest/files.h"
 #include "ingest/ingest.h"
-#include "ingest/jsonl.h"
+#include "ingest/formats/jsonl.h"
 #include "ingest/language_id.h"
-#include "ingest/text.h"
+#include "ingest/formats/text.h"
 
 namespace twosource::ingest {
 namespace {

@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "language/static_vectors.h"
+#include "language/network/static_vectors.h"
 #include "language/strings.h"
 #include "twosource/error.h"
 

@@ -12,7 +12,7 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
-#include "language/weights.h"
+#include "language/network/weights.h"
 
 namespace twosource::language {
 namespace {

@@ -9,16 +9,16 @@
 #include <variant>
 
 #include "base/unicode.h"
-#include "language/attribute_ruler.h"
-#include "language/edit_trees.h"
-#include "language/kernels.h"
-#include "language/lemmatizer.h"
-#include "language/lemmatizer_method.h"
+#include "language/components/attribute_ruler.h"
+#include "language/components/edit_trees.h"
+#include "language/network/kernels.h"
+#include "language/components/lemmatizer.h"
+#include "language/components/lemmatizer_method.h"
 #include "language/model_config.h"
-#include "language/morphologizer.h"
+#include "language/components/morphologizer.h"
 #include "language/scratch.h"
-#include "language/sentence_recognizer.h"
-#include "language/tagger.h"
+#include "language/components/sentence_recognizer.h"
+#include "language/components/tagger.h"
 
 namespace twosource::language {
 namespace {

@@ -7,12 +7,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "language/entity_recognizer.h"
-#include "language/label_scorer.h"
-#include "language/parser.h"
+#include "language/components/entity_recognizer.h"
+#include "language/network/label_scorer.h"
+#include "language/components/parser.h"
 #include "language/pipeline.h"
-#include "language/tok2vec.h"
-#include "language/tokenizer.h"
+#include "language/network/tok2vec.h"
+#include "language/tokenizer/tokenizer.h"
 
 namespace twosource::language {
 

@@ -14,12 +14,8 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, N>& lis
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-constexpr std::array<std::string_view, 8> kClauseDeps = {"ROOT", "ccomp",     "advcl", "relcl",
-                                                         "acl",  "parataxis", "csubj", "csubjpass"};
 constexpr std::size_t kSubjectWords = 8;  // of a subject in brackets
 constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
-
-bool is_verbal(const Token& token) { return token.pos == "VERB" || token.pos == "AUX"; }
 
 bool is_quote(const Token& token, std::string_view text) {
   const std::string_view word = cut(text, token.span);
@@ -31,7 +27,7 @@ bool is_quote(const Token& token, std::string_view text) {
 /// Chooses the tokens of a clause that are shown.
 class ClauseCutter {
  public:
-  ClauseCutter(const Reading& reading, const Parse& parse, std::uint32_t head, Span keep)
+  ClauseCutter(const Reading& reading, const document::ParseTree& parse, std::uint32_t head, Span keep)
       : reading_(reading), parse_(parse), head_(head), keep_(keep) {}
 
   std::vector<std::uint32_t> shown() {
@@ -56,20 +52,20 @@ class ClauseCutter {
   const Token& token(std::uint32_t index) const { return reading_.tokens[index]; }
 
   bool holds_what_is_kept(std::uint32_t child) const {
-    const TokenRange range = parse_.subtree(child);
+    const TokenRange range = parse_.extent(child);
     const Span words{token(range.first).span.start, token(range.last - 1).span.end};
     return !keep_.empty() && words.overlaps(keep_);
   }
 
   bool after_comma(std::uint32_t child) const {
-    const std::uint32_t first = parse_.subtree(child).first;
+    const std::uint32_t first = parse_.extent(child).first;
     if (first == 0) return false;
     const std::string_view before = token(first - 1).norm;
     return before == "," || before == "-" || before == "–" || before == "—" || before == "(" || before == ";";
   }
 
   bool before_comma(std::uint32_t child) const {
-    const std::uint32_t last = parse_.subtree(child).last;
+    const std::uint32_t last = parse_.extent(child).last;
     return last < reading_.tokens.size() && token(last).norm == ",";
   }
 
@@ -83,8 +79,8 @@ class ClauseCutter {
     if (of_head && dep == "conj") return true;
     if (dep == "advcl") return of_head || after_comma(child);
     if (of_head && child < head_ && (dep == "prep" || dep == "advmod" || dep == "npadvmod")) return before_comma(child);
-    if (dep == "relcl" || dep == "appos" || dep == "acl") return after_comma(child) && parse_.subtree(child).size() > 3;
-    if (of_head && child > head_ && dep == "prep") return after_comma(child) && parse_.subtree(child).size() > 5;
+    if (dep == "relcl" || dep == "appos" || dep == "acl") return after_comma(child) && parse_.extent(child).size() > 3;
+    if (of_head && child > head_ && dep == "prep") return after_comma(child) && parse_.extent(child).size() > 5;
     return false;
   }
 
@@ -147,7 +143,7 @@ class ClauseCutter {
   }
 
   const Reading& reading_;
-  const Parse& parse_;
+  const document::ParseTree& parse_;
   std::uint32_t head_;
   Span keep_;
 };
@@ -217,7 +213,7 @@ std::string name_behind(const Context& context, std::size_t report, Span pronoun
 }
 
 /// A noun with what belongs to it, as printed, or the name of whom it mentions.
-std::string noun_words(const Context& context, std::size_t report, const Parse& parse, std::uint32_t noun) {
+std::string noun_words(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t noun) {
   const Reading& reading = context.reading(report);
   if (reading.tokens[noun].pos == "PRON") return name_behind(context, report, reading.tokens[noun].span);
   const auto shown = ClauseCutter(reading, parse, noun, {}).shown();
@@ -226,7 +222,7 @@ std::string noun_words(const Context& context, std::size_t report, const Parse& 
   std::vector<std::uint32_t> words;
   for (const std::uint32_t token : shown) {
     const auto clause = parse.child(noun, {"relcl", "acl"});
-    if (!clause || !parse.subtree(*clause).contains(token)) words.push_back(token);
+    if (!clause || !parse.extent(*clause).contains(token)) words.push_back(token);
   }
   return joined(reading, words, kSubjectWords);
 }
@@ -240,11 +236,11 @@ std::optional<std::uint32_t> antecedent_of(const Reading& reading, std::uint32_t
 
 /// Words of a subject that stands outside of the clause: of the first conjunct, or of the clause that a participle
 /// ("…, saying that") goes on from.
-std::string subject_elsewhere(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head) {
+std::string subject_elsewhere(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t head) {
   const Reading& reading = context.reading(report);
   const auto goes_on = [&reading](std::uint32_t verb) {
     const Token& token = reading.tokens[verb];
-    return token.dep == "conj" || (token.dep == "advcl" && token.tag == "VBG" && is_verbal(reading.tokens[token.head]));
+    return token.dep == "conj" || (token.dep == "advcl" && token.tag == "VBG" && document::is_verbal(reading.tokens[token.head]));
   };
   std::uint32_t verb = head;
   for (int steps = 0; steps < 8 && goes_on(verb); ++steps) {
@@ -258,60 +254,7 @@ std::string subject_elsewhere(const Context& context, std::size_t report, const 
 
 }  // namespace
 
-Parse::Parse(const Reading& reading) : reading_(&reading) {
-  const auto& tokens = reading.tokens;
-  const auto count = static_cast<std::uint32_t>(tokens.size());
-  first_child_.assign(count + 1, 0);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (tokens[i].head != i && tokens[i].head < count) ++first_child_[tokens[i].head + 1];
-  }
-  for (std::uint32_t i = 0; i < count; ++i) first_child_[i + 1] += first_child_[i];
-  children_.resize(first_child_[count]);
-  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
-  std::vector<std::uint32_t> order;  // roots first, every token after its head
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (tokens[i].head != i && tokens[i].head < count) {
-      children_[next[tokens[i].head]++] = i;
-    } else {
-      order.push_back(i);
-    }
-  }
-  for (std::size_t at = 0; at < order.size(); ++at) {
-    for (const std::uint32_t child : children(order[at])) order.push_back(child);
-  }
-  subtrees_.resize(count);
-  for (std::uint32_t i = 0; i < count; ++i) subtrees_[i] = {i, i + 1};
-  for (auto token = order.rbegin(); token != order.rend(); ++token) {
-    const std::uint32_t head = tokens[*token].head;
-    if (head == *token || head >= count) continue;
-    subtrees_[head].first = std::min(subtrees_[head].first, subtrees_[*token].first);
-    subtrees_[head].last = std::max(subtrees_[head].last, subtrees_[*token].last);
-  }
-}
-
-std::span<const std::uint32_t> Parse::children(std::uint32_t token) const {
-  return std::span(children_).subspan(first_child_[token], first_child_[token + 1] - first_child_[token]);
-}
-
-std::optional<std::uint32_t> Parse::child(std::uint32_t token, std::initializer_list<std::string_view> deps) const {
-  for (const std::uint32_t candidate : children(token)) {
-    const std::string_view dep = reading_->tokens[candidate].dep.text();
-    if (std::find(deps.begin(), deps.end(), dep) != deps.end()) return candidate;
-  }
-  return std::nullopt;
-}
-
-std::uint32_t clause_head(const Reading& reading, std::uint32_t token) {
-  for (std::size_t steps = 0; steps < reading.tokens.size(); ++steps) {
-    const Token& word = reading.tokens[token];
-    if (word.head == token || is_one_of(word.dep.text(), kClauseDeps)) return token;
-    if (word.dep == "conj" && is_verbal(word) && is_verbal(reading.tokens[word.head])) return token;
-    token = word.head;
-  }
-  return token;
-}
-
-Clause clause_of(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head,
+Clause clause_of(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t head,
                  const ClauseOptions& options) {
   const Reading& reading = context.reading(report);
   ClauseCutter cutter(reading, parse, head, options.keep);
@@ -347,7 +290,7 @@ Clause clause_of(const Context& context, std::size_t report, const Parse& parse,
 
 std::set<std::string> content_lemmas(const Reading& reading, Span span) {
   std::set<std::string> lemmas;
-  const TokenRange range = tokens_in(reading, span);
+  const TokenRange range = document::tokens_in(reading, span);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& token = reading.tokens[i];
     if (is_one_of(token.pos.text(), kContentPos)) lemmas.insert(base::to_lower(token.lemma));

@@ -13,31 +13,11 @@
 #include <string>
 #include <vector>
 
+#include "document/grammar.h"
+#include "document/parse.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
-
-/// The dependency trees of one Reading, ready to walk downwards. Built in linear time.
-class Parse {
- public:
-  explicit Parse(const Reading& reading);
-
-  [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t token) const;
-  /// From the first to the last token that hangs on a token, itself included.
-  [[nodiscard]] TokenRange subtree(std::uint32_t token) const { return subtrees_[token]; }
-  /// The first child with one of these dependency labels.
-  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token,
-                                                   std::initializer_list<std::string_view> deps) const;
-
- private:
-  const Reading* reading_;
-  std::vector<std::uint32_t> first_child_;  ///< by token, into children_
-  std::vector<std::uint32_t> children_;
-  std::vector<TokenRange> subtrees_;
-};
-
-/// The token that heads the clause which a token belongs to: the verb, or the predicate of a clause without one.
-std::uint32_t clause_head(const Reading& reading, std::uint32_t token);
 
 /// A clause as it is shown.
 struct Clause {
@@ -53,7 +33,7 @@ struct ClauseOptions {
 };
 
 /// The clause that a token heads.
-Clause clause_of(const Context& context, std::size_t report, const Parse& parse, std::uint32_t head,
+Clause clause_of(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t head,
                  const ClauseOptions& options = {});
 
 /// Lower-case lemmas of the words with a meaning of their own (nouns, names, verbs, adjectives, numbers).

@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "document/places.h"
 #include "linking/knowledge.h"
 #include "twosource/reading.h"
 #include "twosource/story.h"
@@ -39,17 +40,5 @@ Evidence evidence_of(const Reading& reading, std::size_t report, Span span);
 inline Evidence evidence_of(const Context& context, Place place) {
   return evidence_of(context.reading(place.report), place.report, place.span);
 }
-
-/// Index of the block that holds or precedes a byte; nothing when there are no blocks before it.
-std::optional<std::size_t> block_at(const Reading& reading, std::uint32_t offset);
-
-/// Index of the sentence that holds a byte, or the last one that starts before it.
-std::optional<std::size_t> sentence_at(const Reading& reading, std::uint32_t offset);
-
-/// Tokens whose spans overlap a span.
-TokenRange tokens_in(const Reading& reading, Span span);
-
-/// From the first to the last byte of a list of spans. The list must not be empty.
-Span hull(const SpanList& spans);
 
 }  // namespace twosource::linking

@@ -142,7 +142,7 @@ class OpeningClauses {
         rules_(context.knowledge.reporting.headline),
         reading_(context.reading(report)),
         report_(report),
-        parse_(reading_),
+        parse_(reading_.tokens),
         reports_with_(reports_with) {
     for (std::size_t p = 0; p < reading_.propositions.size(); ++p) by_head_.emplace(reading_.propositions[p].head, p);
     for (const Claim& claim : context.story.claims) {
@@ -240,7 +240,7 @@ class OpeningClauses {
   const HeadlineRules& rules_;
   const Reading& reading_;
   std::size_t report_;
-  Parse parse_;
+  document::ParseTree parse_;
   const std::map<std::string, double>& reports_with_;
   std::map<std::uint32_t, std::size_t> by_head_;  ///< propositions
   std::map<std::size_t, std::size_t> tellings_;   ///< by proposition: reports that tell its claim
@@ -280,7 +280,7 @@ std::string name_at(const Context& context, std::size_t report, std::uint32_t to
 std::string subject_in_place(const Context& context, const Opening& opening) {
   const Reading& reading = context.reading(opening.report);
   const HeadlineRules& rules = context.knowledge.reporting.headline;
-  const Parse parse(reading);
+  const document::ParseTree parse(reading.tokens);
   if (parse.child(opening.head, {"aux", "auxpass", "neg", "dobj", "xcomp", "ccomp"})) return {};
   std::string who;  // "China's top diplomat Wang Yi" may be parsed as two subjects
   for (const std::uint32_t child : parse.children(opening.head)) {

@@ -2,7 +2,7 @@
 //
 // One struct for one topic, each in the header of the file that uses it or here where several do: seats and parties,
 // outlets, background word frequencies, and the thresholds and weights of each step. Test:
-// tests/unit/linking/disputes_test.cc.
+// tests/unit/linking/claims/disputes_test.cc.
 #pragma once
 
 #include <cstdint>

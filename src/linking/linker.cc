@@ -5,17 +5,17 @@
 #include <tuple>
 #include <utility>
 
-#include "linking/claims.h"
+#include "linking/claims/claims.h"
 #include "linking/context.h"
-#include "linking/dates.h"
-#include "linking/differences.h"
-#include "linking/entities.h"
+#include "linking/times/report_dates.h"
+#include "linking/differences/differences.h"
+#include "linking/entities/entities.h"
 #include "linking/headline.h"
 #include "linking/knowledge.h"
 #include "linking/open_questions.h"
-#include "linking/provenance.h"
-#include "linking/stories.h"
-#include "linking/timeline.h"
+#include "linking/origins/provenance.h"
+#include "linking/stories/stories.h"
+#include "linking/times/timeline.h"
 
 namespace twosource::linking {
 namespace {

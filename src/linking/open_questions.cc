@@ -44,7 +44,7 @@ bool is_quoted(const Reading& reading, Span words) {
 }
 
 /// What one sentence leaves open: the first rule that matches.
-std::optional<Found> in_sentence(const Context& context, std::size_t report, const Parse& parse,
+std::optional<Found> in_sentence(const Context& context, std::size_t report, const document::ParseTree& parse,
                                  const Sentence& sentence) {
   const Reading& reading = context.reading(report);
   const std::string_view words = cut(reading.report.text, sentence.span);
@@ -58,10 +58,10 @@ std::optional<Found> in_sentence(const Context& context, std::size_t report, con
     const Span key = in_report(key_of(rule.pattern, *match));
     const Span whole = in_report(match->whole());
     if (is_quoted(reading, whole)) continue;
-    const TokenRange tokens = tokens_in(reading, key);
+    const TokenRange tokens = document::tokens_in(reading, key);
     if (tokens.size() == 0) continue;
     Clause clause =
-        clause_of(context, report, parse, clause_head(reading, tokens.first), {.keep = whole, .most_words = 40});
+        clause_of(context, report, parse, document::clause_head(reading, tokens.first), {.keep = whole, .most_words = 40});
     if (!clause.span.contains(whole)) clause = {sentence.span, std::string(words), sentence.tokens.size(), true};
     if (clause.words == 0 || clause.words > kMostWords) continue;
     Found found;
@@ -92,7 +92,7 @@ void find_open_questions(Context& context) {
   std::vector<Found> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
-    const Parse parse(reading);
+    const document::ParseTree parse(reading.tokens);
     for (const Sentence& sentence : reading.sentences) {
       if (sentence.block >= reading.report.blocks.size() || !is_prose(reading.report.blocks[sentence.block].kind)) {
         continue;

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <string>
 
-#include "reading/attribution_rules.h"
-#include "reading/date_evidence.h"
-#include "reading/entity_rules.h"
-#include "reading/time_rules.h"
+#include "reading/attributions/rules.h"
+#include "reading/times/date_evidence.h"
+#include "reading/names/rules.h"
+#include "reading/times/rules.h"
 #include "twosource/error.h"
 
 namespace twosource::reading {

@@ -2,19 +2,19 @@
 
 #include <utility>
 
-#include "reading/acts.h"
-#include "reading/attributions.h"
-#include "reading/entities.h"
-#include "reading/glosses.h"
+#include "reading/speakers/acts.h"
+#include "reading/attributions/attributions.h"
+#include "reading/names/entities.h"
+#include "reading/attributions/glosses.h"
 #include "reading/lexicon.h"
-#include "reading/propositions.h"
-#include "reading/published.h"
-#include "reading/relays.h"
-#include "reading/roles.h"
+#include "reading/statements/propositions.h"
+#include "reading/times/report_date.h"
+#include "reading/relays/relays.h"
+#include "reading/names/roles.h"
 #include "reading/sentences.h"
-#include "reading/speakers.h"
-#include "reading/times.h"
-#include "reading/turns.h"
+#include "reading/speakers/speakers.h"
+#include "reading/times/times.h"
+#include "reading/attributions/turns.h"
 
 namespace twosource::reading {
 
@@ -30,7 +30,7 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
 }
 
 Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
-                     const base::AttributionScores& scores) const {
+                     const document::AttributionScores& scores) const {
   Reading reading;
   reading.report = std::move(report);
   reading.tokens = std::move(tokens);
@@ -46,7 +46,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   add_turns(reading, context, places, lexicon_->attributions);
   cut_glosses(reading, context, places, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
-  MentionIndex mentions(reading);
+  document::MentionIndex mentions(reading);
   const FoundAttributions found{reading, context, places, mentions};
   resolve_speakers(found, *lexicon_);
   add_relays(found, lexicon_->attributions);

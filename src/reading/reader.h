@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "base/attribution_scores.h"
+#include "document/attribution_scores.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
@@ -30,7 +30,7 @@ class Reader {
   /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block.
   /// `scores` are the encoder's, for the blocks of report.text.
   [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
-                             const base::AttributionScores& scores) const;
+                             const document::AttributionScores& scores) const;
 
  private:
   explicit Reader(std::unique_ptr<const Lexicon> lexicon);

@@ -46,11 +46,4 @@ void find_sentences(Reading& reading, const std::vector<TokenRange>& sentences) 
   }
 }
 
-std::size_t sentence_of(const Reading& reading, std::uint32_t token) {
-  const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), token,
-                                      [](std::uint32_t t, const Sentence& s) { return t < s.tokens.first; });
-  if (after == reading.sentences.begin() || !std::prev(after)->tokens.contains(token)) return reading.sentences.size();
-  return static_cast<std::size_t>(after - reading.sentences.begin()) - 1;
-}
-
 }  // namespace twosource::reading

@@ -13,7 +13,4 @@ namespace twosource::reading {
 /// Tokens outside of every block belong to no sentence; a token whose head lies outside its sentence becomes a root.
 void find_sentences(Reading& reading, const std::vector<TokenRange>& sentences);
 
-/// Index of the sentence that holds a token; reading.sentences.size() where none does. Logarithmic.
-std::size_t sentence_of(const Reading& reading, std::uint32_t token);
-
 }  // namespace twosource::reading

@@ -1,5 +1,5 @@
 // The content policy names the stylesheet by its SHA-256 (CSP level 3), so that no other style, and no script, font,
-// image or request can come of anything that a report printed. Test: tests/unit/rendering/brief_html_test.cc.
+// image or request can come of anything that a report printed. Test: tests/unit/rendering/brief/html_test.cc.
 #include "rendering/html_page.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // Components that choose the best label of each token: tagger, morphologizer, sentence recogniser.
 #include <gtest/gtest.h>
 
-#include "language/morphologizer.h"
-#include "language/sentence_recognizer.h"
-#include "language/tagger.h"
+#include "language/components/morphologizer.h"
+#include "language/components/sentence_recognizer.h"
+#include "language/components/tagger.h"
 #include "unit/language/tiny_model.h"
 
 namespace twosource::language {

@@ -20,7 +20,7 @@ Clause clause(const test::ReadingBuilder& report, std::string_view head, const C
   std::vector<std::size_t> same(report.reading.entities.size());
   for (std::size_t i = 0; i < same.size(); ++i) same[i] = i;
   const Context context{readings, knowledge, story, {same}};
-  return clause_of(context, 0, Parse(report.reading), report.token(head), options);
+  return clause_of(context, 0, document::ParseTree(report.reading.tokens), report.token(head), options);
 }
 
 TEST(Clauses, WhatIsSetOffByCommasIsLeftOutAndShownSo) {
@@ -56,11 +56,13 @@ TEST(Clauses, ALongClauseIsBrokenOffBeforeAPhrase) {
 }
 
 TEST(Clauses, EmptyAndRootlessDocumentsHaveAParse) {
-  const Parse empty{Reading{}};
+  const std::vector<Token> none;
+  const document::ParseTree empty(none);
+  EXPECT_EQ(empty.size(), 0U);
   test::ReadingBuilder report("r");
   report.sentence("Varn/PROPN/ROOT/1");
-  const Parse one(report.reading);
-  EXPECT_EQ(one.subtree(0), (TokenRange{0, 1}));
+  const document::ParseTree one(report.reading.tokens);
+  EXPECT_EQ(one.extent(0), (TokenRange{0, 1}));
   EXPECT_TRUE(one.children(0).empty());
 }
 

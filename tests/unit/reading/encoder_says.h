@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/attribution_scores.h"
+#include "document/attribution_scores.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
@@ -21,11 +21,11 @@ struct Seen {
 };
 
 /// Scores that are sure of some attributions and of nothing else: one piece a token.
-inline base::AttributionScores encoder_says(const Reading& reading, const std::vector<Seen>& all) {
+inline document::AttributionScores encoder_says(const Reading& reading, const std::vector<Seen>& all) {
   constexpr float kSure = 6;
-  base::AttributionScores scores;
+  document::AttributionScores scores;
   for (const Token& token : reading.tokens) {
-    base::PieceScores& piece = scores.pieces.emplace_back();
+    document::PieceScores& piece = scores.pieces.emplace_back();
     piece.span = token.span;
     for (std::size_t role = 0; role < 3; ++role) {
       piece.tags[3 * role + 1] = piece.tags[3 * role + 2] = -2 * kSure;
@@ -42,7 +42,7 @@ inline base::AttributionScores encoder_says(const Reading& reading, const std::v
     }
     return found;
   };
-  const auto tag = [&](const std::string& words, base::AttributionRole of) {
+  const auto tag = [&](const std::string& words, document::AttributionRole of) {
     const auto role = static_cast<std::size_t>(of);
     const auto tokens = tokens_of(words);
     for (const std::size_t i : tokens) scores.pieces[i].tags[3 * role + (i == tokens.front() ? 1 : 2)] = kSure;
@@ -50,16 +50,16 @@ inline base::AttributionScores encoder_says(const Reading& reading, const std::v
     return tokens;
   };
   for (const Seen& seen : all) {
-    base::CueScores fits;
+    document::CueScores fits;
     fits.source.assign(reading.tokens.size(), -kSure);
     fits.content.assign(reading.tokens.size(), -kSure);
     if (!seen.source.empty()) {
-      for (const std::size_t i : tag(seen.source, base::AttributionRole::kSource)) fits.source[i] = kSure;
+      for (const std::size_t i : tag(seen.source, document::AttributionRole::kSource)) fits.source[i] = kSure;
     }
     for (const std::string& part : seen.content) {
-      for (const std::size_t i : tag(part, base::AttributionRole::kContent)) fits.content[i] = kSure;
+      for (const std::size_t i : tag(part, document::AttributionRole::kContent)) fits.content[i] = kSure;
     }
-    for (const std::size_t i : tag(seen.cue, base::AttributionRole::kCue)) {
+    for (const std::size_t i : tag(seen.cue, document::AttributionRole::kCue)) {
       fits.piece = static_cast<std::uint32_t>(i);
       scores.cues.push_back(fits);
     }

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "reading/attribution_candidates.h"
+#include "reading/attributions/candidates.h"
 #include "unit/reading/read_all.h"
 
 namespace twosource::reading {
@@ -44,7 +44,7 @@ TEST(Misreadings, ASourceOfHundredsOfWordsIsCutAroundItsHead) {
   reading.report = test::report_of_lines("long", document.text);
   reading.tokens = document.tokens;
   reading.sentences.push_back({{}, document.sentences.front(), 0});
-  const base::AttributionScores scores;
+  const document::AttributionScores scores;
   const AttributionDecoding decoding;
   const AttributionContext context(reading, scores, decoding);
   const TokenRange source = source_range(context, kMany, kMany + 1);

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "language/attribution_tagger.h"
+#include "language/encoder/attribution_tagger.h"
 #include "reading/reader.h"
 #include "support/conllu_document.h"
 #include "twosource/reading.h"

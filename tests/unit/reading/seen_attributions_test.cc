@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "reading/attributions.h"
+#include "reading/attributions/attributions.h"
 #include "unit/reading/encoder_says.h"
 #include "unit/reading/read_all.h"
 #include "unit/reading/read_document.h"
@@ -24,7 +24,7 @@ std::vector<std::string> made_of(const std::vector<Seen>& all) {
   for (Block& block : reading.report.blocks) {
     if (cut(reading.report.text, block.span).starts_with("A general view")) block.kind = BlockKind::kCaption;
   }
-  const base::AttributionScores scores = encoder_says(reading, all);
+  const document::AttributionScores scores = encoder_says(reading, all);
   const AttributionContext context(reading, scores, rules->decoding);
   find_attributions(reading, context, *rules);
   // Constructions may find others, in sentences that a test is not about.

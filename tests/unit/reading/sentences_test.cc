@@ -40,10 +40,10 @@ TEST(Sentences, AHeadOutsideMakesARoot) {
 TEST(Sentences, AreFoundByToken) {
   Reading reading = letters({0, 0, 2, 2, 4, 4});
   find_sentences(reading, {{0, 2}, {2, 4}, {4, 6}});
-  EXPECT_EQ(sentence_of(reading, 1), 0U);
-  EXPECT_EQ(sentence_of(reading, 3), 1U);
-  EXPECT_EQ(sentence_of(reading, 5), 2U);
-  EXPECT_EQ(sentence_of(reading, 6), 3U);  // none
+  EXPECT_EQ(document::sentence_of(reading, 1), 0U);
+  EXPECT_EQ(document::sentence_of(reading, 3), 1U);
+  EXPECT_EQ(document::sentence_of(reading, 5), 2U);
+  EXPECT_EQ(document::sentence_of(reading, 6), 3U);  // none
 }
 
 }  // namespace

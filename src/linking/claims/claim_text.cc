@@ -1,0 +1,111 @@
+#include "linking/claims/claim_text.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/unicode.h"
+#include "linking/times/report_dates.h"
+#include "linking/origins/sources.h"
+
+namespace twosource::linking {
+namespace {
+
+/// Words put in behind a byte of the text.
+struct Insertion {
+  std::uint32_t at = 0;
+  std::string words;
+};
+
+/// Pronouns of somebody else's words: the first person is the speaker, whom the page names.
+bool stands_for_a_name(std::string_view pronoun) {
+  static constexpr std::array<std::string_view, 9> kPronouns = {"he",   "she",  "him", "his", "her",
+                                                                "they", "them", "it",  "its"};
+  return std::ranges::find(kPronouns, base::to_lower(pronoun)) != kPronouns.end();
+}
+
+std::string day_label(base::Day day) {
+  static constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::chrono::year_month_day date(day);
+  return std::to_string(static_cast<unsigned>(date.day())) + " " +
+         std::string(kMonths[static_cast<unsigned>(date.month()) - 1]) + " " +
+         std::to_string(static_cast<int>(date.year()));
+}
+
+/// A place or a country has no "he" and no "his".
+bool may_stand_for(std::string_view pronoun, const StoryEntity& entity) {
+  static constexpr std::array<std::string_view, 5> kPersonal = {"he", "she", "him", "his", "her"};
+  const bool personal = std::ranges::find(kPersonal, base::to_lower(pronoun)) != kPersonal.end();
+  return personal == (entity.type == "PERSON") || base::to_lower(pronoun).starts_with("the");
+}
+
+void add_names(const Context& context, Place place, std::vector<Insertion>& insertions) {
+  const Reading& reading = context.reading(place.report);
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    bool named = false;
+    const Mention* pronoun = nullptr;
+    for (const Mention& mention : reading.entities[entity].mentions) {
+      if (!place.span.contains(mention.span)) continue;
+      if (mention.kind != MentionKind::kPronoun) {
+        named = true;
+      } else if (pronoun == nullptr && stands_for_a_name(context.words({place.report, mention.span}))) {
+        pronoun = &mention;
+      }
+    }
+    if (named || pronoun == nullptr) continue;
+    const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
+    if (!may_stand_for(context.words({place.report, pronoun->span}), whole)) continue;
+    insertions.push_back({pronoun->span.end, " [" + one_line(whole.name) + "]"});
+  }
+}
+
+void add_dates(const Context& context, Place place, std::vector<Insertion>& insertions) {
+  const Reading& reading = context.reading(place.report);
+  for (const Timex& timex : reading.timexes) {
+    if (!place.span.contains(timex.span) || timex.type != TimexType::kDate) continue;
+    const std::string_view words = context.words({place.report, timex.span});
+    const bool has_number = std::ranges::any_of(words, [](char c) { return c >= '0' && c <= '9'; });
+    const auto days = days_of_timex(context, place.report, timex);
+    if (has_number || !days || days->first != days->last) continue;
+    insertions.push_back({timex.span.end, " [" + day_label(days->first) + "]"});
+  }
+}
+
+/// A clause cut out of its sentence may have its subject elsewhere, or a relative pronoun for it.
+void add_subject(const Context& context, Place place, std::size_t proposition, std::vector<Insertion>& insertions) {
+  const Reading& reading = context.reading(place.report);
+  for (const Argument& argument : reading.propositions[proposition].arguments) {
+    if (argument.role != ArgumentRole::kSubject || !argument.entity) continue;
+    const TokenRange tokens = document::tokens_in(reading, argument.span);
+    const bool relative = tokens.size() == 1 && reading.tokens[tokens.first].tag.text().starts_with("W");
+    const std::string& name = context.story.entities[context.entity_of[place.report][*argument.entity]].name;
+    const bool named = context.words(place).find(name) != std::string_view::npos;
+    if (named || (place.span.contains(argument.span) && !relative)) return;
+    insertions.push_back({place.span.start, "[" + one_line(name) + "] "});
+    return;
+  }
+}
+
+}  // namespace
+
+std::string shown_text(const Context& context, Place place, std::optional<std::size_t> proposition) {
+  std::vector<Insertion> insertions;
+  if (proposition) add_subject(context, place, *proposition, insertions);
+  if (insertions.empty()) add_names(context, place, insertions);
+  add_dates(context, place, insertions);
+  std::ranges::stable_sort(insertions, {}, &Insertion::at);
+  std::string text;
+  std::uint32_t from = place.span.start;
+  for (const Insertion& insertion : insertions) {
+    text += context.words({place.report, {from, insertion.at}});
+    text += insertion.words;
+    from = insertion.at;
+  }
+  text += context.words({place.report, {from, place.span.end}});
+  return text;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,19 @@
+// The words in which a claim is shown: one statement's own, with bracketed names and dates.
+//
+// A pronoun is followed by the name that it stands for, a weekday by its date, where the statement itself gives
+// neither: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]". Nothing else is added or left out. Test:
+// tests/unit/linking/claims/disputes_test.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "linking/context.h"
+
+namespace twosource::linking {
+
+/// `proposition`: the Reading's proposition that the place tells, if it is one: its subject is put in front where the
+/// place does not hold it ("[Jane Roe] who arrived on Tuesday").
+std::string shown_text(const Context& context, Place place, std::optional<std::size_t> proposition = std::nullopt);
+
+}  // namespace twosource::linking

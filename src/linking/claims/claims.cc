@@ -1,0 +1,324 @@
+#include "linking/claims/claims.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/sha256.h"
+#include "base/stable_math.h"
+#include "linking/claims/absences.h"
+#include "linking/claims/groups.h"
+#include "linking/claims/similarity.h"
+#include "linking/claims/splits.h"
+#include "linking/claims/claim_text.h"
+#include "linking/claims/disputes.h"
+#include "linking/origins/origins.h"
+#include "linking/entities/parties.h"
+#include "linking/claims/candidates.h"
+#include "linking/claims/terms.h"
+
+namespace twosource::linking {
+namespace {
+
+/// Digits of a claim's id: enough for any archive.
+constexpr std::size_t kIdDigits = 12;
+
+/// Makes the claims of one Story out of drafts.
+class Assembler {
+ public:
+  Assembler(Context& context, const TermTable& terms, const Voices& voices, const std::vector<Candidate>& candidates,
+            const ClaimSimilarity& similarity)
+      : context_(context), terms_(terms), candidates_(candidates), similarity_(similarity), voices_(voices) {}
+
+  void assemble(std::vector<ClaimDraft> drafts) {
+    for (ClaimDraft& draft : drafts) drop_overlapping(draft);
+    drop_repeated(drafts);
+    for (const ClaimDraft& draft : drafts) {
+      if (!draft.assertions.empty()) context_.story.claims.push_back(claim_of(draft));
+    }
+    std::ranges::sort(context_.story.claims, [](const Claim& a, const Claim& b) {
+      return std::tuple(-a.weight, std::string_view(a.id)) < std::tuple(-b.weight, std::string_view(b.id));
+    });
+  }
+
+ private:
+  /// How well a statement stands for its claim: its mean likelihood to the others.
+  [[nodiscard]] double centrality(std::size_t member, const std::vector<std::size_t>& members) const {
+    double sum = 0;
+    for (const std::size_t other : members) sum += other == member ? 0 : similarity_.likelihood(member, other);
+    return members.size() < 2 ? 0 : sum / static_cast<double>(members.size() - 1);
+  }
+
+  /// Of two statements in one place of a report, the one nearer to the others stays.
+  void drop_overlapping(ClaimDraft& draft) const {
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (const std::size_t member : draft.assertions)
+      ranked.emplace_back(-centrality(member, draft.assertions), member);
+    std::ranges::sort(ranked);
+    std::vector<std::size_t> kept;
+    for (const auto& [rank, member] : ranked) {
+      if (!overlaps_any(member, kept)) kept.push_back(member);
+    }
+    std::ranges::sort(kept);
+    draft.assertions = std::move(kept);
+  }
+
+  [[nodiscard]] bool overlaps_any(std::size_t member, const std::vector<std::size_t>& others) const {
+    return std::ranges::any_of(others, [&](std::size_t other) {
+      return candidates_[other].report == candidates_[member].report &&
+             candidates_[other].span.overlaps(candidates_[member].span);
+    });
+  }
+
+  /// What one report alone tells is left out where a joined claim, or a longer single one, tells the same words.
+  void drop_repeated(std::vector<ClaimDraft>& drafts) const {
+    std::vector<Place> told;
+    std::vector<std::size_t> singles;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      const bool single = drafts[i].assertions.size() == 1 && drafts[i].denials.empty() && drafts[i].answers.empty();
+      if (single) singles.push_back(i);
+      if (single) continue;
+      for (const auto* part : {&drafts[i].assertions, &drafts[i].denials}) {
+        for (const std::size_t member : *part) told.push_back(place_of(member));
+      }
+    }
+    std::ranges::stable_sort(singles, [&](std::size_t a, std::size_t b) {
+      return place_of(drafts[a].assertions.front()).span.size() > place_of(drafts[b].assertions.front()).span.size();
+    });
+    std::map<std::size_t, std::vector<Span>> by_report;
+    for (const Place& place : told) by_report[place.report].push_back(place.span);
+    for (const std::size_t i : singles) {
+      const Place place = place_of(drafts[i].assertions.front());
+      std::vector<Span>& spans = by_report[place.report];
+      const bool repeated = std::ranges::any_of(spans, [&place](Span span) { return mostly_within(place.span, span); });
+      if (repeated) {
+        drafts[i].assertions.clear();
+      } else {
+        spans.push_back(place.span);
+      }
+    }
+  }
+
+  static bool mostly_within(Span inner, Span outer) {
+    const auto start = std::max(inner.start, outer.start);
+    const auto end = std::min(inner.end, outer.end);
+    return start < end && 10 * (end - start) >= 7 * inner.size();
+  }
+
+  [[nodiscard]] Place place_of(std::size_t member) const {
+    return {candidates_[member].report, candidates_[member].span};
+  }
+
+  [[nodiscard]] Claim claim_of(const ClaimDraft& draft) const {
+    Claim claim;
+    const std::size_t shown = shown_statement(draft.assertions);
+    const Place place = place_of(shown);
+    claim.text = shown_text(context_, place, candidates_[shown].proposition);
+    const Report& report = context_.reading(place.report).report;
+    claim.id = "C" + base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + claim.text)
+                         .substr(0, kIdDigits);
+    Told told;
+    std::vector<std::size_t> all = draft.assertions;
+    all.insert(all.end(), draft.denials.begin(), draft.denials.end());
+    const std::vector<Voice> body = body_voices(all);
+    const auto add_all = [&](const std::vector<std::size_t>& members, std::optional<Stance> stance) {
+      for (const std::size_t member : members) add_statement(member, stance, claim, told, body);
+    };
+    add_all(draft.assertions, std::nullopt);
+    add_all(draft.denials, Stance::kDenies);
+    add_all(draft.answers, Stance::kAnswers);
+    order_statements(claim);
+    settle_status(claim);
+    settle_confidence(draft, claim);
+    claim.weight = weight_of(draft, claim);
+    return claim;
+  }
+
+  /// What has been put into the claim being made.
+  struct Told {
+    std::map<std::pair<std::string, Stance>, std::size_t> origins;  ///< by key and stance
+    std::vector<std::pair<std::size_t, std::string>> members;       ///< with their keys
+  };
+
+  /// Voices of what the bodies of the reports give on somebody's word, by way of somebody where they say so first.
+  [[nodiscard]] std::vector<Voice> body_voices(const std::vector<std::size_t>& members) const {
+    std::vector<Voice> voices(context_.readings.size());
+    for (const std::size_t member : members) {
+      const Candidate& candidate = candidates_[member];
+      if (candidate.block != BlockKind::kParagraph || !candidate.attribution) continue;
+      Voice voice = voices_.of(candidate);
+      if (voice.origin.kind == OriginKind::kOutlet) continue;
+      Voice& known = voices[candidate.report];
+      if (known.key.empty() || (known.via.empty() && !voice.via.empty())) known = std::move(voice);
+    }
+    return voices;
+  }
+
+  /// A headline or key point that drops its source is no second voice for what the body has on another's word.
+  static void take_from_body(const Candidate& candidate, const Voice& body, Voice& voice) {
+    const bool top = candidate.block == BlockKind::kHeadline || candidate.block == BlockKind::kKeyPoint;
+    if (!top || body.key.empty()) return;
+    if (voice.origin.kind == OriginKind::kOutlet) {
+      voice = body;
+      voice.cue.clear();
+      voice.origin.because.rule = "source given in the body";
+      voice.confidence = Confidence::kLikely;
+    } else if (voice.key == body.key && voice.via.empty()) {
+      voice.via = body.via;
+    }
+  }
+
+  void add_statement(std::size_t member, std::optional<Stance> stance, Claim& claim, Told& told,
+                     const std::vector<Voice>& body) const {
+    const Candidate& candidate = candidates_[member];
+    Voice voice = voices_.of(candidate);
+    take_from_body(candidate, body[candidate.report], voice);
+    if (candidate.denial) voice.origin.stance = Stance::kDenies;
+    if (stance) voice.origin.stance = *stance;
+    const std::string copied = copied_key(member, told, voice);
+    if (!copied.empty()) voice.key = copied;
+    const auto [known, added] = told.origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());
+    Statement statement;
+    statement.place = evidence_of(context_, place_of(member));
+    statement.origin = known->second;
+    statement.speaker = voice.speaker;
+    statement.cue = voice.cue;
+    statement.via = std::move(voice.via);
+    statement.stance = voice.origin.stance;
+    statement.confidence = voice.confidence;
+    statement.attribution = candidate.attribution;
+    statement.proposition = candidate.proposition;
+    claim.statements.push_back(std::move(statement));
+    told.members.emplace_back(member, voice.key);
+    if (added) {
+      claim.origins.push_back(std::move(voice.origin));
+    } else {
+      Origin& origin = claim.origins[known->second];
+      if (origin.described.empty()) origin.described = voice.origin.described;
+      for (Evidence& evidence : voice.origin.because.evidence) origin.because.evidence.push_back(std::move(evidence));
+      if (!copied.empty()) origin.because.rule = "shared passage";
+    }
+  }
+
+  /// The key of a statement in this claim that this one is a copy of, sentence for sentence; empty when none. What
+  /// one sentence says is one origin's, whoever the two readings of it took for the speaker.
+  [[nodiscard]] std::string copied_key(std::size_t member, const Told& told, const Voice& voice) const {
+    for (const auto& [other, key] : told.members) {
+      const bool own_word = key.starts_with("outlet:") || key.starts_with("report:");
+      if (own_word != (voice.origin.kind == OriginKind::kOutlet)) continue;
+      const bool copy = own_word ? voices_.one_copy(candidates_[other], candidates_[member])
+                                 : voices_.one_passage(candidates_[other], candidates_[member]);
+      if (copy) return key;
+    }
+    return {};
+  }
+
+  /// The fullest clear one: near to the others, in the body, with names rather than pronouns, neither short nor long.
+  [[nodiscard]] std::size_t shown_statement(const std::vector<std::size_t>& members) const {
+    std::size_t best = members.front();
+    double best_score = -1e9;
+    for (const std::size_t member : members) {
+      const Candidate& candidate = candidates_[member];
+      const auto words = static_cast<double>(candidate.tokens.size());
+      double score = centrality(member, members);
+      if (candidate.proposition) score += 0.3;
+      if (candidate.block != BlockKind::kParagraph) score -= 0.3;
+      if (candidate.scrap) score -= 1;
+      if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += 0.2;
+      score -= opens_with_pronoun(candidate) ? 0.3 : 0;
+      score -= std::abs(base::stable_log(words / 14)) * 0.25;
+      if (score > best_score) {
+        best = member;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool opens_with_pronoun(const Candidate& candidate) const {
+    const Token& first = context_.reading(candidate.report).tokens[candidate.tokens.first];
+    return first.pos == "PRON" || first.pos == "DET";
+  }
+
+  static void order_statements(Claim& claim) {
+    std::ranges::stable_sort(claim.statements, [](const Statement& a, const Statement& b) {
+      return std::tuple(a.place.report, a.place.span, a.stance) < std::tuple(b.place.report, b.place.span, b.stance);
+    });
+  }
+
+  void settle_confidence(const ClaimDraft& draft, Claim& claim) const {
+    const bool joined = draft.assertions.size() > 1;
+    bool sure = !joined || draft.cohesion >= context_.knowledge.claims.sure;
+    if (claim.status == ClaimStatus::kContested && draft.dispute == Confidence::kLikely) sure = false;
+    for (const Statement& statement : claim.statements) {
+      if (statement.confidence == Confidence::kLikely) sure = false;
+    }
+    claim.confidence = sure ? Confidence::kSure : Confidence::kLikely;
+  }
+
+  /// How much a claim matters: how many reports and origins tell it, how early, how much it says, whether it is
+  /// disputed.
+  [[nodiscard]] double weight_of(const ClaimDraft& draft, const Claim& claim) const {
+    std::set<std::size_t> reports;
+    for (const Statement& statement : claim.statements) reports.insert(statement.place.report);
+    double earliest = 0;
+    double content = 0;
+    for (const std::size_t member : draft.assertions) {
+      const Candidate& candidate = candidates_[member];
+      const auto sentences = static_cast<double>(context_.reading(candidate.report).sentences.size());
+      earliest = std::max(earliest, 1 - static_cast<double>(candidate.sentence) / sentences);
+      content = std::max(content, candidate.weight);
+    }
+    const ClaimImportance& importance = context_.knowledge.claims.importance;
+    double weight = importance.report * (static_cast<double>(reports.size()) - 1);
+    weight += importance.origin * (static_cast<double>(claim.origins.size()) - 1);
+    weight += importance.early * earliest + importance.content * base::stable_log1p(content);
+    if (claim.status == ClaimStatus::kContested) weight += importance.contested;
+    if (claim.status == ClaimStatus::kCorroborated) weight += importance.corroborated;
+    const bool scraps = std::ranges::all_of(draft.assertions, [this](std::size_t m) { return candidates_[m].scrap; });
+    if (scraps) weight *= importance.scrap;
+    return weight;
+  }
+
+  Context& context_;
+  const TermTable& terms_;
+  const std::vector<Candidate>& candidates_;
+  const ClaimSimilarity& similarity_;
+  const Voices& voices_;
+};
+
+}  // namespace
+
+namespace {
+
+/// Candidates are told apart by whose words they are in the end: the far end of the chain, not who handed them on.
+void settle_speakers(const Voices& voices, const Parties& parties, std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    if (!candidate.attribution) continue;
+    const Voice voice = voices.of(candidate);
+    candidate.speaker = voice.origin.entity;
+    if (voice.origin.party == candidate.party.name) continue;
+    const Party whole = candidate.speaker ? parties.of_entity(*candidate.speaker) : Party{};
+    candidate.party = whole.name == voice.origin.party ? whole : Party{.name = voice.origin.party, .country = ""};
+  }
+}
+
+}  // namespace
+
+void link_claims(Context& context) {
+  const TermTable terms(context);
+  const Parties parties(context);
+  const Voices voices(context, parties);
+  std::vector<Candidate> candidates = candidate_statements(context, terms, parties);
+  settle_speakers(voices, parties, candidates);
+  const ClaimSimilarity similarity(context, terms, candidates);
+  auto groups = group_statements(candidates, terms, similarity, context.knowledge.claims);
+  groups = split_groups(context, candidates, similarity, std::move(groups));
+  auto drafts = find_disputes(context, terms, candidates, similarity, std::move(groups));
+  Assembler(context, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  find_absences(context);
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,309 @@
+#include "linking/claims/disputes.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// How many sentences back "such claims" can reach.
+constexpr std::size_t kReach = 6;
+/// "all of the allegations against him" is about as long as a mere reference gets.
+constexpr std::size_t kLongestReference = 6;
+/// The least weight of terms that a denial and what it denies have in common.
+constexpr double kLeastShared = 6.0;
+/// The same, where the denial names who makes the charge, or the accused speak of the very deed that they are charged
+/// with.
+constexpr double kLeastSharedByAccused = 3.0;
+
+bool different_voices(const Candidate& a, const Candidate& b) {
+  if (a.attribution.has_value() != b.attribution.has_value()) return true;
+  if (!a.attribution) return a.report != b.report;
+  if (!a.party.name.empty() && !b.party.name.empty()) return a.party.name != b.party.name;
+  if (a.speaker && b.speaker) return *a.speaker != *b.speaker;
+  return true;
+}
+
+class Disputes {
+ public:
+  Disputes(const Context& context, const TermTable& terms, const std::vector<Candidate>& candidates,
+           const ClaimSimilarity& similarity, std::vector<ClaimGroup> groups)
+      : context_(context), terms_(terms), candidates_(candidates), similarity_(similarity) {
+    group_of_.resize(candidates.size());
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      ClaimDraft draft;
+      draft.assertions = std::move(groups[group].members);
+      draft.cohesion = groups[group].cohesion;
+      for (const std::size_t member : draft.assertions) group_of_[member] = group;
+      drafts_.push_back(std::move(draft));
+    }
+    pairs_ = candidate_pairs(candidates, terms, context.knowledge.claims);
+  }
+
+  std::vector<ClaimDraft> settle() {
+    meet_denials();
+    meet_opposites();
+    for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
+    meet_countercharges();
+    std::erase_if(drafts_, [](const ClaimDraft& draft) { return draft.assertions.empty(); });
+    return std::move(drafts_);
+  }
+
+ private:
+  struct Target {
+    std::size_t candidate = 0;
+    double score = 0;
+    Confidence confidence = Confidence::kSure;
+  };
+
+  /// Each denial goes to the claim of what it denies.
+  void meet_denials() {
+    std::vector<std::optional<Target>> best(candidates_.size());
+    for (const auto& [a, b] : pairs_) {
+      if (candidates_[a].denial == candidates_[b].denial) continue;
+      const std::size_t denial = candidates_[a].denial ? a : b;
+      const std::size_t asserted = denial == a ? b : a;
+      const auto target = denied_by_content(denial, asserted);
+      if (target && (!best[denial] || target->score > best[denial]->score)) best[denial] = target;
+    }
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (!candidates_[i].denial) continue;
+      if (!best[i]) best[i] = denied_by_reference(i);
+      if (best[i]) move_denial(i, *best[i]);
+    }
+  }
+
+  [[nodiscard]] std::optional<Target> denied_by_content(std::size_t denial, std::size_t asserted) const {
+    const Candidate& no = candidates_[denial];
+    const Candidate& yes = candidates_[asserted];
+    if (!different_voices(no, yes) || no.weight <= 0) return std::nullopt;
+    const double shared = terms_.shared_weight(no.terms, yes.terms);
+    const double share = shared / no.weight;
+    const bool nested = no.report == yes.report && no.span.contains(yes.span);
+    if (nested && yes.attribution != no.attribution) return Target{asserted, 2, Confidence::kSure};
+    if (names_accuser(no, yes) && is_about(yes, no)) {
+      const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
+      if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
+    }
+    if (shared < kLeastShared || share < context_.knowledge.claims.denial_overlap) return std::nullopt;
+    return Target{asserted, share, share >= 0.75 ? Confidence::kSure : Confidence::kLikely};
+  }
+
+  /// "denied that …, as X claims", "claims by X that …": the denial names whose charge it denies.
+  [[nodiscard]] bool names_accuser(const Candidate& denial, const Candidate& charge) const {
+    if (!charge.speaker || charge.party.name.empty() || charge.party.name == denial.party.name) return false;
+    const TermId accuser = terms_.of_entity(*charge.speaker);
+    return accuser != TermTable::kNone && std::ranges::binary_search(denial.terms, accuser);
+  }
+
+  /// Whether a statement's subject is the one who speaks in another: the speaker, or the country spoken for.
+  [[nodiscard]] bool is_about(const Candidate& statement, const Candidate& voice) const {
+    if (statement.subject == TermTable::kNone) return false;
+    if (voice.speaker && terms_.of_entity(*voice.speaker) == statement.subject) return true;
+    return !voice.party.country.empty() && terms_.of_country(voice.party.country) == statement.subject;
+  }
+
+  /// "denied such claims": what another source is said to claim, or accuses somebody of, shortly before.
+  [[nodiscard]] std::optional<Target> denied_by_reference(std::size_t denial) const {
+    const Candidate& no = candidates_[denial];
+    if (no.tokens.size() > kLongestReference || !names_a_charge(no.report, no.tokens)) return std::nullopt;
+    for (std::size_t i = denial; i-- > 0;) {
+      const Candidate& before = candidates_[i];
+      if (before.report != no.report || before.sentence + kReach < no.sentence) break;
+      if (before.denial || !before.attribution || before.span.overlaps(no.span)) continue;
+      if (before.polarity == Polarity::kNegative || !different_voices(no, before) || !is_charge(before)) continue;
+      return Target{i, 1, Confidence::kLikely};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool names_a_charge(std::size_t report, TokenRange tokens) const {
+    const auto& all = context_.reading(report).tokens;
+    return std::any_of(all.begin() + tokens.first, all.begin() + tokens.last, [this](const Token& token) {
+      return context_.knowledge.vocabulary.charge_nouns.contains(base::to_lower(token.lemma));
+    });
+  }
+
+  /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
+  [[nodiscard]] bool is_charge(const Candidate& candidate) const {
+    const Reading& reading = context_.reading(candidate.report);
+    const Attribution& attribution = reading.attributions[*candidate.attribution];
+    if (attribution.act == Act::kAccuse) return true;
+    return std::ranges::any_of(attribution.cue,
+                               [&](Span cue) { return names_a_charge(candidate.report, document::tokens_in(reading, cue)); });
+  }
+
+  void move_denial(std::size_t denial, const Target& target) {
+    std::erase(drafts_[group_of_[denial]].assertions, denial);
+    ClaimDraft& draft = drafts_[group_of_[target.candidate]];
+    draft.denials.push_back(denial);
+    std::ranges::sort(draft.denials);
+    if (target.confidence == Confidence::kLikely) draft.dispute = Confidence::kLikely;
+    group_of_[denial] = group_of_[target.candidate];
+  }
+
+  /// A whole group that says no to another: by one predicate of one subject, or the accused on their own doing.
+  void meet_opposites() {
+    for (const auto& [a, b] : pairs_) {
+      const Candidate& first = candidates_[a];
+      const Candidate& second = candidates_[b];
+      if (first.denial || second.denial || first.polarity == second.polarity) continue;
+      const std::size_t no = first.polarity == Polarity::kNegative ? a : b;
+      const std::size_t yes = no == a ? b : a;
+      if (group_of_[no] == group_of_[yes] || !candidates_[no].attribution) continue;
+      const auto confidence = opposite(no, yes);
+      if (!confidence || is_asserted_by(candidates_[no], drafts_[group_of_[yes]])) continue;
+      ClaimDraft& denying = drafts_[group_of_[no]];
+      const bool all_negative = std::ranges::all_of(denying.assertions, [this](std::size_t member) {
+        return candidates_[member].polarity == Polarity::kNegative;
+      });
+      if (!all_negative || !denying.denials.empty()) continue;
+      for (const std::size_t member : std::vector<std::size_t>(denying.assertions)) {
+        move_denial(member, Target{yes, 1, *confidence});
+      }
+    }
+  }
+
+  /// A dispute once found draws in what else the accusers say of the accused, then what else the accused say no to, in
+  /// this matter. They are parties to it already: nobody is added.
+  void gather(std::size_t group) {
+    if (drafts_[group].assertions.empty() || drafts_[group].denials.empty()) return;
+    for (const bool denying : {false, true}) {
+      const std::vector<std::size_t> charges = drafts_[group].assertions;
+      const std::vector<std::size_t> denials = drafts_[group].denials;
+      for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const bool no = candidates_[i].denial || candidates_[i].polarity == Polarity::kNegative;
+        if (group_of_[i] == group || no != denying || !candidates_[i].attribution) continue;
+        if (candidates_[i].party.name.empty() || (!no && !may_be_charge(candidates_[i]))) continue;
+        const Candidate& accused = denying ? candidates_[i] : candidates_[denials.front()];
+        if (!is_about(candidates_[i], accused) || !joins(i, no ? denials : charges, no ? charges : denials)) continue;
+        if (no) {
+          move_denial(i, Target{charges.front(), 1, Confidence::kLikely});
+        } else {
+          std::erase(drafts_[group_of_[i]].assertions, i);
+          drafts_[group].assertions.push_back(i);
+          group_of_[i] = group;
+        }
+      }
+    }
+    std::ranges::sort(drafts_[group].assertions);
+  }
+
+  /// A warning of a deed, or what would follow from it, is not the charge that it is done.
+  [[nodiscard]] bool may_be_charge(const Candidate& candidate) const {
+    if (candidate.modality == Modality::kConditional) return false;
+    switch (context_.reading(candidate.report).attributions[*candidate.attribution].act) {
+      case Act::kWarn:
+      case Act::kUrge:
+      case Act::kAsk:
+      case Act::kPromise:
+      case Act::kAgree:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  /// Whether a statement is of the party of one side, and of the same matter as the other side.
+  [[nodiscard]] bool joins(std::size_t statement, const std::vector<std::size_t>& side,
+                           const std::vector<std::size_t>& other) const {
+    const std::string& party = candidates_[statement].party.name;
+    return std::ranges::any_of(side, [&](std::size_t known) { return candidates_[known].party.name == party; }) &&
+           std::ranges::any_of(other, [&](std::size_t met) { return shares_matter(statement, met); });
+  }
+
+  /// Whether two statements have content in common, names aside.
+  [[nodiscard]] bool shares_matter(std::size_t a, std::size_t b) const {
+    Terms matter;
+    for (const TermId term : candidates_[a].terms) {
+      if (!terms_.is_entity(term)) matter.push_back(term);
+    }
+    return terms_.shared_weight(matter, candidates_[b].terms) >= kLeastSharedByAccused;
+  }
+
+  /// Whoever says the one and not the other elsewhere does not deny it: the two were read as one by mistake.
+  [[nodiscard]] bool is_asserted_by(const Candidate& voice, const ClaimDraft& draft) const {
+    return std::ranges::any_of(draft.assertions, [&](std::size_t member) {
+      const Candidate& other = candidates_[member];
+      const bool one_party = !voice.party.name.empty() && voice.party.name == other.party.name;
+      return one_party || (voice.speaker && voice.speaker == other.speaker);
+    });
+  }
+
+  [[nodiscard]] std::optional<Confidence> opposite(std::size_t denying, std::size_t asserting) const {
+    const Candidate& no = candidates_[denying];
+    const Candidate& yes = candidates_[asserting];
+    if (!different_voices(no, yes)) return std::nullopt;
+    const bool one_subject = no.subject != TermTable::kNone && no.subject == yes.subject;
+    const bool one_predicate = no.predicate != TermTable::kNone && no.predicate == yes.predicate;
+    if (one_subject && one_predicate &&
+        similarity_.likelihood(denying, asserting) >= context_.knowledge.claims.opposite_likelihood) {
+      return Confidence::kSure;
+    }
+    // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
+    const bool on_itself = is_about(no, no) && is_about(yes, no);
+    const bool charged = yes.attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
+    if (!on_itself || !charged) return std::nullopt;
+    double shared = terms_.shared_weight(no.terms, yes.terms);
+    if (std::ranges::binary_search(yes.terms, no.subject)) shared -= terms_.weight(no.subject);
+    const double least = one_predicate ? kLeastSharedByAccused : kLeastShared;
+    return shared >= least ? std::optional(Confidence::kLikely) : std::nullopt;
+  }
+
+  /// "It is X, not Y, that …", said by Y: an answer to what X says of Y.
+  void meet_countercharges() {
+    std::vector<std::optional<Target>> best(candidates_.size());
+    for (const auto& [a, b] : pairs_) {
+      for (const auto& [answer, charge] : {std::pair(a, b), std::pair(b, a)}) {
+        const auto target = answered(answer, charge);
+        if (target && (!best[answer] || target->score > best[answer]->score)) best[answer] = target;
+      }
+    }
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (!best[i] || group_of_[i] == group_of_[best[i]->candidate]) continue;
+      auto& answers = drafts_[group_of_[best[i]->candidate]].answers;
+      answers.push_back(i);
+    }
+  }
+
+  [[nodiscard]] std::optional<Target> answered(std::size_t answer, std::size_t charge) const {
+    const Candidate& reply = candidates_[answer];
+    const Candidate& charged = candidates_[charge];
+    if (reply.denial || charged.denial || reply.party.country.empty() || charged.party.name.empty())
+      return std::nullopt;
+    if (reply.party.name == charged.party.name) return std::nullopt;
+    // The charge is about the one who replies, and the reply about the one who charges.
+    const TermId replier = terms_.of_country(reply.party.country);
+    const TermId charger = charged.party.country.empty() ? TermTable::kNone : terms_.of_country(charged.party.country);
+    if (charged.subject != replier || replier == TermTable::kNone) return std::nullopt;
+    if (charger == TermTable::kNone || reply.subject != charger) return std::nullopt;
+    Terms matter;
+    for (const TermId term : reply.terms) {
+      if (!terms_.is_entity(term)) matter.push_back(term);
+    }
+    const double shared = terms_.shared_weight(matter, charged.terms);
+    if (shared < context_.knowledge.claims.answer_weight) return std::nullopt;
+    return Target{charge, shared, Confidence::kLikely};
+  }
+
+  const Context& context_;
+  const TermTable& terms_;
+  const std::vector<Candidate>& candidates_;
+  const ClaimSimilarity& similarity_;
+  std::vector<std::size_t> group_of_;
+  std::vector<ClaimDraft> drafts_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_disputes(const Context& context, const TermTable& terms,
+                                      const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
+                                      std::vector<ClaimGroup> groups) {
+  return Disputes(context, terms, candidates, similarity, std::move(groups)).settle();
+}
+
+}  // namespace twosource::linking

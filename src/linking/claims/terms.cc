@@ -1,0 +1,164 @@
+#include "linking/claims/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/stable_math.h"
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// The share of its background weight that a term keeps when every sentence of the story has it.
+constexpr double kLeastRarity = 0.15;
+
+bool is_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::decode_at(text, at);
+    if (base::is_letter(point.value) || base::is_digit(point.value)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
+/// Small numbers written out as words are the numbers that they say.
+std::string number_key(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 13> kWords = {
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  const auto word = std::ranges::find(kWords, lemma);
+  std::string key = word == kWords.end() ? lemma : std::to_string(word - kWords.begin());
+  std::erase(key, ',');
+  return key;
+}
+
+/// The name under which an entity is one term: a country for whatever stands for it.
+std::string entity_key(const Context& context, std::size_t entity) {
+  const StoryEntity& whole = context.story.entities[entity];
+  if (!(whole.type == "PERSON")) {
+    if (const auto country = context.knowledge.places.country(whole.name); !country.empty()) {
+      return "@" + std::string(country);
+    }
+  }
+  return "#" + std::to_string(entity);
+}
+
+/// The rarest word of a name says how rare the name is.
+double name_idf(const Context& context, const std::string& name) {
+  double idf = 0;
+  std::size_t start = 0;
+  while (start < name.size()) {
+    const std::size_t end = std::min(name.find(' ', start), name.size());
+    idf = std::max(idf, context.knowledge.background.idf(base::to_lower(name.substr(start, end - start))));
+    start = end + 1;
+  }
+  return idf;
+}
+
+}  // namespace
+
+TermTable::TermTable(const Context& context) : entity_terms_(context.story.entities.size(), kNone) {
+  for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, report);
+  weigh_by_rarity(context);
+}
+
+TermId TermTable::intern(const std::string& name, Kind kind, double idf) {
+  const auto [known, added] = ids_.emplace(name, static_cast<TermId>(weights_.size()));
+  if (added) {
+    weights_.push_back(idf);
+    kinds_.push_back(kind);
+  }
+  return known->second;
+}
+
+void TermTable::add_report(const Context& context, std::size_t report) {
+  const Reading& reading = context.reading(report);
+  const Vocabulary& words = context.knowledge.vocabulary;
+  std::vector<TermId> terms(reading.tokens.size(), kNone);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const Token& token = reading.tokens[i];
+    const std::string lemma = base::to_lower(token.lemma);
+    if (token.is_space || words.stop.contains(lemma) || !is_word(lemma)) continue;
+    if (token.pos == "NUM") {
+      terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.knowledge.background.idf(lemma));
+      continue;
+    }
+    const auto folded = words.synonym_class.find(lemma);
+    const std::string& key = folded == words.synonym_class.end() ? lemma : folded->second;
+    terms[i] = intern("w:" + key, Kind::kWord, context.knowledge.background.idf(key));
+  }
+  std::unordered_map<std::uint32_t, Terms> more;
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    const std::size_t linked = context.entity_of[report][entity];
+    const std::string& name = context.story.entities[linked].name;
+    const TermId term = intern(entity_key(context, linked), Kind::kEntity, name_idf(context, name));
+    entity_terms_[linked] = term;
+    for (const Mention& mention : reading.entities[entity].mentions) {
+      if (mention.tokens.size() == 0 || mention.tokens.last > terms.size()) continue;
+      if (mention.kind == MentionKind::kNominal) {
+        more[mention.tokens.first].push_back(term);
+      } else {
+        std::fill(terms.begin() + mention.tokens.first, terms.begin() + mention.tokens.last, term);
+      }
+    }
+  }
+  terms_.push_back(std::move(terms));
+  more_.push_back(std::move(more));
+}
+
+void TermTable::weigh_by_rarity(const Context& context) {
+  std::vector<std::uint32_t> sentences_with(weights_.size(), 0);
+  double sentences = 1;
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    for (const Sentence& sentence : context.reading(report).sentences) {
+      ++sentences;
+      for (const TermId term : of(report, sentence.tokens)) ++sentences_with[term];
+    }
+  }
+  const double widest = base::stable_log(sentences + 1);
+  for (std::size_t term = 0; term < weights_.size(); ++term) {
+    const double rarity = base::stable_log((sentences + 1) / (sentences_with[term] + 1.0)) / widest;
+    weights_[term] *= kLeastRarity + (1 - kLeastRarity) * rarity;
+  }
+}
+
+Terms TermTable::of(std::size_t report, TokenRange tokens) const {
+  Terms terms;
+  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+    if (terms_[report][token] != kNone) terms.push_back(terms_[report][token]);
+    if (const auto more = more_[report].find(token); more != more_[report].end()) {
+      terms.insert(terms.end(), more->second.begin(), more->second.end());
+    }
+  }
+  std::ranges::sort(terms);
+  terms.erase(std::ranges::unique(terms).begin(), terms.end());
+  return terms;
+}
+
+TermId TermTable::of_country(const std::string& country) const {
+  const auto known = ids_.find("@" + country);
+  return known == ids_.end() ? kNone : known->second;
+}
+
+double TermTable::weight(const Terms& terms) const {
+  double sum = 0;
+  for (const TermId term : terms) sum += weights_[term];
+  return sum;
+}
+
+double TermTable::shared_weight(const Terms& a, const Terms& b) const {
+  double sum = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) {
+      sum += weights_[*i];
+      ++i, ++j;
+    } else if (*i < *j) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return sum;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,64 @@
+// What a piece of text is about, as a set of weighted terms, so that pieces of several reports can be compared.
+//
+// A term is a lemma (synonyms fold into one), a number, or an entity of the Story, whichever words name it: a name, a
+// description or a pronoun; countries, their demonyms, seats and capitals are one term. Its weight is its background
+// idf times how rare it is in this Story: the words that every report repeats tell nothing apart. (Spärck Jones 1972)
+// Test: tests/unit/linking/claims/disputes_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "linking/context.h"
+
+namespace twosource::linking {
+
+using TermId = std::uint32_t;
+
+/// Distinct terms in ascending order.
+using Terms = std::vector<TermId>;
+
+/// All terms of a Story: by token, with weights.
+class TermTable {
+ public:
+  static constexpr TermId kNone = 0xFFFFFFFFU;
+
+  /// Story::entities must be linked.
+  explicit TermTable(const Context& context);
+
+  /// The terms of some tokens, without words that carry no content.
+  [[nodiscard]] Terms of(std::size_t report, TokenRange tokens) const;
+
+  /// The term of one token; kNone for words that carry no content.
+  [[nodiscard]] TermId of_token(std::size_t report, std::uint32_t token) const { return terms_[report][token]; }
+
+  /// The term of a Story's entity; of a country, by its own name. kNone where no report has it.
+  [[nodiscard]] TermId of_entity(std::size_t entity) const { return entity_terms_[entity]; }
+  [[nodiscard]] TermId of_country(const std::string& country) const;
+
+  [[nodiscard]] double weight(TermId term) const { return weights_[term]; }
+  [[nodiscard]] double weight(const Terms& terms) const;
+  [[nodiscard]] double shared_weight(const Terms& a, const Terms& b) const;
+
+  [[nodiscard]] bool is_entity(TermId term) const { return kinds_[term] == Kind::kEntity; }
+  [[nodiscard]] bool is_number(TermId term) const { return kinds_[term] == Kind::kNumber; }
+  [[nodiscard]] std::size_t size() const { return weights_.size(); }
+
+ private:
+  enum class Kind : std::uint8_t { kWord, kNumber, kEntity };
+
+  TermId intern(const std::string& name, Kind kind, double idf);
+  void add_report(const Context& context, std::size_t report);
+  void weigh_by_rarity(const Context& context);
+
+  std::unordered_map<std::string, TermId> ids_;
+  std::vector<Kind> kinds_;
+  std::vector<double> weights_;
+  std::vector<TermId> entity_terms_;                            ///< by story entity
+  std::vector<std::vector<TermId>> terms_;                      ///< terms_[report][token]
+  std::vector<std::unordered_map<std::uint32_t, Terms>> more_;  ///< more_[report][token]: of a description, its entity
+};
+
+}  // namespace twosource::linking

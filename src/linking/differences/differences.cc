@@ -1,0 +1,67 @@
+// Test: tests/unit/linking/differences/differences_test.cc.
+#include "linking/differences/differences.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+
+Difference new_difference(DifferenceKind kind, std::string about) {
+  Difference difference;
+  difference.kind = kind;
+  difference.about = std::move(about);
+  return difference;
+}
+
+DifferingValue differing_value(const Context& context, Place place) {
+  return {std::string(context.words(place)), evidence_of(context, place)};
+}
+
+std::string side_by_side(const Story& story, const std::vector<DifferingValue>& values) {
+  std::string text;
+  for (const DifferingValue& value : values) {
+    if (!text.empty()) text += ", ";
+    text += "“" + value.value + "” (" + story.reports[value.place.report].label + ")";
+  }
+  return text;
+}
+
+bool in_one_report(const std::vector<DifferingValue>& values) {
+  return std::all_of(values.begin(), values.end(),
+                     [&](const DifferingValue& value) { return value.place.report == values.front().place.report; });
+}
+
+bool share_a_name(const std::string& one, const std::string& other) {
+  const std::string a = " " + base::comparison_key(one) + " ";
+  const std::string b = " " + base::comparison_key(other) + " ";
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos || a.starts_with(b.substr(0, b.size() - 1)) ||
+         b.starts_with(a.substr(0, a.size() - 1)) ||
+         a.substr(a.rfind(' ', a.size() - 2)) == b.substr(b.rfind(' ', b.size() - 2));
+}
+
+namespace {
+
+bool several_sources(const std::vector<DifferingValue>& values) {
+  return std::any_of(values.begin(), values.end(), [&](const DifferingValue& value) {
+    return !value.whose.empty() && !values.front().whose.empty() && value.whose != values.front().whose;
+  });
+}
+
+}  // namespace
+
+void find_differences(Context& context) {
+  for (const auto& differences_of : {&number_differences, &date_differences, &status_differences, &role_differences,
+                                     &attribution_differences, &account_differences, &wording_differences}) {
+    for (Difference& difference : differences_of(context)) {
+      // Accounts of several sources may well stand in one report, and so may their numbers.
+      const bool among_sources = difference.kind == DifferenceKind::kAccount ||
+                                 (difference.kind == DifferenceKind::kNumber && several_sources(difference.evidence));
+      if (among_sources || !in_one_report(difference.evidence))
+        context.story.differences.push_back(std::move(difference));
+    }
+  }
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,192 @@
+// One office given to two persons, or one person given offices that no report gives together.
+// Test: tests/unit/linking/differences/roles_test.cc.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/unicode.h"
+#include "linking/differences/differences.h"
+
+namespace twosource::linking {
+namespace {
+
+/// An office as a key: "Foreign Minister" and "foreign minister" are one, "spokesperson" is a spokesman.
+std::string office_key(const DifferenceRules& rules, std::string_view title) {
+  std::string key;
+  std::string word;
+  const std::string lower = base::comparison_key(title) + " ";
+  for (const char c : lower) {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    const auto variant = rules.office_variants.find(word);
+    if (!key.empty()) key += ' ';
+    key += variant == rules.office_variants.end() ? word : variant->second;
+    word.clear();
+  }
+  const auto whole = rules.office_variants.find(key);
+  return whole == rules.office_variants.end() ? key : whole->second;
+}
+
+/// Words before an office that tell of another time or another person's office.
+bool is_other_office(std::string_view key) {
+  for (const std::string_view word :
+       {"former", "ex-", "then", "deputy", "acting", "incoming", "outgoing", "next", "future", "assistant", "vice",
+        "late", "-elect", "nominee", "candidate", "designate"}) {
+    if (key.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+struct Holder {
+  std::size_t entity = 0;
+  const StoryRole* role = nullptr;
+};
+
+/// What an office belongs to: a country where its owner is one of a country's names, else the owner's name.
+std::string owner_of(const Context& context, const StoryRole& role) {
+  if (!role.of) return {};
+  const std::string& name = context.story.entities[*role.of].name;
+  const std::string_view country = context.knowledge.places.country(name);
+  return country.empty() ? name : std::string(country);
+}
+
+bool only_in_captions(const StoryRole& role) {
+  return std::all_of(role.evidence.begin(), role.evidence.end(),
+                     [](const Evidence& evidence) { return evidence.block == BlockKind::kCaption; });
+}
+
+std::set<std::size_t> reports_of(const StoryRole& role) {
+  std::set<std::size_t> reports;
+  for (const Evidence& evidence : role.evidence) reports.insert(evidence.report);
+  return reports;
+}
+
+/// Whether a report prints the office right beside the person's own name, and not beside another's of that surname.
+bool stands_beside_name(const Context& context, std::size_t entity, const StoryRole& role) {
+  constexpr std::size_t kReach = 4;  // bytes: ", the"
+  const StoryEntity& person = context.story.entities[entity];
+  const std::string key = base::comparison_key(person.name);
+  const std::string surname = key.substr(key.rfind(' ') + 1);
+  const bool shared_surname =
+      std::any_of(context.story.entities.begin(), context.story.entities.end(), [&](const StoryEntity& other) {
+        const std::string name = base::comparison_key(other.name);
+        return &other != &person && other.type == "PERSON" && name.substr(name.rfind(' ') + 1) == surname;
+      });
+  for (const Evidence& evidence : role.evidence) {
+    const Reading& reading = context.reading(evidence.report);
+    for (const EntityMember& member : person.members) {
+      if (member.report != evidence.report) continue;
+      for (const Mention& mention : reading.entities[member.entity].mentions) {
+        if (mention.kind != MentionKind::kName) continue;
+        if (shared_surname && base::comparison_key(cut(reading.report.text, mention.span)) == surname) continue;
+        const Span office = evidence.span;
+        const bool before = mention.span.start >= office.start && mention.span.start <= office.end + kReach;
+        const bool behind = mention.span.end <= office.start &&
+                            document::sentence_at(reading, mention.span.start) == document::sentence_at(reading, office.start);
+        const bool around = mention.span.contains(office);
+        if (before || behind || around) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether two offices exclude each other: of one set, or two ministries.
+bool exclude_each_other(const DifferenceRules& rules, const std::string& one, const std::string& other) {
+  if (one == other) return false;
+  for (const WordSet& set : rules.exclusive_offices) {
+    if (set.contains(one) && set.contains(other)) return true;
+  }
+  const auto is_ministry = [&](const std::string& office) {
+    return office.ends_with(" " + rules.minister) && !office.starts_with("prime ");
+  };
+  return !rules.minister.empty() && is_ministry(one) && is_ministry(other);
+}
+
+/// Offices of one person that exclude each other, given by reports of which none gives both.
+void add_offices_of_one(const Context& context, std::size_t entity, std::vector<Difference>& differences) {
+  const DifferenceRules& rules = context.knowledge.reporting.differences;
+  const StoryEntity& person = context.story.entities[entity];
+  for (std::size_t i = 0; i < person.roles.size(); ++i) {
+    for (std::size_t j = i + 1; j < person.roles.size(); ++j) {
+      const StoryRole& one = person.roles[i];
+      const StoryRole& other = person.roles[j];
+      const std::string owner = owner_of(context, one);
+      const std::string others = owner_of(context, other);
+      const auto pictured = [&](const StoryRole& role) {  // in captions alone, whoever gives it
+        return std::all_of(person.roles.begin(), person.roles.end(), [&](const StoryRole& same) {
+          return office_key(rules, same.title) != office_key(rules, role.title) || only_in_captions(same);
+        });
+      };
+      const bool captions_differ = pictured(one) != pictured(other);
+      if (one.evidence.empty() || other.evidence.empty() || (!owner.empty() && !others.empty() && owner != others))
+        continue;
+      const std::string first = office_key(rules, one.title);
+      const std::string second = office_key(rules, other.title);
+      if (is_other_office(first) || is_other_office(second) || !exclude_each_other(rules, first, second)) continue;
+      if (!stands_beside_name(context, entity, one) || !stands_beside_name(context, entity, other)) continue;
+      const auto in_one = reports_of(one);
+      const auto in_other = reports_of(other);
+      const bool together =
+          std::any_of(in_one.begin(), in_one.end(), [&](std::size_t report) { return in_other.contains(report); });
+      if (together && !captions_differ) continue;
+      Difference difference = new_difference(DifferenceKind::kRole, person.name);
+      for (const StoryRole* role : {&one, &other}) {
+        difference.evidence.push_back(
+            {std::string(context.words({role->evidence.front().report, role->evidence.front().span})),
+             role->evidence.front()});
+      }
+      difference.text = "Offices of one person: " + side_by_side(context.story, difference.evidence) + ".";
+      if (captions_differ) difference.explained = "other-occasion";
+      differences.push_back(std::move(difference));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Difference> role_differences(const Context& context) {
+  const DifferenceRules& rules = context.knowledge.reporting.differences;
+  const Story& story = context.story;
+  std::map<std::pair<std::string, std::string>, std::vector<Holder>> holders;  // by owner and office
+  for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
+    if (story.entities[entity].type != "PERSON") continue;
+    for (const StoryRole& role : story.entities[entity].roles) {
+      const std::string office = office_key(rules, role.title);
+      const std::string owner = owner_of(context, role);
+      if (role.evidence.empty() || owner.empty() || is_other_office(office)) continue;
+      if (!stands_beside_name(context, entity, role)) continue;
+      if (rules.unique_offices.contains(office)) holders[{owner, office}].push_back({entity, &role});
+    }
+  }
+  std::vector<Difference> differences;
+  for (const auto& [office, people] : holders) {
+    const Holder& first = people.front();
+    const auto second = std::find_if(people.begin(), people.end(), [&](const Holder& holder) {
+      return holder.entity != first.entity && reports_of(*holder.role) != reports_of(*first.role) &&
+             !share_a_name(story.entities[holder.entity].name, story.entities[first.entity].name);
+    });
+    if (second == people.end()) continue;
+    Difference difference = new_difference(DifferenceKind::kRole, first.role->title + ", " + office.first);
+    for (const Holder* holder : {&first, &*second}) {
+      difference.evidence.push_back({story.entities[holder->entity].name, holder->role->evidence.front()});
+    }
+    std::ranges::stable_sort(difference.evidence, {}, [](const DifferingValue& value) { return value.place.report; });
+    difference.text = first.role->title + " of " + office.first + ":";
+    for (const DifferingValue& value : difference.evidence) {
+      difference.text += " " + value.value + " (" + story.reports[value.place.report].label + ");";
+    }
+    difference.text.back() = '.';
+    if (only_in_captions(*first.role) != only_in_captions(*second->role)) difference.explained = "other-occasion";
+    differences.push_back(std::move(difference));
+  }
+  for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
+    if (story.entities[entity].type == "PERSON") add_offices_of_one(context, entity, differences);
+  }
+  return differences;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,169 @@
+// One claim put on different days, or told as still to come and as done.
+// Test: tests/unit/linking/differences/times_test.cc.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/unicode.h"
+#include "linking/clauses.h"
+#include "linking/times/report_dates.h"
+#include "linking/differences/differences.h"
+
+namespace twosource::linking {
+namespace {
+
+/// A statement of a claim that is a clause: its proposition with its time.
+struct Told {
+  std::size_t report = 0;
+  const Proposition* proposition = nullptr;
+  Span clause;
+  std::string verb = {};                    ///< class of its predicate
+  std::optional<std::size_t> subject = {};  ///< story entity
+  std::set<std::string> lemmas = {};
+};
+
+/// The first word of the set of happenings that a lemma belongs to, else the lemma.
+std::string class_of(const Context& context, const std::string& lemma) {
+  const auto& classes = context.knowledge.reporting.dates.verb_class;
+  const auto known = classes.find(lemma);
+  return known == classes.end() ? lemma : known->second;
+}
+
+std::optional<std::size_t> subject_of(const Context& context, std::size_t report, const Proposition& proposition) {
+  for (const Argument& argument : proposition.arguments) {
+    if (argument.role == ArgumentRole::kSubject && argument.entity) return context.entity_of[report][*argument.entity];
+  }
+  return std::nullopt;
+}
+
+/// "will visit", "is set to visit": a finite clause with a subject of its own, or what one of planning governs.
+/// A bare infinitive ("wants to visit") or a gerund tells nothing of what is done.
+bool tells(const Reading& reading, const document::ParseTree& parse, std::uint32_t head, const DifferenceRules& rules) {
+  const Token& word = reading.tokens[head];
+  const auto auxiliary = parse.child(head, {"aux"});
+  const bool infinitive = auxiliary && reading.tokens[*auxiliary].lemma == "to";
+  if (!infinitive && parse.child(head, {"nsubj", "nsubjpass"})) return true;
+  if (word.dep == "conj") return parse.child(word.head, {"nsubj", "nsubjpass"}).has_value();
+  return word.dep == "xcomp" && rules.plan_governors.contains(base::to_lower(reading.tokens[word.head].lemma));
+}
+
+std::vector<Told> told_in(const Context& context, const std::vector<document::ParseTree>& parses, const Claim& claim) {
+  std::vector<Told> all;
+  for (const Statement& statement : claim.statements) {
+    if (!statement.proposition || statement.stance != Stance::kAsserts) continue;
+    const Reading& reading = context.reading(statement.place.report);
+    const Proposition& proposition = reading.propositions[*statement.proposition];
+    if (proposition.polarity == Polarity::kNegative) continue;
+    const auto& parse = parses[statement.place.report];
+    if (!tells(reading, parse, proposition.head, context.knowledge.reporting.differences)) continue;
+    Told told{.report = statement.place.report, .proposition = &proposition, .clause = statement.place.span};
+    told.verb = class_of(context, base::to_lower(reading.tokens[proposition.head].lemma));
+    told.subject = subject_of(context, told.report, proposition);
+    told.lemmas = content_lemmas(reading, told.clause);
+    all.push_back(std::move(told));
+  }
+  return all;
+}
+
+/// Whether two clauses tell of one deed: one doer, and the deed of the one is named in the other.
+bool same_deed(const Context& context, const Told& one, const Told& other) {
+  if (!one.subject || one.subject != other.subject) return false;
+  if (one.verb == other.verb)
+    return likeness(one.lemmas, other.lemmas, context.knowledge.background) >=
+           context.knowledge.reporting.differences.alike_deeds;
+  const auto names = [&](const Told& told, const std::string& verb) {
+    return std::any_of(told.lemmas.begin(), told.lemmas.end(),
+                       [&](const std::string& lemma) { return class_of(context, lemma) == verb; });
+  };
+  return names(one, other.verb) || names(other, one.verb);
+}
+
+std::vector<document::ParseTree> parses_of(const Context& context) {
+  std::vector<document::ParseTree> parses;
+  for (const Reading* reading : context.readings) parses.emplace_back(*reading);
+  return parses;
+}
+
+/// Words of a time with its clause's verb do not stand together always; the time's own words are the value.
+Span time_words(const Context& context, const Told& told) {
+  return context.reading(told.report).timexes[*told.proposition->time.timex].span;
+}
+
+bool is_done(Modality modality) { return modality == Modality::kHappened || modality == Modality::kOngoing; }
+bool is_ahead(Modality modality) { return modality == Modality::kPlanned || modality == Modality::kPossible; }
+
+/// Whether one report is known to be older than another.
+bool is_older(const Context& context, std::size_t report, std::size_t than) {
+  const auto& one = context.story.reports[report].published;
+  const auto& other = context.story.reports[than].published;
+  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
+}
+
+}  // namespace
+
+std::vector<Difference> date_differences(const Context& context) {
+  std::vector<Difference> differences;
+  const std::vector<document::ParseTree> parses = parses_of(context);
+  for (const Claim& claim : context.story.claims) {
+    std::vector<std::pair<base::DayRange, const Told*>> dated;
+    const std::vector<Told> told = told_in(context, parses, claim);
+    for (const Told& one : told) {
+      if (!one.proposition->time.timex || (!dated.empty() && !same_deed(context, one, *dated.front().second))) continue;
+      const auto days = days_of_time(context, one.report, one.proposition->time);
+      const bool clashes = days && std::all_of(dated.begin(), dated.end(), [&](const auto& other) {
+                             return days->last < other.first.first || other.first.last < days->first;
+                           });
+      const bool elsewhere = std::none_of(dated.begin(), dated.end(),
+                                          [&](const auto& other) { return other.second->report == one.report; });
+      if (clashes && elsewhere) dated.emplace_back(*days, &one);
+    }
+    if (dated.size() < 2) continue;
+    Difference difference = new_difference(DifferenceKind::kDate, "when: " + claim.text);
+    for (const auto& [days, one] : dated) {
+      DifferingValue value = differing_value(context, {one->report, one->clause});
+      value.value = std::string(context.words({one->report, time_words(context, *one)}));
+      difference.evidence.push_back(std::move(value));
+    }
+    difference.text = "Days differ: " + side_by_side(context.story, difference.evidence) + ".";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+std::vector<Difference> status_differences(const Context& context) {
+  std::vector<Difference> differences;
+  const std::vector<document::ParseTree> parses = parses_of(context);
+  for (const Claim& claim : context.story.claims) {
+    const std::vector<Told> told = told_in(context, parses, claim);
+    const Told* ahead = nullptr;
+    const Told* done = nullptr;
+    std::set<std::size_t> reports_done;
+    for (const Told& one : told) {
+      if (is_done(one.proposition->modality)) reports_done.insert(one.report);
+    }
+    for (const Told& one : told) {
+      // A report that tells both has moved on within itself.
+      const bool candidate = is_ahead(one.proposition->modality) && one.subject && !reports_done.contains(one.report);
+      if (!ahead && candidate) ahead = &one;
+    }
+    for (const Told& one : told) {
+      const bool other_report = ahead && one.report != ahead->report;
+      if (other_report && !done && is_done(one.proposition->modality) && same_deed(context, *ahead, one)) done = &one;
+    }
+    if (!ahead || !done) continue;
+    const bool planned = ahead->proposition->modality == Modality::kPlanned;
+    Difference difference = new_difference(DifferenceKind::kStatus, claim.text);
+    difference.evidence.push_back(differing_value(context, {ahead->report, ahead->clause}));
+    difference.evidence.push_back(differing_value(context, {done->report, done->clause}));
+    const std::string ahead_label = context.story.reports[ahead->report].label;
+    const std::string done_label = context.story.reports[done->report].label;
+    difference.text = std::string(planned ? "Still to come in " : "Only possible in ") + ahead_label +
+                      (done->proposition->modality == Modality::kOngoing ? ", under way in " : ", done in ") +
+                      done_label + ".";
+    if (is_older(context, ahead->report, done->report)) difference.explained = "later-report";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,350 @@
+#include "linking/entities/entities.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// More aliases than this are of no use to a reader.
+constexpr std::size_t kMostAliases = 12;
+/// A longer description is a clause, not a name.
+constexpr std::size_t kLongestAlias = 60;
+
+/// A bearer of a family name is meant by it alone where the others have this many times fewer mentions.
+constexpr double kFarMore = 3;
+
+enum class Family { kPerson, kPlace, kOther };
+
+Family family_of(const Entity& entity) {
+  if (entity.type == "PERSON") return Family::kPerson;
+  if (entity.type == "GPE" || entity.type == "NORP" || entity.type == "LOC") return Family::kPlace;
+  return Family::kOther;
+}
+
+std::vector<std::string> words_of(std::string_view key) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : key) {
+    if (c == ' ' || c == '-') {
+      if (!word.empty()) words.push_back(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+/// A person's name words without titles, initials and generation marks.
+std::vector<std::string> person_words(std::string_view name) {
+  static constexpr std::string_view kLeftOut[] = {"mr", "mrs", "ms", "dr", "sir", "jr", "sr", "ii", "iii", "iv"};
+  std::vector<std::string> words;
+  for (std::string& word : words_of(name_key(name))) {
+    std::erase(word, '.');
+    const bool initial = base::code_point_count(word) < 2;
+    if (!initial && std::ranges::find(kLeftOut, word) == std::end(kLeftOut)) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::string join(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
+/// "munich security conference" -> "msc"; empty for fewer than three words.
+std::string acronym_of(const std::vector<std::string>& words) {
+  std::string letters;
+  for (const std::string& word : words) {
+    if (word == "of" || word == "the" || word == "and" || word == "for") continue;
+    letters += word.front();
+  }
+  return letters.size() < 3 ? std::string() : letters;
+}
+
+/// One local entity on its way into a group.
+struct Item {
+  std::size_t report = 0;
+  std::size_t entity = 0;
+  const Entity* source = nullptr;
+  Family family = Family::kOther;
+  std::vector<std::string> words;  ///< of the name, as they are compared
+};
+
+/// Joins items; the group of an item is the smallest item that it was joined to.
+class Groups {
+ public:
+  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t find(std::size_t item) {
+    while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
+    return item;
+  }
+  void join(std::size_t a, std::size_t b) {
+    const auto [low, high] = std::minmax({find(a), find(b)});
+    parent_[high] = low;
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+/// The words that a name is compared by. Countries become their own name, inside longer names too.
+std::vector<std::string> comparable_words(const Entity& entity, Family family, const Places& places) {
+  if (family == Family::kPerson) return person_words(entity.name);
+  const std::string key = name_key(entity.name);
+  if (const auto country = places.country_of.find(key); country != places.country_of.end()) {
+    return {"@" + country->second};
+  }
+  std::vector<std::string> words = words_of(key);
+  for (std::string& word : words) {
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    if (words.size() < 2) break;
+    if (const auto country = places.country_of.find(word); country != places.country_of.end()) {
+      word = "@" + country->second;
+    }
+  }
+  return words;
+}
+
+std::vector<Item> items_of(const Context& context) {
+  std::vector<Item> items;
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const auto& entities = context.reading(report).entities;
+    for (std::size_t entity = 0; entity < entities.size(); ++entity) {
+      Item item;
+      item.report = report;
+      item.entity = entity;
+      item.source = &entities[entity];
+      item.family = family_of(entities[entity]);
+      item.words = comparable_words(entities[entity], item.family, context.knowledge.places);
+      // A country is a place whatever kind of name the pipeline took it for.
+      if (item.words.size() == 1 && item.words.front().starts_with('@')) item.family = Family::kPlace;
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+void join_equal_names(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::pair<Family, std::string>, std::size_t> first;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].words.empty()) continue;
+    // One name used alone may be two people's: persons with one name are joined by join_lone_names.
+    if (items[i].family == Family::kPerson && items[i].words.size() < 2) continue;
+    const auto [known, added] = first.emplace(std::pair(items[i].family, join(items[i].words)), i);
+    if (!added) groups.join(known->second, i);
+  }
+}
+
+/// Whom a family name alone means: its one bearer, or the one that the story names far more often than all others.
+std::optional<std::size_t> likeliest_bearer(const std::vector<Item>& items, const std::vector<std::size_t>& bearers,
+                                            Groups& groups) {
+  std::map<std::size_t, std::size_t> mentions;  // by group
+  std::size_t all = 0;
+  for (const std::size_t item : bearers) {
+    mentions[groups.find(item)] += items[item].source->mentions.size();
+    all += items[item].source->mentions.size();
+  }
+  for (const auto& [group, count] : mentions) {
+    if (mentions.size() == 1 || static_cast<double>(count) >= kFarMore * static_cast<double>(all - count)) return group;
+  }
+  return std::nullopt;
+}
+
+/// "Mueller" in a report that never gives his full name: the one person of the story who bears it, if only one does.
+void join_lone_names(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::string, std::vector<std::size_t>> bearers;  // by first and by last name, full names only
+  std::map<std::string, std::vector<std::size_t>> lone;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kPerson || items[i].words.empty()) continue;
+    const auto& words = items[i].words;
+    if (words.size() == 1) {
+      lone[words.front()].push_back(i);
+    } else {
+      bearers[words.front()].push_back(i);
+      bearers[words.back()].push_back(i);
+    }
+  }
+  for (const auto& [name, some] : lone) {
+    const auto found = bearers.find(name);
+    if (found == bearers.end()) {
+      for (const std::size_t item : some) groups.join(some.front(), item);
+      continue;
+    }
+    if (const auto group = likeliest_bearer(items, found->second, groups)) {
+      for (const std::size_t item : some) groups.join(*group, item);
+    } else {
+      for (const std::size_t item : some) groups.join(some.front(), item);
+    }
+  }
+}
+
+/// "Raman said", taken for a body's name in one report: the one person of the story who bears it. Places are left.
+void join_misread_persons(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::string, std::vector<std::size_t>> bearers;  // by last name, full names only
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& words = items[i].words;
+    if (items[i].family == Family::kPerson && words.size() > 1) bearers[words.back()].push_back(i);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kOther || items[i].words.size() != 1) continue;
+    const auto found = bearers.find(items[i].words.front());
+    if (found == bearers.end()) continue;
+    if (const auto group = likeliest_bearer(items, found->second, groups)) groups.join(*group, i);
+  }
+}
+
+void join_acronyms(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::string, std::size_t> by_acronym;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family == Family::kPerson) continue;
+    if (std::string letters = acronym_of(items[i].words); !letters.empty()) by_acronym.emplace(std::move(letters), i);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family == Family::kPerson || items[i].words.size() != 1) continue;
+    std::string letters = items[i].words.front();
+    std::erase(letters, '.');
+    const bool upper = base::to_upper(items[i].source->name) == items[i].source->name;
+    if (const auto full = by_acronym.find(letters); upper && full != by_acronym.end()) groups.join(full->second, i);
+  }
+}
+
+/// The printed words of a mention, without the article and the possessive mark.
+std::string printed(const Context& context, std::size_t report, const Mention& mention) {
+  std::string words(context.words({report, mention.span}));
+  for (const std::string_view mark : {"'s", "’s"}) {
+    if (words.ends_with(mark)) words.resize(words.size() - mark.size());
+  }
+  for (const std::string_view article : {"the ", "The ", "a ", "A "}) {
+    if (words.starts_with(article)) words.erase(0, article.size());
+  }
+  return words;
+}
+
+/// Whoever is a person in one report is one in all.
+const Item& leading_item(const std::vector<Item>& items, const std::vector<std::size_t>& group) {
+  for (const std::size_t i : group) {
+    if (items[i].family == Family::kPerson) return items[i];
+  }
+  return items[group.front()];
+}
+
+struct Names {
+  std::string name;
+  std::vector<std::string> aliases;
+};
+
+/// The name of a group (a person's fullest, else the most frequent; a country's own) and what else it is called.
+Names names_of(const Context& context, const std::vector<Item>& items, const std::vector<std::size_t>& group) {
+  std::map<std::string, std::size_t> counts;
+  std::map<std::string, std::size_t> full_names;
+  for (const std::size_t i : group) {
+    ++full_names[items[i].source->name];
+    for (const Mention& mention : items[i].source->mentions) {
+      if (mention.kind == MentionKind::kPronoun || mention.span.size() > kLongestAlias) continue;
+      ++counts[printed(context, items[i].report, mention)];
+    }
+  }
+  const Item& leading = leading_item(items, group);
+  const bool person = leading.family == Family::kPerson;
+  const auto& words = leading.words;
+  const std::string country = words.size() == 1 && words.front().starts_with('@') ? words.front().substr(1) : "";
+  Names names;
+  const auto rank = [&](const std::string& name) {
+    const auto count = counts.find(name);
+    return std::tuple(name == country, person ? person_words(name).size() : 0,
+                      count == counts.end() ? std::size_t{0} : count->second);
+  };
+  for (const auto& [name, count] : full_names) {
+    if (names.name.empty() || rank(name) > rank(names.name)) names.name = name;
+  }
+  if (!country.empty() && counts.contains(country)) names.name = country;
+  std::vector<std::pair<std::size_t, std::string>> others;
+  for (const auto& [alias, count] : counts) {
+    if (alias != names.name && !alias.empty()) others.emplace_back(count, alias);
+  }
+  std::ranges::sort(
+      others, [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
+  for (const auto& [count, alias] : others) {
+    if (names.aliases.size() < kMostAliases) names.aliases.push_back(alias);
+  }
+  return names;
+}
+
+void add_roles(const Context& context, const Item& item, StoryEntity& entity) {
+  for (const Role& role : item.source->roles) {
+    const auto of = role.of ? std::optional(context.entity_of[item.report][*role.of]) : std::nullopt;
+    const std::string key = base::comparison_key(role.title);
+    auto same = std::ranges::find_if(entity.roles, [&](const StoryRole& known) {
+      return base::comparison_key(known.title) == key && known.of == of && known.as_of == role.as_of;
+    });
+    if (same == entity.roles.end()) {
+      StoryRole added;
+      added.title = role.title;
+      added.of = of;
+      added.as_of = role.as_of;
+      same = entity.roles.insert(entity.roles.end(), std::move(added));
+    }
+    same->evidence.push_back(evidence_of(context, {item.report, role.span}));
+  }
+}
+
+/// Members of each group, groups in the order of the Story: most mentioned first.
+std::vector<std::vector<std::size_t>> ordered_groups(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::size_t, std::vector<std::size_t>> by_group;
+  for (std::size_t i = 0; i < items.size(); ++i) by_group[groups.find(i)].push_back(i);
+  std::vector<std::vector<std::size_t>> ordered;
+  for (auto& [group, members] : by_group) ordered.push_back(std::move(members));
+  const auto mentions = [&items](const std::vector<std::size_t>& group) {
+    std::size_t count = 0;
+    for (const std::size_t i : group) count += items[i].source->mentions.size();
+    return count;
+  };
+  std::ranges::sort(ordered, [&](const auto& a, const auto& b) {
+    return std::tuple(mentions(b), items[a.front()].source->name, a.front()) <
+           std::tuple(mentions(a), items[b.front()].source->name, b.front());
+  });
+  return ordered;
+}
+
+}  // namespace
+
+void link_entities(Context& context) {
+  const std::vector<Item> items = items_of(context);
+  Groups groups(items.size());
+  join_equal_names(items, groups);
+  join_lone_names(items, groups);
+  join_misread_persons(items, groups);
+  join_acronyms(items, groups);
+  const auto ordered = ordered_groups(items, groups);
+
+  context.entity_of.clear();
+  for (const Reading* reading : context.readings) context.entity_of.emplace_back(reading->entities.size());
+  for (std::size_t group = 0; group < ordered.size(); ++group) {
+    for (const std::size_t i : ordered[group]) context.entity_of[items[i].report][items[i].entity] = group;
+  }
+  for (const auto& group : ordered) {
+    StoryEntity entity;
+    auto [name, aliases] = names_of(context, items, group);
+    entity.name = std::move(name);
+    entity.aliases = std::move(aliases);
+    entity.type = leading_item(items, group).source->type;
+    entity.mentions.resize(context.readings.size());
+    for (const std::size_t i : group) {
+      entity.members.push_back({items[i].report, items[i].entity});
+      entity.mentions[items[i].report] += static_cast<std::uint32_t>(items[i].source->mentions.size());
+      add_roles(context, items[i], entity);
+    }
+    context.story.entities.push_back(std::move(entity));
+  }
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,282 @@
+#include "linking/origins/origins.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// How a report is called where its outlet is not known.
+std::string outlet_name(const StoryReport& report) { return report.outlet ? *report.outlet : "Report " + report.label; }
+
+std::string words_of(const Context& context, std::size_t report, const SpanList& spans) {
+  std::string words;
+  for (const Span span : spans) words += (words.empty() ? "" : " … ") + std::string(context.words({report, span}));
+  return words;
+}
+
+}  // namespace
+
+bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
+  if (a.report == b.report) return false;
+  const std::string& wire = passages_.wire_of(a.report);
+  if (!wire.empty() && name_key(wire) == name_key(passages_.wire_of(b.report))) return true;
+  return one_passage(a, b);
+}
+
+bool Voices::one_passage(const Candidate& a, const Candidate& b) const {
+  return a.report != b.report && passages_.shared(a.report, a.sentence, b.report, b.sentence);
+}
+
+/// The report of this Story that an outlet's name belongs to, if one does.
+std::optional<std::size_t> Voices::story_outlet(const std::string& name) const {
+  for (std::size_t report = 0; report < context_.story.reports.size(); ++report) {
+    const auto& outlet = context_.story.reports[report].outlet;
+    if (outlet && name_key(*outlet) == name_key(name)) return report;
+  }
+  return std::nullopt;
+}
+
+Voice Voices::own_word(const Candidate& candidate) const {
+  const StoryReport& report = context_.story.reports[candidate.report];
+  const std::string& wire = passages_.wire_of(candidate.report);
+  Voice voice;
+  voice.origin.kind = OriginKind::kOutlet;
+  const std::string name = wire.empty() ? outlet_name(report) : wire;
+  voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + name_key(name);
+  voice.origin.label = name + (wire.empty() ? ", own word" : ", its copy");
+  voice.origin.because.rule = wire.empty() ? "no source given" : "wire copy";
+  for (const Block& block : report.blocks) {
+    if (block.kind != BlockKind::kDateline) continue;
+    voice.origin.because.rule += "; dateline";
+    voice.origin.because.evidence.push_back(evidence_of(context_, {candidate.report, block.span}));
+    break;
+  }
+  return voice;
+}
+
+/// Who passed the words on, nearest to the reader first: outer attributions, then the relays of the innermost.
+std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Attribution& attribution,
+                                           const std::string& speaker) const {
+  const Reading& reading = context_.reading(candidate.report);
+  const auto label = [&](std::size_t entity) {
+    return context_.story.entities[context_.entity_of[candidate.report][entity]].name;
+  };
+  std::vector<std::string> via;
+  const auto add = [&](std::string name) {
+    name = one_line(name);
+    const bool known = std::ranges::find(via, name) != via.end() || name == speaker;
+    const bool points = context_.knowledge.sources.pronouns.contains(base::to_lower(name));
+    if (known || name.empty() || points || is_own_outlet(candidate.report, name)) return;
+    via.push_back(std::move(name));
+  };
+  std::vector<const Attribution*> chain = {&attribution};
+  for (auto outer = attribution.within; outer && chain.size() < reading.attributions.size();
+       outer = reading.attributions[*outer].within) {
+    chain.push_back(&reading.attributions[*outer]);
+  }
+  for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+    for (const Relay& relay : (*link)->via) {
+      add(relay.entity ? label(*relay.entity) : std::string(context_.words({candidate.report, relay.span})));
+    }
+    if (*link == &attribution) break;
+    if ((*link)->act == Act::kDeny) continue;  // who denies a claim does not hand it on
+    add((*link)->speaker ? label(*(*link)->speaker) : (*link)->described);
+  }
+  return via;
+}
+
+/// "told the outlet": the report itself heard it. Otherwise the words that name the source.
+void Voices::add_reason(const Candidate& candidate, const Attribution& attribution, Voice& voice) const {
+  const Reading& reading = context_.reading(candidate.report);
+  OriginReason& because = voice.origin.because;
+  for (const Span source : attribution.source) {
+    because.evidence.push_back(evidence_of(context_, {candidate.report, source}));
+  }
+  because.rule = "named source";
+  if (voice.origin.kind == OriginKind::kAnonymous) because.rule = "unnamed sources not shown to differ";
+  if (voice.origin.kind == OriginKind::kDocument) because.rule = "document";
+  const auto& outlet = reading.report.outlet;
+  if (!outlet || attribution.cue.empty()) return;
+  const Span cue = attribution.cue.front();
+  if (base::to_lower(context_.words({candidate.report, cue})) != "told") return;
+  const std::string_view behind = std::string_view(reading.report.text).substr(cue.end);
+  const std::string_view next = base::trimmed(behind.substr(0, outlet->size() + 2));
+  if (next.starts_with(*outlet)) because.rule += "; first-hand: told the outlet";
+}
+
+/// "the Courier" in The Severn Courier: the report itself heard it.
+bool Voices::is_own_outlet(std::size_t report, const std::string& name) const {
+  const auto& outlet = context_.reading(report).report.outlet;
+  if (!outlet) return false;
+  const std::string whole = " " + name_key(*outlet);
+  return whole.ends_with(" " + name_key(name));
+}
+
+bool Voices::has_name(std::size_t entity) const {
+  const auto& members = context_.story.entities[entity].members;
+  return std::ranges::any_of(members, [this](const EntityMember& member) {
+    const auto& mentions = context_.reading(member.report).entities[member.entity].mentions;
+    return std::ranges::any_of(mentions, [](const Mention& mention) { return mention.kind == MentionKind::kName; });
+  });
+}
+
+/// Who reports others' words is no party to what they tell; state media speak for their government.
+bool Voices::is_outlet(const Origin& origin) const {
+  const auto& media = context_.knowledge.media;
+  const std::string key = name_key(origin.label);
+  return !media.voice_of.contains(key) &&
+         (media.outlets.contains(key) || describes_outlet(context_.knowledge.sources, origin.described) ||
+          describes_outlet(context_.knowledge.sources, origin.label));
+}
+
+/// A paper speaks for whoever issued it: the body that its description names.
+Party Voices::party_of(std::size_t report, const Attribution& attribution) const {
+  Party party = parties_.of_attribution(report, attribution);
+  if (attribution.naming != Naming::kDocument || !party.country.empty()) return party;
+  const Reading& reading = context_.reading(report);
+  for (const Span source : attribution.source) {
+    for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+      for (const Mention& mention : reading.entities[entity].mentions) {
+        const Party& issuer = parties_.of_entity(context_.entity_of[report][entity]);
+        if (source.contains(mention.span) && !issuer.country.empty()) return issuer;
+      }
+    }
+  }
+  return party;
+}
+
+Voice Voices::attributed(const Candidate& candidate, const Attribution& attribution) const {
+  const Source source = source_of(context_, candidate.report, attribution);
+  if (source.paper) return attributed(candidate, context_.reading(candidate.report).attributions[*source.paper]);
+  Voice voice;
+  voice.cue = words_of(context_, candidate.report, attribution.cue);
+  voice.confidence = attribution.confidence;
+  Origin& origin = voice.origin;
+  origin.described = source.described;
+  if (attribution.speaker) {
+    origin.entity = context_.entity_of[candidate.report][*attribution.speaker];
+    origin.label = one_line(context_.story.entities[*origin.entity].name);
+  } else {
+    origin.label = source.described;
+  }
+  const Party party = party_of(candidate.report, attribution);
+  const std::string described = base::comparison_key(source.described);
+  // Whoever is only described and belongs to no known body ("analysts") is unnamed, though nobody asked for it.
+  const bool unnamed = attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) &&
+                       !(origin.entity && has_name(*origin.entity));
+  switch (unnamed ? Naming::kAnonymous : attribution.naming) {
+    case Naming::kAnonymous:
+      origin.kind = OriginKind::kAnonymous;
+      origin.entity.reset();
+      origin.label = (source.described.empty() ? origin.label : source.described) + ", unnamed";
+      origin.described.clear();
+      voice.key = "anonymous";
+      break;
+    case Naming::kDocument:
+      origin.kind = OriginKind::kDocument;
+      if (!source.described.empty()) origin.label = source.described;
+      voice.key = origin.entity ? "document:" + std::to_string(*origin.entity) : "document:" + described;
+      origin.party = party.name;
+      break;
+    default:
+      origin.kind = OriginKind::kNamed;
+      voice.key = origin.entity ? "entity:" + std::to_string(*origin.entity) : "described:" + described;
+      if (!origin.entity && !party.country.empty()) voice.key = "unnamed:" + party.name;
+      origin.party = is_outlet(origin) ? "" : party.name;
+  }
+  if (party.confidence == Confidence::kLikely) voice.confidence = Confidence::kLikely;
+  voice.speaker = origin.label;
+  voice.via = relays_of(candidate, attribution, origin.label);
+  add_reason(candidate, attribution, voice);
+  return voice;
+}
+
+/// Words that an attribution's source has from somebody else: that one's word, by way of the source.
+Voice Voices::second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const {
+  Voice voice = std::move(relayer);
+  voice.via.push_back(voice.origin.label);
+  const std::size_t entity = context_.entity_of[candidate.report][inner];
+  voice.origin.kind = OriginKind::kNamed;
+  voice.origin.entity = entity;
+  voice.origin.label = one_line(context_.story.entities[entity].name);
+  voice.origin.described.clear();
+  voice.origin.party = parties_.of_entity(entity).name;
+  voice.origin.because.rule = "second hand";
+  voice.speaker = voice.origin.label;
+  voice.key = "entity:" + std::to_string(entity);
+  voice.confidence = Confidence::kLikely;
+  return voice;
+}
+
+Voice Voices::of(const Candidate& candidate) const {
+  if (!candidate.attribution) return own_word(candidate);
+  const Reading& reading = context_.reading(candidate.report);
+  const auto speaks = [&](std::size_t attribution) {
+    return source_of(context_, candidate.report, reading.attributions[attribution]).speaks;
+  };
+  // A content whose own source is not told ("it was said that") is the word of whoever tells that.
+  std::optional<std::size_t> index = candidate.attribution;
+  for (std::size_t steps = 0; index && steps < reading.attributions.size(); ++steps) {
+    if (speaks(*index)) break;
+    index = reading.attributions[*index].within;
+  }
+  if (!index || !speaks(*index) || reading.attributions[*index].naming == Naming::kOutlet) {
+    Voice voice = own_word(candidate);
+    const Attribution& attribution = reading.attributions[*candidate.attribution];
+    // What says nothing ("the questions ask …") has no cue either, and relays nobody.
+    if (index || attribution.source.empty()) voice.cue = words_of(context_, candidate.report, attribution.cue);
+    if (!index && attribution.source.empty()) voice.origin.stance = Stance::kRelays;
+    return voice;
+  }
+  Voice voice = attributed(candidate, reading.attributions[*index]);
+  if (const auto inner = inner_speaker(context_, candidate.report, reading.attributions[*index], candidate.span)) {
+    return second_hand(candidate, *inner, std::move(voice));
+  }
+  // An outlet of this Story that another one cites is its own word there too, no source beside it.
+  if (voice.origin.kind == OriginKind::kNamed && voice.origin.entity) {
+    if (const auto report = story_outlet(voice.origin.label)) {
+      voice.origin.kind = OriginKind::kOutlet;
+      voice.origin.party.clear();
+      voice.key = "outlet:" + name_key(outlet_name(context_.story.reports[*report]));
+      voice.origin.because.rule = "as another outlet cites it";
+    }
+  }
+  return voice;
+}
+
+void settle_status(Claim& claim) {
+  std::set<std::string> parties;
+  bool asserted = false;
+  bool denied = false;
+  bool named = false;
+  bool anonymous = false;
+  for (const Origin& origin : claim.origins) {
+    denied = denied || origin.stance == Stance::kDenies;
+    asserted = asserted || origin.stance == Stance::kAsserts || origin.stance == Stance::kRelays;
+  }
+  for (const Origin& origin : claim.origins) {
+    // A denial that stands alone is itself what is told.
+    if (origin.stance == Stance::kAnswers || (origin.stance == Stance::kDenies && asserted)) continue;
+    anonymous = anonymous || origin.kind == OriginKind::kAnonymous;
+    if (origin.kind != OriginKind::kNamed && origin.kind != OriginKind::kDocument) continue;
+    named = true;
+    if (!origin.party.empty()) parties.insert(origin.party);
+  }
+  claim.parties.assign(parties.begin(), parties.end());
+  if (asserted && denied) {
+    claim.status = ClaimStatus::kContested;
+  } else if (parties.size() > 1) {
+    claim.status = ClaimStatus::kCorroborated;
+  } else if (named) {
+    claim.status = ClaimStatus::kSingleOrigin;
+  } else if (anonymous) {
+    claim.status = ClaimStatus::kAnonymous;
+  } else {
+    claim.status = ClaimStatus::kUnattributed;
+  }
+}
+
+}  // namespace twosource::linking

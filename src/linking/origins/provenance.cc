@@ -1,0 +1,193 @@
+// Test: tests/unit/linking/origins/provenance_test.cc.
+#include "linking/origins/provenance.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// Words without an article before them.
+std::string without_article(std::string_view words) {
+  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
+    if (words.starts_with(article)) {
+      words.remove_prefix(article.size());
+      break;
+    }
+  }
+  return std::string(words);
+}
+
+std::string printed_label(const Reading& reading, const SpanList& source) {
+  return without_article(cut(reading.report.text, document::hull(source)));
+}
+
+/// "Neither ministry", "no official": nobody's words.
+bool is_nobody(const Reading& reading, const SpanList& source) {
+  const TokenRange tokens = document::tokens_in(reading, document::hull(source));
+  if (tokens.size() == 0) return true;
+  const std::string first = base::to_lower(reading.tokens[tokens.first].norm);
+  return first == "neither" || first == "no" || first == "nobody" || first == "none";
+}
+
+class Tracer {
+ public:
+  explicit Tracer(Context& context) : context_(context), graph_(context.story.provenance) {
+    for (std::size_t report = 0; report < context.readings.size(); ++report) {
+      const StoryReport& story_report = context.story.reports[report];
+      graph_.nodes.push_back({NodeKind::kReport, story_report.outlet.value_or(story_report.id), std::nullopt, report});
+    }
+  }
+
+  void trace(std::size_t report) {
+    const Reading& reading = context_.reading(report);
+    for (const Attribution& attribution : reading.attributions) {
+      if (attribution.source.empty() || attribution.content.empty() || is_nobody(reading, attribution.source)) continue;
+      const auto end = far_end(report, attribution);
+      if (!end) continue;
+      const Evidence evidence = evidence_of(context_, {report, words_of(attribution)});
+      std::size_t from = report;  // the reports' nodes come first, in their order
+      bool direct = true;
+      for (const Relay& relay : attribution.via) {
+        if (document::hull(attribution.source).contains(relay.span)) continue;  // a readout that speaks relays nobody
+        const auto node = relay_node(report, relay);
+        if (!node || *node == *end || *node == from) continue;
+        add_edge(from, *node, direct ? EdgeKind::kCites : EdgeKind::kRelays, evidence);
+        from = *node;
+        direct = false;
+      }
+      const EdgeKind kind = !direct                                    ? EdgeKind::kRelays
+                            : attribution.kind == QuoteKind::kIndirect ? EdgeKind::kCites
+                                                                       : EdgeKind::kQuotes;
+      if (from != *end) add_edge(from, *end, kind, evidence);
+    }
+  }
+
+ private:
+  static Span words_of(const Attribution& attribution) {
+    SpanList words = attribution.source;
+    words.insert(words.end(), attribution.cue.begin(), attribution.cue.end());
+    return document::hull(words);
+  }
+
+  std::size_t story_entity(std::size_t report, std::size_t entity) const { return context_.entity_of[report][entity]; }
+
+  /// The node at the far end of an attribution; nothing where the text gives only an unresolved pronoun.
+  std::optional<std::size_t> far_end(std::size_t report, const Attribution& attribution) {
+    const Reading& reading = context_.reading(report);
+    if (attribution.naming == Naming::kAnonymous) {
+      const std::string label = label_of(reading, attribution);
+      const bool says_so = label.find("unnamed") != std::string::npos || label.find("anonym") != std::string::npos;
+      return node(NodeKind::kAnonymous, says_so ? label : label + ", unnamed", std::nullopt);
+    }
+    if (attribution.naming == Naming::kDocument) {
+      return node(NodeKind::kDocument, label_of(reading, attribution), std::nullopt);
+    }
+    if (attribution.speaker) {
+      const std::size_t entity = story_entity(report, *attribution.speaker);
+      const StoryEntity& known = context_.story.entities[entity];
+      if (attribution.naming == Naming::kUnnamedOnRecord) {
+        // "the spokesman said": whose, the text has told before.
+        if (label_of(reading, attribution).find(' ') == std::string::npos) return std::nullopt;
+        return node(NodeKind::kInstitution, label_of(reading, attribution), entity);
+      }
+      return node(kind_of(known, attribution.act), known.name, entity);
+    }
+    const TokenRange tokens = document::tokens_in(reading, document::hull(attribution.source));
+    if (tokens.size() == 1 && reading.tokens[tokens.first].pos == "PRON") return std::nullopt;
+    const NodeKind kind = attribution.naming == Naming::kNamed ? NodeKind::kPerson : NodeKind::kInstitution;
+    return node(kind, label_of(reading, attribution), std::nullopt);
+  }
+
+  static std::string label_of(const Reading& reading, const Attribution& attribution) {
+    return attribution.described.empty() ? printed_label(reading, attribution.source)
+                                         : without_article(attribution.described);
+  }
+
+  NodeKind kind_of(const StoryEntity& entity, Act act) const {
+    const std::string key = name_key(entity.name);
+    const Media& media = context_.knowledge.media;
+    if (media.agencies.contains(key)) return NodeKind::kAgency;
+    if (media.outlets.contains(key)) return act == Act::kReport ? NodeKind::kReportNotGiven : NodeKind::kOutlet;
+    return entity.type == "PERSON" ? NodeKind::kPerson : NodeKind::kInstitution;
+  }
+
+  std::optional<std::size_t> relay_node(std::size_t report, const Relay& relay) {
+    const Reading& reading = context_.reading(report);
+    const std::string_view words = cut(reading.report.text, relay.span);
+    if (!relay.entity) return node(noun_kind(words), printed_label(reading, {relay.span}), std::nullopt);
+    const std::size_t entity = story_entity(report, *relay.entity);
+    const StoryEntity& known = context_.story.entities[entity];
+    const std::string key = name_key(known.name);
+    const Media& media = context_.knowledge.media;
+    if (media.agencies.contains(key)) return node(NodeKind::kAgency, known.name, entity);
+    if (media.outlets.contains(key)) {
+      return node(is_broadcast(reading, relay.span) ? NodeKind::kBroadcast : NodeKind::kOutlet, known.name, entity);
+    }
+    return node(known.type == "PERSON" ? NodeKind::kPerson : noun_kind(words), known.name, entity);
+  }
+
+  /// What the last noun of a description says of its kind.
+  NodeKind noun_kind(std::string_view words) const {
+    const ProvenanceRules& rules = context_.knowledge.reporting.provenance;
+    const std::string lower = base::to_lower(words);
+    const auto has_one_of = [&](const WordSet& nouns) {
+      return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) {
+        const std::size_t at = lower.find(noun);
+        const bool starts = at != std::string::npos && (at == 0 || lower[at - 1] == ' ');
+        return starts && (at + noun.size() == lower.size() || lower[at + noun.size()] == ' ');
+      });
+    };
+    if (has_one_of(rules.broadcast_nouns)) return NodeKind::kBroadcast;
+    if (has_one_of(rules.document_nouns)) return NodeKind::kDocument;
+    return NodeKind::kInstitution;
+  }
+
+  /// A broadcaster is a broadcast where the sentence speaks of one ("in an interview that aired").
+  bool is_broadcast(const Reading& reading, Span span) const {
+    const auto sentence = document::sentence_at(reading, span.start);
+    if (!sentence) return false;
+    const WordSet& nouns = context_.knowledge.reporting.provenance.broadcast_nouns;
+    const TokenRange tokens = reading.sentences[*sentence].tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const std::string lemma = base::to_lower(reading.tokens[i].lemma);
+      if (lemma == "air" || lemma == "broadcast" || nouns.contains(lemma)) return true;
+    }
+    return false;
+  }
+
+  std::size_t node(NodeKind kind, std::string label, std::optional<std::size_t> entity) {
+    const auto [found, added] = nodes_.emplace(std::make_pair(kind, base::comparison_key(label)), graph_.nodes.size());
+    if (added) graph_.nodes.push_back({kind, std::move(label), entity, std::nullopt});
+    return found->second;
+  }
+
+  void add_edge(std::size_t from, std::size_t to, EdgeKind kind, const Evidence& evidence) {
+    const auto [found, added] = edges_.emplace(std::make_tuple(from, to, kind), graph_.edges.size());
+    if (added) graph_.edges.push_back({from, to, kind, 0, {}});
+    ProvenanceEdge& edge = graph_.edges[found->second];
+    ++edge.count;
+    edge.evidence.push_back(evidence);
+  }
+
+  Context& context_;
+  Provenance& graph_;
+  std::map<std::pair<NodeKind, std::string>, std::size_t> nodes_;
+  std::map<std::tuple<std::size_t, std::size_t, EdgeKind>, std::size_t> edges_;
+};
+
+}  // namespace
+
+void trace_provenance(Context& context) {
+  Tracer tracer(context);
+  for (std::size_t report = 0; report < context.readings.size(); ++report) tracer.trace(report);
+  std::stable_sort(context.story.provenance.edges.begin(), context.story.provenance.edges.end(),
+                   [](const ProvenanceEdge& one, const ProvenanceEdge& other) {
+                     return std::tie(one.from, one.to, one.kind) < std::tie(other.from, other.to, other.kind);
+                   });
+}
+
+}  // namespace twosource::linking

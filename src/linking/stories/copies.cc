@@ -1,0 +1,103 @@
+#include "linking/stories/copies.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+constexpr std::size_t kShingleWords = 8;
+/// Shingles that two sentences must share: three make ten words in a row.
+constexpr std::size_t kLeastShared = 3;
+
+/// FNV-1a, continued.
+std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  return (hash ^ 0x20U) * 0x100000001B3ULL;
+}
+
+/// Words of a sentence in comparison form; quotation marks part the runs of words (an empty string).
+std::vector<std::string> words_outside_quotations(const Reading& reading, TokenRange tokens) {
+  std::vector<std::string> words;
+  bool quoted = false;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Token& token = reading.tokens[i];
+    const std::string key = base::comparison_key(cut(reading.report.text, token.span));
+    if (key == "\"") {
+      quoted = !quoted;
+      words.emplace_back();
+    } else if (!quoted && !token.is_space && !(token.pos == "PUNCT")) {
+      words.push_back(key);
+    }
+  }
+  return words;
+}
+
+std::vector<std::uint64_t> shingles_of(const std::vector<std::string>& words) {
+  std::vector<std::uint64_t> shingles;
+  for (std::size_t first = 0; first + kShingleWords <= words.size(); ++first) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    bool whole = true;
+    for (std::size_t i = first; i < first + kShingleWords; ++i) {
+      whole = whole && !words[i].empty();
+      hash = hash_on(hash, words[i]);
+    }
+    if (whole) shingles.push_back(hash);
+  }
+  std::ranges::sort(shingles);
+  shingles.erase(std::ranges::unique(shingles).begin(), shingles.end());
+  return shingles;
+}
+
+/// The agency named in brackets or alone in the dateline or byline of a report.
+std::string wire_in(const Context& context, const Report& report) {
+  for (const Block& block : report.blocks) {
+    if (block.kind != BlockKind::kDateline && block.kind != BlockKind::kByline) continue;
+    const std::string_view text = cut(report.text, block.span);
+    std::string word;
+    for (std::size_t at = 0; at <= text.size();) {
+      const base::CodePoint point = at < text.size() ? base::decode_at(text, at) : base::CodePoint{U' ', 1};
+      if (base::is_letter(point.value)) {
+        word += text.substr(at, point.size);
+      } else {
+        if (context.knowledge.media.agencies.contains(name_key(word))) return word;
+        word.clear();
+      }
+      at += point.size;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Passages::Passages(const Context& context) {
+  for (const Reading* reading : context.readings) {
+    std::vector<std::vector<std::uint64_t>> sentences;
+    for (const Sentence& sentence : reading->sentences) {
+      sentences.push_back(shingles_of(words_outside_quotations(*reading, sentence.tokens)));
+    }
+    shingles_.push_back(std::move(sentences));
+    wires_.push_back(wire_in(context, reading->report));
+  }
+}
+
+bool Passages::shared(std::size_t report_a, std::size_t sentence_a, std::size_t report_b,
+                      std::size_t sentence_b) const {
+  const auto& a = shingles_[report_a][sentence_a];
+  const auto& b = shingles_[report_b][sentence_b];
+  std::size_t common = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) {
+      ++common, ++i, ++j;
+    } else if (*i < *j) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return common >= kLeastShared;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,255 @@
+#include "linking/stories/stories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/stable_math.h"
+#include "base/unicode.h"
+
+namespace twosource::linking {
+namespace {
+
+/// A term of a report with its weight in the report's vector of length one.
+struct Weighted {
+  std::uint32_t term = 0;
+  double weight = 0;
+};
+
+/// A report as it is compared: unit vector, ascending by term, and the day that it was published on.
+struct Profile {
+  std::vector<Weighted> terms;
+  std::optional<base::Day> day;
+};
+
+/// Whether a token can tell happenings apart: a content word or a number.
+bool is_telling(const Token& token, const Vocabulary& vocabulary, const std::string& lemma) {
+  const bool content =
+      token.pos == "NOUN" || token.pos == "PROPN" || token.pos == "VERB" || token.pos == "ADJ" || token.pos == "NUM";
+  return content && !token.is_space && !vocabulary.stop.contains(lemma);
+}
+
+/// Bytes of a report that hold its headline and first paragraph.
+std::uint32_t end_of_opening(const Report& report) {
+  for (const Block& block : report.blocks) {
+    if (block.kind == BlockKind::kParagraph) return block.span.end;
+  }
+  return 0;
+}
+
+/// Turns Readings into profiles; terms are numbered in the order in which they are met.
+class Profiler {
+ public:
+  explicit Profiler(const Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  Profile profile_of(const Reading& reading) {
+    const StoryRules& rules = knowledge_.stories;
+    const std::uint32_t opening = end_of_opening(reading.report);
+    std::map<std::uint32_t, double> counts;
+    for (const Token& token : reading.tokens) {
+      const std::string lemma = base::to_lower(token.lemma);
+      if (!is_telling(token, knowledge_.vocabulary, lemma)) continue;
+      const double place = token.span.start < opening ? rules.headline : 1.0;
+      const double name = token.entity == EntityMark::kOutside ? 1.0 : rules.name;
+      counts[id_of(lemma)] += place * name;
+    }
+    Profile profile;
+    double square = 0;
+    for (const auto& [term, count] : counts) {
+      const double weight = base::stable_log1p(count) * idfs_[term];
+      profile.terms.push_back({term, weight});
+      square += weight * weight;
+    }
+    for (Weighted& weighted : profile.terms) weighted.weight /= std::sqrt(square);
+    const auto& published = reading.report.published;
+    if (published && published->precision == DatePrecision::kDay) profile.day = base::parse_day(published->value);
+    return profile;
+  }
+
+  [[nodiscard]] std::size_t terms() const { return idfs_.size(); }
+
+ private:
+  std::uint32_t id_of(const std::string& lemma) {
+    const auto [known, added] = ids_.emplace(lemma, static_cast<std::uint32_t>(idfs_.size()));
+    if (added) idfs_.push_back(knowledge_.background.idf(lemma));
+    return known->second;
+  }
+
+  const Knowledge& knowledge_;
+  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::vector<double> idfs_;
+};
+
+double likeness(const Profile& a, const Profile& b, const StoryRules& rules) {
+  double cosine = 0;
+  for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
+    if (i->term == j->term) {
+      cosine += i->weight * j->weight;
+      ++i, ++j;
+    } else if (i->term < j->term) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  if (!a.day || !b.day) return cosine;
+  const auto apart = static_cast<double>(std::abs((*a.day - *b.day).count()));
+  return cosine * base::stable_exp2(-apart / rules.days);
+}
+
+/// The reports that have a term, with its weight in each, in order.
+using Postings = std::vector<std::pair<std::uint32_t, double>>;
+
+struct Edge {
+  double likeness = 0;
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+};
+
+/// The reports that share a term with one report, with the sum of what they share; bounded for any number of reports.
+class Sharers {
+ public:
+  explicit Sharers(std::size_t reports) : shared_(reports, 0) {}
+
+  /// Adds the reports of a term's postings, `most` of them at most: those nearest to `report` in order.
+  void add(std::uint32_t report, double weight, const Postings& postings, std::size_t most) {
+    std::size_t first = 0;
+    if (postings.size() > most) {
+      const auto at = std::ranges::lower_bound(postings, report, {}, &Postings::value_type::first) - postings.begin();
+      const std::size_t behind = std::min(static_cast<std::size_t>(at), most / 2);
+      first = std::min(static_cast<std::size_t>(at) - behind, postings.size() - most);
+    }
+    for (std::size_t i = first; i < std::min(postings.size(), first + most); ++i) {
+      const auto& [other, others_weight] = postings[i];
+      if (other == report) continue;
+      if (shared_[other] == 0) touched_.push_back(other);
+      shared_[other] += others_weight * weight;
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return touched_.size(); }
+
+  /// The `most` reports that share most; empties.
+  std::vector<std::uint32_t> take(std::size_t most) {
+    std::ranges::sort(touched_, [this](std::uint32_t a, std::uint32_t b) {
+      return std::tuple(-shared_[a], a) < std::tuple(-shared_[b], b);
+    });
+    for (const std::uint32_t report : touched_) shared_[report] = 0;
+    touched_.resize(std::min(touched_.size(), most));
+    return std::exchange(touched_, {});
+  }
+
+ private:
+  std::vector<double> shared_;
+  std::vector<std::uint32_t> touched_;
+};
+
+/// Pairs of reports that share terms, each report with those that share most. Rare terms lead; where they bring too few
+/// reports together (many copies of one report have no rare terms), common ones do among reports near in order.
+std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t terms, const StoryRules& rules) {
+  std::vector<Postings> postings(terms);
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    for (const Weighted& weighted : profiles[i].terms) postings[weighted.term].emplace_back(i, weighted.weight);
+  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  Sharers sharers(profiles.size());
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    const auto add = [&](bool rare) {
+      for (const auto& [term, weight] : profiles[i].terms) {
+        if ((postings[term].size() <= rules.rare_reports) != rare) continue;
+        sharers.add(i, weight, postings[term], rules.rare_reports);
+      }
+    };
+    add(true);
+    if (sharers.size() < rules.most_neighbours) add(false);
+    for (const std::uint32_t other : sharers.take(rules.most_neighbours)) pairs.emplace_back(std::minmax(i, other));
+  }
+  std::ranges::sort(pairs);
+  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  std::vector<Edge> edges;
+  for (const auto& [a, b] : pairs) {
+    const double value = likeness(profiles[a], profiles[b], rules);
+    if (value >= rules.join) edges.push_back({value, a, b});
+  }
+  std::ranges::sort(edges, [](const Edge& a, const Edge& b) {
+    return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b);
+  });
+  return edges;
+}
+
+/// Joins groups from the most alike pair downwards, as long as their mean likeness holds.
+std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profiles, const std::vector<Edge>& edges,
+                                             const StoryRules& rules) {
+  constexpr std::size_t kMostCompared = 40;  // of each group: bounds the cost of a very large story
+  std::vector<std::size_t> group_of(profiles.size());
+  std::iota(group_of.begin(), group_of.end(), std::size_t{0});
+  std::vector<std::vector<std::size_t>> groups(profiles.size());
+  for (std::size_t i = 0; i < profiles.size(); ++i) groups[i] = {i};
+  for (const Edge& edge : edges) {
+    const auto [low, high] = std::minmax({group_of[edge.a], group_of[edge.b]});
+    if (low == high) continue;
+    double sum = 0;
+    const std::size_t rows = std::min(groups[low].size(), kMostCompared);
+    const std::size_t columns = std::min(groups[high].size(), kMostCompared);
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns; ++j) {
+        sum += likeness(profiles[groups[low][i]], profiles[groups[high][j]], rules);
+      }
+    }
+    if (sum < rules.join * static_cast<double>(rows * columns)) continue;
+    for (const std::size_t member : groups[high]) group_of[member] = low;
+    groups[low].insert(groups[low].end(), groups[high].begin(), groups[high].end());
+    groups[high].clear();
+  }
+  std::erase_if(groups, [](const auto& group) { return group.empty(); });
+  for (auto& group : groups) std::ranges::sort(group);
+  return groups;
+}
+
+/// First possible day of publication of a report, after all days where it is not known.
+std::string first_day(const Reading& reading) {
+  const auto& published = reading.report.published;
+  return published ? published->earliest : "~";
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading> readings, const Knowledge& knowledge) {
+  // In the order of ids, so that the answer does not hang on the order in which reports came.
+  std::vector<std::size_t> order(readings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    return std::tie(readings[a].report.id, a) < std::tie(readings[b].report.id, b);
+  });
+  Profiler profiler(knowledge);
+  std::vector<Profile> profiles;
+  profiles.reserve(order.size());
+  for (const std::size_t index : order) profiles.push_back(profiler.profile_of(readings[index]));
+  auto groups = joined(profiles, edges_of(profiles, profiler.terms(), knowledge.stories), knowledge.stories);
+
+  std::vector<std::tuple<std::size_t, std::string, std::string, std::vector<std::size_t>>> ranked;
+  for (auto& group : groups) {
+    std::string day = "~";
+    std::string id = readings[order[group.front()]].report.id;
+    for (std::size_t& member : group) {
+      member = order[member];
+      day = std::min(day, first_day(readings[member]));
+    }
+    std::ranges::sort(group);
+    ranked.emplace_back(readings.size() - group.size(), std::move(day), std::move(id), std::move(group));
+  }
+  std::ranges::sort(ranked);
+  std::vector<std::vector<std::size_t>> stories;
+  for (auto& entry : ranked) stories.push_back(std::move(std::get<3>(entry)));
+  return stories;
+}
+
+}  // namespace twosource::linking

@@ -1,0 +1,249 @@
+#include "reading/attributions/rules.h"
+
+#include <array>
+#include <utility>
+
+#include "base/json.h"
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::array kActs = {Act::kState,   Act::kDeny,     Act::kAccuse,  Act::kCriticise, Act::kPraise, Act::kWarn,
+                              Act::kUrge,    Act::kAnnounce, Act::kPromise, Act::kAsk,       Act::kAgree,  Act::kRefuse,
+                              Act::kDecline, Act::kSuggest,  Act::kBelieve, Act::kReport,    Act::kOther};
+
+Error broken(const std::filesystem::path& path, const std::string& message) {
+  return Error{ErrorCode::kDataBroken, message, path.string()};
+}
+
+/// {"list": ["word", …], …}; keys that begin with "about" explain.
+Result<std::map<std::string, WordSet, std::less<>>> read_words(const std::filesystem::path& path) {
+  auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  if (!json->is_object()) return broken(path, "expected an object of word lists");
+  std::map<std::string, WordSet, std::less<>> lists;
+  for (const auto& [name, words] : json->items()) {
+    if (name.starts_with("about")) continue;
+    if (!words.is_array()) return broken(path, "'" + name + "' must be a list of words");
+    for (const auto& word : words) {
+      if (!word.is_string()) return broken(path, "'" + name + "' must hold words alone");
+      lists[name].insert(word.get<std::string>());
+    }
+  }
+  return lists;
+}
+
+/// The names of agencies and outlets, as keys of comparison.
+Result<void> add_media(const std::filesystem::path& path, WordSet& media) {
+  auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  for (const char* list : {"agencies", "outlets", "voice_of"}) {
+    if (!json->contains(list)) return broken(path, "'" + std::string(list) + "' is missing");
+    for (const auto& [key, value] : (*json)[list].items()) {
+      if (!value.is_string()) return broken(path, "'" + std::string(list) + "' must hold names alone");
+      media.insert(base::comparison_key((*json)[list].is_object() ? key : value.get<std::string>()));
+    }
+  }
+  return {};
+}
+
+/// {"deny": ["deny", "reject"], …} turned round: lemma -> act.
+Result<std::map<std::string, Act, std::less<>>> acts_by_lemma(const base::Json& json,
+                                                              const std::filesystem::path& path) {
+  std::map<std::string, Act, std::less<>> acts;
+  if (!json.is_object()) return broken(path, "expected acts with their lemmas");
+  for (const auto& [name, lemmas] : json.items()) {
+    const Act* act = nullptr;
+    for (const Act& known : kActs) {
+      if (name_of(known) == name) act = &known;
+    }
+    if (act == nullptr || !lemmas.is_array()) return broken(path, "unknown act '" + name + "'");
+    for (const auto& lemma : lemmas) {
+      if (!lemma.is_string()) return broken(path, "'" + name + "' must hold lemmas alone");
+      acts.emplace(lemma.get<std::string>(), *act);
+    }
+  }
+  return acts;
+}
+
+std::optional<Act> act_of_name(const base::Json& json, const char* key) {
+  if (!json.contains(key) || !json[key].is_string()) return std::nullopt;
+  for (const Act act : kActs) {
+    if (name_of(act) == json[key].get_ref<const std::string&>()) return act;
+  }
+  return std::nullopt;
+}
+
+/// [{"act": "deny", "cues": ["reject"], "pattern": "…"}, …]
+Result<std::vector<ContentAct>> read_content_acts(const base::Json& json, const std::filesystem::path& path) {
+  std::vector<ContentAct> acts;
+  if (!json.is_array()) return broken(path, "'content' must be a list of rules");
+  for (const auto& rule : json) {
+    const auto act = act_of_name(rule, "act");
+    if (!act || !rule.contains("pattern") || !rule["pattern"].is_string()) {
+      return broken(path, "a rule of 'content' without its act or pattern");
+    }
+    auto pattern = base::Regex::compile(rule["pattern"].get<std::string>());
+    if (!pattern) return pattern.error();
+    WordSet cues;
+    if (rule.contains("cues")) {
+      for (const auto& cue : rule["cues"]) {
+        if (!cue.is_string()) return broken(path, "'cues' must hold lemmas alone");
+        cues.insert(cue.get<std::string>());
+      }
+    }
+    acts.push_back({*act, std::move(cues), std::move(*pattern)});
+  }
+  return acts;
+}
+
+/// The numbers of attribution_decoding.json.
+Result<AttributionDecoding> read_decoding(const std::filesystem::path& path) {
+  auto json = base::read_json_file(path);
+  if (!json) return json.error();
+  AttributionDecoding decoding;
+  const std::array<std::pair<const char*, float*>, 14> numbers = {{
+      {"least_cue", &decoding.least_cue},
+      {"construction_share", &decoding.construction_share},
+      {"seen_cue", &decoding.seen_cue},
+      {"sure_cue", &decoding.sure_cue},
+      {"content_tag_share", &decoding.content_tag_share},
+      {"source_tag_share", &decoding.source_tag_share},
+      {"edge_share", &decoding.edge_share},
+      {"part_price", &decoding.part_price},
+      {"competition", &decoding.competition},
+      {"construction_content", &decoding.construction_content},
+      {"construction_source", &decoding.construction_source},
+      {"alone", &decoding.alone},
+      {"alone_cue_share", &decoding.alone_cue_share},
+      {"nested_other", &decoding.nested_other},
+  }};
+  for (const auto& [name, number] : numbers) {
+    if (!json->contains(name) || !(*json)[name].is_number()) {
+      return broken(path, "'" + std::string(name) + "' must be a number");
+    }
+    *number = (*json)[name].get<float>();
+  }
+  return decoding;
+}
+
+bool in_list(const std::map<std::string, WordSet, std::less<>>& lists, std::string_view list, std::string_view word) {
+  const auto found = lists.find(list);
+  return found != lists.end() && found->second.contains(word);
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view content) {
+  std::string words;
+  for (std::size_t at = 0; at < content.size();) {
+    const auto [code_point, length] = base::decode_at(content, at);
+    const std::string_view printed = content.substr(at, length);
+    at += length;
+    if (printed == "\"" || printed == "“" || printed == "”" || printed == "«" || printed == "»" || printed == "‘")
+      continue;
+    if (printed == "’") {
+      words += '\'';
+    } else if (!base::is_space(code_point)) {
+      words += printed;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  words = base::to_lower(words);
+  const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; };
+  while (!words.empty() && is_edge(words.back())) words.pop_back();
+  std::size_t start = 0;
+  while (start < words.size() && is_edge(words[start])) ++start;
+  return words.substr(start);
+}
+
+double AttributionRules::score(const std::vector<std::string>& features, bool unquoted) const {
+  double sum = 0;
+  for (const std::string& feature : features) {
+    if (unquoted && (feature.starts_with("quoted") || feature.ends_with("|quoted"))) continue;
+    const auto found = weights.find(feature);
+    if (found != weights.end()) sum += found->second;
+  }
+  return sum;
+}
+
+bool AttributionRules::is_cue(const std::string& construction, const std::string& lemma) const {
+  return weights.empty() || weights.contains(construction + "|" + lemma) || has("weighty", lemma);
+}
+
+bool AttributionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }
+
+bool PropositionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }
+
+Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder) {
+  AttributionRules rules;
+  auto words = read_words(folder / "attributions.json");
+  if (!words) return words.error();
+  rules.words = std::move(*words);
+  if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json", rules.words["media"]); !media) {
+    return media.error();
+  }
+
+  const auto references_path = folder / "references.json";
+  auto references = base::read_json_file(references_path);
+  if (!references) return references.error();
+  try {
+    const base::Json& occasions = references->at("occasions");
+    rules.occasions.farthest_block = occasions.at("farthest_block").get<std::uint32_t>();
+    rules.occasions.retold = occasions.at("retold").get<std::size_t>();
+    rules.occasions.lead_blocks = occasions.at("lead_blocks").get<std::uint32_t>();
+  } catch (const base::Json::exception&) {
+    return broken(references_path, "'occasions' must hold 'farthest_block', 'retold' and 'lead_blocks'");
+  }
+
+  const auto acts_path = folder / "acts.json";
+  auto acts = base::read_json_file(acts_path);
+  if (!acts) return acts.error();
+  for (const char* key : {"acts", "negated", "content"}) {
+    if (!acts->contains(key)) return broken(acts_path, "'" + std::string(key) + "' is missing");
+  }
+  auto plain = acts_by_lemma((*acts)["acts"], acts_path);
+  if (!plain) return plain.error();
+  auto negated = acts_by_lemma((*acts)["negated"], acts_path);
+  if (!negated) return negated.error();
+  auto by_content = read_content_acts((*acts)["content"], acts_path);
+  if (!by_content) return by_content.error();
+  rules.content_acts = std::move(*by_content);
+  rules.acts = std::move(*plain);
+  rules.negated_acts = std::move(*negated);
+
+  const auto weights_path = folder / "attribution_weights.json";
+  auto model = base::read_json_file(weights_path);
+  if (!model) return model.error();
+  const auto is_list = [&](const char* key) { return model->contains(key) && (*model)[key].is_array(); };
+  const auto is_number = [&](const char* key) { return model->contains(key) && (*model)[key].is_number(); };
+  if (!is_list("features") || !is_list("weights") || (*model)["features"].size() != (*model)["weights"].size() ||
+      !is_number("threshold") || !is_number("nested_threshold")) {
+    return broken(weights_path, "expected 'threshold', 'nested_threshold' and as many 'weights' as 'features'");
+  }
+  rules.threshold = (*model)["threshold"].get<double>();
+  rules.nested_threshold = (*model)["nested_threshold"].get<double>();
+  const auto& features = (*model)["features"];
+  const auto& weights = (*model)["weights"];
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (!features[i].is_string() || !weights[i].is_number())
+      return broken(weights_path, "a feature without its weight");
+    rules.weights.emplace(features[i].get<std::string>(), weights[i].get<double>());
+  }
+  auto decoding = read_decoding(folder / "attribution_decoding.json");
+  if (!decoding) return decoding.error();
+  rules.decoding = *decoding;
+  return rules;
+}
+
+Result<PropositionRules> PropositionRules::load(const std::filesystem::path& folder) {
+  PropositionRules rules;
+  auto words = read_words(folder / "propositions.json");
+  if (!words) return words.error();
+  rules.words = std::move(*words);
+  return rules;
+}
+
+}  // namespace twosource::reading

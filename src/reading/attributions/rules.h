@@ -1,0 +1,87 @@
+// What the attribution and proposition readers know of a language: which words are cues, in which constructions, and
+// what they say about the act, the source and the modality. All of it is data of data/<language>/reading/:
+//
+//   attribution_weights.json   a linear model: features of candidates and their weights (eval/ has its training)
+//   attribution_decoding.json  what the encoder's scores weigh
+//   attributions.json        closed word lists: documents, agencies' habits, unnamed sources, connectors
+//   acts.json                what a cue does: deny, accuse, warn
+//   propositions.json        modality and polarity of clauses
+//
+// Test: tests/unit/reading/attributions/attributions_test.cc.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/regex.h"
+#include "reading/attributions/evidence.h"
+#include "twosource/error.h"
+#include "twosource/reading.h"
+
+namespace twosource::reading {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+/// What a content tells of the act, where its cue tells nothing: "It is not true," she said.
+struct ContentAct {
+  Act act = Act::kState;
+  WordSet cues;         ///< lemmas of cues that it holds for; empty: those that merely state
+  base::Regex pattern;  ///< searched in plain_words() of the content
+};
+
+/// The words of a content for the patterns of acts: lower case, no quotation marks, straight apostrophes, one space.
+std::string plain_words(std::string_view content);
+
+/// How far an occasion is carried (references.json says what each is).
+struct OccasionLimits {
+  std::uint32_t farthest_block = 0;
+  std::size_t retold = 0;
+  std::uint32_t lead_blocks = 0;
+};
+
+/// Lexical knowledge about attributions.
+struct AttributionRules {
+  /// Feature of a candidate ("verb:clause|say") -> weight. Looked up, never walked.
+  std::unordered_map<std::string, double> weights;
+  double threshold = 0;         ///< score from which a candidate is an attribution
+  double nested_threshold = 0;  ///< the same for one inside of another's content
+
+  AttributionDecoding decoding;  ///< how the encoder's scores are read
+
+  std::map<std::string, Act, std::less<>> acts;          ///< cue lemma -> act
+  std::map<std::string, Act, std::less<>> negated_acts;  ///< the same under "not": "not rule out" suggests
+  std::vector<ContentAct> content_acts;                  ///< the first one that fits counts
+
+  OccasionLimits occasions;
+
+  /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
+  std::map<std::string, WordSet, std::less<>> words;
+
+  /// Sum of the weights of some features; with `unquoted`, as if the cue stood outside of all quotation marks.
+  [[nodiscard]] double score(const std::vector<std::string>& features, bool unquoted) const;
+
+  /// Whether the model knows a lemma in a construction, or an editor must not miss it; all are, where there is no model
+  /// yet (in training).
+  [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;
+
+  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+
+  static Result<AttributionRules> load(const std::filesystem::path& folder);
+};
+
+/// Lexical knowledge about clauses.
+struct PropositionRules {
+  /// Named word lists: "planned", "possible", "negative", "leading_words"…
+  std::map<std::string, WordSet, std::less<>> words;
+
+  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+
+  static Result<PropositionRules> load(const std::filesystem::path& folder);
+};
+
+}  // namespace twosource::reading

@@ -1,0 +1,332 @@
+// Verbs as cues: said that, denies the charge, warned about, is expected to, as she put it.
+#include <algorithm>
+
+#include "reading/attributions/candidates.h"
+
+namespace twosource::reading {
+namespace {
+
+class VerbCandidates {
+ public:
+  VerbCandidates(const AttributionContext& context, std::vector<AttributionCandidate>& found)
+      : context_(context), tree_(context.tree), found_(found) {}
+
+  void find(std::uint32_t verb) {
+    verb_ = verb;
+    doer_ = doer_of(context_, verb);
+    clause();
+    infinitive();
+    object();
+    prepositions();
+    parenthesis();
+    passive_subject();
+    adjective();
+    tail();
+    question();
+  }
+
+ private:
+  void add(std::string construction, TokenRange content, std::optional<std::uint32_t> more = std::nullopt) {
+    add(std::move(construction), std::vector<TokenRange>{content}, more);
+  }
+
+  void add(std::string construction, std::vector<TokenRange> content, std::optional<std::uint32_t> more) {
+    AttributionCandidate candidate;
+    candidate.construction = std::move(construction);
+    if (doer_.passive) candidate.construction += "/passive";
+    candidate.cue_head = verb_;
+    candidate.cue = cue_ranges(context_, verb_, more);
+    for (TokenRange part : content) {
+      part = tidy(context_, with_torn_clause(part));
+      if (part.size() == 0) continue;
+      if (before_) part = from_quotation(part);
+      candidate.content.push_back(part);
+    }
+    if (candidate.content.empty()) return;
+    candidate.source_head = doer_.head;
+    if (doer_.head) candidate.source = source_range(context_, *doer_.head, verb_);
+    found_.push_back(std::move(candidate));
+  }
+
+  /// "accused it of being the country that was 'shipping arms'": a relative clause right behind the content, which the
+  /// parser hung on the cue, belongs to the content.
+  [[nodiscard]] TokenRange with_torn_clause(TokenRange part) const {
+    if (part.first <= verb_ || part.last >= tree_.size() || tree_[part.last].tag != "WDT") return part;
+    std::uint32_t clause = tree_[part.last].head;
+    if (tree_[clause].dep == "aux" || tree_[clause].dep == "auxpass") clause = tree_[clause].head;
+    const bool torn = tree_[clause].head == verb_ && tree_.extent(clause).first == part.last;
+    return torn ? TokenRange{part.first, tree_.extent(clause).last} : part;
+  }
+
+  /// A content before its cue that begins inside of a quotation takes the quotation in: sentences end inside of it.
+  [[nodiscard]] TokenRange from_quotation(TokenRange part) const {
+    const std::uint32_t number = context_.quotation__token[part.first];
+    if (number == 0) return part;
+    const TokenRange quoted = context_.tokens__quotation[number - 1];
+    return quoted.last <= part.last ? TokenRange{quoted.first, part.last} : part;
+  }
+
+  /// From the first to the last of some dependents of the verb on its right.
+  [[nodiscard]] TokenRange joined(std::uint32_t first, std::uint32_t last) const {
+    return {tree_.extent(first).first, tree_.extent(last).last};
+  }
+
+  /// "…, adding that" at the end of a clause is a second cue, which the parser often hangs too deep.
+  [[nodiscard]] TokenRange without_second_cue(std::uint32_t clause) const {
+    TokenRange range = tree_.extent(clause);
+    // "told me that they will not do it, that they never will"
+    for (const std::uint32_t sibling : tree_.children(verb_)) {
+      if (sibling > clause && tree_[sibling].dep == "ccomp")
+        range.last = std::max(range.last, tree_.extent(sibling).last);
+    }
+    // "told her when they met that the road was shut": what stands before "that" says when, not what.
+    const auto mark = tree_.child(clause, {"mark"});
+    if (mark && context_.token(*mark).norm == "that" && range.first > verb_) range.first = *mark;
+    for (const std::uint32_t child : tree_.children(clause)) {
+      if (!is_second_cue(context_, child) || child < clause) continue;
+      range.last = std::min(range.last, tree_.extent(child).first);
+    }
+    return range;
+  }
+
+  void clause() {
+    const auto clause = tree_.child(verb_, {"ccomp"});
+    if (!clause) return clause_below_time();
+    if (*clause < verb_) {
+      TokenRange range = tree_.extent(*clause);
+      if (range.last > verb_) range.last = verb_;
+      const TokenRange sentence = context_.sentence_of(verb_);
+      const bool subject_after = doer_.head && *doer_.head >= range.last;
+      if (subject_after && !context_.is_quoted(verb_)) range.first = sentence.first;
+      return add("verb:clause-before", range);
+    }
+    if (doer_.passive && !doer_.head) {
+      const auto subject = tree_.child(verb_, {"nsubjpass"});
+      if (subject && tree_[*subject].pos != "PRON") {
+        return add("verb:clause+subject", {tree_.extent(*subject), without_second_cue(*clause)}, std::nullopt);
+      }
+    }
+    add("verb:clause", over_main_clause(without_second_cue(*clause)));
+  }
+
+  /// "told her when they met that the road was shut": the parser may hang the clause on "met".
+  void clause_below_time() {
+    const auto object = tree_.child(verb_, {"dobj", "dative"});
+    const auto time = tree_.child(verb_, {"advcl"});
+    if (!object || !time || *time < *object || tree_[tree_.extent(*time).first].tag != "WRB") return;
+    const auto clause = tree_.child(*time, {"ccomp"});
+    const auto mark = clause ? tree_.child(*clause, {"mark"}) : clause;
+    if (mark && context_.token(*mark).norm == "that") {
+      add("verb:clause", TokenRange{*mark, tree_.extent(*clause).last});
+    }
+  }
+
+  /// "was asked if the plan stood": the parser takes the question for a condition.
+  void question() {
+    if (tree_.child(verb_, {"ccomp"})) return;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (child < verb_ || tree_[child].dep != "advcl") continue;
+      const TokenRange clause = tree_.extent(child);
+      const std::string& first = context_.token(clause.first).norm;
+      if ((first != "if" && first != "whether") || context_.is_comma(clause.first - 1)) continue;
+      return add("verb:if", clause);
+    }
+  }
+
+  /// "Roe warned that should it rain, the match would be off": the parser may take the end for the main clause.
+  [[nodiscard]] TokenRange over_main_clause(TokenRange content) const {
+    if (content.first < verb_) content.first = verb_ + 1;
+    const std::uint32_t main = tree_[verb_].head;
+    const bool under = tree_[verb_].dep == "ccomp" || tree_[verb_].dep == "parataxis";
+    if (!under || main <= content.last || main > content.last + 6 || !tree_.is_root(main)) return content;
+    if (!context_.is_comma(content.last) && !context_.is_comma(content.last - 1)) return content;
+    if (doer_of(context_, main).head.value_or(0) < content.last) return content;
+    content.last = tree_.extent(main).last;
+    return content;
+  }
+
+  /// "…, the agency reported, citing": a reporting clause at the end of a sentence that the parser took for something
+  /// else. Only the words count: a comma, a short noun phrase, the verb, and no complement.
+  void tail() {
+    const Token& token = tree_[verb_];
+    const TokenRange sentence = context_.sentence_of(verb_);
+    if ((token.tag != "VBD" && token.tag != "VBZ") || tree_.is_root(verb_)) return;
+    if (tree_.child(verb_, {"ccomp", "dobj", "xcomp", "prep", "acomp", "attr"})) return;
+    std::uint32_t start = verb_;
+    while (start > sentence.first && verb_ - start <= 9 && is_nominal(tree_[start - 1])) --start;
+    if (start == verb_ || start <= sentence.first + 2 || !context_.is_comma(start - 1)) return;
+    const Doer kept = doer_;
+    doer_ = {verb_ - 1, false};
+    before_ = true;
+    add("verb:tail", {sentence.first, start - 1});
+    before_ = false;
+    if (!found_.empty() && found_.back().construction == "verb:tail") found_.back().source = {start, verb_};
+    doer_ = kept;
+  }
+
+  [[nodiscard]] static bool is_nominal(const Token& token) {
+    return token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "PRON" || token.pos == "ADJ" ||
+           token.pos == "DET" || token.pos == "PART" || token.pos == "NUM" || token.tag == "HYPH" || token.tag == "VBN";
+  }
+
+  void infinitive() {
+    const auto clause = tree_.child(verb_, {"xcomp", "oprd"});
+    if (!clause || *clause < verb_) return;
+    const auto object = tree_.child(verb_, {"dobj"});
+    if (object && *object<*clause&& * object> verb_) {
+      add("verb:object+infinitive", joined(*object, *clause));
+      add("verb:infinitive-after-object", tree_.extent(*clause));
+    } else if (const auto subject = tree_.child(verb_, {"nsubjpass"}); doer_.passive && subject) {
+      add("verb:subject+infinitive", {tree_.extent(*subject), tree_.extent(*clause)}, std::nullopt);
+    } else {
+      add("verb:infinitive", tree_.extent(*clause));
+      if (!doer_.passive && doer_.head && *doer_.head < verb_) {
+        const Doer kept = doer_;
+        const TokenRange raised = source_range(context_, *doer_.head, verb_);
+        doer_.head.reset();
+        add("verb:raising", {raised, tree_.extent(*clause)}, std::nullopt);
+        doer_ = kept;
+      }
+    }
+  }
+
+  void object() {
+    const auto object = tree_.child(verb_, {"dobj"});
+    if (!object || tree_.child(verb_, {"xcomp", "oprd"})) return;
+    const TokenRange range = tree_.extent(*object);
+    if (*object < verb_) return add("verb:object-before", range);
+    if (const auto clause = tree_.child(verb_, {"ccomp"}); clause && *clause > *object) return;
+    add("verb:object", range);
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (child <= *object) continue;
+      const Label dep = tree_[child].dep;
+      const std::string& word = context_.token(child).lemma;
+      if (dep == "prep") {
+        add("verb:object+" + word, joined(*object, child));
+        if (const auto noun = tree_.child(child, {"pobj", "pcomp"})) {
+          add("verb:object>" + word, tree_.extent(*noun), child);
+        }
+      } else if (dep == "acomp" || dep == "dative" || (dep == "advcl" && tree_[child].tag == "VBG")) {
+        add("verb:object+" + std::string(dep.text()), joined(*object, child));
+      } else {
+        break;
+      }
+    }
+    // "telling the paper that …": the parser may take the clause for a relative one.
+    for (const std::uint32_t child : tree_.children(*object)) {
+      const Label dep = tree_[child].dep;
+      if ((dep != "relcl" && dep != "acl") || !tree_.child(child, {"nsubj", "nsubjpass"})) continue;
+      const TokenRange clause = tree_.extent(child);
+      if (context_.token(clause.first).norm == "that") add("verb:clause-below-object", clause);
+    }
+    // To the end of the verb's words: the parser often hangs the rest elsewhere.
+    std::uint32_t end = range.last;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (child <= *object) continue;
+      const Token& token = tree_[child];
+      const bool stops = token.dep == "cc" || token.dep == "conj" || token.norm == "according" ||
+                         token.dep == "npadvmod" || is_second_cue(context_, child);
+      if (stops) break;
+      end = tree_.extent(child).last;
+    }
+    if (end > range.last) add("verb:object+rest", {range.first, end});
+  }
+
+  void prepositions() {
+    if (tree_.child(verb_, {"dobj"})) return;
+    for (const std::uint32_t child : tree_.children(verb_)) {
+      if (tree_[child].dep != "prep" || child < verb_) continue;
+      const std::string preposition = context_.token(child).lemma;
+      const auto noun = tree_.child(child, {"pobj", "pcomp"});
+      if (!noun) continue;
+      // "called on them to leave": the content takes the infinitive in.
+      const auto clause = tree_.child(verb_, {"xcomp", "advcl"});
+      if (clause && *clause > *noun && tree_.child(*clause, {"aux"})) {
+        add("verb:" + preposition + "+infinitive", joined(*noun, *clause), child);
+      }
+      add("verb:" + preposition, tree_.extent(*noun), child);
+    }
+  }
+
+  /// "The road, he said, was closed" and "as she put it": the clause around the verb's own.
+  void parenthesis() {
+    const Token& token = tree_[verb_];
+    if (tree_.is_root(verb_) || (token.dep != "parataxis" && token.dep != "advcl" && token.dep != "ccomp")) return;
+    const auto mark = tree_.child(verb_, {"mark"});
+    const bool as = mark && context_.token(*mark).norm == "as" && !tree_.child(verb_, {"ccomp"});
+    const TokenRange inserted = tree_.extent(verb_);
+    const bool set_off = inserted.first > 0 && context_.is_comma(inserted.first - 1) && !mark && doer_.head &&
+                         tree_.is_below(*doer_.head, verb_) && token.dep != "advcl" &&
+                         !tree_.child(verb_, {"ccomp", "dobj", "xcomp"});
+    if (!as && !set_off) return;
+    const TokenRange clause = tree_.extent(token.head);
+    std::vector<TokenRange> content;
+    if (clause.first < inserted.first) content.push_back({clause.first, inserted.first});
+    if (inserted.last < clause.last) content.push_back({inserted.last, clause.last});
+    add(as ? "verb:as" : "verb:parenthesis", std::move(content), std::nullopt);
+  }
+
+  void passive_subject() {
+    const auto subject = tree_.child(verb_, {"nsubjpass"});
+    if (subject && doer_.passive && !tree_.child(verb_, {"xcomp", "ccomp", "oprd"})) {
+      add("verb:subject", tree_.extent(*subject));
+    }
+    // "the plan proposed by the ministry"
+    if (tree_[verb_].dep == "acl" && tree_[verb_].tag == "VBN" && tree_.child(verb_, {"agent"})) {
+      const auto agent = tree_.child(*tree_.child(verb_, {"agent"}), {"pobj"});
+      TokenRange noun = tree_.extent(tree_[verb_].head);
+      noun.last = std::min(noun.last, tree_.extent(verb_).first);
+      doer_.head = agent;
+      add("verb:participle", noun);
+    }
+  }
+
+  /// "is confident that", "are worried about"; "it is clear that".
+  void adjective() {
+    const auto adjective = tree_.child(verb_, {"acomp"});
+    if (!adjective || *adjective < verb_) return;
+    const std::string lemma = context_.token(*adjective).lemma;
+    const auto clause = tree_.child(*adjective, {"ccomp", "xcomp"});
+    const auto outer = tree_.child(verb_, {"ccomp"});
+    const std::uint32_t kept = verb_;
+    for (const auto& content : {clause, outer}) {
+      if (!content || *content < *adjective) continue;
+      add("adjective:" + std::string(context_.tree[*content].dep.text()), tree_.extent(*content), *adjective);
+      found_.back().cue_head = *adjective;
+    }
+    for (const std::uint32_t child : tree_.children(*adjective)) {
+      if (tree_[child].dep != "prep") continue;
+      const auto noun = tree_.child(child, {"pobj", "pcomp"});
+      if (!noun) continue;
+      const std::size_t before = found_.size();
+      add("adjective:" + std::string(context_.token(child).lemma), tree_.extent(*noun), *adjective);
+      if (found_.size() > before) {
+        found_.back().cue_head = *adjective;
+        found_.back().cue.push_back({child, child + 1});
+      }
+    }
+    verb_ = kept;
+  }
+
+  const AttributionContext& context_;
+  const document::ParseTree& tree_;
+  std::vector<AttributionCandidate>& found_;
+  std::uint32_t verb_ = 0;
+  bool before_ = false;  ///< the content stands before the cue
+  Doer doer_;
+};
+
+}  // namespace
+
+void find_verb_candidates(const AttributionContext& context, std::vector<AttributionCandidate>& found) {
+  VerbCandidates finder(context, found);
+  for (std::uint32_t i = 0; i < context.tree.size(); ++i) {
+    const Token& token = context.token(i);
+    if ((token.pos == "VERB" || token.pos == "AUX") && context.sentence__token[i] != 0 && token.dep != "aux" &&
+        token.dep != "auxpass") {
+      finder.find(i);
+    }
+  }
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,191 @@
+// Other words as cues: nouns ("the claim by X that"), "according to", adverbs ("reportedly"), a colon in a headline.
+#include <algorithm>
+
+#include "reading/attributions/candidates.h"
+#include "reading/attributions/rules.h"
+
+namespace twosource::reading {
+namespace {
+
+class WordCandidates {
+ public:
+  WordCandidates(const AttributionContext& context, const AttributionRules& rules,
+                 std::vector<AttributionCandidate>& found)
+      : context_(context), tree_(context.tree), rules_(rules), found_(found) {}
+
+  void find(std::uint32_t i) {
+    const Token& token = context_.token(i);
+    if (token.pos == "NOUN") noun(i);
+    if (token.norm == "according") according(i);
+    if (token.pos == "ADV" && rules_.has("hearsay_adverbs", token.norm)) adverb(i);
+    if (rules_.has("source_prepositions", token.norm) && token.dep == "prep") preposition(i);
+  }
+
+  /// "Poll: Most voters …": what stands before the colon of a headline says what stands behind it.
+  void colon(const Sentence& sentence) {
+    const TokenRange range = sentence.tokens;
+    for (std::uint32_t i = range.first + 1; i + 2 < range.last && i < range.first + 7; ++i) {
+      const Token& token = context_.token(i);
+      if (context_.text(i) != ":") {
+        const bool nominal = token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "ADJ" || token.pos == "ADP" ||
+                             token.pos == "DET" || token.pos == "PART" || token.pos == "PUNCT";
+        if (nominal) continue;
+        return;
+      }
+      AttributionCandidate candidate;
+      candidate.construction = sentence.block == 0 ? "colon:headline" : "colon";
+      candidate.cue_head = i;
+      candidate.cue = {{i, i + 1}};
+      candidate.source_head = i - 1;
+      candidate.source = {range.first, i};
+      candidate.content = {tidy(context_, {i + 1, range.last})};
+      return add(std::move(candidate));
+    }
+  }
+
+ private:
+  void add(AttributionCandidate candidate) {
+    if (candidate.content.empty() || candidate.content.front().size() == 0) return;
+    found_.push_back(std::move(candidate));
+  }
+
+  /// Who makes the claim that a noun stands for: "X's claim", "the claim by X", "X made the claim".
+  void give_source(AttributionCandidate& candidate, std::uint32_t noun) {
+    auto head = tree_.child(noun, {"poss"});
+    for (const std::uint32_t child : tree_.children(noun)) {
+      const Token& token = context_.token(child);
+      const bool of_source = token.norm == "by" || token.norm == "from" || token.norm == "among";
+      if (!head && token.dep == "prep" && of_source) head = tree_.child(child, {"pobj"});
+    }
+    if (!head && (tree_[noun].dep == "dobj" || tree_[noun].dep == "attr" || tree_[noun].dep == "pobj")) {
+      std::uint32_t verb = tree_[noun].head;
+      if (tree_[verb].dep == "prep") verb = tree_[verb].head;
+      if (tree_[verb].pos == "VERB" || tree_[verb].pos == "AUX") {
+        const Doer doer = doer_of(context_, verb);
+        // "dismissed the suggestion that": somebody else's.
+        const bool answers = rules_.has("answering_verbs", context_.token(verb).lemma);
+        if (doer.head && *doer.head != noun && !answers) head = doer.head;
+        candidate.construction += tree_[noun].dep == "dobj" ? "/object" : "/complement";
+        candidate.features.push_back("verb=" + context_.token(verb).lemma);
+        if (verb + 4 > noun && verb < noun) candidate.cue.front().first = verb;
+      }
+    }
+    if (!head) return;
+    candidate.source_head = head;
+    candidate.source = source_range(context_, *head, noun);
+    // Without the possessive 's.
+    const TokenRange source = candidate.source;
+    if (source.size() > 1 && context_.token(source.last - 1).dep == "case") --candidate.source.last;
+  }
+
+  void noun(std::uint32_t noun) {
+    const std::string& lemma = context_.token(noun).lemma;
+    for (const std::uint32_t child : tree_.children(noun)) {
+      if (child < noun) continue;
+      const Token& token = context_.token(child);
+      std::string construction;
+      std::optional<std::uint32_t> content = child;
+      AttributionCandidate candidate;
+      candidate.cue = {{noun, noun + 1}};
+      if (token.dep == "acl" || token.dep == "ccomp" || token.dep == "relcl") {
+        const auto mark = tree_.child(child, {"mark"});
+        if (token.dep == "relcl" && !mark) continue;
+        construction = tree_.child(child, {"nsubj", "nsubjpass"}) ? "noun:clause"
+                       : token.tag == "VB"                        ? "noun:infinitive"
+                                                                  : "noun:participle";
+      } else if (token.dep == "prep") {
+        content = tree_.child(child, {"pobj", "pcomp"});
+        construction = "noun:" + token.norm;
+        candidate.cue.push_back({child, child + 1});
+      }
+      if (construction.empty() || !content || !rules_.is_cue(construction, lemma)) continue;
+      // "made a speech on the river": its topic, not what was said.
+      if (token.dep == "prep" && rules_.has("topical_nouns", lemma)) continue;
+      candidate.construction = construction;
+      candidate.cue_head = noun;
+      if (candidate.cue.size() == 2 && child == noun + 1) candidate.cue = {{noun, noun + 2}};
+      candidate.content = {tidy(context_, tree_.extent(*content))};
+      give_source(candidate, noun);
+      add(std::move(candidate));
+    }
+  }
+
+  /// The clause that a phrase belongs to, without the phrase.
+  std::vector<TokenRange> clause_around(std::uint32_t phrase) {
+    std::uint32_t verb = tree_[phrase].head;
+    for (int step = 0; step < 8; ++step) {
+      const Token& token = tree_[verb];
+      const bool clausal = token.pos == "VERB" || token.pos == "AUX";
+      if (tree_.is_root(verb) ||
+          (clausal && (token.dep == "conj" || token.dep == "ccomp") && tree_.child(verb, {"nsubj", "nsubjpass"}))) {
+        break;
+      }
+      verb = token.head;
+    }
+    const TokenRange clause = tree_.extent(verb);
+    const TokenRange inserted = tree_.extent(phrase);
+    std::vector<TokenRange> content;
+    for (const TokenRange part : {TokenRange{clause.first, inserted.first}, TokenRange{inserted.last, clause.last}}) {
+      if (part.first >= part.last) continue;
+      const TokenRange tidied = tidy(context_, part);
+      if (tidied.size() > 0) content.push_back(tidied);
+    }
+    return content;
+  }
+
+  void according(std::uint32_t i) {
+    const auto to = tree_.child(i, {"prep"});
+    if (!to) return;
+    const auto noun = tree_.child(*to, {"pobj", "pcomp"});
+    if (!noun) return;
+    AttributionCandidate candidate;
+    candidate.construction = "according";
+    candidate.cue_head = i;
+    candidate.cue = {{i, *to + 1}};
+    candidate.source_head = noun;
+    candidate.source = source_range(context_, *noun, i);
+    candidate.content = clause_around(i);
+    add(std::move(candidate));
+  }
+
+  void adverb(std::uint32_t i) {
+    AttributionCandidate candidate;
+    candidate.construction = "adverb";
+    candidate.cue_head = i;
+    candidate.cue = {{i, i + 1}};
+    candidate.content = clause_around(i);
+    add(std::move(candidate));
+  }
+
+  /// "In an editorial, …", "per the ministry", "for him, …".
+  void preposition(std::uint32_t i) {
+    const auto noun = tree_.child(i, {"pobj"});
+    if (!noun) return;
+    AttributionCandidate candidate;
+    candidate.construction = "preposition:" + context_.token(i).norm;
+    candidate.cue_head = i;
+    candidate.cue = {{i, i + 1}};
+    candidate.source_head = noun;
+    candidate.source = source_range(context_, *noun, i);
+    candidate.content = clause_around(i);
+    add(std::move(candidate));
+  }
+
+  const AttributionContext& context_;
+  const document::ParseTree& tree_;
+  const AttributionRules& rules_;
+  std::vector<AttributionCandidate>& found_;
+};
+
+}  // namespace
+
+void find_word_candidates(const AttributionContext& context, const AttributionRules& rules,
+                          std::vector<AttributionCandidate>& found) {
+  WordCandidates finder(context, rules, found);
+  for (std::uint32_t i = 0; i < context.tree.size(); ++i) {
+    if (context.sentence__token[i] != 0) finder.find(i);
+  }
+  for (const Sentence& sentence : context.reading.sentences) finder.colon(sentence);
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,112 @@
+// Test: tests/unit/reading/names/entities_test.cc.
+#include "reading/names/entities.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "document/places.h"
+#include "reading/references/coreference.h"
+#include "reading/names/groups.h"
+#include "reading/names/spans.h"
+#include "reading/names/roles.h"
+
+namespace twosource::reading {
+namespace {
+
+/// Puts a mention where it belongs in text order.
+void insert_mention(Entity& entity, const Mention& mention) {
+  const auto after = std::upper_bound(entity.mentions.begin(), entity.mentions.end(), mention,
+                                      [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  entity.mentions.insert(after, mention);
+}
+
+std::string lower_text(const Reading& reading, std::uint32_t token) {
+  return base::to_lower(cut(reading.report.text, reading.tokens[token].span));
+}
+
+/// The last entity with no name of its own whose words end in this noun, for "those officials" after "US officials".
+std::optional<std::size_t> unnamed_like(const Reading& reading, const Token& noun) {
+  constexpr std::size_t kReach = 64;
+  const std::size_t count = reading.entities.size();
+  for (std::size_t index = count; index-- > 0 && count - index <= kReach;) {
+    const Entity& entity = reading.entities[index];
+    if (entity.mentions.empty() || entity.mentions.front().kind != MentionKind::kNominal) continue;
+    const Token& other = reading.tokens[document::head_of(reading, entity.mentions.front().tokens)];
+    if (other.lemma == noun.lemma && other.tag == noun.tag) return index;
+  }
+  return std::nullopt;
+}
+
+/// "nyt" of "new york times"; empty for one word.
+std::string initials_of(std::string_view name) {
+  if (name.find(' ') == std::string_view::npos) return {};
+  std::string initials;
+  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+    initials += name.substr(at, base::decode_at(name, at).size);
+  }
+  return initials;
+}
+
+}  // namespace
+
+std::string medium_key(std::string_view name) {
+  std::string key = base::comparison_key(name);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
+std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules, TokenRange range) {
+  if (const auto known = mentions.of(reading, range)) return *known;
+  const std::uint32_t head = document::head_of(reading, range);
+  const Token& noun = reading.tokens[head];
+  const std::string words = printed(reading, range);
+  const Mention mention = {document::span_of(reading, range), range, MentionKind::kNominal};
+  const bool definite = rules.definite.contains(lower_text(reading, range.first));
+  std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun) : std::nullopt;
+  if (!entity) {
+    const std::uint8_t kinds = rules.kinds_of(base::to_lower(noun.lemma));
+    const bool plural = noun.tag == "NNS" || noun.tag == "NNPS" || (kinds & kGroup) != 0;
+    Entity made;
+    made.name = words;
+    made.type = Label((kinds & kBody) != 0 ? "ORG" : plural ? "GROUP" : "PERSON");
+    entity = reading.entities.size();
+    reading.entities.push_back(std::move(made));
+  }
+  insert_mention(reading.entities[*entity], mention);
+  mentions.add(*entity, mention);
+  return *entity;
+}
+
+std::optional<std::size_t> entity_of_outlet(const Reading& reading) {
+  if (!reading.report.outlet) return std::nullopt;
+  const std::string outlet = medium_key(*reading.report.outlet);
+  std::optional<std::size_t> by_initials;
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    const std::string name = medium_key(reading.entities[entity].name);
+    if (name == outlet) return entity;
+    if (!by_initials && reading.entities[entity].type == "ORG" && initials_of(name) == outlet) by_initials = entity;
+  }
+  return by_initials;
+}
+
+std::size_t outlet_entity_at(Reading& reading, std::uint32_t token) {
+  if (const auto known = entity_of_outlet(reading)) return *known;
+  Entity made;
+  made.name = reading.report.outlet.value_or("");
+  made.type = Label("ORG");
+  made.mentions.push_back({reading.tokens[token].span, {token, token + 1}, MentionKind::kPronoun});
+  reading.entities.push_back(std::move(made));
+  return reading.entities.size() - 1;
+}
+
+void find_entities(Reading& reading, const EntityRules& rules) {
+  reading.entities = group_names(reading, find_name_spans(reading, rules), rules);
+  document::MentionIndex mentions(reading);
+  find_roles(reading, mentions, rules);
+  resolve_references(reading, mentions, rules);
+  attach_bodies(reading, mentions);
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,158 @@
+// Test: tests/unit/reading/names/evidence_test.cc.
+#include "reading/names/evidence.h"
+
+#include <algorithm>
+#include <string>
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::uint32_t kLongestApposition = 12;  ///< tokens
+constexpr std::uint32_t kLongestNoun = 6;         ///< tokens up to the head noun of an apposition
+
+class Around {
+ public:
+  Around(const Reading& reading, TokenRange name, const EntityRules& rules)
+      : reading_(reading), name_(name), rules_(rules) {}
+
+  [[nodiscard]] std::string_view type() const {
+    if (has_title()) return "PERSON";
+    if (has_body_before()) return "ORG";
+    const bool full = name_.size() > 1;
+    if (full && (has_office_before() || has_office_behind())) return "PERSON";
+    return body_behind() ? "ORG" : "";
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> body_noun() const {
+    return has_body_before() ? std::optional(name_.first - 1) : body_behind();
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t token) const {
+    return cut(reading_.report.text, reading_.tokens[token].span);
+  }
+  [[nodiscard]] std::string key(std::uint32_t token) const { return name_key(text(token)); }
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view words) const {
+    return token < reading_.tokens.size() && text(token) == words;
+  }
+  [[nodiscard]] bool is_noun(std::uint32_t token) const {
+    const Label pos = reading_.tokens[token].pos;
+    return pos == "NOUN" || pos == "PROPN";
+  }
+  [[nodiscard]] bool is_office(std::uint32_t token) const {
+    return is_noun(token) &&
+           (rules_.offices.contains(key(token)) || rules_.offices.contains(name_key(reading_.tokens[token].lemma)));
+  }
+  [[nodiscard]] bool is_body_noun(std::uint32_t token) const {
+    return reading_.tokens[token].tag == "NN" && (rules_.kinds_of(key(token)) & kBody) != 0;
+  }
+
+  /// "President Roe", "spokeswoman Ann Roe".
+  [[nodiscard]] bool has_title() const {
+    if (name_.first == 0) return false;
+    const Token& before = reading_.tokens[name_.first - 1];
+    const bool bound = before.dep == "compound" || before.dep == "nmod" || before.dep == "amod";
+    if (before.pos == "PROPN" && before.dep == "compound" && rules_.titles.contains(key(name_.first - 1))) return true;
+    return bound && name_.size() > 1 && before.tag == "NN" && is_office(name_.first - 1);
+  }
+
+  /// "the news agency Meridian".
+  [[nodiscard]] bool has_body_before() const {
+    if (name_.first < 2 || !is_body_noun(name_.first - 1)) return false;
+    for (std::uint32_t token = name_.first - 1; token-- > 0 && name_.first - token < kLongestNoun;) {
+      const Token& here = reading_.tokens[token];
+      if (here.tag == "DT" || here.tag == "POS") return true;
+      if (here.pos != "NOUN" && here.pos != "ADJ" && here.pos != "PROPN" && here.pos != "PUNCT") return false;
+    }
+    return false;
+  }
+
+  /// "her deputy, Ann Roe,": a person's noun with a determiner and a comma before the name, a mark or verb behind.
+  [[nodiscard]] bool has_office_before() const {
+    if (name_.first < 3 || !is(name_.first - 1, ",")) return false;
+    const std::uint32_t noun = name_.first - 2;
+    if (reading_.tokens[noun].tag != "NN" || (rules_.kinds_of(key(noun)) & kPerson) == 0) return false;
+    if (name_.last < reading_.tokens.size()) {
+      const Label pos = reading_.tokens[name_.last].pos;
+      if (pos != "PUNCT" && pos != "VERB" && pos != "AUX" && pos != "SPACE") return false;
+    }
+    for (std::uint32_t token = noun; token-- > 0 && noun - token < kLongestNoun;) {
+      const Token& here = reading_.tokens[token];
+      if (here.tag == "DT" || here.tag == "POS" || here.tag == "PRP$") return true;
+      if (here.pos != "NOUN" && here.pos != "ADJ" && here.pos != "PROPN") return false;
+    }
+    return false;
+  }
+
+  /// The first noun of "Spain's secretary of state," that is no modifier, behind the name's comma.
+  [[nodiscard]] std::uint32_t apposed_noun() const {
+    std::uint32_t token = name_.last + 1;
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    const std::uint32_t end = std::min(size, token + kLongestNoun);
+    for (; token + 1 < end; ++token) {
+      const Token& here = reading_.tokens[token];
+      const bool noun = here.tag == "NN" || here.pos == "PROPN";
+      const Token& next = reading_.tokens[token + 1];
+      const bool goes_on = next.tag == "POS" || next.pos == "NOUN" || next.pos == "PROPN";
+      if (noun && !goes_on) return token;
+      const bool inside = here.pos == "DET" || here.pos == "ADJ" || here.pos == "NOUN" || here.pos == "PROPN" ||
+                          here.tag == "POS" || here.tag == "PRP$" || here.tag == "HYPH";
+      if (!inside) return size;
+    }
+    return size;
+  }
+
+  /// "Ann Roe, the union's president, said": closed by a mark.
+  [[nodiscard]] bool has_office_behind() const {
+    if (!is(name_.last, ",") || (name_.first > 0 && reading_.tokens[name_.first - 1].pos == "ADP")) return false;
+    const std::uint32_t noun = apposed_noun();
+    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+    if (noun >= size || !is_office(noun)) return false;
+    for (std::uint32_t token = noun + 1; token < size && token < noun + kLongestApposition; ++token) {
+      if (is(token, ",") || is(token, ".")) return true;
+      if (reading_.tokens[token].pos == "VERB" || reading_.tokens[token].pos == "AUX") return false;
+    }
+    return false;
+  }
+
+  /// "Vallis, the company that ...": an article before the noun.
+  [[nodiscard]] std::optional<std::uint32_t> body_behind() const {
+    if (!is(name_.last, ",") || name_.last + 1 >= reading_.tokens.size()) return std::nullopt;
+    if (reading_.tokens[name_.last + 1].tag != "DT") return std::nullopt;
+    const std::uint32_t noun = apposed_noun();
+    return noun < reading_.tokens.size() && is_body_noun(noun) ? std::optional(noun) : std::nullopt;
+  }
+
+  const Reading& reading_;
+  TokenRange name_;
+  const EntityRules& rules_;
+};
+
+}  // namespace
+
+std::string_view type_told(const Reading& reading, TokenRange name, const EntityRules& rules) {
+  return Around(reading, name, rules).type();
+}
+
+std::optional<std::uint32_t> body_noun_beside(const Reading& reading, TokenRange name, const EntityRules& rules) {
+  return Around(reading, name, rules).body_noun();
+}
+
+std::uint32_t titles_before_name(const Reading& reading, TokenRange run, const EntityRules& rules) {
+  constexpr std::uint32_t kMostTitles = 3;
+  const auto key = [&](std::uint32_t token) { return name_key(cut(reading.report.text, reading.tokens[token].span)); };
+  std::uint32_t name = run.first;
+  for (std::uint32_t token = run.first; token < run.last && token - run.first < kMostTitles; ++token) {
+    const std::string word = key(token);
+    if (rules.offices.contains(word) && rules.titles.contains(word) && !rules.genders.contains(word)) name = token + 1;
+  }
+  if (name == run.first || run.last - name < 2) return 0;
+  for (std::uint32_t token = name; token < run.last; ++token) {
+    const std::string word = key(token);
+    const bool other = rules.endings.contains(word) || rules.kinds_of(word) != 0 || rules.small_words.contains(word);
+    if (other || reading.tokens[token].pos == "PUNCT" || reading.tokens[token].tag == "POS") return 0;
+  }
+  return name - run.first;
+}
+
+}  // namespace twosource::reading

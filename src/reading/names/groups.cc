@@ -1,0 +1,330 @@
+// Test: tests/unit/reading/names/entities_test.cc.
+#include "reading/names/groups.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.h"
+#include "reading/names/entities.h"
+#include "reading/names/evidence.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::size_t kTitleVotes = 100;   ///< what a title beside a name weighs: it settles the type
+constexpr std::size_t kMostNamesakes = 8;  ///< more bearers of one short name than that are not told apart
+
+/// Names that are printed alike, and after merging all names of one entity.
+struct Group {
+  std::vector<std::size_t> names;  ///< indices of NameSpans, ascending
+  std::vector<std::string> words;  ///< of the key
+  std::string key;
+  std::map<std::string, std::size_t> votes;  ///< type -> mentions
+  bool known = false;
+  bool country = false;
+  std::size_t into = SIZE_MAX;  ///< the group that this one was merged into
+};
+
+std::vector<std::string> split(const std::string& key) {
+  std::vector<std::string> words;
+  std::size_t at = 0;
+  while (at < key.size()) {
+    auto end = key.find(' ', at);
+    if (end == std::string::npos) end = key.size();
+    if (end > at) words.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+class Grouper {
+ public:
+  Grouper(const Reading& reading, const std::vector<NameSpan>& names, const EntityRules& rules)
+      : reading_(reading), names_(names), rules_(rules) {}
+
+  std::vector<Entity> group() {
+    group_alike();
+    merge_full_names();
+    share_short_names();
+    mark_places();
+    merge_acronyms();
+    merge_short_bodies();
+    return entities();
+  }
+
+ private:
+  /// Names of one key, one country, one body of a country.
+  void group_alike() {
+    std::map<std::string, std::size_t> group_of;
+    for (std::size_t index = 0; index < names_.size(); ++index) {
+      const NameSpan& name = names_[index];
+      std::string key = name.key;
+      if (const auto full = rules_.same.find(key); full != rules_.same.end()) key = full->second;
+      if (!name.country.empty()) key = name.body.empty() ? "|" + name.country : name.country + "|" + name.body;
+      const auto [at, is_new] = group_of.emplace(key, groups_.size());
+      if (is_new) {
+        groups_.emplace_back();
+        groups_.back().key = key;
+        groups_.back().words = words_of(name);
+      }
+      Group& group = groups_[at->second];
+      group.names.push_back(index);
+      const std::string_view told = name.known ? std::string_view() : type_told(reading_, name.tokens, rules_);
+      const bool city = told.empty() && rules_.cities.contains(name.key);
+      group.votes[!told.empty() ? std::string(told) : city ? "GPE" : name.type] += told.empty() ? 1 : kTitleVotes;
+      group.known |= name.known;
+      group.country |= !name.country.empty() && name.body.empty();
+    }
+  }
+
+  /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
+  std::vector<std::string> words_of(const NameSpan& name) const {
+    std::vector<std::string> words = split(name.body.empty() ? name.key : name.body);
+    while (words.size() > 2 && rules_.name_suffixes.contains(words.back())) words.pop_back();
+    return words;
+  }
+
+  /// The type that most mentions have; between equals a person, then by name.
+  std::string type_of(const Group& group) const {
+    std::string best;
+    std::size_t most = 0;
+    for (const auto& [type, count] : group.votes) {
+      if (count > most || (count == most && type == "PERSON")) {
+        best = type;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  bool is_full_person(const Group& group) const {
+    return group.into == SIZE_MAX && !group.known && group.words.size() > 1 && type_of(group) == "PERSON";
+  }
+
+  void merge(std::size_t from, std::size_t into) {
+    if (from == into) return;
+    Group& source = groups_[from];
+    Group& target = groups_[into];
+    target.names.insert(target.names.end(), source.names.begin(), source.names.end());
+    // A short form's types say little: the recogniser errs on surnames alone.
+    if (!target.known && type_of(target) != "PERSON") {
+      for (const auto& [type, count] : source.votes) target.votes[type] += count;
+    }
+    source.names.clear();
+    source.into = into;
+  }
+
+  /// "George Roe" and "George W. Roe": the same first and last word, all words of the one in the other.
+  void merge_full_names() {
+    std::map<std::string, std::size_t> of_ends;
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      if (!is_full_person(groups_[index])) continue;
+      const auto& words = groups_[index].words;
+      const auto [at, is_new] = of_ends.emplace(words.front() + " " + words.back(), index);
+      if (is_new) continue;
+      const auto& other = groups_[at->second].words;
+      const auto& shorter = words.size() < other.size() ? words : other;
+      const auto& longer = words.size() < other.size() ? other : words;
+      if (shorter.size() == 2 || shorter == longer) merge(index, at->second);
+    }
+  }
+
+  /// A short name goes to the persons whose full name ends or starts with it.
+  void share_short_names() {
+    std::map<std::string, std::vector<std::size_t>, std::less<>> bearers;
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      if (!is_full_person(groups_[index])) continue;
+      const auto& words = groups_[index].words;
+      bearers[words.front()].push_back(index);
+      std::string suffix;
+      for (std::size_t word = words.size() - 1; word > 0; --word) {
+        suffix = suffix.empty() ? words[word] : words[word] + " " + suffix;
+        bearers[suffix].push_back(index);
+      }
+    }
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      Group& group = groups_[index];
+      if (group.known || group.into != SIZE_MAX || is_full_person(group)) continue;
+      const auto found = bearers.find(group.key);
+      if (found == bearers.end() || found->second.size() > kMostNamesakes || is_place(group)) continue;
+      std::vector<std::size_t> others = found->second;
+      std::erase_if(others, [&](std::size_t bearer) { return stand_side_by_side(group, groups_[bearer]); });
+      if (!others.empty()) share(index, others);
+    }
+  }
+
+  /// "Roe and Mary Roe": a short name beside a full one is somebody else's.
+  bool stand_side_by_side(const Group& shorter, const Group& full) const {
+    constexpr std::uint32_t kLongestTitle = 3;  // "Roe and first lady Mary Roe"
+    return std::ranges::any_of(shorter.names, [&](std::size_t name) {
+      if (!std::ranges::binary_search(full.names, name + 1)) return false;
+      const std::uint32_t between = names_[name].tokens.last;
+      const std::uint32_t next = names_[name + 1].tokens.first;
+      return next > between && next - between <= kLongestTitle + 1 && reading_.tokens[between].tag == "CC";
+    });
+  }
+
+  /// The recogniser takes surnames for places; a real place stands behind a preposition most of the time.
+  bool is_place(const Group& group) const {
+    const std::string type = type_of(group);
+    return (type == "GPE" || type == "LOC" || type == "FAC") && stands_as_place(group);
+  }
+
+  /// And places for persons: one word that is no one's surname.
+  void mark_places() {
+    for (Group& group : groups_) {
+      const bool word = group.into == SIZE_MAX && group.words.size() == 1 && !group.known && !group.names.empty();
+      if (word && type_of(group) == "PERSON" && group.votes["PERSON"] < kTitleVotes && stands_as_place(group)) {
+        group.votes = {{"GPE", group.names.size()}};
+      }
+    }
+  }
+
+  bool stands_as_place(const Group& group) const {
+    const auto behind = std::count_if(group.names.begin(), group.names.end(), [&](std::size_t name) {
+      const std::uint32_t first = names_[name].tokens.first;
+      return first > 0 && rules_.place_prepositions.contains(name_key(reading_.tokens[first - 1].norm));
+    });
+    return 2 * static_cast<std::size_t>(behind) > group.names.size();
+  }
+
+  /// Gives each mention of a short name to one of its bearers: to the one whom the report has mentioned most so far.
+  void share(std::size_t index, const std::vector<std::size_t>& bearers) {
+    if (bearers.size() == 1) {
+      merge(index, bearers.front());
+      return;
+    }
+    std::map<std::size_t, std::vector<std::size_t>> given;
+    for (const std::size_t name : groups_[index].names) {
+      std::size_t best = bearers.front();
+      std::size_t best_count = 0;
+      for (const std::size_t bearer : bearers) {
+        const auto& full = groups_[bearer].names;
+        const auto before = std::lower_bound(full.begin(), full.end(), name) - full.begin();
+        const std::size_t count = static_cast<std::size_t>(before) + given[bearer].size();
+        if (count > best_count) {
+          best = bearer;
+          best_count = count;
+        }
+      }
+      given[best].push_back(name);
+    }
+    for (const auto& [bearer, names] : given) {
+      groups_[bearer].names.insert(groups_[bearer].names.end(), names.begin(), names.end());
+    }
+    groups_[index].names.clear();
+    groups_[index].into = bearers.front();
+  }
+
+  /// The initials of a name of several words, without its small words: "msc".
+  static std::string initials(const Group& group, bool all) {
+    std::string letters;
+    for (const std::string& word : group.words) {
+      const bool small =
+          word == "of" || word == "for" || word == "and" || word == "the" || word == "on" || word == "in";
+      if (!word.empty() && (all || !small)) letters += word.substr(0, base::decode_at(word, 0).size);
+    }
+    return letters;
+  }
+
+  void merge_acronyms() {
+    std::map<std::string, std::size_t> of_initials;
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      const Group& group = groups_[index];
+      if (group.into != SIZE_MAX || group.words.size() < 2 || group.country || type_of(group) == "PERSON") continue;
+      for (const bool all : {false, true}) {
+        const auto [at, is_new] = of_initials.emplace(initials(group, all), index);
+        if (!is_new && at->second != index) at->second = SIZE_MAX;  // ambiguous
+      }
+    }
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      const Group& group = groups_[index];
+      if (group.into != SIZE_MAX || group.words.size() != 1 || group.country || group.key.size() < 2) continue;
+      const std::string_view text = cut(reading_.report.text, document::span_of(reading_, names_[group.names.front()].tokens));
+      if (text != base::to_upper(text)) continue;
+      const auto found = of_initials.find(group.key);
+      if (found != of_initials.end() && found->second != SIZE_MAX) merge(index, found->second);
+    }
+  }
+
+  /// "Security Council" belongs to "Russia's Security Council", "State Department" to "US State Department", where no
+  /// other name ends so.
+  void merge_short_bodies() {
+    std::map<std::string, std::size_t, std::less<>> of_suffix;
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      const Group& group = groups_[index];
+      if (group.into != SIZE_MAX || group.country || type_of(group) == "PERSON") continue;
+      const bool of_country = group.key.find('|') != std::string::npos;
+      std::string suffix;
+      for (std::size_t word = group.words.size(); word-- > (of_country ? 0U : 1U);) {
+        suffix = suffix.empty() ? group.words[word] : group.words[word] + " " + suffix;
+        // "Trade" of "Committee on Trade" is another thing.
+        if (word > 0 && rules_.small_words.contains(group.words[word - 1])) break;
+        const auto [at, is_new] = of_suffix.emplace(suffix, index);
+        if (!is_new && at->second != index) at->second = SIZE_MAX;
+      }
+    }
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      const Group& group = groups_[index];
+      if (group.into != SIZE_MAX || group.country || type_of(group) == "PERSON") continue;
+      // A single word is a short form only where it is the kind of the thing: "the Times", "the Council".
+      if (group.words.size() < 2 && !rules_.endings.contains(group.key)) continue;
+      const auto found = of_suffix.find(group.key);
+      if (found == of_suffix.end() || found->second == SIZE_MAX || found->second == index) continue;
+      if (groups_[found->second].into == SIZE_MAX) merge(index, found->second);
+    }
+  }
+
+  /// The fullest name: of a country its usual one, never its adjective; the longest else; the first among equals.
+  std::string best_name(const Group& group) const {
+    std::string best;
+    for (const std::size_t index : group.names) {
+      const NameSpan& name = names_[index];
+      if (group.country && rules_.country_adjectives.contains(name.key)) continue;
+      if (group.country && name.key == name_key(name.country)) return name.country;
+      std::string text = printed(reading_, name.tokens);
+      if (text.size() > best.size()) best = std::move(text);
+    }
+    return best.empty() ? names_[group.names.front()].country : best;
+  }
+
+  std::vector<Entity> entities() {
+    std::vector<const Group*> order;
+    for (Group& group : groups_) {
+      if (group.names.empty()) continue;
+      std::sort(group.names.begin(), group.names.end());
+      order.push_back(&group);
+    }
+    std::sort(order.begin(), order.end(),
+              [](const Group* a, const Group* b) { return a->names.front() < b->names.front(); });
+    std::vector<Entity> result;
+    for (const Group* group : order) {
+      Entity entity;
+      entity.name = best_name(*group);
+      entity.type = Label(type_of(*group));
+      for (const std::size_t index : group->names) {
+        const TokenRange tokens = names_[index].tokens;
+        entity.mentions.push_back({document::span_of(reading_, tokens), tokens, MentionKind::kName});
+      }
+      result.push_back(std::move(entity));
+    }
+    return result;
+  }
+
+  const Reading& reading_;
+  const std::vector<NameSpan>& names_;
+  const EntityRules& rules_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::vector<Entity> group_names(const Reading& reading, const std::vector<NameSpan>& names, const EntityRules& rules) {
+  return Grouper(reading, names, rules).group();
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,169 @@
+// Test: tests/unit/reading/names/entities_test.cc.
+#include "reading/names/rules.h"
+
+#include <utility>
+
+#include "base/json.h"
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+using base::Json;
+
+constexpr std::string_view kOrganisation = "ORG";
+constexpr std::string_view kCountry = "GPE";
+
+/// All strings of a JSON array, or the keys of an object, as name keys.
+std::vector<std::string> words_of(const Json& file, const char* key) {
+  std::vector<std::string> words;
+  const Json list = file.value(key, Json::array());
+  for (const auto& [name, value] : list.items())
+    words.push_back(name_key(list.is_object() ? name : std::string(value)));
+  return words;
+}
+
+void add(EntityRules::Words& words, const Json& file, const char* key) {
+  for (std::string& word : words_of(file, key)) words.insert(std::move(word));
+}
+
+void add_kinds(EntityRules::Table<std::uint8_t>& table, const Json& file, const char* key, std::uint8_t kinds) {
+  for (std::string& word : words_of(file, key)) table.insert_or_assign(std::move(word), kinds);
+}
+
+void read_countries(const Json& file, EntityRules& rules) {
+  for (const Json& country : file.at("countries")) {
+    const auto name = country.at("name").get<std::string>();
+    const auto add_word = [&](const std::string& word, bool adjective) {
+      const std::string key = name_key(word);
+      rules.country_of.emplace(key, name);
+      rules.known_names.emplace(key, kCountry);
+      if (adjective) rules.country_adjectives.insert(key);
+    };
+    add_word(name, false);
+    for (const Json& word : country.value("names", Json::array())) {
+      const auto text = word.get<std::string>();
+      add_word(text, text.ends_with('s') && text != "United States");
+    }
+    const auto adjective = country.value("adjective", "");
+    add(rules.cities, country, "capitals");
+    if (!adjective.empty()) add_word(adjective, adjective != name);
+  }
+}
+
+void read_bodies(const Json& government, const Json& media, const Json& organisations, EntityRules& rules) {
+  const auto known = [&rules](const Json& file, const char* key) {
+    for (std::string& word : words_of(file, key)) rules.known_names.emplace(std::move(word), kOrganisation);
+  };
+  known(government, "bodies");
+  known(media, "agencies");
+  known(media, "outlets");
+  known(media, "voice_of");
+  known(organisations, "names");
+  const Json same = organisations.value("same", Json::object());
+  for (const auto& [shorter, full] : same.items()) {
+    rules.same.emplace(name_key(shorter), name_key(full.get<std::string>()));
+    rules.known_names.emplace(name_key(shorter), kOrganisation);
+  }
+  add(rules.bodies, government, "organisation_nouns");
+  add(rules.bodies, organisations, "bodies");
+  add(rules.bodies_of_persons, organisations, "of_a_person");
+  add(rules.body_modifiers, organisations, "body_modifiers");
+  add(rules.small_words, organisations, "small_words");
+  add(rules.endings, organisations, "endings");
+  add(rules.generic_bodies, organisations, "generic");
+  add_kinds(rules.nouns, organisations, "nouns", kBody);
+}
+
+void read_persons(const Json& file, EntityRules& rules) {
+  add(rules.titles, file, "titles");
+  add(rules.offices, file, "offices");
+  add(rules.appointing_verbs, file, "appointing_verbs");
+  add(rules.generic_nouns, file, "generic_nouns");
+  add(rules.definite, file, "definite");
+  add(rules.office_adjectives, file, "office_adjectives");
+  add(rules.name_suffixes, file, "name_suffixes");
+  add(rules.name_particles, file, "name_particles");
+  add(rules.place_prepositions, file, "place_prepositions");
+  add(rules.not_names, file, "not_names");
+  add_kinds(rules.nouns, file, "offices", kPerson);
+  add_kinds(rules.nouns, file, "person_nouns", kPerson);
+  add_kinds(rules.nouns, file, "generic_nouns", kPerson);
+  add_kinds(rules.nouns, file, "male_nouns", kMale);
+  add_kinds(rules.nouns, file, "female_nouns", kFemale);
+  add_kinds(rules.nouns, file, "group_nouns", kGroup);
+  add_kinds(rules.genders, file, "male_names", kMale);
+  add_kinds(rules.genders, file, "female_names", kFemale);
+  add_kinds(rules.genders, file, "male_titles", kMale);
+  add_kinds(rules.genders, file, "female_titles", kFemale);
+  for (const Json& names : file.value("alike", Json::array())) {
+    for (const Json& name : names) {
+      rules.office_class.emplace(name_key(name.get<std::string>()), name_key(names.front().get<std::string>()));
+    }
+  }
+  const Json pronouns = file.value("pronouns", Json::object());
+  for (const auto& [word, kind] : pronouns.items()) {
+    const auto name = kind.get<std::string>();
+    const std::uint8_t kinds = name == "male" ? kMale : name == "female" ? kFemale : name == "body" ? kBody : kGroup;
+    rules.pronouns.emplace(word, kinds);
+  }
+}
+
+void read_references(const Json& file, ReferenceWeights& weights) {
+  const Json& json = file.at("coreference");
+  weights.remembered = json.at("remembered").get<std::uint32_t>();
+  weights.pronoun_reach = json.at("pronoun_reach").get<std::uint32_t>();
+  weights.nominal_reach = json.at("nominal_reach").get<std::uint32_t>();
+  weights.untold_reach = json.at("untold_reach").get<std::uint32_t>();
+  weights.sentence_penalty = json.at("sentence_penalty").get<double>();
+  weights.subject_bonus = json.at("subject_bonus").get<double>();
+  weights.token_penalty = json.at("token_penalty").get<double>();
+  weights.largest_token_penalty = json.at("largest_token_penalty").get<double>();
+  weights.pronoun_salience = json.at("pronoun_salience").get<double>();
+  weights.nominal_salience = json.at("nominal_salience").get<double>();
+  weights.most_salient = json.at("most_salient").get<double>();
+}
+
+}  // namespace
+
+std::string name_key(std::string_view words) {
+  std::string key;
+  for (const char c : base::comparison_key(words)) {
+    if (c == '.') continue;
+    key += c == '-' ? ' ' : c;
+  }
+  return key;
+}
+
+std::string EntityRules::class_of(const std::string& noun) const {
+  const auto found = office_class.find(noun);
+  return found == office_class.end() ? noun : found->second;
+}
+
+std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
+  const auto known = nouns.find(noun);
+  return known == nouns.end() ? 0 : known->second;
+}
+
+Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
+  EntityRules rules;
+  std::vector<Json> files;
+  for (const char* name : {"knowledge/countries.json", "knowledge/government.json", "knowledge/media.json",
+                           "reading/organisations.json", "reading/persons.json", "reading/references.json"}) {
+    auto file = base::read_json_file(folder / name);
+    if (!file) return file.error();
+    files.push_back(std::move(*file));
+  }
+  try {
+    read_countries(files[0], rules);
+    read_bodies(files[1], files[2], files[3], rules);
+    read_persons(files[4], rules);
+    read_references(files[5], rules.references);
+    std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
+  } catch (const Json::exception& broken) {
+    return Error{ErrorCode::kDataBroken, std::string("rules for entities: ") + broken.what(), folder.string()};
+  }
+  return rules;
+}
+
+}  // namespace twosource::reading

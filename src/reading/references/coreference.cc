@@ -1,0 +1,423 @@
+// Test: tests/unit/reading/references/coreference_test.cc.
+#include "reading/references/coreference.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "reading/names/evidence.h"
+#include "reading/references/noun_phrases.h"
+
+namespace twosource::reading {
+namespace {
+
+/// A mention that has gone by.
+struct Seen {
+  std::size_t entity = 0;
+  std::uint32_t token = 0;  ///< its head
+  std::uint32_t sentence = 0;
+  bool subject = false;
+};
+
+/// What the report has told of an entity.
+struct Profile {
+  std::uint8_t kinds = 0;
+  std::set<std::size_t> countries;           ///< entities
+  std::set<std::string, std::less<>> nouns;  ///< office nouns of its roles; of a body the last word of its name
+  std::size_t mentions = 0;
+  bool untold = false;  ///< a body of which no word says what it is
+};
+
+class Resolver {
+ public:
+  Resolver(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules)
+      : reading_(reading), mentions_(mentions), rules_(rules), weights_(rules.references) {}
+
+  void resolve() {
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      profiles_.push_back(profile_of(entity));
+      for (const Role& role : reading_.entities[entity].roles) role_spans_.push_back(role.span);
+      if (!(reading_.entities[entity].type == "EVENT")) continue;
+      for (const std::string& noun : profiles_[entity].nouns) {
+        const auto [at, is_new] = event_of_noun_.emplace(noun, entity);
+        if (!is_new) at->second = SIZE_MAX;
+      }
+    }
+    std::sort(role_spans_.begin(), role_spans_.end());
+    for (sentence_ = 0; sentence_ < reading_.sentences.size(); ++sentence_) {
+      const TokenRange tokens = reading_.sentences[sentence_].tokens;
+      for (std::uint32_t token = tokens.first; token < tokens.last; ++token) visit(token, tokens);
+    }
+    for (Entity& entity : reading_.entities) {
+      std::sort(entity.mentions.begin(), entity.mentions.end(),
+                [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    }
+  }
+
+ private:
+  std::string lower(std::uint32_t token) const {
+    return base::to_lower(cut(reading_.report.text, reading_.tokens[token].span));
+  }
+
+  /// The country that a body belongs to by its name, or the entity itself when it is a country.
+  std::optional<std::size_t> country_of(std::size_t entity) const {
+    if (reading_.entities[entity].type == "GPE") return entity;
+    const auto first = mentions_.at(reading_.entities[entity].mentions.front().tokens.first);
+    if (first && *first != entity && reading_.entities[*first].type == "GPE") return first;
+    return std::nullopt;
+  }
+
+  Profile profile_of(std::size_t index) const {
+    const Entity& entity = reading_.entities[index];
+    Profile profile;
+    if (entity.type == "PERSON") profile.kinds = gender_of(entity);
+    if (entity.type == "ORG" || entity.type == "GPE") profile.kinds = kBody;
+    if (entity.type == "GROUP" || entity.type == "NORP") profile.kinds = kGroup;
+    if (is_thing(entity)) profile.kinds |= kThing;
+    for (const Role& role : entity.roles) {
+      const std::string title = name_key(role.title);
+      for (std::size_t at = 0; at < title.size();) {
+        const auto end = std::min(title.find(' ', at), title.size());
+        profile.nouns.insert(title.substr(at, end - at));
+        at = end + 1;
+      }
+      if (const auto country = role.of ? country_of(*role.of) : std::nullopt) profile.countries.insert(*country);
+    }
+    if ((profile.kinds & kThing) != 0) {
+      const std::string key = name_key(entity.name);
+      profile.nouns.insert(key.substr(key.rfind(' ') + 1));
+      if (const auto joint = first_joint(key); joint != std::string::npos) {
+        const std::string what = key.substr(0, joint);  // "Federation of ...", "Alliance to Reclaim ..."
+        profile.nouns.insert(what.substr(what.rfind(' ') + 1));
+      }
+    }
+    if (entity.type == "ORG") {
+      insert_told_nouns(entity, profile);
+      if (const auto country = country_of(index)) profile.countries.insert(*country);
+    }
+    return profile;
+  }
+
+  /// Where the first small word of a body's name stands, with the space before it.
+  static std::size_t first_joint(const std::string& key) {
+    std::size_t first = std::string::npos;
+    for (const char* word : {" of ", " for ", " to ", " on ", " against "}) first = std::min(first, key.find(word));
+    return first;
+  }
+
+  static bool is_thing(const Entity& entity) {
+    const Label type = entity.type;
+    return type == "ORG" || type == "EVENT" || type == "FAC" || type == "LAW" || type == "LOC";
+  }
+
+  /// "Vallis, the company that", "the news agency Meridian".
+  void insert_told_nouns(const Entity& entity, Profile& profile) const {
+    constexpr std::size_t kMostLookedAt = 8;
+    for (std::size_t at = 0; at < entity.mentions.size() && at < kMostLookedAt; ++at) {
+      const auto noun = body_noun_beside(reading_, entity.mentions[at].tokens, rules_);
+      if (noun) profile.nouns.insert(name_key(reading_.tokens[*noun].lemma));
+    }
+    const bool told = std::any_of(profile.nouns.begin(), profile.nouns.end(),
+                                  [&](const std::string& noun) { return rules_.kinds_of(noun) != 0; });
+    const auto& outlet = reading_.report.outlet;
+    const bool own = outlet && name_key(*outlet) == name_key(entity.name);
+    profile.untold = !told && !own && entity.mentions.size() > 1 && !rules_.known_names.contains(name_key(entity.name));
+  }
+
+  /// From titles before its names, its first name, the nouns of its roles.
+  std::uint8_t gender_of(const Entity& entity) const {
+    for (const Role& role : entity.roles) {
+      const std::string title = name_key(role.title);
+      const std::uint8_t kinds = rules_.kinds_of(title.substr(title.rfind(' ') + 1));
+      if (kinds == kMale || kinds == kFemale) return kinds;
+    }
+    for (const Mention& mention : entity.mentions) {
+      if (mention.tokens.first == 0) continue;
+      const auto title = rules_.genders.find(name_key(lower(mention.tokens.first - 1)));
+      const bool before =
+          mention.tokens.first > 0 && title != rules_.genders.end() && rules_.titles.contains(title->first);
+      if (before) return title->second;
+    }
+    const std::string key = name_key(entity.name);
+    const auto name =
+        key.find(' ') == std::string::npos ? rules_.genders.end() : rules_.genders.find(key.substr(0, key.find(' ')));
+    return name == rules_.genders.end() ? static_cast<std::uint8_t>(kPerson) : name->second;
+  }
+
+  void visit(std::uint32_t token, TokenRange sentence) {
+    if (const auto entity = mentions_.at(token)) {
+      if (token == sentence.first || mentions_.at(token - 1) != entity) see(*entity, token);
+      return;
+    }
+    const Token& here = reading_.tokens[token];
+    if (here.pos == "PRON") {
+      resolve_pronoun(token, sentence);
+    } else if (here.pos == "NOUN") {
+      resolve_nominal(token, sentence);
+    }
+  }
+
+  void see(std::size_t entity, std::uint32_t first) {
+    std::uint32_t head = first;
+    for (std::uint32_t token = first; mentions_.at(token) == entity; ++token) head = token;
+    head = document::head_of(reading_, {first, head + 1});
+    seen_.push_back({entity, head, sentence_, is_subject(reading_.tokens[head])});
+    if (seen_.size() > weights_.remembered) seen_.pop_front();
+    profiles_[entity].mentions += 1;
+  }
+
+  void add(std::size_t entity, TokenRange tokens, MentionKind kind) {
+    const Mention mention = {document::span_of(reading_, tokens), tokens, kind};
+    reading_.entities[entity].mentions.push_back(mention);
+    mentions_.add(entity, mention);
+    see(entity, tokens.first);
+  }
+
+  /// How well a mention that has gone by serves what stands at `token`.
+  double score(const Seen& seen, std::uint32_t token, double salience) const {
+    const double away = static_cast<double>(sentence_ - seen.sentence);
+    const double tokens =
+        std::min(weights_.largest_token_penalty, weights_.token_penalty * static_cast<double>(token - seen.token));
+    const double known = std::min(weights_.most_salient, static_cast<double>(profiles_[seen.entity].mentions));
+    return (seen.subject ? weights_.subject_bonus : 0) - weights_.sentence_penalty * away - tokens + salience * known;
+  }
+
+  template <class Fits>
+  std::optional<std::size_t> best(std::uint32_t token, std::uint32_t reach, double salience, Fits fits) const {
+    std::optional<std::size_t> found;
+    double highest = 0;
+    for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+      if (sentence_ - seen->sentence > reach) break;
+      if (!fits(*seen)) continue;
+      const double here = score(*seen, token, salience);
+      if (found && here <= highest) continue;
+      found = seen->entity;
+      highest = here;
+    }
+    return found;
+  }
+
+  /// "told him": the subject of a pronoun's own verb is someone else; "According to Roe, he" may be Roe.
+  bool is_other_argument(const Seen& seen, std::uint32_t token, bool possessive) const {
+    if (seen.sentence != sentence_ || possessive) return false;
+    if (is_subject(reading_.tokens[token]) && !seen.subject) return false;
+    const std::uint32_t verb = governing_verb(reading_, token);
+    return verb != token && governing_verb(reading_, seen.token) == verb;
+  }
+
+  void resolve_pronoun(std::uint32_t token, TokenRange sentence) {
+    const std::string word = lower(token);
+    const auto known = rules_.pronouns.find(word);
+    if (known == rules_.pronouns.end()) return;
+    const Token& here = reading_.tokens[token];
+    if (here.dep == "expl" || (known->second == kBody && !is_referring_it(token))) return;
+    const bool possessive = here.tag == "PRP$" || word.ends_with("self") || word.ends_with("selves");
+    const bool body = (known->second & (kBody | kGroup)) != 0;
+    const auto fits = [&](const Seen& seen) {
+      if ((profiles_[seen.entity].kinds & known->second) == 0) return false;
+      if (is_other_argument(seen, token, possessive) || is_in_complement(seen.token, here.head)) return false;
+      if (!body || seen.subject) return true;
+      // Bodies are named in passing all the time: "it" takes up what a sentence is about.
+      return seen.sentence == sentence_ && (possessive || is_in_double_preposition(seen.token));
+    };
+    auto entity = cataphor(token, sentence, known->second);
+    if (!entity && known->second == kBody && possessive && is_of_thing(token)) return;
+    if (!entity) entity = best(token, body ? 1 : weights_.pronoun_reach, weights_.pronoun_salience, fits);
+    if (!entity) return;
+    profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
+    add(*entity, {token, token + 1}, MentionKind::kPronoun);
+  }
+
+  /// "The reservoir stood at half of its capacity": the possessor is the clause's own subject, which is no entity.
+  bool is_of_thing(std::uint32_t token) const {
+    const std::uint32_t verb = governing_verb(reading_, token);
+    constexpr std::uint32_t kFarthest = 24;
+    constexpr std::uint32_t kLongestOwner = 8;  // "the bank's image": what is owned is no possessor of its own
+    for (std::uint32_t at = token; verb != token && at-- > 0 && token - at < kFarthest;) {
+      const Token& here = reading_.tokens[at];
+      if (here.head != verb || !is_subject(here)) continue;
+      const bool owned =
+          std::any_of(reading_.tokens.begin() + at - std::min(at, kLongestOwner), reading_.tokens.begin() + at,
+                      [at](const Token& owner) { return owner.head == at && owner.dep == "poss"; });
+      return here.tag == "NN" && !owned && !mentions_.at(at) && rules_.kinds_of(name_key(here.lemma)) == 0;
+    }
+    return false;
+  }
+
+  /// Is a token inside of the clause that a verb reports ("the bank will close," it said)?
+  bool is_in_complement(std::uint32_t token, std::uint32_t verb) const {
+    for (int step = 0; step < 16 && reading_.tokens[token].head != token; ++step) {
+      const bool clause = reading_.tokens[token].dep == "ccomp" || reading_.tokens[token].dep == "parataxis";
+      token = reading_.tokens[token].head;
+      if (token == verb) return clause;
+    }
+    return false;
+  }
+
+  /// "According to the bank": a preposition upon a preposition.
+  bool is_in_double_preposition(std::uint32_t token) const {
+    const Token& preposition = reading_.tokens[reading_.tokens[token].head];
+    return preposition.dep == "prep" && reading_.tokens[preposition.head].dep == "prep";
+  }
+
+  /// "it" refers when it is an argument of a verb that is no weather, no cleft: not the subject of "be" with a clause.
+  bool is_referring_it(std::uint32_t token) const {
+    const Token& here = reading_.tokens[token];
+    if (here.tag == "PRP$") return true;
+    const Token& verb = reading_.tokens[here.head];
+    return is_subject(here) && verb.pos == "VERB" && here.dep == "nsubj";
+  }
+
+  /// "During his visit, Roe said": a pronoun in a phrase before the subject of the sentence, with no person named
+  /// there.
+  std::optional<std::size_t> cataphor(std::uint32_t token, TokenRange sentence, std::uint8_t kinds) const {
+    if ((kinds & kPerson) == 0) return std::nullopt;
+    std::uint32_t root = token;
+    std::uint32_t under = token;
+    for (int step = 0; step < 12 && reading_.tokens[root].head != root; ++step) {
+      under = root;
+      root = reading_.tokens[root].head;
+    }
+    const Token& branch = reading_.tokens[under];
+    if (!(branch.dep == "prep" || branch.dep == "advcl") || root < token) return std::nullopt;
+    for (std::uint32_t ahead = token + 1; ahead < root && ahead < sentence.last; ++ahead) {
+      if (reading_.tokens[ahead].head != root || !is_subject(reading_.tokens[ahead])) continue;
+      const auto entity = mentions_.at(ahead);
+      if (entity && (profiles_[*entity].kinds & kinds) != 0) return entity;
+    }
+    return std::nullopt;
+  }
+
+  bool in_role(std::uint32_t token) const {
+    const Span span = reading_.tokens[token].span;
+    auto after = std::upper_bound(role_spans_.begin(), role_spans_.end(), Span{span.start, UINT32_MAX});
+    return after != role_spans_.begin() && std::prev(after)->contains(span);
+  }
+
+  /// Is more said of the noun behind it that singles it out ("the official who", "the head of")?
+  bool is_restricted(std::uint32_t noun, TokenRange sentence) const {
+    for (std::uint32_t token = noun + 1; token < sentence.last && token < noun + 3; ++token) {
+      const Token& here = reading_.tokens[token];
+      const bool dated = token + 1 < sentence.last && reading_.tokens[token + 1].entity_type == "DATE";  // "on Friday"
+      if (here.head == noun && !(dated && here.dep == "prep") &&
+          (here.dep == "prep" || here.dep == "relcl" || here.dep == "acl" || here.dep == "appos")) {
+        return true;
+      }
+    }
+    return reading_.tokens[noun].dep == "compound" || reading_.tokens[noun].dep == "attr" ||
+           reading_.tokens[noun].dep == "nmod" || reading_.tokens[noun].dep == "appos";
+  }
+
+  void resolve_nominal(std::uint32_t noun, TokenRange sentence) {
+    const std::string lemma = name_key(reading_.tokens[noun].lemma);
+    const std::uint8_t told = rules_.kinds_of(lemma);
+    const std::uint8_t kinds = told == 0 ? static_cast<std::uint8_t>(kThing) : told;
+    const bool possessor = noun + 1 < sentence.last && reading_.tokens[noun + 1].tag == "POS";
+    if (reading_.tokens[noun].tag == "NNS" || (in_role(noun) && !possessor)) return;
+    const TokenRange phrase = phrase_before(reading_, noun, sentence);
+    const bool definite = phrase.size() > 1 && rules_.definite.contains(lower(phrase.first));
+    if (!definite) {
+      if ((kinds & kPerson) != 0 && reading_.tokens[phrase.first].tag == "DT")
+        introduced_[lemma] = {phrase_around(reading_, noun, sentence), sentence_};
+      return;
+    }
+    if (is_restricted(noun, sentence)) return;
+    std::set<std::size_t> countries;
+    std::set<std::string, std::less<>> modifiers;
+    read_modifiers(phrase, noun, countries, modifiers);
+    const bool generic = rules_.generic_nouns.contains(lemma);
+    const bool generic_body = rules_.generic_bodies.contains(lemma) && modifiers.empty();
+    const auto fits = [&](const Seen& seen) {
+      const Profile& profile = profiles_[seen.entity];
+      if ((profile.kinds & kinds) == 0) return false;
+      const bool named = profile.nouns.contains(lemma);
+      const bool untold =
+          generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= weights_.untold_reach;
+      if (!named && !untold && !(generic && !countries.empty())) return false;
+      for (const std::string& modifier : modifiers) {
+        if (!profile.nouns.contains(modifier)) return false;
+      }
+      return std::all_of(countries.begin(), countries.end(),
+                         [&](std::size_t country) { return profile.countries.contains(country); });
+    };
+    auto entity = best(noun, weights_.nominal_reach, weights_.nominal_salience, fits);
+    if (!entity && kinds == kThing && countries.empty() && modifiers.empty()) entity = only_event(lemma);
+    if (const auto introduced = introduced_entity(lemma, entity, countries.empty() && modifiers.empty())) {
+      add(*introduced, phrase, MentionKind::kNominal);
+    } else if (entity) {
+      add(*entity, phrase, MentionKind::kNominal);
+    }
+  }
+
+  /// "the conference", however far back, where the report has named one and only one before.
+  std::optional<std::size_t> only_event(const std::string& lemma) const {
+    const auto found = event_of_noun_.find(lemma);
+    const bool named = found != event_of_noun_.end() && found->second != SIZE_MAX;
+    return named && profiles_[found->second].mentions > 0 ? std::optional(found->second) : std::nullopt;
+  }
+
+  /// Countries and compound modifiers between the determiner and the noun.
+  void read_modifiers(TokenRange phrase, std::uint32_t noun, std::set<std::size_t>& countries,
+                      std::set<std::string, std::less<>>& modifiers) const {
+    for (std::uint32_t token = phrase.first; token < noun; ++token) {
+      const auto entity = mentions_.at(token);
+      if (entity && reading_.entities[*entity].type == "GPE") {
+        countries.insert(*entity);
+        continue;
+      }
+      const std::string word = name_key(lower(token));
+      const bool binds = reading_.tokens[token].pos == "PROPN" || reading_.tokens[token].dep == "compound";
+      if (entity || binds || rules_.office_adjectives.contains(word)) modifiers.insert(word);
+    }
+  }
+
+  /// The unnamed person whom "a spokesman for the bank" brought in, for "the spokesman": nearer than `named`.
+  std::optional<std::size_t> introduced_entity(const std::string& lemma, std::optional<std::size_t> named, bool bare) {
+    const auto found = introduced_.find(lemma);
+    if (found == introduced_.end() || !bare || sentence_ - found->second.sentence > weights_.nominal_reach)
+      return std::nullopt;
+    const TokenRange phrase = found->second.phrase;
+    if (named) {
+      for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+        if (seen->entity == *named && seen->token > phrase.first) return std::nullopt;
+      }
+    }
+    const std::size_t before = reading_.entities.size();
+    const std::size_t entity = entity_for_nominal(reading_, mentions_, rules_, phrase);
+    if (entity >= before) {
+      profiles_.emplace_back();
+      profiles_.back().kinds = kPerson;
+      profiles_.back().nouns.insert(lemma);
+    }
+    return entity;
+  }
+
+  struct Introduced {
+    TokenRange phrase;
+    std::uint32_t sentence = 0;
+  };
+
+  Reading& reading_;
+  document::MentionIndex& mentions_;
+  const EntityRules& rules_;
+  const ReferenceWeights& weights_;
+  std::vector<Profile> profiles_;
+  std::vector<Span> role_spans_;
+  std::map<std::string, std::size_t, std::less<>> event_of_noun_;  ///< SIZE_MAX: of several
+  std::deque<Seen> seen_;
+  std::map<std::string, Introduced, std::less<>> introduced_;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void resolve_references(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules) {
+  Resolver(reading, mentions, rules).resolve();
+}
+
+}  // namespace twosource::reading

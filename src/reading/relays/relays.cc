@@ -1,0 +1,253 @@
+#include "reading/relays/relays.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::uint32_t kNearTitle = 4;      ///< tokens between "broadcast" and the title in quotation marks
+constexpr std::uint32_t kLongestTitle = 9;   ///< tokens, with its marks
+constexpr std::uint32_t kFarthestName = 24;  ///< tokens from "memoir" to its title
+constexpr int kLongestChain = 8;
+
+bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
+  return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
+}
+
+}  // namespace
+
+RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context, const document::MentionIndex& mentions,
+                         const AttributionRules& rules)
+    : reading_(reading),
+      context_(context),
+      tree_(context.tree),
+      mentions_(mentions),
+      rules_(rules),
+      outlet_(entity_of_outlet(reading)) {}
+
+std::string RelayFinder::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
+
+bool RelayFinder::is_medium(std::uint32_t token) const {
+  if (tree_[token].pos != "PROPN") return false;
+  if (const auto entity = mentions_.at(token)) {
+    const Entity& named = reading_.entities[*entity];
+    if (named.type == "PERSON") return false;
+    if (rules_.has("media", medium_key(named.name))) return true;
+  }
+  const std::string word = base::comparison_key(context_.text(token));
+  return rules_.has("media", word) || rules_.has("media_words", word);
+}
+
+/// "told InsideSources": the name of a body that nobody knows, with no article and no noun that says what it is.
+bool RelayFinder::is_unknown_body(std::uint32_t token) const {
+  const auto entity = mentions_.at(token);
+  if (tree_[token].pos != "PROPN" || !entity || reading_.entities[*entity].type != "ORG") return false;
+  if (tree_.child(token, {"det", "poss"})) return false;
+  const std::string key = medium_key(reading_.entities[*entity].name);
+  return !rules_.has("hearing_bodies", key.substr(key.rfind(' ') + 1));
+}
+
+Relay RelayFinder::relay_at(std::uint32_t token) const {
+  const auto entity = mentions_.at(token);
+  if (entity) {
+    for (const Mention& mention : reading_.entities[*entity].mentions) {
+      if (mention.tokens.contains(token)) return {entity, mention.span};
+    }
+  }
+  TokenRange name{token, token + 1};
+  while (name.first > 0 && tree_[name.first - 1].pos == "PROPN" && tree_[name.first - 1].head == token) --name.first;
+  return {entity, document::span_of(reading_.tokens, name)};
+}
+
+/// "told me": the outlet, by its entity where the report names it.
+std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
+  if (!rules_.has("first_person", context_.token(pronoun).norm) || context_.is_quoted(pronoun)) return std::nullopt;
+  return Relay{outlet_, tree_[pronoun].span};
+}
+
+std::optional<std::uint32_t> RelayFinder::unnamed_outlet(const Relay& relay) const {
+  if (relay.entity || !reading_.report.outlet) return std::nullopt;
+  const auto token = std::ranges::lower_bound(reading_.tokens, relay.span.start, {},
+                                              [](const Token& candidate) { return candidate.span.start; });
+  if (token == reading_.tokens.end() || !rules_.has("first_person", token->norm)) return std::nullopt;
+  return static_cast<std::uint32_t>(token - reading_.tokens.begin());
+}
+
+std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
+  if (token >= tree_.size() || !context_.is_quoted(token)) return std::nullopt;
+  const std::uint32_t quotation = context_.quotation__token[token] - 1;
+  const TokenRange quoted = context_.tokens__quotation[quotation];
+  if (quoted.first != token || quoted.size() > kLongestTitle) return std::nullopt;
+  Span inner = context_.quotations[quotation].inner;
+  const std::string_view text = cut(reading_.report.text, inner);
+  if (text.empty() || !base::is_upper(base::decode_at(text, 0).value)) return std::nullopt;
+  while (!inner.empty() && reading_.report.text[inner.end - 1] == ',') --inner.end;
+  return Relay{std::nullopt, inner};
+}
+
+/// "his memoir, Salt"; "a memoir entitled Salt: My Years"; "a Foreign Office statement".
+std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
+  for (std::uint32_t token = noun + 1; token <= noun + kNearTitle; ++token) {
+    if (const auto title = title_at(token)) return title;
+    if (token >= tree_.size() || !(context_.is_comma(token) || tree_[token].norm == "of" || is_titling(token))) break;
+  }
+  TokenRange whole = tree_.extent(noun);
+  whole.first = std::max(whole.first, noun - std::min(noun, kFarthestName));
+  whole.last = std::min(whole.last, noun + kFarthestName);
+  for (std::uint32_t token = whole.first; token < noun; ++token) {
+    if (const auto title = title_at(token)) return title;
+  }
+  // "entitled Salt: My Years"
+  for (std::uint32_t token = noun + 1; token + 1 < whole.last; ++token) {
+    if (!is_titling(token) || !base::is_upper(base::decode_at(context_.text(token + 1), 0).value)) continue;
+    const TokenRange behind = tidy(context_, {token + 1, whole.last});
+    return Relay{std::nullopt, document::span_of(reading_.tokens, behind)};
+  }
+  if (const auto title = tree_.child(noun, {"appos"}); title && tree_[*title].pos == "PROPN") {
+    return Relay{mentions_.at(*title), document::span_of(reading_.tokens, tidy(context_, tree_.extent(*title)))};
+  }
+  for (std::uint32_t token = whole.first; token < noun; ++token) {
+    if (is_medium(token)) return relay_at(token);
+  }
+  for (std::uint32_t token = whole.first; token < noun; ++token) {
+    const auto entity = mentions_.at(token);
+    const bool of_person = entity && reading_.entities[*entity].type == "PERSON";
+    if (tree_[token].pos == "PROPN" && !of_person) return Relay{entity, document::span_of(reading_.tokens, {token, noun + 1})};
+  }
+  return std::nullopt;
+}
+
+bool RelayFinder::is_titling(std::uint32_t token) const {
+  return tree_[token].tag == "VBN" && rules_.has("titling", lemma(token));
+}
+
+std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
+  // A title before a medium: “Norvik News Sunday” is more than Norvik News.
+  const std::uint32_t first = tree_.extent(noun).first;
+  if (const auto title = title_at(first)) return title;
+  if (const auto title = first > 0 ? title_at(first - 1) : std::nullopt) return title;
+  if (is_medium(noun)) return relay_at(noun);
+  const auto possessor = tree_.child(noun, {"poss"});
+  if (possessor && is_medium(*possessor)) return relay_at(*possessor);
+  const bool occasion = rules_.has("occasions", lemma(noun));
+  const bool meeting = rules_.has("interviews", lemma(noun));
+  for (const std::uint32_t child : tree_.children(noun)) {
+    if (depth == 0 || tree_[child].dep != "prep" || !(occasion || meeting)) continue;
+    const auto object = tree_.child(child, {"pobj"});
+    if (!object) continue;
+    if (const auto outlet = of_outlet(*object)) return outlet;
+    if (const auto found = of_noun(*object, depth - 1)) return found;
+    if (meeting && is_unknown_body(*object)) return relay_at(*object);
+  }
+  return occasion ? name_of_occasion(noun) : std::nullopt;
+}
+
+std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std::uint32_t verb) const {
+  const std::string word = context_.token(preposition).norm;
+  const bool to = word == "to" && rules_.has("told", lemma(verb));
+  const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
+  if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
+  const auto noun = tree_.child(preposition, {"pobj"});
+  if (!noun) return title_at(preposition + 1);  // which the parse hung elsewhere
+  return of_noun(*noun);
+}
+
+/// "confirmed it to Reuters, telling the agency": the medium that the sentence has named.
+std::optional<Relay> RelayFinder::medium_before(std::uint32_t noun) const {
+  const TokenRange sentence = context_.sentence_of(noun);
+  for (std::uint32_t token = noun; token-- > sentence.first;) {
+    if (is_medium(token)) return relay_at(token);
+  }
+  return std::nullopt;
+}
+
+/// "told Reuters", "told “Sunday Talk”", "told me", "told Reuters reporters".
+std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<TokenRange>& content) const {
+  for (const std::uint32_t child : tree_.children(cue)) {
+    if (holds(content, child)) continue;
+    if (tree_[child].dep != "dobj" && tree_[child].dep != "dative") continue;
+    if (const auto outlet = of_outlet(child)) return outlet;
+    if (const auto found = of_noun(child)) return found;
+    if (rules_.has("medium_nouns", lemma(child))) {
+      if (const auto named = medium_before(child)) return named;
+    }
+    if (is_unknown_body(child)) return relay_at(child);
+    for (const std::uint32_t below : tree_.children(child)) {
+      if (tree_[below].dep == "compound" && is_medium(below)) return relay_at(below);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector<TokenRange>& content) const {
+  if (rules_.has("addressing", lemma(cue))) {
+    if (!holds(content, cue + 1)) {
+      if (const auto title = title_at(cue + 1)) return title;
+    }
+    if (const auto found = told(cue, content)) return found;
+  }
+  for (const std::uint32_t child : tree_.children(cue)) {
+    if (holds(content, child)) continue;
+    if (tree_[child].dep == "prep" || tree_[child].dep == "dative") {
+      if (const auto found = of_preposition(child, cue)) return found;
+    }
+    // "said, speaking on Norvik Radio", "Roe, appearing on Norvik Radio, said"
+    const bool manner = tree_[child].dep == "advcl" && rules_.has("appearing", lemma(child));
+    for (const std::uint32_t below : tree_.children(child)) {
+      if (manner && tree_[below].dep == "prep") {
+        if (const auto found = of_preposition(below, child)) return found;
+      }
+      if (tree_[child].dep != "nsubj" || tree_[below].dep != "acl" || !rules_.has("appearing", lemma(below))) continue;
+      for (const std::uint32_t preposition : tree_.children(below)) {
+        if (tree_[preposition].dep != "prep") continue;
+        if (const auto found = of_preposition(preposition, below)) return found;
+      }
+    }
+  }
+  // "shared it with the agency, saying …"
+  const std::uint32_t above = tree_[cue].head;
+  if (tree_[cue].dep == "advcl" && above != cue && rules_.has("told", lemma(above)) && !holds(content, above)) {
+    return of_clause(above, content);
+  }
+  return std::nullopt;
+}
+
+void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
+  auto& [reading, context, places, mentions] = found;
+  const RelayFinder finder(reading, context, mentions, rules);
+  std::optional<std::size_t> outlet;  // once it was made
+  const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == "VERB"; };
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    Attribution& attribution = reading.attributions[i];
+    if (!is_word(places[i].cue_head) || attribution.act == Act::kOther) continue;
+    auto relay = finder.of_clause(places[i].cue_head, places[i].content);
+    if (const auto reporter = relay ? finder.unnamed_outlet(*relay) : std::nullopt) {
+      if (!outlet) outlet = outlet_entity_at(reading, *reporter);
+      relay->entity = outlet;
+    }
+    if (relay && (!relay->entity || relay->entity != attribution.speaker)) {
+      attribution.via.insert(attribution.via.begin(), *relay);
+    }
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    std::vector<Relay> outer;
+    auto within = reading.attributions[i].within;
+    for (int step = 0; step < kLongestChain && within; ++step) {
+      const Attribution& holder = reading.attributions[*within];
+      const auto head = places[*within].source_head;
+      const std::string noun = head ? base::to_lower(context.token(*head).lemma) : std::string();
+      const bool medium = head && (finder.is_medium(*head) || rules.has("medium_nouns", noun));
+      const bool paper = holder.naming == Naming::kDocument;
+      if ((medium || paper) && !holder.source.empty()) {
+        outer.insert(outer.begin(), {paper ? std::nullopt : holder.speaker, holder.source.front()});
+      }
+      within = holder.within;
+    }
+    auto& via = reading.attributions[i].via;
+    via.insert(via.begin(), outer.begin(), outer.end());
+  }
+}
+
+}  // namespace twosource::reading

@@ -1,0 +1,52 @@
+// How a report names a source that it gives no name: on the record, anonymous, a document, or nobody in particular.
+//
+// A spokesman whose name the outlet left out is on the record; officials, aides, experts and persons "familiar with the
+// matter" are anonymous, and so are individuals that could have been named ("one resident", "a group of doctors");
+// publics ("voters"), parties and bodies are neither. The lists are data (data/<language>/reading/attributions.json).
+// Test: tests/unit/reading/speakers/speakers_test.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "reading/attributions/attributions.h"
+#include "reading/names/entities.h"
+
+namespace twosource::reading {
+
+/// Holds references: use it while they live.
+class SourceNaming {
+ public:
+  SourceNaming(const Reading& reading, const AttributionContext& context, const document::MentionIndex& mentions,
+               const AttributionRules& rules, const EntityRules& entity_rules)
+      : reading_(reading),
+        context_(context),
+        tree_(context.tree),
+        mentions_(mentions),
+        rules_(rules),
+        entity_rules_(entity_rules) {}
+
+  /// The naming of an unnamed source by its head and its words. `speaks`: it says something, and does not merely act.
+  [[nodiscard]] Naming of(std::uint32_t head, TokenRange source, bool speaks = true) const;
+
+  /// The noun behind "of" that a head only counts: "a group of aides", "one of the aides".
+  [[nodiscard]] std::optional<std::uint32_t> noun_counted(std::uint32_t head) const;
+
+  /// A common noun for a person.
+  [[nodiscard]] bool is_person_noun(std::uint32_t token) const;
+
+ private:
+  [[nodiscard]] std::string word(std::uint32_t token) const;
+  [[nodiscard]] std::string lemma(std::uint32_t token) const;
+  [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const;
+  [[nodiscard]] bool is_individual(std::uint32_t head) const;
+
+  const Reading& reading_;
+  const AttributionContext& context_;
+  const document::ParseTree& tree_;
+  const document::MentionIndex& mentions_;
+  const AttributionRules& rules_;
+  const EntityRules& entity_rules_;
+};
+
+}  // namespace twosource::reading

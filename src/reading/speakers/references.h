@@ -1,0 +1,84 @@
+// Whom a source without a name stands for: a pronoun ("she added", "they argue") or a description ("his lawyer", "the
+// old mayor").
+//
+// A pronoun is whoever spoke last, unless a clause since has been about somebody that it fits; a description is who
+// holds the office that it tells, or whom the report has just spoken of. Test: tests/unit/reading/speakers/speakers_test.cc.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reading/attributions/attributions.h"
+#include "reading/names/entities.h"
+#include "reading/lexicon.h"
+#include "reading/speakers/naming.h"
+
+namespace twosource::reading {
+
+/// Holds references: use it while they live. Knows the entities that the Reading has when it is made.
+class SpeakerReferences {
+ public:
+  SpeakerReferences(const FoundAttributions& found, const Lexicon& lexicon, const SourceNaming& naming);
+
+  /// The entity that a pronoun at `head` stands for as the source of attribution i, made for several that have none
+  /// yet.
+  std::optional<std::size_t> of_pronoun(std::size_t i, std::uint32_t head);
+
+  /// The person that a description without a name stands for: "his lawyer", whose name the report has given, and "the
+  /// New York businessman" of whom it has just spoken.
+  [[nodiscard]] std::optional<std::size_t> of_description(std::size_t i, std::uint32_t head, TokenRange source) const;
+
+ private:
+  /// Who said something, and where.
+  struct Said {
+    std::size_t speaker = 0;
+    std::uint32_t cue = 0;
+  };
+
+  /// Who holds an office, and of whom.
+  struct Holder {
+    std::size_t entity = 0;
+    std::optional<std::size_t> owner;
+  };
+
+  [[nodiscard]] std::string word(std::uint32_t i) const;
+  [[nodiscard]] std::string lemma(std::uint32_t i) const;
+
+  /// "they said", "he added": whoever spoke last, in this or the sentence before.
+  [[nodiscard]] std::optional<Said> last_speaker(const std::string& form, std::size_t own, std::uint32_t head) const;
+
+  /// Whether an entity is what a clause between a remark and a pronoun is about, outside of what is quoted: it takes
+  /// the pronoun before the last speaker does.
+  [[nodiscard]] bool is_subject_between(std::optional<std::size_t> entity, const Said& said, std::uint32_t head) const;
+
+  /// "They argue": the several that the sentence before is about, named or not; "it said": the body.
+  std::optional<std::size_t> body_in_focus(std::size_t i, const std::string& form, std::uint32_t head);
+
+  /// The person whom this or the last sentences are about: the subject of the nearest one that has a person for it.
+  [[nodiscard]] std::optional<std::size_t> in_focus(std::size_t i, std::uint32_t before, std::uint8_t kinds) const;
+
+  /// The one person who holds an office of somebody ("Roe's lawyer", "his attorney"), or at all.
+  [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& noun, std::optional<std::size_t> owner) const;
+
+  /// What pronouns may stand for an entity, by its type, its first name and the pronouns that have stood for it.
+  [[nodiscard]] std::uint8_t kinds_of(std::size_t index) const;
+  [[nodiscard]] std::uint8_t kinds_told(std::size_t index) const;
+
+  /// Headline and lead describe whom the text names below.
+  [[nodiscard]] bool is_head_of_report(std::uint32_t block) const;
+
+  Reading& reading_;
+  const AttributionContext& context_;
+  const document::ParseTree& tree_;
+  const std::vector<AttributionPlace>& places_;
+  document::MentionIndex& mentions_;
+  const AttributionRules& rules_;
+  const EntityRules& entity_rules_;
+  const SourceNaming& naming_;
+  std::multimap<std::string, Holder> holders__office_;
+  mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
+};
+
+}  // namespace twosource::reading

@@ -1,0 +1,429 @@
+#include "reading/statements/propositions.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "reading/speakers/speakers.h"
+
+namespace twosource::reading {
+namespace {
+
+constexpr std::size_t kLongestClause = 400;  ///< tokens; keeps deep nesting linear
+constexpr std::size_t kMostParts = 12;       ///< a clause in more pieces is misread: the piece of its verb stands
+
+/// A tagger takes runs of marks for verbs; what has no letter says nothing.
+bool holds_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const base::CodePoint next = base::decode_at(word, at);
+    if (base::is_letter(next.value)) return true;
+    at += next.size;
+  }
+  return false;
+}
+
+class Propositions {
+ public:
+  Propositions(const FoundAttributions& found, const PropositionRules& rules)
+      : reading_(found.reading),
+        context_(found.context),
+        tree_(found.context.tree),
+        places_(found.places),
+        mentions_(found.mentions),
+        rules_(rules),
+        holder__token_(tree_.size(), kNone),
+        cue__token_(tree_.size(), kNone) {}
+
+  void find() {
+    mark_attributions();
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (context_.sentence__token[i] != 0 && heads_clause(i)) add(i);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
+
+  /// Which attribution's content holds each token, innermost; which tokens are cues.
+  void mark_attributions() {
+    std::vector<std::size_t> order(places_.size());
+    std::vector<std::uint32_t> size(places_.size(), 0);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      order[i] = i;
+      for (const TokenRange part : places_[i].content) size[i] += part.size();
+      cue__token_[places_[i].cue_head] = i;
+    }
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return std::pair(size[b], a) < std::pair(size[a], b); });
+    for (const std::size_t i : order) {
+      for (const TokenRange part : places_[i].content) {
+        std::fill(holder__token_.begin() + part.first, holder__token_.begin() + part.last, i);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_cue(std::uint32_t i) const { return cue__token_[i] != kNone; }
+
+  [[nodiscard]] bool is_verbal(std::uint32_t i) const { return tree_[i].pos == "VERB" || tree_[i].pos == "AUX"; }
+
+  [[nodiscard]] bool is_finite(std::uint32_t i) const {
+    const Label tag = tree_[i].tag;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
+    for (const std::uint32_t child : tree_.children(i)) {
+      const Token& token = tree_[child];
+      if ((token.dep == "aux" || token.dep == "auxpass") &&
+          (token.tag == "MD" || token.tag == "VBD" || token.tag == "VBZ" || token.tag == "VBP")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A clause that the report says: finite, or the infinitive that is an attribution's content.
+  [[nodiscard]] bool heads_clause(std::uint32_t i) const {
+    if (!is_verbal(i) || tree_[i].dep == "aux" || tree_[i].dep == "auxpass") return false;
+    if (!holds_letter(context_.text(i))) return false;
+    if (is_frame(i)) return false;
+    if (is_finite(i) && tree_[i].dep != "amod" && tree_[i].dep != "compound") return true;
+    const Label dep = tree_[i].dep;
+    if (dep == "conj") return is_verbal(tree_[i].head) && heads_clause_once(tree_[i].head);
+    if (tree_.child(i, {"nsubj", "nsubjpass"}) && (dep == "ccomp" || dep == "advcl" || dep == "ROOT")) return true;
+    // "refused to condemn the raid", "accused it of shipping arms"
+    return (dep == "xcomp" || dep == "pcomp" || dep == "ccomp" || dep == "acl") && under_cue(i);
+  }
+
+  /// The same without following a chain of conjuncts, which may be as long as the text.
+  [[nodiscard]] bool heads_clause_once(std::uint32_t i) const {
+    return is_finite(i) || tree_.child(i, {"nsubj", "nsubjpass"}) || tree_[i].dep == "conj" || under_cue(i);
+  }
+
+  [[nodiscard]] bool under_cue(std::uint32_t i) const {
+    std::uint32_t up = tree_[i].head;
+    if (tree_[up].dep == "prep") up = tree_[up].head;
+    if (!is_cue(up) || holder__token_[i] == kNone || !inside(cue__token_[up], i)) return false;
+    return is_frame(up) || tree_[i].dep == "pcomp";
+  }
+
+  /// A cue whose own words are but the frame of a clause or a quotation: "Roe said". Where the content is a thing
+  /// ("approved the plan", "denied the claims") or nobody is named as the source ("is expected to"), the cue's clause
+  /// is what the report says.
+  [[nodiscard]] bool is_frame(std::uint32_t i) const {
+    if (!is_cue(i)) return false;
+    const AttributionPlace& place = places_[cue__token_[i]];
+    const std::string& construction = place.construction;
+    const auto names = [&](std::string_view part) { return construction.find(part) != std::string::npos; };
+    if (names("raising") || names("subject") || names("participle")) return false;
+    if (construction.starts_with("quote:") || names("clause") || names("tail") || names("parenthesis") ||
+        names("verb:as") || names("verb:if") || names("comp")) {
+      return true;
+    }
+    return names("infinitive") && place.source_head.has_value();
+  }
+
+  /// A clause inside a clause that is a proposition, or an attribution, of its own.
+  [[nodiscard]] bool stands_apart(std::uint32_t child, std::uint32_t head) const {
+    const Token& token = tree_[child];
+    const Label dep = token.dep;
+    // "was blunt in warning that" is one clause with its cue; "…, adding that" is not.
+    const bool woven = dep == "xcomp" || dep == "pcomp" || dep == "acl" || dep == "prep";
+    if (is_frame(child) && is_verbal(child) && !woven) return true;
+    if (token.norm == "according") return true;
+    if (dep == "parataxis") return true;
+    const std::uint32_t first = tree_.extent(child).first;
+    const bool set_off = first > 0 && (context_.is_comma(first) || context_.is_comma(first - 1) ||
+                                       context_.text(first - 1) == "–" || context_.text(first - 1) == "—");
+    if (dep == "conj" && is_verbal(child) && is_verbal(head)) {
+      return heads_clause(child);
+    }
+    if (dep == "advcl") return heads_clause(child) && (tree_.child(child, {"nsubj", "nsubjpass"}) || set_off);
+    if (dep == "relcl") return set_off && heads_clause(child);
+    if (dep == "ccomp") return child < head && heads_clause(child);
+    return false;
+  }
+
+  /// The clause's own tokens: what is below its head, without the clauses that stand apart.
+  [[nodiscard]] std::vector<std::uint32_t> own_tokens(std::uint32_t head) const {
+    std::vector<std::uint32_t> tokens;
+    std::vector<std::uint32_t> open{head};
+    while (!open.empty() && tokens.size() < kLongestClause) {
+      const std::uint32_t token = open.back();
+      open.pop_back();
+      tokens.push_back(token);
+      const auto children = tree_.children(token);
+      for (const std::uint32_t child : children) {
+        if (child != head && stands_apart(child, token)) continue;
+        if (token == head &&
+            (tree_[child].dep == "mark" || tree_[child].dep == "cc" || tree_[child].dep == "preconj")) {
+          continue;
+        }
+        if (token == head && is_relative(child, head)) continue;
+        // "…, and" before a conjunct that stands apart goes with it.
+        if (tree_[child].dep == "cc" && !children.empty() && tree_[children.back()].dep == "conj" &&
+            stands_apart(children.back(), token)) {
+          continue;
+        }
+        open.push_back(child);
+      }
+    }
+    std::sort(tokens.begin(), tokens.end());
+    // "hours after the vote failed": what stands before the conjunction belongs to the clause outside.
+    if (const auto mark = tree_.child(head, {"mark"}); mark && tree_[head].dep == "advcl") {
+      tokens.erase(tokens.begin(), std::lower_bound(tokens.begin(), tokens.end(), *mark));
+    }
+    return tokens;
+  }
+
+  /// "who", "which" and "when" only tie a clause to the words before.
+  [[nodiscard]] bool is_relative(std::uint32_t word, std::uint32_t head) const {
+    const Label dep = tree_[head].dep;
+    const Label tag = tree_[word].tag;
+    return word < head && (dep == "relcl" || dep == "advcl") && (tag == "WDT" || tag == "WP" || tag == "WRB") &&
+           tree_.children(word).empty();
+  }
+
+  void add(std::uint32_t head) {
+    const std::size_t holder = holder__token_[head];
+    std::vector<TokenRange> parts;
+    for (const std::uint32_t token : own_tokens(head)) {
+      if (holder != kNone && !inside(holder, token)) continue;
+      const bool joined = !parts.empty() && (parts.back().last == token || only_marks({parts.back().last, token}));
+      if (joined) {
+        parts.back().last = token + 1;
+      } else {
+        parts.push_back({token, token + 1});
+      }
+    }
+    if (parts.size() > kMostParts) {
+      std::erase_if(parts, [head](TokenRange part) { return !part.contains(head); });
+    }
+    Proposition proposition;
+    for (TokenRange part : parts) {
+      part = tidy(context_, part);
+      const Span span = document::span_of(reading_.tokens, part);
+      const bool worth =
+          std::any_of(tree_.tokens().begin() + part.first, tree_.tokens().begin() + part.last, [](const Token& token) {
+            return token.pos != "PUNCT" && token.pos != "SCONJ" && token.pos != "CCONJ" && token.tag != "WRB" &&
+                   token.tag != "IN" && !token.is_space;
+          });
+      if (!span.empty() && worth) proposition.span.push_back(span);
+    }
+    if (proposition.span.empty()) return;
+    proposition.head = head;
+    for (const TokenRange part : cue_ranges(context_, head)) {
+      proposition.predicate.push_back(document::span_of(reading_.tokens, part));
+    }
+    if (holder != kNone) proposition.attribution = holder;
+    proposition.polarity = polarity_of(head);
+    proposition.modality = modality_of(head);
+    proposition.time = time_of(head, proposition.span);
+    add_arguments(proposition, head);
+    reading_.propositions.push_back(std::move(proposition));
+  }
+
+  [[nodiscard]] bool inside(std::size_t holder, std::uint32_t token) const {
+    if (holder__token_[token] == holder) return true;
+    return std::any_of(places_[holder].content.begin(), places_[holder].content.end(),
+                       [&](TokenRange part) { return part.contains(token); });
+  }
+
+  [[nodiscard]] bool only_marks(TokenRange gap) const {
+    if (gap.first >= gap.last || gap.size() > 2) return false;
+    for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+      if (!context_.is_quoted(i) || tree_[i].pos != "PUNCT") return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] Polarity polarity_of(std::uint32_t head) const {
+    bool negative = false;
+    for (const std::uint32_t child : tree_.children(head)) {
+      const Token& token = tree_[child];
+      if (token.dep == "neg" || (token.dep == "advmod" && rules_.has("negative", token.norm))) negative = !negative;
+      if (token.dep == "nsubj" || token.dep == "nsubjpass" || token.dep == "dobj" || token.dep == "attr") {
+        const auto determiner = tree_.child(child, {"det", "neg"});
+        if (rules_.has("negative", token.norm) || (determiner && rules_.has("negative", tree_[*determiner].norm))) {
+          negative = !negative;
+        }
+      }
+    }
+    if (tree_[head].dep == "xcomp" && rules_.has("negative_verbs", tree_[tree_[head].head].lemma) &&
+        !is_cue(tree_[head].head)) {
+      negative = !negative;
+    }
+    if (is_called_false(head)) negative = !negative;
+    return negative ? Polarity::kNegative : Polarity::kPositive;
+  }
+
+  /// "It was categorically false that the firm had known": what is denied is a clause of its own.
+  [[nodiscard]] bool is_called_false(std::uint32_t head) const {
+    const Label dep = tree_[head].dep;
+    if (dep != "ccomp" && dep != "acl" && dep != "advcl") return false;
+    const auto mark = tree_.child(head, {"mark"});
+    if (!mark || tree_[*mark].norm != "that") return false;
+    const std::uint32_t above = tree_[head].head;
+    const std::uint32_t verb = is_verbal(above) ? above : tree_[above].head;
+    const auto verdict = tree_.child(verb, {"acomp", "attr"});
+    if (!verdict || *verdict > head || !tree_.child(verb, {"nsubj", "expl"})) return false;
+    const std::string& word = tree_[*verdict].lemma;
+    if (rules_.has("false", word)) return true;
+    return rules_.has("true", word) && tree_.child(verb, {"neg"}).has_value();
+  }
+
+  [[nodiscard]] Modality modality_of(std::uint32_t head) const {
+    bool progressive = false;
+    if (const auto adverbial = tree_.child(head, {"advcl"})) {
+      const auto mark = tree_.child(*adverbial, {"mark"});
+      if (mark && tree_[*mark].norm == "if") return Modality::kConditional;
+    }
+    for (const std::uint32_t child : tree_.children(head)) {
+      const Token& token = tree_[child];
+      if (token.dep == "mark" && rules_.has("conditions", token.norm)) return Modality::kConditional;
+      if (token.dep != "aux") continue;
+      if (rules_.has("future_auxiliaries", token.norm)) return Modality::kPlanned;
+      if (token.tag == "MD") return Modality::kPossible;
+      if (token.lemma == "be" && tree_[head].tag == "VBG") progressive = true;
+    }
+    const Token& verb = tree_[head];
+    const bool governs = tree_.child(head, {"xcomp"}).has_value() || tree_.child(head, {"ccomp"}).has_value();
+    if (governs || progressive || verb.tag == "VBZ" || verb.tag == "VBP") {
+      if (tree_.child(head, {"xcomp"}) && rules_.has("planned", verb.lemma)) return Modality::kPlanned;
+      if (rules_.has("possible", verb.lemma) && governs) return Modality::kPossible;
+      if (verb.lemma == "plan" || verb.lemma == "intend") return Modality::kPlanned;
+    }
+    if (const auto adjective = tree_.child(head, {"acomp"}); adjective && tree_.child(*adjective, {"xcomp"})) {
+      if (rules_.has("planned", tree_[*adjective].lemma)) return Modality::kPlanned;
+      if (rules_.has("possible", tree_[*adjective].lemma)) return Modality::kPossible;
+    }
+    if (!is_finite(head)) return modality_under(tree_[head].head);
+    if (progressive && has_past_auxiliary(head)) return Modality::kHappened;
+    if (progressive) return Modality::kOngoing;
+    if (verb.tag == "VBZ" || verb.tag == "VBP") return is_generic(head) ? Modality::kGeneric : Modality::kOngoing;
+    return Modality::kHappened;
+  }
+
+  [[nodiscard]] bool has_past_auxiliary(std::uint32_t head) const {
+    const auto children = tree_.children(head);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t child) { return tree_[child].dep == "aux" && tree_[child].tag == "VBD"; });
+  }
+
+  /// An infinitive is as sure as what governs it.
+  [[nodiscard]] Modality modality_under(std::uint32_t governor) const {
+    const std::string& lemma = tree_[governor].lemma;
+    if (rules_.has("planned", lemma)) return Modality::kPlanned;
+    if (rules_.has("possible", lemma) || is_cue(governor)) return Modality::kPossible;
+    return tree_[governor].tag == "VBD" || tree_[governor].tag == "VBN" ? Modality::kHappened : Modality::kPossible;
+  }
+
+  /// "Ministers meet on Mondays": a simple present with a bare plural subject and no time.
+  [[nodiscard]] bool is_generic(std::uint32_t head) const {
+    const auto subject = tree_.child(head, {"nsubj"});
+    if (!subject || tree_[head].lemma == "be" || tree_[head].pos == "AUX") return false;
+    return tree_[*subject].tag == "NNS" && tree_.children(*subject).empty();
+  }
+
+  /// The first time expression of the clause's own words, sooner one that says when than one that says which ("at the
+  /// 2023 fair on March 3").
+  [[nodiscard]] TimeOf time_of(std::uint32_t head, const SpanList& spans) const {
+    TimeOf of_a_noun;
+    for (const Span span : spans) {
+      auto timex = std::lower_bound(reading_.timexes.begin(), reading_.timexes.end(), span.start,
+                                    [](const Timex& t, std::uint32_t at) { return t.span.start < at; });
+      for (; timex != reading_.timexes.end() && span.contains(timex->span); ++timex) {
+        if (timex->type != TimexType::kDate && timex->type != TimexType::kTime) continue;
+        const auto token = token_of(*timex);
+        if (!token || !governs_time(head, *token)) continue;
+        TimeOf time{static_cast<std::size_t>(timex - reading_.timexes.begin()), timex->value};
+        if (!says_which(*token)) return time;
+        if (!of_a_noun.timex) of_a_noun = time;
+      }
+    }
+    return of_a_noun;
+  }
+
+  /// The token of a time that stands for it in the parse.
+  [[nodiscard]] std::optional<std::uint32_t> token_of(const Timex& timex) const {
+    const auto found = std::lower_bound(reading_.tokens.begin(), reading_.tokens.end(), timex.span.start,
+                                        [](const Token& token, std::uint32_t at) { return token.span.end <= at; });
+    if (found == reading_.tokens.end()) return std::nullopt;
+    auto token = static_cast<std::uint32_t>(found - reading_.tokens.begin());
+    for (int step = 0; step < 12 && timex.span.contains(tree_[tree_[token].head].span) && !tree_.is_root(token); ++step)
+      token = tree_[token].head;
+    return token;
+  }
+
+  /// "the 2023 fair", "Monday's vote": a time that tells one noun from others.
+  [[nodiscard]] bool says_which(std::uint32_t token) const {
+    const Label dep = tree_[token].dep;
+    return dep == "compound" || dep == "nummod" || dep == "amod" || dep == "poss" || dep == "nmod";
+  }
+
+  /// Whether a time hangs on the clause's verb (or on a noun of it) rather than on a clause below: a finite one, or a
+  /// participle behind it ("refused, going on with exercises this week"; "speaking on Monday, she refused" is one
+  /// time).
+  [[nodiscard]] bool governs_time(std::uint32_t head, std::uint32_t time) const {
+    std::uint32_t up = time;
+    for (int step = 0; step < 12 && up != head && !tree_.is_root(up); ++step) {
+      up = tree_[up].head;
+      if (up == head || !is_verbal(up)) continue;
+      const Label dep = tree_[up].dep;
+      if (is_finite(up) || (up > head && (dep == "advcl" || dep == "acl" || dep == "relcl"))) return false;
+    }
+    return up == head;
+  }
+
+  void add_arguments(Proposition& proposition, std::uint32_t head) {
+    const auto add_argument = [&](ArgumentRole role, std::uint32_t noun) {
+      const TokenRange range = source_range(context_, noun, head);
+      proposition.arguments.push_back({role, entity_of_phrase(reading_, tree_, mentions_, noun, range),
+                                       document::span_of(reading_.tokens, tidy(context_, range))});
+    };
+    if (const auto subject = tree_.child(head, {"nsubj", "nsubjpass"})) {
+      add_argument(ArgumentRole::kSubject, antecedent(*subject, head));
+    } else if (const auto shared = shared_subject(head)) {
+      add_argument(ArgumentRole::kSubject, *shared);
+    } else if (const Doer doer = doer_of(context_, head); doer.head && !doer.passive) {
+      add_argument(ArgumentRole::kSubject, *doer.head);
+    }
+    for (const std::uint32_t child : tree_.children(head)) {
+      const Label dep = tree_[child].dep;
+      if (dep == "dobj" || dep == "attr" || dep == "dative") add_argument(ArgumentRole::kObject, child);
+      if (dep != "prep" && dep != "agent") continue;
+      if (const auto noun = tree_.child(child, {"pobj"})) add_argument(ArgumentRole::kOblique, *noun);
+    }
+  }
+
+  /// "Roe was asked and left": the subject of the verb before, active or passive.
+  [[nodiscard]] std::optional<std::uint32_t> shared_subject(std::uint32_t head) const {
+    for (int step = 0; step < 8 && tree_[head].dep == "conj"; ++step) {
+      head = tree_[head].head;
+      if (const auto subject = tree_.child(head, {"nsubj", "nsubjpass"})) return subject;
+    }
+    return std::nullopt;
+  }
+
+  /// "who" and "which" stand for the noun of their clause.
+  [[nodiscard]] std::uint32_t antecedent(std::uint32_t subject, std::uint32_t head) const {
+    const Label tag = tree_[subject].tag;
+    const bool relative = (tag == "WP" || tag == "WDT") && tree_[head].dep == "relcl";
+    return relative ? tree_[head].head : subject;
+  }
+
+  Reading& reading_;
+  const AttributionContext& context_;
+  const document::ParseTree& tree_;
+  const std::vector<AttributionPlace>& places_;
+  const document::MentionIndex& mentions_;
+  const PropositionRules& rules_;
+  std::vector<std::size_t> holder__token_;
+  std::vector<std::size_t> cue__token_;
+};
+
+}  // namespace
+
+void find_propositions(const FoundAttributions& found, const PropositionRules& rules) {
+  Propositions(found, rules).find();
+}
+
+}  // namespace twosource::reading

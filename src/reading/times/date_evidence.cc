@@ -1,0 +1,316 @@
+// Test: tests/unit/reading/times/report_date_test.cc.
+#include "reading/times/date_evidence.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/json.h"
+#include "base/stable_math.h"
+#include "base/unicode.h"
+
+namespace twosource::reading {
+namespace {
+
+using base::Day;
+using base::Json;
+
+constexpr std::size_t kMostCompared = 64;   ///< mentions of one weekday; a report has a handful
+constexpr std::size_t kEverywhere = 8;      ///< mentions from which on a name binds no two passages together
+constexpr std::uint32_t kWordsBefore = 64;  ///< bytes that tell a date's context
+constexpr std::size_t kMostOfKind = 4;      ///< days without a year that are weighed
+constexpr std::size_t kMostDates = 256;     ///< more are a list, no report
+constexpr int kMostYears = 3;               ///< mentions of one year that are told apart
+constexpr std::string_view kLeapYear = "2024";
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+bool is_year(std::string_view local) { return local.size() == 4 && is_digits(local); }
+bool is_month(std::string_view local) {
+  return local.size() == 7 && is_year(local.substr(0, 4)) && local[4] == '-' && is_digits(local.substr(5));
+}
+bool is_open_day(std::string_view local) {
+  return local.size() == 10 && local.starts_with("XXXX-") && local[7] == '-' && is_digits(local.substr(8)) &&
+         is_digits(local.substr(5, 2));
+}
+
+/// The date of a local value, without a time of day.
+std::string_view date_part(std::string_view local) { return local.substr(0, local.find('T')); }
+
+std::size_t block_of(const Reading& reading, Span span) {
+  const auto& blocks = reading.report.blocks;
+  const auto after = std::upper_bound(blocks.begin(), blocks.end(), span.start,
+                                      [](std::uint32_t start, const Block& block) { return start < block.span.start; });
+  return after == blocks.begin() ? 0 : static_cast<std::size_t>(after - blocks.begin()) - 1;
+}
+
+/// Do two blocks name the same body, event or place (not a country, not a person: those are everywhere)?
+bool share_name(const Reading& reading, std::size_t a, std::size_t b) {
+  const Span first = reading.report.blocks[a].span;
+  const Span second = reading.report.blocks[b].span;
+  return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& entity) {
+    if (entity.type == "PERSON" || entity.type == "NORP" || entity.type == "GROUP") return false;
+    const auto in = [&entity](Span block) {
+      return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
+        return mention.kind != MentionKind::kPronoun && block.contains(mention.span);
+      });
+    };
+    return entity.mentions.size() < kEverywhere && in(first) && in(second);
+  });
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const TimeRules& times, const DateRules& rules)
+      : reading_(reading), times_(times), rules_(rules) {}
+
+  ReportDateEvidence find() {
+    find_weekdays();
+    find_years();
+    for (std::size_t index = 0; index < reading_.timexes.size() && all_.size() < kMostDates; ++index) add(index);
+    keep_newest();
+    return std::move(found_);
+  }
+
+ private:
+  void find_weekdays() {
+    for (std::size_t index = 0; index < reading_.timexes.size(); ++index) {
+      const Timex& timex = reading_.timexes[index];
+      if (timex.type == TimexType::kSet || !timex.local.starts_with("XXXX-WXX-") || timex.local.size() < 10) continue;
+      const char digit = timex.local[9];
+      if (digit < '1' || digit > '7') continue;
+      WeekdayTold& weekday = found_.weekdays[static_cast<std::size_t>(digit - '1')];
+      weekday.mentions += 1;
+      weekday.votes += timex.direction == 0 ? -1 : timex.direction;
+      if (!weekday.timex) weekday.timex = index;
+    }
+  }
+
+  /// The first year of each block, for a date of it that has none.
+  void find_years() {
+    for (std::size_t index = 0; index < reading_.timexes.size(); ++index) {
+      const Timex& timex = reading_.timexes[index];
+      if (is_year(timex.local)) year__block_.emplace(block_of(reading_, timex.span), index);
+    }
+  }
+
+  [[nodiscard]] std::optional<std::size_t> year_for(std::size_t block) const {
+    const auto own = year__block_.find(block);
+    return own == year__block_.end() ? std::nullopt : std::optional(own->second);
+  }
+
+  [[nodiscard]] std::string context_of(const Timex& timex, BlockKind block) const {
+    const std::uint32_t start = timex.span.start > kWordsBefore ? timex.span.start - kWordsBefore : 0;
+    const std::string_view text = reading_.report.text;
+    std::uint32_t first = start;
+    while (first < timex.span.start && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U) ++first;
+    const std::string_view before = text.substr(first, timex.span.start - first);
+    for (const auto& [name, pattern] : rules_.contexts) {
+      const auto match = pattern.search(before);
+      if (match && !match->groups.empty()) return name;
+    }
+    switch (block) {
+      case BlockKind::kDateline:
+      case BlockKind::kByline:
+        return "head";
+      case BlockKind::kHeadline:
+      case BlockKind::kKeyPoint:
+        return "summary";
+      case BlockKind::kCaption:
+      case BlockKind::kCredit:
+        return "caption";
+      default:
+        return "body";
+    }
+  }
+
+  /// "Friday, 3 May": the weekday that a date is printed with, Monday 1.
+  [[nodiscard]] std::optional<unsigned> weekday_of(const Timex& timex) const {
+    const std::string_view words = cut(reading_.report.text, timex.span);
+    const auto table = times_.vocabulary.find("weekday");
+    if (table == times_.vocabulary.end()) return std::nullopt;
+    const auto word = table->second.find(base::comparison_key(words.substr(0, words.find_first_of(",. "))));
+    if (word == table->second.end() || word->second.empty()) return std::nullopt;
+    const char digit = word->second.back();
+    return digit >= '1' && digit <= '7' ? std::optional(static_cast<unsigned>(digit - '0')) : std::nullopt;
+  }
+
+  /// Whether a caption is of the report's own days: " bound" where a passage that tells its weekday as past shares a
+  /// name with it, " tied" where its weekday is told elsewhere or printed beside it.
+  [[nodiscard]] std::string tie_of(std::size_t block, Day day, const DateEvidence& date) const {
+    const WeekdayTold& weekday = found_.weekdays[base::iso_weekday(day) - 1];
+    if (!weekday.timex || weekday.direction() > 0) return date.weekday ? " tied" : "";
+    const std::string local = "XXXX-WXX-" + std::to_string(base::iso_weekday(day));
+    std::size_t compared = 0;
+    const bool bound = std::any_of(reading_.timexes.begin(), reading_.timexes.end(), [&](const Timex& timex) {
+      return timex.local.starts_with(local) && timex.direction <= 0 && ++compared < kMostCompared &&
+             share_name(reading_, block, block_of(reading_, timex.span));
+    });
+    return bound ? " bound" : " tied";
+  }
+
+  void add(std::size_t index) {
+    const Timex& timex = reading_.timexes[index];
+    if (timex.type == TimexType::kSet || timex.type == TimexType::kDuration || reading_.report.blocks.empty()) return;
+    const std::size_t block = block_of(reading_, timex.span);
+    std::string context = context_of(timex, reading_.report.blocks[block].kind);
+    const std::string_view local = date_part(timex.local);
+    const std::string_view words = cut(reading_.report.text, timex.span);
+    const bool own = context == "head" || context == "note";
+    if (own && !found_.own && (is_open_day(local) || (local.size() == 10 && base::parse_day(local)))) {
+      found_.own = index;
+    }
+    DateEvidence evidence;
+    evidence.timex = index;
+    if (timex.direction > 0) context += " ahead";
+    if (is_year(local)) {
+      if (timex.type != TimexType::kDate) return;
+      evidence.form = DateForm::kYear;
+      evidence.kind = "year " + context;
+      return keep(std::move(evidence), std::string(local) + "-01-01");
+    }
+    if (is_month(local)) {
+      evidence.form = DateForm::kMonth;
+      evidence.kind = "month " + context;
+      return keep(std::move(evidence), std::string(local) + "-01");
+    }
+    // "New Year's Eve" is told of every year's; a date is printed in figures.
+    if (local.size() != 10 || std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      return;
+    }
+    evidence.weekday = weekday_of(timex);
+    std::string iso(local);
+    if (is_open_day(local)) {
+      evidence.year = year_for(block);
+      iso = (evidence.year ? reading_.timexes[*evidence.year].local : std::string(kLeapYear)) + iso.substr(4);
+    }
+    const auto day = base::parse_day(iso);
+    if (!day) return;
+    const bool open = is_open_day(local);
+    const bool fits = !evidence.weekday || base::iso_weekday(*day) == *evidence.weekday;
+    std::string tie;
+    if (context == "caption") tie = tie_of(block, *day, evidence);
+    if (context == "body" && evidence.weekday) tie = " weekday";
+    // A year from elsewhere in a block is the date's where the caption tells of the report's own days.
+    if (open && !(evidence.year && tie == " bound" && fits)) {
+      evidence.form = DateForm::kDayOfYear;
+      evidence.year.reset();
+      evidence.kind = "day-of-year " + context + (evidence.weekday ? " weekday" : "");
+      return keep(std::move(evidence), std::string(kLeapYear) + iso.substr(4));
+    }
+    evidence.kind = "day " + context + tie;
+    keep(std::move(evidence), iso);
+  }
+
+  void keep(DateEvidence evidence, const std::string& iso) {
+    const auto day = base::parse_day(iso);
+    if (!day) return;
+    evidence.day = *day;
+    all_.push_back(std::move(evidence));
+  }
+
+  /// What lies in a year before the newest one that the report prints tells of the past, not of its own date.
+  [[nodiscard]] bool is_background(const DateEvidence& date) const {
+    const auto year_of = [](const DateEvidence& one) { return std::chrono::year_month_day{one.day}.year(); };
+    return std::any_of(all_.begin(), all_.end(), [&](const DateEvidence& other) {
+      const bool ahead = other.kind.find(" ahead") != std::string::npos;
+      return other.form != DateForm::kDayOfYear && !ahead && year_of(other) > year_of(date);
+    });
+  }
+
+  /// Of each kind the newest (ties: the first that is printed), of days without a year the first few.
+  void keep_newest() {
+    std::map<std::string, const DateEvidence*> newest;
+    std::map<std::pair<std::string, Day>, int> mentions;
+    std::map<std::string, std::set<Day>> days;
+    for (const DateEvidence& evidence : all_) {
+      mentions[{evidence.kind, evidence.day}] += 1;
+      if (evidence.form == DateForm::kDayOfYear) {
+        auto& seen = days[evidence.kind];
+        if (seen.size() < kMostOfKind && seen.insert(evidence.day).second) found_.dates.push_back(evidence);
+        continue;
+      }
+      const auto [at, added] = newest.emplace(evidence.kind, &evidence);
+      if (!added && evidence.day > at->second->day) at->second = &evidence;
+    }
+    std::set<std::size_t> used;  // a year that a date took is no evidence of its own besides
+    for (const auto& [kind, evidence] : newest) {
+      if (evidence->year) used.insert(*evidence->year);
+    }
+    for (const auto& [kind, evidence] : newest) {
+      if (used.contains(evidence->timex) || is_background(*evidence)) continue;
+      DateEvidence kept = *evidence;
+      if (kept.form == DateForm::kYear) {
+        kept.kind += " " + std::to_string(std::min(mentions[{kind, kept.day}], kMostYears));
+      }
+      found_.dates.push_back(std::move(kept));
+    }
+  }
+
+  const Reading& reading_;
+  const TimeRules& times_;
+  const DateRules& rules_;
+  ReportDateEvidence found_;
+  std::vector<DateEvidence> all_;
+  std::map<std::size_t, std::size_t> year__block_;
+};
+
+/// Shares become log densities: a bucket's share is spread over its days or years.
+std::vector<double> densities(const Json& shares, const std::vector<int>& edges, int first, int last) {
+  std::vector<double> result;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    int width = i == 0 ? first : last;
+    if (i > 0 && i < edges.size()) width = edges[i] - edges[i - 1];
+    result.push_back(base::stable_log(shares[i].get<double>() / width));
+  }
+  return result;
+}
+
+}  // namespace
+
+Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / "published.json";
+  auto read = base::read_json_file(path);
+  if (!read) return read.error();
+  try {
+    const Json& file = *read;
+    DateRules rules;
+    for (const Json& context : file.at("contexts")) {
+      auto pattern = base::Regex::compile(context.at("before").get<std::string>(), {.ignore_case = true});
+      if (!pattern) return pattern.error();
+      rules.contexts.emplace_back(context.at("name").get<std::string>(), std::move(*pattern));
+    }
+    rules.edges = file.at("edges").get<std::vector<int>>();
+    rules.year_edges = file.at("year_edges").get<std::vector<int>>();
+    const auto& widths = file.at("widths");
+    for (const auto& [kind, shares] : file.at("shares").items()) {
+      const bool years = kind.starts_with("year");
+      const std::vector<int>& edges = years ? rules.year_edges : rules.edges;
+      if (shares.size() != edges.size() + 1)
+        return Error{ErrorCode::kDataBroken, "wrong number of shares: " + kind, path.string()};
+      const int unit = years ? 1 : 365;
+      rules.shares[kind] =
+          densities(shares, edges, widths.at("before").get<int>() * unit, widths.at("after").get<int>() * unit);
+    }
+    for (std::size_t i = 0; i < kWeekdays; ++i) {
+      rules.past[i] = base::stable_log(file.at("past").at(i).get<double>());
+      rules.future[i] = base::stable_log(file.at("future").at(i).get<double>());
+    }
+    const auto& thresholds = file.at("thresholds");
+    rules.most_counted = thresholds.at("most_counted").get<int>();
+    rules.wrong_weekday = base::stable_log(thresholds.at("wrong_weekday").get<double>());
+    rules.day = thresholds.at("day").get<double>();
+    rules.month = thresholds.at("month").get<double>();
+    rules.year = thresholds.at("year").get<double>();
+    rules.range = thresholds.at("range").get<double>();
+    return rules;
+  } catch (const Json::exception& error) {
+    return Error{ErrorCode::kDataBroken, error.what(), path.string()};
+  }
+}
+
+ReportDateEvidence find_date_evidence(const Reading& reading, const TimeRules& times, const DateRules& rules) {
+  return Finder(reading, times, rules).find();
+}
+
+}  // namespace twosource::reading

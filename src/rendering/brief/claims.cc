@@ -1,0 +1,271 @@
+// The sections of claims. A claim is shown once: in short, disputed, told by several, or only in one report.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "rendering/brief/sections.h"
+#include "rendering/brief/words.h"
+
+namespace twosource::rendering {
+namespace {
+
+constexpr std::size_t kInShortLines = 7;
+constexpr std::size_t kCorroboratedLines = 4;
+constexpr std::size_t kOnlyInLines = 8;
+constexpr std::size_t kDisputesInShort = 5;
+constexpr std::size_t kMostSources = 3;  // of one line
+
+std::vector<Evidence> places_of(const Claim& claim) {
+  std::vector<Evidence> places;
+  for (const Statement& statement : claim.statements) places.push_back(statement.place);
+  return places;
+}
+
+/// The reports that carry a claim.
+std::set<std::size_t> reports_of(const Claim& claim) {
+  std::set<std::size_t> reports;
+  for (const Statement& statement : claim.statements) reports.insert(statement.place.report);
+  return reports;
+}
+
+std::size_t count_asserting(const Claim& claim) {
+  return static_cast<std::size_t>(std::count_if(claim.origins.begin(), claim.origins.end(), [](const Origin& origin) {
+    return origin.stance == Stance::kAsserts && origin.kind != OriginKind::kOutlet;
+  }));
+}
+
+/// "2 governments", "3 parties".
+std::string parties_label(const Claim& claim) {
+  const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(), [](const std::string& party) {
+    return party.find("overnment") != std::string::npos;
+  });
+  return fmt::format("{} {}", claim.parties.size(), governments ? "governments" : "parties");
+}
+
+/// What a claim's status says of whose word it is, as label and tone.
+std::pair<std::string, Tone> label_of(const Claim& claim) {
+  switch (claim.status) {
+    case ClaimStatus::kContested:
+      return {"disputed", Tone::kDisputed};
+    case ClaimStatus::kCorroborated:
+      return {parties_label(claim), Tone::kAgreed};
+    case ClaimStatus::kSingleOrigin:
+      return {count_asserting(claim) > 1 ? "one side" : "one origin", Tone::kOneSide};
+    case ClaimStatus::kAnonymous:
+      return {"unnamed", Tone::kUnnamed};
+    case ClaimStatus::kUnattributed:
+      break;
+  }
+  return {reports_of(claim).size() > 1 ? "outlets’ word" : "outlet’s word", Tone::kOwnWord};
+}
+
+/// How an origin's words came to the reports: the relays of all its statements, each once.
+std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
+  std::vector<std::string> relays;
+  for (const Statement& statement : claim.statements) {
+    if (statement.origin != origin) continue;
+    for (const std::string& relay : statement.via) {
+      if (std::find(relays.begin(), relays.end(), relay) == relays.end()) relays.push_back(relay);
+    }
+  }
+  return relays;
+}
+
+/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Named sources
+/// come first, and of many only the first are told: the page's table of sources holds all.
+std::string whose_word(const Claim& claim) {
+  const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
+                                    [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
+  std::vector<std::string> sources;
+  for (const bool outlets : {false, true}) {
+    for (std::size_t i = 0; i < claim.origins.size(); ++i) {
+      const Origin& origin = claim.origins[i];
+      if ((origin.kind == OriginKind::kOutlet) != outlets || (asserted && origin.stance != Stance::kAsserts)) continue;
+      const std::string one = rendering::whose_word(origin, relays_of(claim, i));
+      const bool told = std::any_of(sources.begin(), sources.end(),
+                                    [&](const std::string& source) { return source.find(one) != std::string::npos; });
+      if (!told) sources.push_back(one);
+    }
+  }
+  std::string words;
+  const std::size_t shown =
+      sources.size() == kMostSources + 1 ? sources.size() : std::min(sources.size(), kMostSources);
+  for (std::size_t i = 0; i < shown; ++i) words += (i == 0 ? "" : "; ") + sources[i];
+  if (shown < sources.size()) words += fmt::format("; and {} more", sources.size() - shown);
+  return words;
+}
+
+Line line_of(const Story& story, const Claim& claim) {
+  Line line;
+  std::tie(line.label, line.tone) = label_of(claim);
+  if (claim.confidence == Confidence::kLikely) line.label = "probably " + line.label;
+  line.words = {printed(claim.text)};
+  line.whose = whose_word(claim);
+  line.references = references_to(story, places_of(claim));
+  return line;
+}
+
+/// One stance's statements in a disputed claim.
+struct Side {
+  Stance stance;
+  std::string_view head;
+};
+constexpr Side kSides[] = {{Stance::kAsserts, "Said"},
+                           {Stance::kDenies, "Denied"},
+                           {Stance::kAnswers, "Answered without denying"},
+                           {Stance::kRelays, "Told at second hand"}};
+
+std::string party_words(const Origin& origin) {
+  if (!origin.party.empty()) return origin.party;
+  if (origin.kind == OriginKind::kAnonymous) return "unnamed sources";
+  return origin.kind == OriginKind::kOutlet ? "outlets’ own word" : origin.label;
+}
+
+/// "Said: Norland government; no origin outside it; in A alone".
+Line document::head_of(const Story& story, const Claim& claim, const Side& side) {
+  std::vector<std::string> parties;
+  std::set<std::size_t> reports;
+  for (const Statement& statement : claim.statements) {
+    if (statement.stance != side.stance) continue;
+    reports.insert(statement.place.report);
+    std::string party = party_words(claim.origins[statement.origin]);
+    if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(std::move(party));
+  }
+  std::string words;
+  for (const std::string& party : parties) words += (words.empty() ? ": " : "; ") + party;
+  if (side.stance == Stance::kAsserts && parties.size() == 1) words += "; no origin outside it";
+  if (story.reports.size() > 1 && reports.size() == 1) {
+    words += fmt::format("; in {} alone", story.reports[*reports.begin()].label);
+  }
+  Line line;
+  line.heads_group = true;
+  line.tone = side.stance == Stance::kDenies ? Tone::kDisputed : Tone::kPlain;
+  line.words = {{PieceKind::kName, std::string(side.head), {}}, plain(words)};
+  return line;
+}
+
+void add_side(const Story& story, const Claim& claim, const Side& side, std::vector<Line>& lines) {
+  bool headed = false;
+  for (const Statement& statement : claim.statements) {
+    if (statement.stance != side.stance) continue;
+    if (!headed) lines.push_back(document::head_of(story, claim, side));
+    headed = true;
+    Line line;
+    line.depth = 1;
+    if (statement.confidence == Confidence::kLikely) line.mark = "probably";
+    line.words = {plain(rendering::whose_word(claim.origins[statement.origin], statement.via) + ": "),
+                  printed(statement.place.quote)};
+    line.references = {reference_to(story, statement.place)};
+    lines.push_back(std::move(line));
+  }
+}
+
+Section disputed_section(const Story& story, const Claim& claim, std::size_t number) {
+  Section section;
+  section.id = fmt::format("disputed-{}", number);
+  section.title = claim.confidence == Confidence::kLikely ? "Probably disputed" : "Disputed";
+  section.about = {printed(claim.text)};
+  for (const Side& side : kSides) add_side(story, claim, side, section.lines);
+  for (const Absence& absence : claim.absent_from) {
+    Line line;
+    line.words = {plain(fmt::format("Not in {}: {}", story.reports[absence.report].label, absence.because))};
+    section.lines.push_back(std::move(line));
+  }
+  return section;
+}
+
+/// Where a claim first stands in its report: for the order of a report's own claims.
+std::uint32_t first_place(const Claim& claim) {
+  std::uint32_t first = claim.statements.front().place.span.start;
+  for (const Statement& statement : claim.statements) first = std::min(first, statement.place.span.start);
+  return first;
+}
+
+std::string paragraphs_note(const StoryReport& report) {
+  const auto count = std::count_if(report.blocks.begin(), report.blocks.end(),
+                                   [](const Block& block) { return block.kind == BlockKind::kParagraph; });
+  return fmt::format("{} {}", count, count == 1 ? "paragraph" : "paragraphs");
+}
+
+}  // namespace
+
+Section in_short(const Story& story, ShownClaims& shown) {
+  Section section;
+  section.id = "in-short";
+  section.title = "In short";
+  const auto add = [&](std::size_t limit, const auto& fits) {
+    for (std::size_t i = 0; i < story.claims.size() && section.lines.size() < limit; ++i) {
+      const Claim& claim = story.claims[i];
+      if (claim.statements.empty() || shown.contains(i) || !fits(claim)) continue;
+      section.lines.push_back(line_of(story, claim));
+      shown.insert(i);
+    }
+  };
+  const auto is_corroborated = [](const Claim& claim) { return claim.status == ClaimStatus::kCorroborated; };
+  const auto is_sure = [](const Claim& claim) { return claim.confidence == Confidence::kSure; };
+  const auto is_one_sided = [&](const Claim& claim) {
+    return !is_corroborated(claim) && claim.status != ClaimStatus::kContested;
+  };
+  // What two parties say comes first, then the weightiest of one side; what is only probably one claim comes last.
+  add(kCorroboratedLines, [&](const Claim& claim) { return is_corroborated(claim) && is_sure(claim); });
+  add(kCorroboratedLines, is_corroborated);
+  add(kInShortLines, [&](const Claim& claim) { return is_one_sided(claim) && is_sure(claim); });
+  add(kInShortLines, is_one_sided);
+  add(kInShortLines, is_corroborated);
+  return section;
+}
+
+std::vector<Section> disputed(const Story& story, ShownClaims& shown) {
+  std::vector<Section> sections;
+  for (std::size_t i = 0; i < story.claims.size(); ++i) {
+    if (story.claims[i].status != ClaimStatus::kContested) continue;
+    sections.push_back(disputed_section(story, story.claims[i], sections.size() + 1));
+    sections.back().in_short_form = sections.size() <= kDisputesInShort;
+    shown.insert(i);
+  }
+  return sections;
+}
+
+Section told_by_several(const Story& story, ShownClaims& shown) {
+  Section section;
+  section.id = "told-by-several";
+  section.title = story.reports.size() == 2 ? "Also in both" : "Also in more than one report";
+  section.in_short_form = false;
+  section.limit = kOnlyInLines;
+  for (std::size_t i = 0; i < story.claims.size(); ++i) {
+    if (shown.contains(i) || reports_of(story.claims[i]).size() < 2) continue;
+    section.lines.push_back(line_of(story, story.claims[i]));
+    shown.insert(i);
+  }
+  return section;
+}
+
+std::vector<Section> only_in(const Story& story, ShownClaims& shown) {
+  std::vector<std::vector<const Claim*>> claims(story.reports.size());
+  for (std::size_t i = 0; i < story.claims.size(); ++i) {
+    const Claim& claim = story.claims[i];
+    if (claim.statements.empty() || !shown.insert(i).second) continue;
+    claims[claim.statements.front().place.report].push_back(&claim);
+  }
+  std::vector<Section> sections;
+  for (std::size_t report = 0; report < story.reports.size(); ++report) {
+    std::stable_sort(claims[report].begin(), claims[report].end(),
+                     [](const Claim* a, const Claim* b) { return first_place(*a) < first_place(*b); });
+    Section section;
+    const std::string& label = story.reports[report].label;
+    section.id = "only-in-" + label;
+    section.title = (story.reports.size() == 1 ? "Also in " : "Only in ") + label;
+    section.about = {plain(paragraphs_note(story.reports[report]))};
+    section.in_short_form = false;
+    section.limit = kOnlyInLines;
+    for (const Claim* claim : claims[report]) section.lines.push_back(line_of(story, *claim));
+    sections.push_back(std::move(section));
+  }
+  return sections;
+}
+
+}  // namespace twosource::rendering

@@ -1,0 +1,140 @@
+// Where the reports part: accounts side by side, open questions, differences of number, office, date and wording.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/display_width.h"
+#include "rendering/brief/sections.h"
+#include "rendering/brief/words.h"
+#include "rendering/escaping.h"
+
+namespace twosource::rendering {
+namespace {
+
+constexpr std::size_t kDifferenceLines = 10;
+constexpr std::size_t kOpenQuestionLines = 8;
+constexpr std::size_t kLongestInlineQuote = 60;  // columns
+
+std::string_view label_of(DifferenceKind kind) {
+  return kind == DifferenceKind::kAttribution ? "speaker" : name_of(kind);
+}
+
+std::string_view label_of(OpenKind kind) {
+  switch (kind) {
+    case OpenKind::kNotSpecified:
+      return "not said";
+    case OpenKind::kDeclined:
+      return "declined";
+    case OpenKind::kUnconfirmed:
+      return "not confirmed";
+    case OpenKind::kNoDetails:
+      break;
+  }
+  return "no details";
+}
+
+std::string_view explanation(std::string_view explained) {
+  if (explained == "later-report") return "One report is later: no disagreement.";
+  if (explained == "other-occasion") return "Of another occasion: no disagreement.";
+  if (explained == "rendering") return "Two renderings of the same words: no disagreement.";
+  return "Explained: no disagreement.";
+}
+
+/// A value as the report prints it; where the value was worked out, the words that it was worked out from as well.
+Words value_words(const Story& story, const DifferingValue& value) {
+  const Evidence& place = value.place;
+  Words words{words_of(value.value, {&place, 1})};
+  if (words.front().kind == PieceKind::kPlain && base::display_width(place.quote) <= kLongestInlineQuote) {
+    if (!value.value.empty()) words.push_back(plain(" "));
+    words.push_back(printed(place.quote));
+  }
+  if (!value.whose.empty()) words.push_back(plain(", " + on_one_line(value.whose)));
+  words.push_back({PieceKind::kReferences, "", {reference_to(story, place)}});
+  return words;
+}
+
+Line line_of(const Story& story, const Difference& difference) {
+  Line line;
+  line.label = label_of(difference.kind);
+  line.tone = difference.explained ? Tone::kSettled : Tone::kPlain;
+  const bool is_a_value = std::any_of(difference.evidence.begin(), difference.evidence.end(),
+                                      [&](const DifferingValue& value) { return value.value == difference.about; });
+  if (!difference.about.empty() && !is_a_value)
+    line.words = {{PieceKind::kName, on_one_line(difference.about), {}}, plain(": ")};
+  for (std::size_t i = 0; i < difference.evidence.size(); ++i) {
+    if (i > 0) line.words.push_back(plain("; "));
+    for (Piece& piece : value_words(story, difference.evidence[i])) line.words.push_back(std::move(piece));
+  }
+  const bool only_repeats =
+      std::all_of(difference.evidence.begin(), difference.evidence.end(), [&](const DifferingValue& value) {
+        return !value.value.empty() && difference.text.find(value.value) != std::string::npos;
+      });
+  std::string after = only_repeats ? "" : difference.text;
+  if (difference.explained && after.find("disagreement") == std::string::npos) {
+    after += fmt::format("{}{}", after.empty() ? "" : " ", explanation(*difference.explained));
+  }
+  line.whose = after;
+  return line;
+}
+
+}  // namespace
+
+std::vector<Section> accounts_differ(const Story& story) {
+  std::vector<Section> sections;
+  for (const Difference& difference : story.differences) {
+    if (difference.kind != DifferenceKind::kAccount || difference.explained) continue;
+    Section section;
+    section.id = fmt::format("accounts-{}", sections.size() + 1);
+    section.title = "Accounts differ";
+    section.about = {plain(on_one_line(difference.about))};
+    for (const DifferingValue& value : difference.evidence) {
+      Line line;
+      line.words = value_words(story, value);
+      line.references = std::move(line.words.back().references);
+      line.words.pop_back();
+      section.lines.push_back(std::move(line));
+    }
+    if (!difference.text.empty()) {
+      Line line;
+      line.words = {plain(on_one_line(difference.text))};
+      section.lines.push_back(std::move(line));
+    }
+    sections.push_back(std::move(section));
+  }
+  return sections;
+}
+
+Section not_answered(const Story& story) {
+  Section section;
+  section.id = "not-answered";
+  section.title = "Not answered";
+  section.about = {plain("as the reports themselves say")};
+  section.limit = kOpenQuestionLines;
+  for (const OpenQuestion& question : story.open) {
+    Line line;
+    line.label = label_of(question.kind);
+    line.words = {words_of(question.text, question.evidence)};
+    line.references = references_to(story, question.evidence);
+    section.lines.push_back(std::move(line));
+  }
+  return section;
+}
+
+Section reports_differ(const Story& story) {
+  Section section;
+  section.id = "reports-differ";
+  section.title = "The reports differ";
+  section.limit = kDifferenceLines;
+  for (const bool explained : {false, true}) {
+    for (const Difference& difference : story.differences) {
+      const bool shown_elsewhere = difference.kind == DifferenceKind::kAccount && !difference.explained;
+      if (difference.explained.has_value() == explained && !shown_elsewhere) {
+        section.lines.push_back(line_of(story, difference));
+      }
+    }
+  }
+  return section;
+}
+
+}  // namespace twosource::rendering

@@ -1,0 +1,246 @@
+// A Story as JSON, schema twosource.story/1 (docs/contract.md, schemas/). Names and order of the fields are the
+// contract's; evidence carries its own words, so that a Story can be read without its Readings.
+// Test: tests/unit/rendering/story/json_test.cc.
+#include <utility>
+
+#include "rendering/json_records.h"
+
+namespace twosource::rendering {
+namespace {
+
+using base::CodePointIndex;
+using base::Json;
+
+/// Writes one Story; holds the code point index of every report's text.
+class StoryWriter {
+ public:
+  explicit StoryWriter(const Story& story) : story_(story) {
+    indices_.reserve(story.reports.size());
+    for (const StoryReport& report : story.reports) indices_.emplace_back(report.text);
+  }
+
+  [[nodiscard]] Json reports(Passages passages) const {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < story_.reports.size(); ++i) list.push_back(report(i, passages));
+    return list;
+  }
+
+  [[nodiscard]] Json entities() const {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < story_.entities.size(); ++i) list.push_back(entity(i));
+    return list;
+  }
+
+  [[nodiscard]] Json claims() const {
+    Json list = Json::array();
+    for (const Claim& claim : story_.claims) list.push_back(claim_json(claim));
+    return list;
+  }
+
+  [[nodiscard]] Json open() const {
+    Json list = Json::array();
+    for (const OpenQuestion& question : story_.open) {
+      list.push_back(
+          {{"text", question.text}, {"kind", name_of(question.kind)}, {"evidence", evidence_list(question.evidence)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json timeline() const {
+    Json list = Json::array();
+    for (const TimelineEntry& entry : story_.timeline) {
+      list.push_back({{"time", text_or_null(entry.time)},
+                      {"end", text_or_null(entry.end)},
+                      {"precision", name_of(entry.precision)},
+                      {"basis", name_of(entry.basis)},
+                      {"status", name_of(entry.status)},
+                      {"text", entry.text},
+                      {"place", id_or_null("E", entry.place)},
+                      {"evidence", evidence_list(entry.evidence)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json differences() const {
+    Json list = Json::array();
+    for (const Difference& difference : story_.differences) {
+      Json values = Json::array();
+      for (const DifferingValue& value : difference.evidence) {
+        Json entry{{"value", value.value}, {"whose", value.whose}};
+        entry.update(evidence(value.place));
+        values.push_back(std::move(entry));
+      }
+      list.push_back({{"kind", name_of(difference.kind)},
+                      {"about", difference.about},
+                      {"text", difference.text},
+                      {"explained", value_or_null(difference.explained)},
+                      {"evidence", std::move(values)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json provenance() const {
+    Json nodes = Json::array();
+    for (std::size_t i = 0; i < story_.provenance.nodes.size(); ++i) {
+      const ProvenanceNode& node = story_.provenance.nodes[i];
+      nodes.push_back({{"id", numbered_id("n", i)},
+                       {"kind", name_of(node.kind)},
+                       {"label", node.label},
+                       {"entity", id_or_null("E", node.entity)},
+                       {"report", node.report ? Json(story_.reports[*node.report].id) : Json(nullptr)}});
+    }
+    Json edges = Json::array();
+    for (const ProvenanceEdge& edge : story_.provenance.edges) {
+      edges.push_back({{"from", numbered_id("n", edge.from)},
+                       {"to", numbered_id("n", edge.to)},
+                       {"kind", name_of(edge.kind)},
+                       {"count", edge.count},
+                       {"evidence", evidence_list(edge.evidence)}});
+    }
+    return {{"nodes", std::move(nodes)}, {"edges", std::move(edges)}};
+  }
+
+  [[nodiscard]] Json evidence_list(const std::vector<Evidence>& places) const {
+    Json list = Json::array();
+    for (const Evidence& place : places) list.push_back(evidence(place));
+    return list;
+  }
+
+ private:
+  [[nodiscard]] Json evidence(const Evidence& place) const {
+    Json json{{"report", story_.reports[place.report].id}};
+    add_offsets(json, place.span, indices_[place.report]);
+    json["quote"] = place.quote;
+    json["block"] = name_of(place.block);
+    json["number"] = place.number;
+    return json;
+  }
+
+  /// A date's evidence: words of the report itself, then those of the reports that settle it.
+  [[nodiscard]] Json published_evidence(std::size_t report) const {
+    Json list = Json::array();
+    const StoryReport& source = story_.reports[report];
+    if (!source.published) return list;
+    for (const Span span : source.published->evidence) {
+      Evidence place{report, span, std::string(cut(source.text, span)), BlockKind::kParagraph, 1};
+      for (const Block& block : source.blocks) {
+        if (block.span.contains(span)) {
+          place.block = block.kind;
+          place.number = block.number;
+        }
+      }
+      list.push_back(evidence(place));
+    }
+    for (const Evidence& place : source.published_evidence) list.push_back(evidence(place));
+    return list;
+  }
+
+  [[nodiscard]] Json report(std::size_t i, Passages passages) const {
+    const StoryReport& source = story_.reports[i];
+    Json json{{"id", source.id},
+              {"label", source.label},
+              {"outlet", value_or_null(source.outlet)},
+              {"title", value_or_null(source.title)},
+              {"url", value_or_null(source.url)},
+              {"published", json_of(source.published, published_evidence(i))},
+              {"sha256", source.sha256}};
+    if (passages == Passages::kFull) {
+      json["text"] = source.text;
+      json["blocks"] = json_of(source.blocks, indices_[i]);
+    }
+    return json;
+  }
+
+  [[nodiscard]] Json entity(std::size_t i) const {
+    const StoryEntity& source = story_.entities[i];
+    Json members = Json::array();
+    for (const EntityMember& member : source.members) {
+      members.push_back({{"report", story_.reports[member.report].id}, {"entity", numbered_id("e", member.entity)}});
+    }
+    Json roles = Json::array();
+    for (const StoryRole& role : source.roles) {
+      roles.push_back({{"title", role.title},
+                       {"of", id_or_null("E", role.of)},
+                       {"as_of", text_or_null(role.as_of)},
+                       {"evidence", evidence_list(role.evidence)}});
+    }
+    Json mentions = Json::object();
+    for (std::size_t r = 0; r < source.mentions.size() && r < story_.reports.size(); ++r) {
+      mentions[story_.reports[r].id] = source.mentions[r];
+    }
+    return {{"id", numbered_id("E", i)},      {"name", source.name},           {"type", source.type.text()},
+            {"aliases", source.aliases},      {"members", std::move(members)}, {"roles", std::move(roles)},
+            {"mentions", std::move(mentions)}};
+  }
+
+  [[nodiscard]] Json origin(const Origin& source, std::size_t i) const {
+    return {{"id", numbered_id("O", i)},
+            {"kind", name_of(source.kind)},
+            {"entity", id_or_null("E", source.entity)},
+            {"label", source.label},
+            {"described", text_or_null(source.described)},
+            {"party", text_or_null(source.party)},
+            {"stance", name_of(source.stance)},
+            {"because", {{"rule", source.because.rule}, {"evidence", evidence_list(source.because.evidence)}}}};
+  }
+
+  [[nodiscard]] Json statement(const Statement& source) const {
+    Json json = evidence(source.place);
+    json["origin"] = numbered_id("O", source.origin);
+    json["speaker"] = value_or_null(source.speaker);
+    json["cue"] = text_or_null(source.cue);
+    json["via"] = source.via;
+    json["stance"] = name_of(source.stance);
+    json["confidence"] = name_of(source.confidence);
+    json["attribution"] = id_or_null("a", source.attribution);
+    json["proposition"] = id_or_null("p", source.proposition);
+    return json;
+  }
+
+  [[nodiscard]] Json claim_json(const Claim& source) const {
+    Json origins = Json::array();
+    for (std::size_t i = 0; i < source.origins.size(); ++i) origins.push_back(origin(source.origins[i], i));
+    Json statements = Json::array();
+    for (const Statement& one : source.statements) statements.push_back(statement(one));
+    Json absent = Json::array();
+    for (const Absence& absence : source.absent_from) {
+      absent.push_back({{"report", story_.reports[absence.report].id}, {"because", absence.because}});
+    }
+    return {{"id", source.id},
+            {"text", source.text},
+            {"status", name_of(source.status)},
+            {"confidence", name_of(source.confidence)},
+            {"parties", source.parties},
+            {"origins", std::move(origins)},
+            {"statements", std::move(statements)},
+            {"absent_from", std::move(absent)}};
+  }
+
+  const Story& story_;
+  std::vector<CodePointIndex> indices_;
+};
+
+}  // namespace
+
+std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by) {
+  const StoryWriter writer(story);
+  Json left_out = Json::array();
+  for (const LeftOut& one : story.left_out) left_out.push_back({{"report", one.report}, {"because", one.because}});
+  const Json json{{"schema", "twosource.story/1"},
+                  {"made_by", json_of(made_by)},
+                  {"id", story.id},
+                  {"title", story.title},
+                  {"as_of", text_or_null(story.as_of)},
+                  {"lead", writer.evidence_list(story.lead)},
+                  {"reports", writer.reports(options.passages)},
+                  {"left_out", std::move(left_out)},
+                  {"entities", writer.entities()},
+                  {"claims", writer.claims()},
+                  {"open", writer.open()},
+                  {"timeline", writer.timeline()},
+                  {"differences", writer.differences()},
+                  {"provenance", writer.provenance()}};
+  return base::to_text(json) + "\n";
+}
+
+}  // namespace twosource::rendering

@@ -1,0 +1,96 @@
+#include "ingest/formats/jsonl.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace twosource::ingest {
+namespace {
+
+using namespace std::string_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Report report(const std::string& line) { return read_json_line(line, "a.jsonl:3").value(); }
+Error refused(const std::string& line) { return read_json_line(line, "a.jsonl:3").error(); }
+
+TEST(JsonLine, NeedsOnlyAText) {
+  const Report plain = report(R"({"text":"A storm closed the port."})");
+  EXPECT_EQ(plain.text, "A storm closed the port.");
+  EXPECT_EQ(plain.id, "");
+  EXPECT_FALSE(plain.outlet || plain.title || plain.url || plain.published);
+  EXPECT_THAT(plain.notes, IsEmpty());
+}
+
+TEST(JsonLine, GivesWhatItKnows) {
+  const Report full = report(
+      R"({"id":"r1","title":"Storm","outlet":"The Quay","url":"https://quay.example/1","published":"2024-03-05",)"
+      R"("authors":["Ida Holt","Tom Lindt"],"language":"en-GB","text":"A storm.","section":"ports"})");
+  EXPECT_EQ(full.id, "r1");
+  EXPECT_EQ(full.title, "Storm");
+  EXPECT_EQ(full.outlet, "The Quay");
+  EXPECT_EQ(full.url, "https://quay.example/1");
+  EXPECT_EQ(full.language, "en-GB");
+  EXPECT_THAT(full.authors, ElementsAre("Ida Holt", "Tom Lindt"));
+  ASSERT_TRUE(full.published);
+  EXPECT_EQ(full.published->value, "2024-03-05");
+  EXPECT_EQ(full.published->basis, DateBasis::kGiven);
+}
+
+TEST(JsonLine, TakesNullAndEmptyForNotGiven) {
+  const Report report_ = report(R"({"text":"A storm.","id":"","outlet":null,"published":"","authors":null})");
+  EXPECT_EQ(report_.id, "");
+  EXPECT_FALSE(report_.outlet || report_.published);
+}
+
+TEST(JsonLine, TakesOneAuthorAsAString) {
+  EXPECT_THAT(report(R"({"text":"A.","authors":"Ida"})").authors, ElementsAre("Ida"));
+}
+
+TEST(JsonLine, ReplacesALoneSurrogateWithANote) {
+  const Report lone = report(R"({"text":"a\ud83db \ude00 \ud83d\ude00 \\ud83d"})");
+  EXPECT_EQ(lone.text, "a\uFFFDb \uFFFD 😀 \\ud83d");
+  EXPECT_THAT(lone.notes, ElementsAre("2 lone surrogates became U+FFFD"));
+}
+
+TEST(JsonLine, KeepsTheTextCodePointForCodePoint) {
+  EXPECT_EQ(report(R"({"text":"e\u0301\r\n\tﬁ"})").text, "e\u0301\r\n\tﬁ");
+}
+
+TEST(JsonLine, RefusesWithPlaceAndRemedy) {
+  EXPECT_EQ(refused("{\"text\":").code, ErrorCode::kBrokenInput);
+  EXPECT_THAT(refused("{\"text\":").line(), HasSubstr("a.jsonl:3: broken JSON"));
+  EXPECT_THAT(refused("[1]").line(), HasSubstr("is no JSON object"));
+  EXPECT_THAT(refused(R"({"title":"Storm"})").line(), HasSubstr("has no \"text\""));
+  EXPECT_THAT(refused(R"({"text":7})").line(), HasSubstr("\"text\" must be a string"));
+  EXPECT_THAT(refused(R"({"text":"A.","authors":[1]})").line(), HasSubstr("\"authors\" must be a list of strings"));
+  EXPECT_THAT(refused(R"({"text":"A.","published":"5 March"})").line(), HasSubstr("write it like 2023-02-21"));
+}
+
+TEST(JsonLine, RefusesWhatIsNoText) {
+  EXPECT_EQ(refused(R"({"text":""})").code, ErrorCode::kEmpty);
+  EXPECT_EQ(refused(R"({"text":"a\u0000b"})").code, ErrorCode::kNotText);
+  EXPECT_EQ(refused("{\"text\":\"caf\xE9\"}").code, ErrorCode::kNotText);
+}
+
+TEST(JsonLine, SurvivesDeepNesting) {
+  EXPECT_EQ(refused(R"({"text":)" + std::string(100'000, '[')).code, ErrorCode::kBrokenInput);
+}
+
+TEST(GivenDate, HasThePrecisionOfItsLength) {
+  EXPECT_EQ(given_date("2024")->precision, DatePrecision::kYear);
+  EXPECT_EQ(given_date("2024-02")->precision, DatePrecision::kMonth);
+  EXPECT_EQ(given_date("2024-02")->earliest, "2024-02-01");
+  EXPECT_EQ(given_date("2024-02")->latest, "2024-02-29");
+  EXPECT_EQ(given_date("2024-02-21T23:30:00+01:00")->value, "2024-02-21");
+}
+
+TEST(GivenDate, IsADateOfTheCalendar) {
+  for (const char* text :
+       {"2023-02-30", "2023-2-1", "21/02/2023", "2023-13", "yesterday", "202", "2023-02-21X", "20a3-01-01"}) {
+    EXPECT_EQ(given_date(text), std::nullopt) << text;
+  }
+}
+
+}  // namespace
+}  // namespace twosource::ingest

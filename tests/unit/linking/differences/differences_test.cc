@@ -1,0 +1,250 @@
+// What differs between reports, on Stories whose claims are made by hand.
+#include "linking/differences/differences.h"
+
+#include <gtest/gtest.h>
+
+#include <deque>
+#include <memory>
+
+#include "linking/entities/entities.h"
+#include "unit/linking/reading_builder.h"
+
+namespace twosource::linking {
+namespace {
+
+using test::ReadingBuilder;
+
+/// Reports with one claim, each report's first sentence (without its full stop) being a statement of it.
+class OneClaim {
+ public:
+  explicit OneClaim(std::vector<ReadingBuilder> builders)
+      : knowledge_(*load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en")) {
+    Claim claim;
+    for (ReadingBuilder& builder : builders) {
+      builders_.push_back(std::move(builder));
+      const Reading& reading = builders_.back().build();
+      StoryReport report;
+      report.id = reading.report.id;
+      report.label = std::string(1, static_cast<char>('A' + readings_.size()));
+      report.text = reading.report.text;
+      report.published = reading.report.published;
+      Span span = reading.sentences.front().span;
+      --span.end;
+      Statement statement;
+      statement.place = evidence_of(reading, readings_.size(), span);
+      if (!reading.propositions.empty()) statement.proposition = 0;
+      claim.statements.push_back(std::move(statement));
+      readings_.push_back(&reading);
+      story_.reports.push_back(std::move(report));
+    }
+    claim.text = claim.statements.front().place.quote;
+    story_.claims.push_back(std::move(claim));
+    context_ = std::make_unique<Context>(Context{readings_, knowledge_, story_, {}});
+    link_entities(*context_);
+  }
+
+  [[nodiscard]] const Context& context() const { return *context_; }
+
+ private:
+  Knowledge knowledge_;
+  std::deque<ReadingBuilder> builders_;
+  std::vector<const Reading*> readings_;
+  Story story_;
+  std::unique_ptr<Context> context_;
+};
+
+ReadingBuilder boats(const std::string& id, const std::string& number) {
+  ReadingBuilder report(id);
+  report.sentence(number + " boats/NOUN/nsubj/4/boat left/VERB/ROOT/4/leave Varn/PROPN/dobj/4 +./PUNCT/punct/4");
+  return report;
+}
+
+TEST(NumberDifferences, TheSameThingCountedDifferentlyIsOne) {
+  OneClaim story(
+      {boats("a", "nearly/ADV/advmod/2 forty/NUM/nummod/3"), boats("b", "over/ADV/advmod/2 fifty/NUM/nummod/3")});
+  const auto differences = number_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].kind, DifferenceKind::kNumber);
+  ASSERT_EQ(differences[0].evidence.size(), 2U);
+  EXPECT_EQ(differences[0].evidence[0].value, "nearly forty boats");
+  EXPECT_EQ(differences[0].evidence[1].value, "over fifty boats");
+}
+
+TEST(NumberDifferences, ItIsAboutWhatIsCounted) {
+  OneClaim story({boats("a", "forty/NUM/nummod/2"), boats("b", "fifty/NUM/nummod/2")});
+  const auto differences = number_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].about, "boats");
+}
+
+TEST(NumberDifferences, AnotherFigureForTheNumberBeforeIsWithWhoseItIs) {
+  ReadingBuilder report("a");
+  report.sentence(
+      "Forty/NUM/nummod/2 boats/NOUN/nsubj/3/boat left/VERB/ROOT/3/leave +./PUNCT/punct/3 The/DET/det/6 "
+      "port/NOUN/nsubj/7 puts/VERB/ROOT/7/put the/DET/det/9 figure/NOUN/dobj/7 at/ADP/prep/7 thirty/NUM/pobj/10 "
+      "+./PUNCT/punct/7");
+  Sentence second = report.reading.sentences[0];
+  report.reading.sentences[0].tokens.last = second.tokens.first = 4;
+  report.reading.sentences[0].span.end = report.reading.tokens[3].span.end;
+  second.span.start = report.reading.tokens[4].span.start;
+  report.reading.sentences.push_back(second);
+  OneClaim story({report});
+  const auto differences = number_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].evidence[0].value, "thirty");
+  EXPECT_EQ(differences[0].evidence[0].whose, "The port");
+  EXPECT_EQ(differences[0].evidence[1].value, "Forty boats");
+}
+
+TEST(NumberDifferences, NumbersThatBothMayHoldAreNone) {
+  OneClaim story(
+      {boats("a", "about/ADV/advmod/2 forty/NUM/nummod/3"), boats("b", "over/ADV/advmod/2 thirty/NUM/nummod/3")});
+  EXPECT_TRUE(number_differences(story.context()).empty());
+}
+
+ReadingBuilder visit(const std::string& id, bool planned, const std::string& day) {
+  ReadingBuilder report(id);
+  report.published(planned ? "2024-05-06" : "2024-05-08");
+  report.sentence(std::string("Ada/PROPN/compound/2 Holt/PROPN/nsubj/4 ") + (planned ? "will" : "did") +
+                  "/AUX/aux/4 visit/VERB/ROOT/4 Varn/PROPN/dobj/4 on/ADP/prep/4 " + day +
+                  "/PROPN/pobj/6 +./PUNCT/punct/4");
+  const auto holt = report.entity("Ada Holt", "PERSON", {"Ada Holt"});
+  const auto time = report.timex(day, day == "Tuesday" ? "2024-05-07" : "2024-05-05");
+  report.proposition(report.reading.report.text.substr(0, report.reading.report.text.size() - 1), "visit",
+                     {{ArgumentRole::kSubject, holt}}, time, planned ? Modality::kPlanned : Modality::kHappened);
+  return report;
+}
+
+TEST(StatusDifferences, PlannedInTheOlderReportAndDoneInTheNewerIsExplained) {
+  OneClaim story({visit("new", false, "Tuesday"), visit("old", true, "Tuesday")});
+  const auto differences = status_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "later-report");
+  EXPECT_TRUE(date_differences(story.context()).empty());
+}
+
+TEST(DateDifferences, OneDeedOnTwoDays) {
+  OneClaim story({visit("a", false, "Tuesday"), visit("b", false, "Sunday")});
+  const auto differences = date_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].evidence[0].value, "Tuesday");
+  EXPECT_EQ(differences[0].evidence[1].value, "Sunday");
+  EXPECT_TRUE(status_differences(story.context()).empty());
+}
+
+ReadingBuilder quote(const std::string& id, const std::string& speaker, const std::string& verb) {
+  ReadingBuilder report(id);
+  report.sentence("\"/PUNCT/punct/9 +The/DET/det/3 bridge/NOUN/nsubj/9 should/AUX/aux/9 never/ADV/neg/9 " + verb +
+                  "/ADV/advmod/9 have/AUX/aux/9 been/AUX/auxpass/9 built/VERB/ROOT/9/build +\"/PUNCT/punct/9 " +
+                  speaker + "/PROPN/nsubj/9 said/VERB/parataxis/9/say +./PUNCT/punct/9");
+  const auto person = report.entity(speaker, "PERSON", {speaker});
+  report.attribution(speaker, "said", report.reading.report.text.substr(0, report.reading.report.text.find('"', 1) + 1),
+                     person);
+  report.reading.attributions[0].kind = QuoteKind::kDirect;
+  return report;
+}
+
+TEST(WordingDifferences, OneSpeakersSayingInTwoRenderings) {
+  OneClaim story({quote("a", "Holt", "simply"), quote("b", "Holt", "ever")});
+  const auto differences = wording_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "rendering");
+  EXPECT_EQ(differences[0].evidence[0].value, "The bridge should never simply have been built");
+}
+
+TEST(WordingDifferences, TheSameWordsAreNone) {
+  OneClaim story({quote("a", "Holt", "simply"), quote("b", "Holt", "simply")});
+  EXPECT_TRUE(wording_differences(story.context()).empty());
+}
+
+ReadingBuilder fragment(const std::string& id, const std::string& first, const std::string& last) {
+  ReadingBuilder report(id);
+  report.sentence("The/DET/det/2 port/NOUN/nsubj/3 sends/VERB/ROOT/3/send \"/PUNCT/punct/3 +" + first +
+                  "/ADJ/amod/6 boats/NOUN/dobj/3/boat into/ADP/prep/3 the/DET/det/9 " + last +
+                  "/NOUN/pobj/7 +\"/PUNCT/punct/3 +./PUNCT/punct/3");
+  return report;
+}
+
+TEST(WordingDifferences, ShortQuotationsThatStandForOneClaim) {
+  OneClaim story({fragment("a", "rotten", "gale"), fragment("b", "leaking", "gale")});
+  const auto differences = wording_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "rendering");
+  EXPECT_EQ(differences[0].evidence[0].value, "rotten boats into the gale");
+}
+
+TEST(AttributionDifferences, OneSayingGivenToTwoSpeakers) {
+  OneClaim story({quote("a", "Holt", "simply"), quote("b", "Lind", "simply")});
+  const auto differences = attribution_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].evidence[0].value, "Holt");
+  EXPECT_EQ(differences[0].evidence[1].value, "Lind");
+  EXPECT_TRUE(wording_differences(story.context()).empty());
+}
+
+ReadingBuilder minister(const std::string& id, const std::string& name, BlockKind kind) {
+  ReadingBuilder report(id);
+  report.sentence("France/PROPN/poss/4 +'s/PART/case/1 foreign/ADJ/amod/4 minister/NOUN/nsubj/6 " + name +
+                      "/PROPN/appos/4 spoke/VERB/ROOT/6/speak +./PUNCT/punct/6",
+                  kind);
+  const auto person = report.entity(name, "PERSON", {name});
+  const auto france = report.entity("France", "GPE", {"France"});
+  report.role(person, "foreign minister", france);
+  return report;
+}
+
+TEST(RoleDifferences, OneOfficeOfTwoPersons) {
+  OneClaim story({minister("a", "Albert", BlockKind::kParagraph), minister("b", "Bruneau", BlockKind::kParagraph)});
+  const auto differences = role_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].evidence[0].value, "Albert");
+  EXPECT_FALSE(differences[0].explained);
+}
+
+ReadingBuilder officer(const std::string& id, const std::string& office, BlockKind kind) {
+  ReadingBuilder report(id);
+  report.sentence(
+      office + "/PROPN/compound/3 Ada/PROPN/compound/3 Holt/PROPN/nsubj/4 spoke/VERB/ROOT/4/speak +./PUNCT/punct/4",
+      kind);
+  const auto holt = report.entity("Ada Holt", "PERSON", {"Ada Holt"});
+  report.role(holt, office, std::nullopt);
+  return report;
+}
+
+TEST(RoleDifferences, OfficesOfOnePersonThatExcludeEachOther) {
+  OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kParagraph)});
+  const auto differences = role_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].about, "Ada Holt");
+  EXPECT_FALSE(differences[0].explained);
+  OneClaim other({officer("a", "president", BlockKind::kParagraph), officer("b", "pilot", BlockKind::kParagraph)});
+  EXPECT_TRUE(role_differences(other.context()).empty());
+}
+
+TEST(RoleDifferences, ACaptionsOfficeOfOnePersonIsOfAnotherOccasion) {
+  OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kCaption)});
+  const auto differences = role_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "other-occasion");
+}
+
+TEST(RoleDifferences, AnOfficeFarFromThePersonsNameIsNotTrusted) {
+  auto misread = minister("b", "Bruneau", BlockKind::kParagraph);
+  misread.sentence(
+      "Her/PRON/poss/2 brother/NOUN/nsubj/3 met/VERB/ROOT/3/meet the/DET/det/6 foreign/ADJ/amod/6 "
+      "minister/NOUN/dobj/3");
+  misread.reading.entities[0].roles[0].span = misread.words("foreign minister", 1);
+  misread.reading.entities[0].mentions = {{misread.words("Bruneau"), {4, 5}, MentionKind::kPronoun}};
+  OneClaim story({minister("a", "Albert", BlockKind::kParagraph), misread});
+  EXPECT_TRUE(role_differences(story.context()).empty());
+}
+
+TEST(RoleDifferences, AnOldPicturesCaptionIsExplained) {
+  OneClaim story({minister("a", "Albert", BlockKind::kParagraph), minister("b", "Bruneau", BlockKind::kCaption)});
+  const auto differences = role_differences(story.context());
+  ASSERT_EQ(differences.size(), 1U);
+  EXPECT_EQ(differences[0].explained, "other-occasion");
+}
+
+}  // namespace
+}  // namespace twosource::linking

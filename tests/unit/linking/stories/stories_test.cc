@@ -1,0 +1,53 @@
+// Which reports tell one happening.
+#include "linking/stories/stories.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/linking/linked_story.h"
+#include "unit/linking/plain_sentence.h"
+
+namespace twosource::test {
+namespace {
+
+Reading report(const std::string& id, const std::string& text, const std::string& day = "") {
+  ReadingBuilder builder(id);
+  if (!day.empty()) builder.published(day);
+  builder.sentence(plain(text));
+  return builder.build();
+}
+
+TEST(Stories, ReportsOfOneHappeningAreOneStory) {
+  const std::vector<Reading> readings = {
+      report("a", "A ferry capsized off Brenholm island , 12 passengers drowned ."),
+      report("b", "The orchestra of Vell cancelled its concerts , the conductor resigned ."),
+      report("c", "Passengers drowned when the ferry capsized near Brenholm ."),
+  };
+  EXPECT_THAT(english_linker().group(readings),
+              testing::ElementsAre(testing::ElementsAre(0, 2), testing::ElementsAre(1)));
+}
+
+TEST(Stories, LikeHappeningsFarApartInTimeAreTwo) {
+  const std::vector<Reading> readings = {
+      report("a", "A ferry capsized off Brenholm island , passengers drowned .", "2024-05-01"),
+      report("b", "A ferry capsized off Brenholm island , passengers drowned .", "2025-05-01"),
+  };
+  EXPECT_THAT(english_linker().group(readings), testing::SizeIs(2));
+}
+
+TEST(Stories, AnyNumberOfCopiesIsOneStory) {
+  std::vector<Reading> readings;
+  for (int i = 0; i < 200; ++i) {
+    readings.push_back(report(std::to_string(i), "A ferry capsized off Brenholm island , 12 passengers drowned ."));
+  }
+  EXPECT_THAT(english_linker().group(readings), testing::ElementsAre(testing::SizeIs(200)));
+}
+
+TEST(Stories, EveryReadingIsInOneStory) {
+  EXPECT_THAT(english_linker().group({}), testing::IsEmpty());
+  const std::vector<Reading> readings = {report("a", "Nothing .")};
+  EXPECT_THAT(english_linker().group(readings), testing::ElementsAre(testing::ElementsAre(0)));
+}
+
+}  // namespace
+}  // namespace twosource::test

@@ -1,0 +1,105 @@
+#include "rendering/brief/view.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/rendering/story_builder.h"
+
+namespace twosource::rendering {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
+
+std::string text_of(const Words& words) {
+  std::string text;
+  for (const Piece& piece : words) text += piece.text;
+  return text;
+}
+
+const Section& section(const BriefView& view, std::string_view id) {
+  for (const Section& one : view.sections) {
+    if (one.id == id) return one;
+  }
+  ADD_FAILURE() << "no section " << id;
+  return view.sections.front();
+}
+
+TEST(BriefView, SectionsComeInAnEditorsOrderAndEmptyOnesAreLeftOut) {
+  const BriefView view = brief_view(test::cable_story(), kMadeBy);
+  std::vector<std::string> titles;
+  for (const Section& one : view.sections) titles.push_back(one.title);
+  EXPECT_THAT(titles, ElementsAre("In short", "Disputed", "Accounts differ", "Not answered", "The reports differ",
+                                  "Also in more than one report", "Only in B", "Timeline", "Who is who",
+                                  "Where it comes from", "To check first"));
+  const BriefView lone = brief_view(test::lone_story(), kMadeBy);
+  EXPECT_EQ(lone.sections.size(), 2U);
+  EXPECT_THAT(lone.foot.front(), HasSubstr("this one report"));
+}
+
+TEST(BriefView, InShortBeginsWithWhatTwoPartiesSayAndPutsTheProbableLast) {
+  const Section in_short = section(brief_view(test::cable_story(), kMadeBy), "in-short");
+  std::vector<std::string> labels;
+  for (const Line& line : in_short.lines) labels.push_back(line.label);
+  EXPECT_THAT(labels, ElementsAre("2 governments", "outlet’s word", "unnamed", "one origin", "one origin", "one origin",
+                                  "one origin"));
+}
+
+TEST(BriefView, EveryClaimIsShownOnce) {
+  const Story story = test::cable_story();
+  const BriefView view = brief_view(story, kMadeBy);
+  for (const Claim& claim : story.claims) {
+    int shown = 0;
+    for (const Section& one : view.sections) {
+      if (text_of(one.about) == claim.text) ++shown;
+      const bool of_claims = one.id == "in-short" || one.id == "told-by-several" || one.id.starts_with("only-in");
+      for (const Line& line : one.lines) shown += of_claims && text_of(line.words) == claim.text ? 1 : 0;
+    }
+    EXPECT_EQ(shown, 1) << claim.text;
+  }
+}
+
+TEST(BriefView, ADisputeHasItsSidesInOrder) {
+  const Section disputed = section(brief_view(test::cable_story(), kMadeBy), "disputed-1");
+  std::vector<std::string> heads;
+  for (const Line& line : disputed.lines) {
+    if (line.heads_group) heads.push_back(text_of(line.words));
+  }
+  EXPECT_THAT(heads, ElementsAre("Said: Norland government; no origin outside it; in A alone",
+                                 "Denied: Suderland government; in B alone",
+                                 "Answered without denying: Suderland government; in A alone"));
+  EXPECT_THAT(text_of(disputed.lines.back().words), HasSubstr("Not in A: the later report"));
+}
+
+TEST(BriefView, AnExplainedDifferenceIsNoDisagreement) {
+  const Section differ = section(brief_view(test::cable_story(), kMadeBy), "reports-differ");
+  ASSERT_EQ(differ.lines.size(), 4U);
+  EXPECT_EQ(differ.lines[0].label, "number");
+  EXPECT_THAT(differ.lines[2].whose, HasSubstr("no disagreement"));
+  EXPECT_EQ(differ.lines[3].tone, Tone::kSettled);
+}
+
+TEST(BriefView, TwoPeopleOfOneSurnameAreToldApart) {
+  const Section who = section(brief_view(test::cable_story(), kMadeBy), "who-is-who");
+  EXPECT_EQ(text_of(who.lines.back().words), "Ivo Tarn is not Lena Tarn, so far as the reports tell");
+}
+
+TEST(BriefView, AUrlIsLinkedOnlyIfItIsHttp) {
+  const BriefView view = brief_view(test::cable_story(), kMadeBy);
+  EXPECT_TRUE(view.reports[0].url.has_value());
+  EXPECT_FALSE(view.reports[1].url.has_value());
+}
+
+TEST(LinesWithinLimit, KeepsGroupsWhole) {
+  Section limited;
+  limited.limit = 1;
+  limited.lines.resize(4);
+  limited.lines[1].depth = 1;
+  limited.lines[2].depth = 1;
+  EXPECT_EQ(lines_within_limit(limited), 3U);
+}
+
+}  // namespace
+}  // namespace twosource::rendering
