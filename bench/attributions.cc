@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bench/texts.h"
+#include "document/attribution_scores.h"
 #include "language/encoder/attribution_tagger.h"
 
 namespace {

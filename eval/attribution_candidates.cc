@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "document/attribution_scores.h"
 #include "reading/attributions/candidates.h"
 #include "reading/attributions/rules.h"
 #include "twosource/engine.h"
@@ -21,7 +22,7 @@ void print(const Reading& reading, const reading::AttributionRules& rules) {
   const auto spans = [&](const std::vector<TokenRange>& ranges) {
     Json list = Json::array();
     for (const TokenRange range : ranges) {
-      const Span span = index.code_points(reading::span_of(reading.tokens, range));
+      const Span span = index.code_points(document::span_of(reading.tokens, range));
       list.push_back({span.start, span.end});
     }
     return list;

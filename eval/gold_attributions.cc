@@ -13,12 +13,15 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
-#include "reading/speakers/acts.h"
+#include "document/attribution_scores.h"
+#include "document/mentions.h"
+#include "document/places.h"
 #include "reading/attributions/attributions.h"
-#include "reading/names/entities.h"
 #include "reading/lexicon.h"
-#include "reading/relays/relays.h"
+#include "reading/names/entities.h"
 #include "reading/names/roles.h"
+#include "reading/relays/relays.h"
+#include "reading/speakers/acts.h"
 #include "reading/speakers/speakers.h"
 #include "twosource/engine.h"
 

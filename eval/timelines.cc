@@ -15,10 +15,11 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "document/parse.h"
 #include "linking/clauses.h"
-#include "linking/times/report_dates.h"
 #include "linking/entities/entities.h"
 #include "linking/times/happenings.h"
+#include "linking/times/report_dates.h"
 #include "twosource/engine.h"
 
 namespace twosource {

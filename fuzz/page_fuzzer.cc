@@ -1,8 +1,8 @@
 // The bytes of a text file -> text -> the blocks of a news page.
 #include "fuzz/fuzzing.h"
 #include "ingest/decode.h"
-#include "ingest/language_id.h"
 #include "ingest/formats/text.h"
+#include "ingest/language_id.h"
 
 using namespace twosource;
 

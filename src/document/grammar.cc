@@ -7,7 +7,7 @@
 namespace twosource::document {
 namespace {
 
-constexpr std::array<std::string_view, 8> kClauseLabels = {"ROOT", "ccomp",    "advcl", "relcl",
+constexpr std::array<std::string_view, 8> kClauseLabels = {"ROOT", "ccomp",     "advcl", "relcl",
                                                            "acl",  "parataxis", "csubj", "csubjpass"};
 
 bool heads_clause(const Token& token) {

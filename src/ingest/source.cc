@@ -11,10 +11,10 @@
 #include "base/sha256.h"
 #include "ingest/decode.h"
 #include "ingest/files.h"
-#include "ingest/ingest.h"
 #include "ingest/formats/jsonl.h"
-#include "ingest/language_id.h"
 #include "ingest/formats/text.h"
+#include "ingest/ingest.h"
+#include "ingest/language_id.h"
 
 namespace twosource::ingest {
 namespace {

@@ -11,14 +11,14 @@
 #include "base/unicode.h"
 #include "language/components/attribute_ruler.h"
 #include "language/components/edit_trees.h"
-#include "language/network/kernels.h"
 #include "language/components/lemmatizer.h"
 #include "language/components/lemmatizer_method.h"
-#include "language/model_config.h"
 #include "language/components/morphologizer.h"
-#include "language/scratch.h"
 #include "language/components/sentence_recognizer.h"
 #include "language/components/tagger.h"
+#include "language/model_config.h"
+#include "language/network/kernels.h"
+#include "language/scratch.h"
 
 namespace twosource::language {
 namespace {

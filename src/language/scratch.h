@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "language/components/entity_recognizer.h"
-#include "language/network/label_scorer.h"
 #include "language/components/parser.h"
-#include "language/pipeline.h"
+#include "language/network/label_scorer.h"
 #include "language/network/tok2vec.h"
+#include "language/pipeline.h"
 #include "language/tokenizer/tokenizer.h"
 
 namespace twosource::language {

@@ -5,6 +5,9 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/parse.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {
@@ -213,7 +216,8 @@ std::string name_behind(const Context& context, std::size_t report, Span pronoun
 }
 
 /// A noun with what belongs to it, as printed, or the name of whom it mentions.
-std::string noun_words(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t noun) {
+std::string noun_words(const Context& context, std::size_t report, const document::ParseTree& parse,
+                       std::uint32_t noun) {
   const Reading& reading = context.reading(report);
   if (reading.tokens[noun].pos == "PRON") return name_behind(context, report, reading.tokens[noun].span);
   const auto shown = ClauseCutter(reading, parse, noun, {}).shown();
@@ -236,11 +240,13 @@ std::optional<std::uint32_t> antecedent_of(const Reading& reading, std::uint32_t
 
 /// Words of a subject that stands outside of the clause: of the first conjunct, or of the clause that a participle
 /// ("…, saying that") goes on from.
-std::string subject_elsewhere(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t head) {
+std::string subject_elsewhere(const Context& context, std::size_t report, const document::ParseTree& parse,
+                              std::uint32_t head) {
   const Reading& reading = context.reading(report);
   const auto goes_on = [&reading](std::uint32_t verb) {
     const Token& token = reading.tokens[verb];
-    return token.dep == "conj" || (token.dep == "advcl" && token.tag == "VBG" && document::is_verbal(reading.tokens[token.head]));
+    return token.dep == "conj" ||
+           (token.dep == "advcl" && token.tag == "VBG" && document::is_verbal(reading.tokens[token.head]));
   };
   std::uint32_t verb = head;
   for (int steps = 0; steps < 8 && goes_on(verb); ++steps) {

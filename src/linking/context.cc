@@ -1,5 +1,7 @@
 #include "linking/context.h"
 
+#include "document/places.h"
+
 namespace twosource::linking {
 Evidence evidence_of(const Reading& reading, std::size_t report, Span span) {
   Evidence evidence{.report = report, .span = span, .quote = std::string(cut(reading.report.text, span))};

@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/parse.h"
 #include "linking/clauses.h"
 
 namespace twosource::linking {

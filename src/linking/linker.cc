@@ -7,7 +7,6 @@
 
 #include "linking/claims/claims.h"
 #include "linking/context.h"
-#include "linking/times/report_dates.h"
 #include "linking/differences/differences.h"
 #include "linking/entities/entities.h"
 #include "linking/headline.h"
@@ -15,6 +14,7 @@
 #include "linking/open_questions.h"
 #include "linking/origins/provenance.h"
 #include "linking/stories/stories.h"
+#include "linking/times/report_dates.h"
 #include "linking/times/timeline.h"
 
 namespace twosource::linking {

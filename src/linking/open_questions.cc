@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "document/grammar.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "linking/clauses.h"
 
 namespace twosource::linking {
@@ -60,8 +63,8 @@ std::optional<Found> in_sentence(const Context& context, std::size_t report, con
     if (is_quoted(reading, whole)) continue;
     const TokenRange tokens = document::tokens_in(reading, key);
     if (tokens.size() == 0) continue;
-    Clause clause =
-        clause_of(context, report, parse, document::clause_head(reading, tokens.first), {.keep = whole, .most_words = 40});
+    Clause clause = clause_of(context, report, parse, document::clause_head(reading, tokens.first),
+                              {.keep = whole, .most_words = 40});
     if (!clause.span.contains(whole)) clause = {sentence.span, std::string(words), sentence.tokens.size(), true};
     if (clause.words == 0 || clause.words > kMostWords) continue;
     Found found;

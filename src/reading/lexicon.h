@@ -6,8 +6,8 @@
 #include <string>
 
 #include "reading/attributions/rules.h"
-#include "reading/times/date_evidence.h"
 #include "reading/names/rules.h"
+#include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "twosource/error.h"
 

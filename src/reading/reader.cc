@@ -2,19 +2,21 @@
 
 #include <utility>
 
-#include "reading/speakers/acts.h"
+#include "document/attribution_scores.h"
+#include "document/mentions.h"
 #include "reading/attributions/attributions.h"
-#include "reading/names/entities.h"
 #include "reading/attributions/glosses.h"
+#include "reading/attributions/turns.h"
 #include "reading/lexicon.h"
+#include "reading/names/entities.h"
+#include "reading/names/roles.h"
+#include "reading/relays/relays.h"
+#include "reading/sentences.h"
+#include "reading/speakers/acts.h"
+#include "reading/speakers/speakers.h"
 #include "reading/statements/propositions.h"
 #include "reading/times/report_date.h"
-#include "reading/relays/relays.h"
-#include "reading/names/roles.h"
-#include "reading/sentences.h"
-#include "reading/speakers/speakers.h"
 #include "reading/times/times.h"
-#include "reading/attributions/turns.h"
 
 namespace twosource::reading {
 

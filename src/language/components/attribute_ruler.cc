@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "language/components/morphology.h"
-#include "language/msgpack_reader.h"
 #include "language/components/token_matcher.h"
+#include "language/msgpack_reader.h"
 
 namespace twosource::language {
 namespace {

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "language/network/label_scorer.h"
-#include "language/strings.h"
 #include "language/network/weights.h"
+#include "language/strings.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 

@@ -11,8 +11,8 @@
 
 #include "language/components/arc_eager.h"
 #include "language/components/dependency_tree.h"
-#include "language/network/transition_network.h"
 #include "language/components/transition_system.h"
+#include "language/network/transition_network.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 

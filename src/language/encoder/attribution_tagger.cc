@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "document/attribution_scores.h"
+
 namespace twosource::language {
 namespace {
 
@@ -106,12 +108,12 @@ Result<AttributionTagger> AttributionTagger::read(base::TensorFile file) {
 }
 
 document::AttributionScores AttributionTagger::score(std::string_view text, std::span<const Span> paragraphs,
-                                                 TaggerScratch& scratch) const {
+                                                     TaggerScratch& scratch) const {
   return score(text, paragraphs, encoder_kernels(), scratch);
 }
 
 document::AttributionScores AttributionTagger::score(std::string_view text, std::span<const Span> paragraphs,
-                                                 const EncoderKernels& kernels, TaggerScratch& scratch) const {
+                                                     const EncoderKernels& kernels, TaggerScratch& scratch) const {
   scratch.pieces.clear();
   std::vector<TokenRange> ranges;
   for (const Span paragraph : paragraphs) {

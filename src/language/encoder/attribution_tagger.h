@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "document/attribution_scores.h"
 #include "base/tensor_file.h"
+#include "document/attribution_scores.h"
 #include "language/encoder/encoder.h"
 #include "language/encoder/wordpiece.h"
 #include "twosource/error.h"
@@ -50,9 +50,9 @@ class AttributionTagger {
 
   /// `paragraphs`: spans of the text, in order.
   [[nodiscard]] document::AttributionScores score(std::string_view text, std::span<const Span> paragraphs,
-                                              TaggerScratch& scratch) const;
+                                                  TaggerScratch& scratch) const;
   [[nodiscard]] document::AttributionScores score(std::string_view text, std::span<const Span> paragraphs,
-                                              const EncoderKernels& kernels, TaggerScratch& scratch) const;
+                                                  const EncoderKernels& kernels, TaggerScratch& scratch) const;
 
  private:
   explicit AttributionTagger(base::TensorFile file) : file_(std::move(file)) {}

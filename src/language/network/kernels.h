@@ -3,8 +3,8 @@
 // Every number is accumulated in one fixed order with explicit fused multiply-adds, and vector lanes lie across
 // outputs, never across a sum; so the bits are the same with AVX-512, AVX2 or neither, for one row or a thousand
 // (architecture.md, Determinism). kernels.cc has them as plain loops, kernels_simd.cc in vectors; the best for this
-// processor is chosen once, at run time. Test: tests/unit/language/network/kernels_test.cc holds the variants to the plain
-// ones, and those to a naive reference, bit for bit.
+// processor is chosen once, at run time. Test: tests/unit/language/network/kernels_test.cc holds the variants to the
+// plain ones, and those to a naive reference, bit for bit.
 #pragma once
 
 #include <cstddef>

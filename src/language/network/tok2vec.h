@@ -18,8 +18,8 @@
 #include <string_view>
 #include <vector>
 
-#include "language/network/kernels.h"
 #include "language/lexeme.h"
+#include "language/network/kernels.h"
 #include "language/network/static_vectors.h"
 #include "language/network/weights.h"
 #include "language/tokenizer/word_memo.h"

@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "language/network/kernels.h"
 #include "language/msgpack_reader.h"
+#include "language/network/kernels.h"
 #include "twosource/error.h"
 
 namespace twosource::language {

@@ -4,7 +4,8 @@
 // suffix that it strips: a word of n closing brackets costs n². Every alternative but runs such as `\.\.+$` has a
 // greatest length, so that the leftmost match stands in the last few characters or is such a run: the search starts
 // there, and further back only while a run fills all that was seen. The answer is the plain search's own; patterns of
-// another shape get the plain search. Test: tests/unit/language/tokenizer/suffix_search_test.cc (equality on random words).
+// another shape get the plain search. Test: tests/unit/language/tokenizer/suffix_search_test.cc (equality on random
+// words).
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "document/places.h"
+
 namespace twosource::linking {
 namespace {
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {

@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "linking/claims/terms.h"
 #include "linking/context.h"
 #include "linking/entities/parties.h"
-#include "linking/claims/terms.h"
 
 namespace twosource::linking {
 

@@ -7,8 +7,9 @@
 
 #include "base/dates.h"
 #include "base/unicode.h"
-#include "linking/times/report_dates.h"
+#include "document/places.h"
 #include "linking/origins/sources.h"
+#include "linking/times/report_dates.h"
 
 namespace twosource::linking {
 namespace {

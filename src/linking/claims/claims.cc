@@ -9,15 +9,15 @@
 #include "base/sha256.h"
 #include "base/stable_math.h"
 #include "linking/claims/absences.h"
+#include "linking/claims/candidates.h"
+#include "linking/claims/claim_text.h"
+#include "linking/claims/disputes.h"
 #include "linking/claims/groups.h"
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
-#include "linking/claims/claim_text.h"
-#include "linking/claims/disputes.h"
-#include "linking/origins/origins.h"
-#include "linking/entities/parties.h"
-#include "linking/claims/candidates.h"
 #include "linking/claims/terms.h"
+#include "linking/entities/parties.h"
+#include "linking/origins/origins.h"
 
 namespace twosource::linking {
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {
@@ -132,8 +133,8 @@ class Disputes {
     const Reading& reading = context_.reading(candidate.report);
     const Attribution& attribution = reading.attributions[*candidate.attribution];
     if (attribution.act == Act::kAccuse) return true;
-    return std::ranges::any_of(attribution.cue,
-                               [&](Span cue) { return names_a_charge(candidate.report, document::tokens_in(reading, cue)); });
+    return std::ranges::any_of(
+        attribution.cue, [&](Span cue) { return names_a_charge(candidate.report, document::tokens_in(reading, cue)); });
   }
 
   void move_denial(std::size_t denial, const Target& target) {

@@ -10,9 +10,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "linking/claims/candidates.h"
 #include "linking/claims/groups.h"
 #include "linking/context.h"
-#include "linking/claims/candidates.h"
 
 namespace twosource::linking {
 

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "linking/claims/similarity.h"
 #include "linking/claims/candidates.h"
+#include "linking/claims/similarity.h"
 #include "linking/claims/terms.h"
 
 namespace twosource::linking {

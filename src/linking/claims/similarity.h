@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "linking/context.h"
 #include "linking/claims/candidates.h"
 #include "linking/claims/terms.h"
+#include "linking/context.h"
 
 namespace twosource::linking {
 

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "linking/clauses.h"
 #include "linking/differences/differences.h"
 

@@ -10,6 +10,9 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "linking/clauses.h"
 #include "linking/differences/differences.h"
 #include "linking/differences/quantities.h"
@@ -127,7 +130,8 @@ class Counter {
       const bool holds = std::any_of(attribution.content.begin(), attribution.content.end(),
                                      [&](Span content) { return content.overlaps(quantity.span); });
       if (!holds || attribution.content.empty() || (attribution.source.empty() && !attribution.speaker)) continue;
-      if (!innermost || document::hull(attribution.content).size() < document::hull(innermost->content).size()) innermost = &attribution;
+      if (!innermost || document::hull(attribution.content).size() < document::hull(innermost->content).size())
+        innermost = &attribution;
     }
     if (innermost) return source_words(*innermost);
     const auto subject = parse_.child(verb, {"nsubj"});

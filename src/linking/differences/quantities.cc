@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {

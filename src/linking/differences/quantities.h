@@ -1,7 +1,8 @@
 // Quantities of a piece of text: "at least four dozen questions", "1,200 people", "scores of supporters".
 //
 // A number in words or figures, what makes it more or less than exact, and the noun that is counted; as an interval, so
-// that "more than 150" and "about 200" do not contradict each other. Test: tests/unit/linking/differences/quantities_test.cc.
+// that "more than 150" and "about 200" do not contradict each other. Test:
+// tests/unit/linking/differences/quantities_test.cc.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "document/places.h"
 #include "linking/differences/differences.h"
 
 namespace twosource::linking {
@@ -83,8 +84,8 @@ bool stands_beside_name(const Context& context, std::size_t entity, const StoryR
         if (shared_surname && base::comparison_key(cut(reading.report.text, mention.span)) == surname) continue;
         const Span office = evidence.span;
         const bool before = mention.span.start >= office.start && mention.span.start <= office.end + kReach;
-        const bool behind = mention.span.end <= office.start &&
-                            document::sentence_at(reading, mention.span.start) == document::sentence_at(reading, office.start);
+        const bool behind = mention.span.end <= office.start && document::sentence_at(reading, mention.span.start) ==
+                                                                    document::sentence_at(reading, office.start);
         const bool around = mention.span.contains(office);
         if (before || behind || around) return true;
       }

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/places.h"
 #include "linking/clauses.h"
 #include "linking/differences/differences.h"
 

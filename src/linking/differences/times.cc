@@ -5,9 +5,10 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "document/parse.h"
 #include "linking/clauses.h"
-#include "linking/times/report_dates.h"
 #include "linking/differences/differences.h"
+#include "linking/times/report_dates.h"
 
 namespace twosource::linking {
 namespace {
@@ -80,7 +81,7 @@ bool same_deed(const Context& context, const Told& one, const Told& other) {
 
 std::vector<document::ParseTree> parses_of(const Context& context) {
   std::vector<document::ParseTree> parses;
-  for (const Reading* reading : context.readings) parses.emplace_back(*reading);
+  for (const Reading* reading : context.readings) parses.emplace_back(reading->tokens);
   return parses;
 }
 

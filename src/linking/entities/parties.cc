@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {

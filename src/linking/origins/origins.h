@@ -10,11 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "linking/claims/candidates.h"
 #include "linking/context.h"
 #include "linking/entities/parties.h"
-#include "linking/stories/copies.h"
 #include "linking/origins/sources.h"
-#include "linking/claims/candidates.h"
+#include "linking/stories/copies.h"
 
 namespace twosource::linking {
 

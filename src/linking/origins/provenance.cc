@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {

@@ -8,6 +8,9 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "linking/times/report_dates.h"
 
 namespace twosource::linking {

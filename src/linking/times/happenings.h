@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "document/parse.h"
 #include "linking/clauses.h"
 #include "linking/context.h"
 

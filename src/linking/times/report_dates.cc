@@ -8,6 +8,7 @@
 
 #include "base/time_resolution.h"
 #include "base/unicode.h"
+#include "document/places.h"
 #include "linking/clauses.h"
 
 namespace twosource::linking {

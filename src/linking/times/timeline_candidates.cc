@@ -7,8 +7,11 @@
 #include "base/stable_math.h"
 #include "base/time_resolution.h"
 #include "base/unicode.h"
-#include "linking/times/report_dates.h"
+#include "document/grammar.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "linking/times/happenings.h"
+#include "linking/times/report_dates.h"
 
 namespace twosource::linking {
 namespace {
@@ -53,7 +56,11 @@ bool is_first_or_second_person(std::string_view lemma) {
 class CandidateMaker {
  public:
   CandidateMaker(const Context& context, std::size_t report, const ClaimOf& claims)
-      : context_(context), reading_(context.reading(report)), report_(report), parse_(reading_.tokens), claims_(claims) {
+      : context_(context),
+        reading_(context.reading(report)),
+        report_(report),
+        parse_(reading_.tokens),
+        claims_(claims) {
     for (std::size_t e = 0; e < reading_.entities.size(); ++e) {
       for (const Mention& mention : reading_.entities[e].mentions) mentions_.emplace(mention.span, e);
     }

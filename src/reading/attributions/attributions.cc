@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::reading {
 namespace {

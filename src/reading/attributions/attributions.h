@@ -24,8 +24,6 @@
 
 namespace twosource::reading {
 
-
-
 /// Where in the parse an attribution was found; parallel to reading.attributions.
 struct AttributionPlace {
   std::string construction;

@@ -3,6 +3,10 @@
 
 #include "reading/attributions/candidates.h"
 
+#include "document/attribution_scores.h"
+#include "document/parse.h"
+#include "document/quotations.h"
+
 namespace twosource::reading {
 namespace {
 

@@ -11,9 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "reading/attributions/evidence.h"
+#include "document/attribution_scores.h"
 #include "document/parse.h"
 #include "document/quotations.h"
+#include "reading/attributions/evidence.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/stable_math.h"
+#include "document/attribution_scores.h"
 
 namespace twosource::reading {
 namespace {
@@ -176,8 +177,9 @@ CueEvidence AttributionEvidence::of(TokenRange cue) const {
   std::uint32_t last_piece = 0;
   const std::uint32_t from = pieces__token_[cue.first].first;
   const std::uint32_t to = pieces__token_[cue.last - 1].last;
-  auto row = std::lower_bound(scores_.cues.begin(), scores_.cues.end(), from,
-                              [](const document::CueScores& score, std::uint32_t piece) { return score.piece < piece; });
+  auto row =
+      std::lower_bound(scores_.cues.begin(), scores_.cues.end(), from,
+                       [](const document::CueScores& score, std::uint32_t piece) { return score.piece < piece; });
   for (; row != scores_.cues.end() && row->piece < to; ++row) {
     rows.push_back(&*row);
     first_piece = std::min(first_piece, row->first);

@@ -4,9 +4,9 @@
 //   const auto cues = evidence.cues();
 //   for (const CueEvidence& found : evidence.of(cues)) auto content = found.content.best_parts();
 //
-// Method: scores of word pieces (document/attribution_scores.h) are averaged over a token; the best parts of a content or a
-// source are found by dynamic programming over the tokens around the cue: every token in them counts by its log-odds,
-// every part has a price, less where the encoder sees a beginning and an end. Test:
+// Method: scores of word pieces (document/attribution_scores.h) are averaged over a token; the best parts of a content
+// or a source are found by dynamic programming over the tokens around the cue: every token in them counts by its
+// log-odds, every part has a price, less where the encoder sees a beginning and an end. Test:
 // tests/unit/reading/attributions/evidence_test.cc.
 #pragma once
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::reading {
 namespace {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/parse.h"
 #include "reading/attributions/candidates.h"
 
 namespace twosource::reading {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/places.h"
 
 namespace twosource::reading {
 namespace {
@@ -77,7 +78,8 @@ class TurnFinder {
     for (std::uint32_t colon = range.first; colon < std::min(range.last, range.first + kLongestName + 1); ++colon) {
       if (context_.text(colon) != ":") continue;
       Turn turn{block, {range.first, colon}, colon, {colon + 1, range.last}, {}};
-      turn.key = base::comparison_key(cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name)));
+      turn.key = base::comparison_key(
+          cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name)));
       if (turn.name.size() == 0 || turn.words.size() < 2 || !is_name(turn)) return std::nullopt;
       return turn;
     }
@@ -91,7 +93,8 @@ class TurnFinder {
   /// In capitals, or the name of a person.
   [[nodiscard]] bool is_name(const Turn& turn) const {
     if (rules_.has("not_turns", turn.key)) return false;
-    const std::string_view text = cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name));
+    const std::string_view text =
+        cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name));
     if (base::to_upper(text) == text && base::to_lower(text) != text) return true;
     for (std::uint32_t i = turn.name.first; i < turn.name.last; ++i) {
       if (!(context_.token(i).entity_type == "PERSON")) return false;

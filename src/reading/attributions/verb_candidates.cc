@@ -3,6 +3,8 @@
 
 #include "reading/attributions/candidates.h"
 
+#include "document/parse.h"
+
 namespace twosource::reading {
 namespace {
 

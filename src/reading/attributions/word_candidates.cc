@@ -1,6 +1,7 @@
 // Other words as cues: nouns ("the claim by X that"), "according to", adverbs ("reportedly"), a colon in a headline.
 #include <algorithm>
 
+#include "document/parse.h"
 #include "reading/attributions/candidates.h"
 #include "reading/attributions/rules.h"
 

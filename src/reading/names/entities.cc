@@ -6,11 +6,12 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
 #include "document/places.h"
-#include "reading/references/coreference.h"
 #include "reading/names/groups.h"
-#include "reading/names/spans.h"
 #include "reading/names/roles.h"
+#include "reading/names/spans.h"
+#include "reading/references/coreference.h"
 
 namespace twosource::reading {
 namespace {
@@ -57,7 +58,8 @@ std::string medium_key(std::string_view name) {
   return key;
 }
 
-std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules, TokenRange range) {
+std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
+                               TokenRange range) {
   if (const auto known = mentions.of(reading, range)) return *known;
   const std::uint32_t head = document::head_of(reading, range);
   const Token& noun = reading.tokens[head];

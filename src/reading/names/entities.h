@@ -31,7 +31,8 @@ void find_entities(Reading& reading, const EntityRules& rules);
 /// The entity that a noun phrase is about, made where there is none: an unnamed source ("A senior State Department
 /// official", "analysts") becomes an entity of type PERSON, GROUP or ORG, named by its words. The same words in the
 /// same report are the same entity, unless an indefinite singular ("an official") starts a new one.
-std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules, TokenRange range);
+std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
+                               TokenRange range);
 
 /// The name of a medium for comparison, without its article.
 std::string medium_key(std::string_view name);
@@ -41,6 +42,5 @@ std::optional<std::size_t> entity_of_outlet(const Reading& reading);
 
 /// The same, made where the report does not name it, for a token that stands for it ("me"). Needs an outlet.
 std::size_t outlet_entity_at(Reading& reading, std::uint32_t token);
-
 
 }  // namespace twosource::reading

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/places.h"
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
 
@@ -244,7 +245,8 @@ class Grouper {
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
       if (group.into != SIZE_MAX || group.words.size() != 1 || group.country || group.key.size() < 2) continue;
-      const std::string_view text = cut(reading_.report.text, document::span_of(reading_, names_[group.names.front()].tokens));
+      const std::string_view text =
+          cut(reading_.report.text, document::span_of(reading_, names_[group.names.front()].tokens));
       if (text != base::to_upper(text)) continue;
       const auto found = of_initials.find(group.key);
       if (found != of_initials.end() && found->second != SIZE_MAX) merge(index, found->second);

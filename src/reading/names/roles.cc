@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "document/mentions.h"
+#include "document/places.h"
 #include "reading/names/spans.h"
 #include "reading/sentences.h"
 

@@ -9,6 +9,7 @@
 
 #include <string>
 
+#include "document/mentions.h"
 #include "reading/names/entities.h"
 #include "reading/names/rules.h"
 #include "twosource/reading.h"

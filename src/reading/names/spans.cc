@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/places.h"
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
 
@@ -295,7 +296,8 @@ class NameFinder {
       for (std::uint32_t first = name.first; first + size <= name.last; ++first) {
         const TokenRange run{first, first + size};
         if (!starts_upper(reading_, first) || key_of(reading_, run).size() < 3) continue;
-        if (text.find(cut(reading_.report.text, document::span_of(reading_, run))) != std::string_view::npos) return run;
+        if (text.find(cut(reading_.report.text, document::span_of(reading_, run))) != std::string_view::npos)
+          return run;
       }
     }
     return std::nullopt;

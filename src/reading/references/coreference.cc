@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/places.h"
 #include "reading/names/evidence.h"
 #include "reading/references/noun_phrases.h"
 

@@ -7,6 +7,7 @@
 // Test: tests/unit/reading/references/coreference_test.cc.
 #pragma once
 
+#include "document/mentions.h"
 #include "reading/names/entities.h"
 #include "reading/names/rules.h"
 #include "twosource/reading.h"

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/parse.h"
 #include "reading/relays/relays.h"
 
 namespace twosource::reading {

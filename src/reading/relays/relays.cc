@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/places.h"
 
 namespace twosource::reading {
 namespace {
@@ -18,8 +20,8 @@ bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
 
 }  // namespace
 
-RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context, const document::MentionIndex& mentions,
-                         const AttributionRules& rules)
+RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context,
+                         const document::MentionIndex& mentions, const AttributionRules& rules)
     : reading_(reading),
       context_(context),
       tree_(context.tree),
@@ -114,7 +116,8 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     const auto entity = mentions_.at(token);
     const bool of_person = entity && reading_.entities[*entity].type == "PERSON";
-    if (tree_[token].pos == "PROPN" && !of_person) return Relay{entity, document::span_of(reading_.tokens, {token, noun + 1})};
+    if (tree_[token].pos == "PROPN" && !of_person)
+      return Relay{entity, document::span_of(reading_.tokens, {token, noun + 1})};
   }
   return std::nullopt;
 }

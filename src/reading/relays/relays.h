@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+#include "document/mentions.h"
+#include "document/parse.h"
 #include "reading/attributions/attributions.h"
 #include "reading/names/entities.h"
 

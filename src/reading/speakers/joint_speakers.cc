@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/places.h"
 #include "reading/attributions/rules.h"
 #include "reading/sentences.h"
 
@@ -76,7 +78,8 @@ std::optional<std::size_t> JointSpeakers::of_both(std::size_t i, std::uint32_t h
   start = std::max(start, source.first - std::min(source.first, kFarthestCountry));
   for (std::uint32_t token = start; token < source.first; ++token) {
     const auto entity = mentions_.at(token);
-    const bool country = entity && reading_.entities[*entity].type == "GPE" && document::has_name(reading_.entities[*entity]);
+    const bool country =
+        entity && reading_.entities[*entity].type == "GPE" && document::has_name(reading_.entities[*entity]);
     if (country && std::ranges::count(countries, *entity) == 0) countries.push_back(*entity);
   }
   if (countries.size() != 2) return std::nullopt;

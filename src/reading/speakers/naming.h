@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "document/mentions.h"
+#include "document/parse.h"
 #include "reading/attributions/attributions.h"
 #include "reading/names/entities.h"
 

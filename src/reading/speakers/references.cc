@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/places.h"
 #include "reading/references/noun_phrases.h"
 #include "reading/sentences.h"
 
@@ -159,7 +161,8 @@ std::optional<std::size_t> SpeakerReferences::in_focus(std::size_t i, std::uint3
     const TokenRange sentence = near(reading_.sentences[own - back].tokens, before);
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
       const auto entity = is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
-      const bool person = entity && reading_.entities[*entity].type == "PERSON" && document::has_name(reading_.entities[*entity]);
+      const bool person =
+          entity && reading_.entities[*entity].type == "PERSON" && document::has_name(reading_.entities[*entity]);
       if (person && (kinds_of(*entity) & kinds) != 0) return entity;
     }
   }

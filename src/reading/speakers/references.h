@@ -2,7 +2,8 @@
 // old mayor").
 //
 // A pronoun is whoever spoke last, unless a clause since has been about somebody that it fits; a description is who
-// holds the office that it tells, or whom the report has just spoken of. Test: tests/unit/reading/speakers/speakers_test.cc.
+// holds the office that it tells, or whom the report has just spoken of. Test:
+// tests/unit/reading/speakers/speakers_test.cc.
 #pragma once
 
 #include <map>
@@ -10,9 +11,11 @@
 #include <string>
 #include <vector>
 
+#include "document/mentions.h"
+#include "document/parse.h"
 #include "reading/attributions/attributions.h"
-#include "reading/names/entities.h"
 #include "reading/lexicon.h"
+#include "reading/names/entities.h"
 #include "reading/speakers/naming.h"
 
 namespace twosource::reading {

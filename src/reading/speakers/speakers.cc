@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "reading/speakers/joint_speakers.h"
 #include "reading/speakers/naming.h"
 #include "reading/speakers/references.h"
@@ -162,7 +165,8 @@ class Speakers {
   /// An unnamed entity was named somehow where it was first spoken of.
   [[nodiscard]] Naming naming_of_entity(std::size_t entity) const {
     for (const Mention& mention : reading_.entities[entity].mentions) {
-      if (mention.kind == MentionKind::kNominal) return naming_.of(document::head_of(reading_, mention.tokens), mention.tokens);
+      if (mention.kind == MentionKind::kNominal)
+        return naming_.of(document::head_of(reading_, mention.tokens), mention.tokens);
     }
     return Naming::kNamed;
   }
@@ -258,7 +262,8 @@ class Speakers {
       if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
       const auto entity = mentions_.at(*object);
       attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, cited);
-      attribution.naming = entity && document::has_name(reading_.entities[*entity]) ? Naming::kNamed : naming_.of(*object, cited);
+      attribution.naming =
+          entity && document::has_name(reading_.entities[*entity]) ? Naming::kNamed : naming_.of(*object, cited);
       attribution.described = std::string(cut(reading_.report.text, document::span_of(reading_.tokens, cited)));
       return;
     }
@@ -304,8 +309,9 @@ class Speakers {
 
 }  // namespace
 
-std::optional<std::size_t> entity_of_phrase(const Reading& reading, const document::ParseTree& tree, const document::MentionIndex& mentions,
-                                            std::uint32_t head, TokenRange phrase) {
+std::optional<std::size_t> entity_of_phrase(const Reading& reading, const document::ParseTree& tree,
+                                            const document::MentionIndex& mentions, std::uint32_t head,
+                                            TokenRange phrase) {
   const auto own = mentions.at(head);
   const auto is_person = [&](std::optional<std::size_t> entity) {
     return entity && reading.entities[*entity].type == "PERSON";

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
+#include "document/parse.h"
+#include "document/places.h"
 #include "reading/speakers/speakers.h"
 
 namespace twosource::reading {

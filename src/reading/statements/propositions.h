@@ -5,7 +5,8 @@
 // own, without "X said", without leading conjunctions and relative pronouns. The clause of a cue ("Roe said …") is
 // none: its attribution stands for it. Modality follows the auxiliaries and a few verbs
 // (data/<language>/reading/propositions.json). "It was false that the firm had known" makes a proposition of its own
-// for "the firm had known": negative, under an attribution that denies. Test: tests/unit/reading/statements/propositions_test.cc.
+// for "the firm had known": negative, under an attribution that denies. Test:
+// tests/unit/reading/statements/propositions_test.cc.
 #pragma once
 
 #include <vector>

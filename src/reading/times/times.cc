@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "base/time_resolution.h"
-#include "reading/times/tense.h"
 #include "reading/times/anchors.h"
 #include "reading/times/matches.h"
+#include "reading/times/tense.h"
 #include "reading/times/values.h"
 
 namespace twosource::reading {

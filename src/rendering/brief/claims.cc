@@ -126,7 +126,7 @@ std::string party_words(const Origin& origin) {
 }
 
 /// "Said: Norland government; no origin outside it; in A alone".
-Line document::head_of(const Story& story, const Claim& claim, const Side& side) {
+Line head_of(const Story& story, const Claim& claim, const Side& side) {
   std::vector<std::string> parties;
   std::set<std::size_t> reports;
   for (const Statement& statement : claim.statements) {
@@ -152,7 +152,7 @@ void add_side(const Story& story, const Claim& claim, const Side& side, std::vec
   bool headed = false;
   for (const Statement& statement : claim.statements) {
     if (statement.stance != side.stance) continue;
-    if (!headed) lines.push_back(document::head_of(story, claim, side));
+    if (!headed) lines.push_back(head_of(story, claim, side));
     headed = true;
     Line line;
     line.depth = 1;

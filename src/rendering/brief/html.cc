@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "rendering/brief/excerpts.h"
 #include "rendering/brief/view.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
 #include "rendering/html_page.h"
-#include "rendering/brief/excerpts.h"
 #include "rendering/rendering.h"
 
 namespace twosource::rendering {

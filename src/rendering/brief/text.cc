@@ -12,8 +12,8 @@
 #include "rendering/brief/view.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
-#include "rendering/wrap.h"
 #include "rendering/rendering.h"
+#include "rendering/wrap.h"
 
 namespace twosource::rendering {
 namespace {

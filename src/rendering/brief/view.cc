@@ -69,7 +69,7 @@ std::vector<Words> notes_on(const Story& story, std::size_t report) {
   return notes;
 }
 
-ReportHead document::head_of(const Story& story, std::size_t report) {
+ReportHead head_of(const Story& story, std::size_t report) {
   const StoryReport& source = story.reports[report];
   return {.label = source.label,
           .outlet = outlet_words(source),
@@ -122,7 +122,7 @@ BriefView brief_view(const Story& story, const MadeBy& made_by) {
   view.title = on_one_line(story.title);
   if (!story.as_of.empty()) view.as_of = fmt::format("as of {}, newest report", date_words(story.as_of));
   view.lead = lead_words(story);
-  for (std::size_t i = 0; i < story.reports.size(); ++i) view.reports.push_back(document::head_of(story, i));
+  for (std::size_t i = 0; i < story.reports.size(); ++i) view.reports.push_back(head_of(story, i));
   for (const LeftOut& one : story.left_out) {
     Line line;
     line.label = "left out";

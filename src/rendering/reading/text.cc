@@ -21,8 +21,8 @@
 #include "base/display_width.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
-#include "rendering/wrap.h"
 #include "rendering/rendering.h"
+#include "rendering/wrap.h"
 
 namespace twosource::rendering {
 namespace {

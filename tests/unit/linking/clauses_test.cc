@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "document/parse.h"
 #include "unit/linking/reading_builder.h"
 
 namespace twosource::linking {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "document/attribution_scores.h"
 #include "reading/attributions/candidates.h"
 #include "unit/reading/read_all.h"
 

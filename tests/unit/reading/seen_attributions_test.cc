@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/attribution_scores.h"
 #include "reading/attributions/attributions.h"
 #include "unit/reading/encoder_says.h"
 #include "unit/reading/read_all.h"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "document/places.h"
 #include "unit/reading/read_document.h"
 
 namespace twosource::reading {

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+#include "document/attribution_scores.h"
 #include "tensor_file_builder.h"
 
 namespace twosource::language {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "document/parse.h"
 #include "unit/linking/linked_story.h"
 
 namespace twosource::linking {

@@ -1,5 +1,6 @@
 // What is read off the encoder's scores: cues, and the parts of contents and sources that fit them best.
 #include "reading/attributions/evidence.h"
+#include "document/attribution_scores.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "document/mentions.h"
 #include "unit/reading/read_document.h"
 
 namespace twosource::reading {
