@@ -20,12 +20,12 @@ void check_evidence(const Story& story, const std::vector<Evidence>& evidence) {
 void check_story(const Story& story) {
   check_evidence(story, story.lead);
   for (const Claim& claim : story.claims) {
-    for (const Statement& statement : claim.statements) {
+    for (const StoryStatement& statement : claim.statements) {
       check_evidence(story, {statement.place});
       fuzz::require(statement.origin < claim.origins.size(), "a statement has an origin");
     }
   }
-  for (const OpenQuestion& question : story.open) check_evidence(story, question.evidence);
+  for (const StoryQuestion& question : story.open) check_evidence(story, question.evidence);
   for (const TimelineEntry& entry : story.timeline) check_evidence(story, entry.evidence);
 }
 

@@ -89,6 +89,26 @@ struct Entity {
   std::vector<Role> roles;
 };
 
+/// A word, as reports are compared by: all that linking sees of a token, without its parse. White space and
+/// punctuation are no words.
+struct Word {
+  Span span;
+  std::string norm;      ///< normal form in lower case: "n't" -> "not"
+  std::string lemma;     ///< in lower case
+  Label pos;             ///< Universal POS
+  bool in_name = false;  ///< of a named entity
+};
+
+/// What stands between quotation marks.
+struct Quotation {
+  Span span;   ///< with its marks
+  Span inner;  ///< without them
+  std::uint32_t block = 0;
+  bool closed = true;      ///< false: the closing mark is missing
+  bool continues = false;  ///< runs on from the quotation of the block before
+  bool single = false;     ///< 'in single marks'
+};
+
 enum class TimexType { kDate, kTime, kDuration, kSet };
 
 /// A time expression: TIMEX3 of ISO-TimeML.
@@ -182,11 +202,105 @@ struct Proposition {
   SpanList span;  ///< the clause without its own attributed contents and without its attribution
   SpanList predicate;
   std::uint32_t head = 0;  ///< token of the predicate
+  Span verb;               ///< the same word
+  std::string lemma;       ///< its lemma in lower case: "arrive"
   std::vector<Argument> arguments;
   Polarity polarity = Polarity::kPositive;
   Modality modality = Modality::kHappened;
   TimeOf time;
   std::optional<std::size_t> attribution;  ///< the innermost attribution whose content holds it; none: own voice
+};
+
+/// A place that may carry a claim, as a whole: the shortest continuous piece that tells one thing. One for each
+/// proposition, in the report's own voice or inside what somebody is given as saying; one for an attributed content
+/// that holds no proposition; one for a denial. What is only asked, or what nobody is given as saying ("has not said
+/// whether …"), is none.
+struct Statement {
+  Span span;     ///< of a denial and what needs its cue ("refused to …"): with the cue
+  Span content;  ///< what it tells, without such a cue: of a denial, what is denied
+  std::uint32_t sentence = 0;
+  std::uint32_t block = 0;
+  std::optional<std::size_t> proposition;
+  std::optional<std::size_t> attribution;   ///< innermost; none: the report's own voice
+  bool denial = false;                      ///< the words deny what they tell
+  bool fragment = false;                    ///< a subordinate or subjectless piece, a heading: reads badly by itself
+  bool first_person = false;                ///< "we have never …": whoever speaks is the subject
+  Polarity polarity = Polarity::kPositive;  ///< "it is false that …", "has no plan to …" are negative
+  Modality modality = Modality::kHappened;
+  Span subject;  ///< words of the subject; empty where it has none of its own
+};
+
+/// A clause in printed words, short enough for one line of a page: without what is subordinate, coordinate or set off
+/// by commas. Left-out words inside show as "…".
+struct ClauseText {
+  Span span;         ///< from its first to its last word, as evidence
+  std::string text;  ///< without a subject that is put in
+  std::size_t words = 0;
+  bool has_subject = false;  ///< one that a reader understands: a noun, or a name that is put in
+  /// A subject that stands elsewhere ("and announced …", "who arrived …"), to be put before `text` in square brackets:
+  /// its words, or the entity that a pronoun stands for ("He arrived …"), whose name is put in.
+  std::string subject;
+  std::optional<std::size_t> subject_entity;
+};
+
+enum class EventKind {
+  kVerb,
+  kNoun,   ///< a noun that names a happening: "his resignation"
+  kFrame,  ///< the head of a clause that tells no happening by itself: "is", a predicate without a verb
+};
+
+enum class EventRole { kAgent, kPatient, kRecipient, kOwner };
+
+/// Who takes part in an event.
+struct Participant {
+  EventRole role = EventRole::kAgent;
+  Span head;                          ///< the word that heads its phrase
+  std::optional<std::size_t> entity;  ///< whom it mentions
+};
+
+/// How an event stands in time.
+enum class EventTime {
+  kGiven,       ///< by the words of a timex
+  kTellingDay,  ///< told as past: on the day that the report's lead tells of
+  kReportDay,   ///< told in the present: on the report's own day
+  kOpen,
+};
+
+/// A word that tells that something happens (an event mention of TimeML and ACE).
+struct EventMention {
+  Span head;
+  std::string lemma;  ///< in lower case
+  EventKind kind = EventKind::kVerb;
+  SpanList words;  ///< the verb with its particle, or the noun
+  std::vector<Participant> participants;
+  std::optional<std::size_t> proposition;  ///< what the report says of it, where it is the head
+  std::vector<std::size_t> sayings;        ///< attributions whose cue it heads
+  EventTime time = EventTime::kOpen;
+  std::optional<std::size_t> timex;  ///< of kGiven
+};
+
+/// How much of something: as an interval, so that "more than 150" and "about 200" do not contradict each other.
+struct Quantity {
+  double least = 0;
+  double most = 0;
+  std::string counted;  ///< lower-case lemma of the noun; empty where the number stands alone ("31 were hurt")
+  Span span;            ///< from the approximator to the noun
+  Span noun;            ///< the words that are counted: "cubic metres", "percent of its capacity"
+  std::uint32_t sentence = 0;
+  std::string verb;                        ///< lower-case lemma of the verb that governs it
+  bool told = true;                        ///< as happened: no number that must, may or will be
+  bool by_saying = false;                  ///< the verb is a cue: "said"
+  bool is_figure = false;                  ///< "puts the toll at 23": said to be a figure
+  Span owner;                              ///< words of whose figure it is; empty where nobody is named
+  std::optional<std::size_t> attribution;  ///< innermost with a source around it
+};
+
+enum class OpenKind { kNotSpecified, kDeclined, kUnconfirmed, kNoDetails };
+
+/// A question that the report itself leaves open: "It is not clear whether …".
+struct OpenQuestion {
+  OpenKind kind = OpenKind::kNotSpecified;
+  ClauseText clause;
 };
 
 /// A proposition coded in PLOVER or CAMEO.
@@ -212,6 +326,12 @@ struct Reading {
   std::vector<Attribution> attributions;
   std::vector<Proposition> propositions;
   std::vector<Event> events;
+  std::vector<Word> words;            ///< in text order
+  std::vector<Quotation> quotations;  ///< outermost, in text order
+  std::vector<Statement> statements;  ///< by place
+  std::vector<EventMention> event_mentions;
+  std::vector<Quantity> quantities;
+  std::vector<OpenQuestion> open_questions;
   std::optional<std::size_t> printed_date;  ///< timex that a dateline or a note prints as the report's own day
 };
 
@@ -223,5 +343,9 @@ std::string_view name_of(Naming naming);
 std::string_view name_of(ArgumentRole role);
 std::string_view name_of(Polarity polarity);
 std::string_view name_of(Modality modality);
+std::string_view name_of(EventKind kind);
+std::string_view name_of(EventRole role);
+std::string_view name_of(EventTime time);
+std::string_view name_of(OpenKind kind);
 
 }  // namespace twosource

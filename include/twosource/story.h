@@ -94,7 +94,7 @@ struct Origin {
   OriginReason because;
 };
 
-struct Statement {
+struct StoryStatement {
   Evidence place;                      ///< the shortest piece that carries the claim
   std::size_t origin = 0;              ///< index into Claim::origins
   std::optional<std::string> speaker;  ///< none: the outlet's own voice
@@ -120,15 +120,13 @@ struct Claim {
   Confidence confidence = Confidence::kSure;
   std::vector<std::string> parties;  ///< that assert it
   std::vector<Origin> origins;
-  std::vector<Statement> statements;
+  std::vector<StoryStatement> statements;
   std::vector<Absence> absent_from;  ///< only where absence means something
   double weight = 0;                 ///< how much it matters to the story; pages show the weightiest first
 };
 
-enum class OpenKind { kNotSpecified, kDeclined, kUnconfirmed, kNoDetails };
-
 /// A question that the reports themselves leave open.
-struct OpenQuestion {
+struct StoryQuestion {
   std::string text;
   OpenKind kind = OpenKind::kNotSpecified;
   std::vector<Evidence> evidence;
@@ -207,7 +205,7 @@ struct Story {
   std::vector<LeftOut> left_out;
   std::vector<StoryEntity> entities;  ///< most mentioned first
   std::vector<Claim> claims;          ///< weightiest first
-  std::vector<OpenQuestion> open;
+  std::vector<StoryQuestion> open;
   std::vector<TimelineEntry> timeline;  ///< in order of time
   std::vector<Difference> differences;
   Provenance provenance;
@@ -216,7 +214,6 @@ struct Story {
 std::string_view name_of(Stance stance);
 std::string_view name_of(OriginKind kind);
 std::string_view name_of(ClaimStatus status);
-std::string_view name_of(OpenKind kind);
 std::string_view name_of(TimelineBasis basis);
 std::string_view name_of(TimelineStatus status);
 std::string_view name_of(DifferenceKind kind);

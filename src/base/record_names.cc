@@ -75,6 +75,15 @@ std::string_view name_of(Modality modality) {
   return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "conditional", "generic"}),
               modality);
 }
+std::string_view name_of(EventKind kind) {
+  return pick(std::to_array<std::string_view>({"verb", "noun", "frame"}), kind);
+}
+std::string_view name_of(EventRole role) {
+  return pick(std::to_array<std::string_view>({"agent", "patient", "recipient", "owner"}), role);
+}
+std::string_view name_of(EventTime time) {
+  return pick(std::to_array<std::string_view>({"given", "telling-day", "report-day", "open"}), time);
+}
 std::string_view name_of(Stance stance) {
   return pick(std::to_array<std::string_view>({"asserts", "denies", "relays", "answers"}), stance);
 }

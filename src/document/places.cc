@@ -1,6 +1,7 @@
 #include "document/places.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace twosource::document {
 namespace {
@@ -12,6 +13,16 @@ std::optional<std::size_t> last_starting_by(const Items& items, std::uint32_t of
                                           [offset](const auto& item) { return item.span.start <= offset; });
   if (after == items.begin()) return std::nullopt;
   return static_cast<std::size_t>(after - items.begin()) - 1;
+}
+
+/// First and one past the last index of the elements whose spans overlap a span.
+template <class Items>
+std::pair<std::size_t, std::size_t> overlapping(const Items& items, Span span) {
+  const auto first = std::partition_point(items.begin(), items.end(),
+                                          [span](const auto& item) { return item.span.end <= span.start; });
+  const auto last =
+      std::partition_point(first, items.end(), [span](const auto& item) { return item.span.start < span.end; });
+  return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
 }
 
 }  // namespace
@@ -32,12 +43,13 @@ std::size_t sentence_of(const Reading& reading, std::uint32_t token) {
 }
 
 TokenRange tokens_in(const Reading& reading, Span span) {
-  const auto& tokens = reading.tokens;
-  const auto first = std::partition_point(tokens.begin(), tokens.end(),
-                                          [span](const Token& token) { return token.span.end <= span.start; });
-  const auto last =
-      std::partition_point(first, tokens.end(), [span](const Token& token) { return token.span.start < span.end; });
-  return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+  const auto [first, last] = overlapping(reading.tokens, span);
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+}
+
+std::span<const Word> words_in(const Reading& reading, Span span) {
+  const auto [first, last] = overlapping(reading.words, span);
+  return std::span(reading.words).subspan(first, last - first);
 }
 
 Span span_of(const Reading& reading, TokenRange range) {

@@ -1,4 +1,4 @@
-// Where something stands in a read text: the block, the sentence and the tokens at a byte or a Span.
+// Where something stands in a read text: the block, the sentence, the tokens and the words at a byte or a Span.
 //
 //   const TokenRange cue = tokens_in(reading, attribution.cue.front());
 //   const auto block = block_at(reading, reading.tokens[cue.first].span.start);
@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "twosource/reading.h"
 
@@ -25,6 +26,9 @@ std::size_t sentence_of(const Reading& reading, std::uint32_t token);
 
 /// Tokens whose spans overlap a span.
 TokenRange tokens_in(const Reading& reading, Span span);
+
+/// Words whose spans overlap a span.
+std::span<const Word> words_in(const Reading& reading, Span span);
 
 /// The Span from the start of the first to the end of the last token of a range; empty for an empty range.
 Span span_of(const Reading& reading, TokenRange range);

@@ -10,18 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "twosource/report.h"
+#include "twosource/reading.h"
 
 namespace twosource::document {
-
-struct Quotation {
-  Span span;   ///< with its marks
-  Span inner;  ///< without them
-  std::uint32_t block = 0;
-  bool closed = true;      ///< false: the closing mark is missing
-  bool continues = false;  ///< runs on from the quotation of the block before
-  bool single = false;     ///< 'in single marks'
-};
 
 /// The outermost quotations of a text, in text order, without overlap. Linear in the text.
 std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Block>& blocks);

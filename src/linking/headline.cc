@@ -148,8 +148,8 @@ class OpeningClauses {
     for (std::size_t p = 0; p < reading_.propositions.size(); ++p) by_head_.emplace(reading_.propositions[p].head, p);
     for (const Claim& claim : context.story.claims) {
       std::set<std::size_t> reports;
-      for (const Statement& statement : claim.statements) reports.insert(statement.place.report);
-      for (const Statement& statement : claim.statements) {
+      for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
+      for (const StoryStatement& statement : claim.statements) {
         if (statement.place.report == report && statement.proposition) {
           tellings_.emplace(*statement.proposition, reports.size());
         }

@@ -17,7 +17,7 @@ constexpr std::size_t kMostWords = 60;          // of a question
 constexpr std::size_t kLongestSentence = 2000;  // bytes; a longer "sentence" is no prose
 
 struct Found {
-  OpenQuestion question;
+  StoryQuestion question;
   std::set<std::string> lemmas;
 };
 
@@ -78,7 +78,7 @@ std::optional<Found> in_sentence(const Context& context, std::size_t report, con
 }
 
 /// Reports that leave a question open beyond the first, less how far down it first stands.
-double importance(const OpenQuestion& question) {
+double importance(const StoryQuestion& question) {
   constexpr double kAnotherReport = 10;  // paragraphs that another report weighs as much as
   std::set<std::size_t> reports;
   std::uint32_t first = question.evidence.front().number;

@@ -17,6 +17,7 @@
 #include "reading/statements/propositions.h"
 #include "reading/times/report_date.h"
 #include "reading/times/times.h"
+#include "reading/words.h"
 
 namespace twosource::reading {
 
@@ -37,6 +38,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   reading.report = std::move(report);
   reading.tokens = std::move(tokens);
   find_sentences(reading, sentences);
+  list_words(reading);
   find_entities(reading, lexicon_->entities);
   find_times(reading, lexicon_->times);
   if (!reading.report.published) infer_published(reading, lexicon_->times, lexicon_->dates);
@@ -54,6 +56,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);
   find_propositions(found, lexicon_->propositions);
+  reading.quotations = context.quotations;
   return reading;
 }
 

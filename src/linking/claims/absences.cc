@@ -21,7 +21,7 @@ using ClaimsByBlock = std::map<std::size_t, std::set<std::size_t>>;
 std::vector<ClaimsByBlock> claims_by_block(const Context& context) {
   std::vector<ClaimsByBlock> blocks(context.readings.size());
   for (std::size_t claim = 0; claim < context.story.claims.size(); ++claim) {
-    for (const Statement& statement : context.story.claims[claim].statements) {
+    for (const StoryStatement& statement : context.story.claims[claim].statements) {
       const std::size_t report = statement.place.report;
       if (const auto block = document::block_at(context.reading(report), statement.place.span.start)) {
         blocks[report][*block].insert(claim);
@@ -44,13 +44,13 @@ void find_absences(Context& context) {
   auto& claims = context.story.claims;
   std::vector<std::set<std::size_t>> reports_of(claims.size());
   for (std::size_t claim = 0; claim < claims.size(); ++claim) {
-    for (const Statement& statement : claims[claim].statements) reports_of[claim].insert(statement.place.report);
+    for (const StoryStatement& statement : claims[claim].statements) reports_of[claim].insert(statement.place.report);
   }
   for (std::size_t index = 0; index < claims.size(); ++index) {
     Claim& claim = claims[index];
     if (reports_of[index].size() < 2 && claim.status != ClaimStatus::kContested) continue;
     std::set<std::size_t> neighbours;
-    for (const Statement& statement : claim.statements) {
+    for (const StoryStatement& statement : claim.statements) {
       const auto block = document::block_at(context.reading(statement.place.report), statement.place.span.start);
       if (!block) continue;
       for (std::size_t near = *block < kReach ? 0 : *block - kReach; near <= *block + kReach; ++near) {

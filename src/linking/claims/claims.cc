@@ -180,7 +180,7 @@ class Assembler {
     const std::string copied = copied_key(member, told, voice);
     if (!copied.empty()) voice.key = copied;
     const auto [known, added] = told.origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());
-    Statement statement;
+    StoryStatement statement;
     statement.place = evidence_of(context_, place_of(member));
     statement.origin = known->second;
     statement.speaker = voice.speaker;
@@ -243,7 +243,7 @@ class Assembler {
   }
 
   static void order_statements(Claim& claim) {
-    std::ranges::stable_sort(claim.statements, [](const Statement& a, const Statement& b) {
+    std::ranges::stable_sort(claim.statements, [](const StoryStatement& a, const StoryStatement& b) {
       return std::tuple(a.place.report, a.place.span, a.stance) < std::tuple(b.place.report, b.place.span, b.stance);
     });
   }
@@ -252,7 +252,7 @@ class Assembler {
     const bool joined = draft.assertions.size() > 1;
     bool sure = !joined || draft.cohesion >= context_.knowledge.claims.sure;
     if (claim.status == ClaimStatus::kContested && draft.dispute == Confidence::kLikely) sure = false;
-    for (const Statement& statement : claim.statements) {
+    for (const StoryStatement& statement : claim.statements) {
       if (statement.confidence == Confidence::kLikely) sure = false;
     }
     claim.confidence = sure ? Confidence::kSure : Confidence::kLikely;
@@ -262,7 +262,7 @@ class Assembler {
   /// disputed.
   [[nodiscard]] double weight_of(const ClaimDraft& draft, const Claim& claim) const {
     std::set<std::size_t> reports;
-    for (const Statement& statement : claim.statements) reports.insert(statement.place.report);
+    for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
     double earliest = 0;
     double content = 0;
     for (const std::size_t member : draft.assertions) {

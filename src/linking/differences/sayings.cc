@@ -20,7 +20,7 @@ constexpr std::size_t kMostWords = 60;
 constexpr std::size_t kMostOfSpeaker = 300;  // quotations compared
 
 /// A quoted sentence.
-struct Quotation {
+struct QuotedSentence {
   Place place;
   std::vector<std::string> words;  ///< normal forms
   std::size_t speaker = 0;         ///< story entity
@@ -40,8 +40,8 @@ std::vector<std::string> words_of(const Reading& reading, TokenRange tokens) {
 }
 
 /// Quotations of every report, sentence by sentence: what stands between quotation marks in an attributed content.
-std::vector<Quotation> quotations(const Context& context) {
-  std::vector<Quotation> all;
+std::vector<QuotedSentence> quotations(const Context& context) {
+  std::vector<QuotedSentence> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
     for (const Attribution& attribution : reading.attributions) {
@@ -53,7 +53,8 @@ std::vector<Quotation> quotations(const Context& context) {
           const Span part{std::max(whole.start, content.start), std::min(whole.end, content.end)};
           if (whole.start >= content.end) break;
           if (part.empty()) continue;
-          Quotation quotation{.place = {report, part}, .words = words_of(reading, document::tokens_in(reading, part))};
+          QuotedSentence quotation{.place = {report, part},
+                                   .words = words_of(reading, document::tokens_in(reading, part))};
           quotation.speaker = context.entity_of[report][*attribution.speaker];
           if (quotation.words.size() >= context.knowledge.reporting.differences.least_quoted &&
               quotation.words.size() <= kMostWords) {
@@ -88,7 +89,7 @@ bool is_part(const std::vector<std::string>& one, const std::vector<std::string>
 
 /// The words that differ, with one word of context on either side, as a reader would point at them.
 Place without_edges(const Context& context, Place place) {
-  // Quotation marks at the edges are not part of the value.
+  // QuotedSentence marks at the edges are not part of the value.
   std::string_view words = context.words(place);
   while (!words.empty()) {
     const base::CodePoint first = base::decode_at(words, 0);
@@ -107,7 +108,7 @@ Place without_edges(const Context& context, Place place) {
 }
 
 /// The words between quotation marks in or around a statement: the longest quoted stretch of its sentence.
-std::optional<Place> quoted_fragment(const Context& context, const Statement& statement) {
+std::optional<Place> quoted_fragment(const Context& context, const StoryStatement& statement) {
   const Reading& reading = context.reading(statement.place.report);
   const Span within = statement.place.span;
   std::optional<Place> longest;
@@ -138,7 +139,7 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
   for (const Claim& claim : context.story.claims) {
     if (claim.parties.size() > 1) continue;
     std::vector<std::pair<Place, std::set<std::string>>> fragments;
-    for (const Statement& statement : claim.statements) {
+    for (const StoryStatement& statement : claim.statements) {
       const auto place = quoted_fragment(context, statement);
       if (!place || statement.stance != Stance::kAsserts) continue;
       fragments.emplace_back(*place, content_lemmas(context.reading(place->report), place->span));
@@ -180,8 +181,8 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
 }  // namespace
 
 std::vector<Difference> wording_differences(const Context& context) {
-  std::map<std::size_t, std::vector<Quotation>> by_speaker;
-  for (Quotation& quotation : quotations(context)) {
+  std::map<std::size_t, std::vector<QuotedSentence>> by_speaker;
+  for (QuotedSentence& quotation : quotations(context)) {
     auto& own = by_speaker[quotation.speaker];
     if (own.size() < kMostOfSpeaker) own.push_back(std::move(quotation));
   }
@@ -190,14 +191,14 @@ std::vector<Difference> wording_differences(const Context& context) {
     std::vector<bool> taken(own.size(), false);
     for (std::size_t i = 0; i < own.size(); ++i) {
       if (taken[i]) continue;
-      std::vector<const Quotation*> renderings = {&own[i]};
+      std::vector<const QuotedSentence*> renderings = {&own[i]};
       double least = 1;
       for (std::size_t j = i + 1; j < own.size(); ++j) {
         if (taken[j]) continue;
         const double alike = sameness(own[i].words, own[j].words);
         if (alike < context.knowledge.reporting.differences.one_saying) continue;
         taken[j] = true;
-        const bool new_words = std::none_of(renderings.begin(), renderings.end(), [&](const Quotation* known) {
+        const bool new_words = std::none_of(renderings.begin(), renderings.end(), [&](const QuotedSentence* known) {
           return is_part(known->words, own[j].words);
         });
         if (!new_words || own[j].place.report == own[i].place.report) continue;
@@ -206,7 +207,7 @@ std::vector<Difference> wording_differences(const Context& context) {
       }
       if (renderings.size() < 2) continue;
       Difference difference = new_difference(DifferenceKind::kWording, context.story.entities[speaker].name);
-      for (const Quotation* rendering : renderings) {
+      for (const QuotedSentence* rendering : renderings) {
         difference.evidence.push_back(differing_value(context, without_edges(context, rendering->place)));
       }
       difference.text = "One saying in different words: " + side_by_side(context.story, difference.evidence) + ".";
@@ -229,7 +230,7 @@ std::vector<Difference> wording_differences(const Context& context) {
 }
 
 std::vector<Difference> attribution_differences(const Context& context) {
-  const std::vector<Quotation> all = quotations(context);
+  const std::vector<QuotedSentence> all = quotations(context);
   // Quotations that are nearly the same share most of their words; an index over rarer words finds them.
   std::map<std::string, std::vector<std::size_t>> with_word;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -248,8 +249,8 @@ std::vector<Difference> attribution_differences(const Context& context) {
   std::vector<Difference> differences;
   std::set<std::pair<std::size_t, std::size_t>> told;  // pairs of speakers
   for (const auto& [i, j] : pairs) {
-    const Quotation& one = all[i];
-    const Quotation& other = all[j];
+    const QuotedSentence& one = all[i];
+    const QuotedSentence& other = all[j];
     if (one.speaker == other.speaker || one.place.report == other.place.report) continue;
     const auto& entities = context.story.entities;
     // A body and its announcement, or its spokesman, are no two speakers.
@@ -259,7 +260,7 @@ std::vector<Difference> attribution_differences(const Context& context) {
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;
     Difference difference = new_difference(DifferenceKind::kAttribution,
                                            "“" + std::string(context.words(without_edges(context, one.place))) + "”");
-    for (const Quotation* quotation : {&one, &other}) {
+    for (const QuotedSentence* quotation : {&one, &other}) {
       difference.evidence.push_back({context.story.entities[quotation->speaker].name,
                                      evidence_of(context, without_edges(context, quotation->place))});
     }

@@ -50,7 +50,7 @@ bool tells(const Reading& reading, const document::ParseTree& parse, std::uint32
 
 std::vector<Told> told_in(const Context& context, const std::vector<document::ParseTree>& parses, const Claim& claim) {
   std::vector<Told> all;
-  for (const Statement& statement : claim.statements) {
+  for (const StoryStatement& statement : claim.statements) {
     if (!statement.proposition || statement.stance != Stance::kAsserts) continue;
     const Reading& reading = context.reading(statement.place.report);
     const Proposition& proposition = reading.propositions[*statement.proposition];

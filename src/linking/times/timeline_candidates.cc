@@ -301,7 +301,7 @@ class CandidateMaker {
 ClaimOf claims_by_proposition(const Story& story) {
   ClaimOf claims;
   for (std::size_t c = 0; c < story.claims.size(); ++c) {
-    for (const Statement& statement : story.claims[c].statements) {
+    for (const StoryStatement& statement : story.claims[c].statements) {
       if (statement.proposition) claims.emplace(std::pair{statement.place.report, *statement.proposition}, c);
     }
   }

@@ -29,7 +29,7 @@ struct AttributionContext {
   const Reading& reading;
   document::ParseTree tree;
   AttributionEvidence evidence;
-  std::vector<document::Quotation> quotations;
+  std::vector<Quotation> quotations;
   std::vector<std::uint32_t> quotation__token;  ///< index + 1 of the quotation that holds the token, its marks included
   std::vector<std::uint32_t> sentence__token;   ///< index + 1 of its sentence; 0: none
   std::vector<TokenRange> tokens__quotation;    ///< with the marks

@@ -213,6 +213,8 @@ class Propositions {
     }
     if (proposition.span.empty()) return;
     proposition.head = head;
+    proposition.verb = tree_[head].span;
+    proposition.lemma = base::to_lower(tree_[head].lemma);
     for (const TokenRange part : cue_ranges(context_, head)) {
       proposition.predicate.push_back(document::span_of(reading_.tokens, part));
     }

@@ -21,14 +21,14 @@ constexpr std::size_t kMostSources = 3;  // of one line
 
 std::vector<Evidence> places_of(const Claim& claim) {
   std::vector<Evidence> places;
-  for (const Statement& statement : claim.statements) places.push_back(statement.place);
+  for (const StoryStatement& statement : claim.statements) places.push_back(statement.place);
   return places;
 }
 
 /// The reports that carry a claim.
 std::set<std::size_t> reports_of(const Claim& claim) {
   std::set<std::size_t> reports;
-  for (const Statement& statement : claim.statements) reports.insert(statement.place.report);
+  for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
   return reports;
 }
 
@@ -66,7 +66,7 @@ std::pair<std::string, Tone> label_of(const Claim& claim) {
 /// How an origin's words came to the reports: the relays of all its statements, each once.
 std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
   std::vector<std::string> relays;
-  for (const Statement& statement : claim.statements) {
+  for (const StoryStatement& statement : claim.statements) {
     if (statement.origin != origin) continue;
     for (const std::string& relay : statement.via) {
       if (std::find(relays.begin(), relays.end(), relay) == relays.end()) relays.push_back(relay);
@@ -129,7 +129,7 @@ std::string party_words(const Origin& origin) {
 Line head_of(const Story& story, const Claim& claim, const Side& side) {
   std::vector<std::string> parties;
   std::set<std::size_t> reports;
-  for (const Statement& statement : claim.statements) {
+  for (const StoryStatement& statement : claim.statements) {
     if (statement.stance != side.stance) continue;
     reports.insert(statement.place.report);
     std::string party = party_words(claim.origins[statement.origin]);
@@ -150,7 +150,7 @@ Line head_of(const Story& story, const Claim& claim, const Side& side) {
 
 void add_side(const Story& story, const Claim& claim, const Side& side, std::vector<Line>& lines) {
   bool headed = false;
-  for (const Statement& statement : claim.statements) {
+  for (const StoryStatement& statement : claim.statements) {
     if (statement.stance != side.stance) continue;
     if (!headed) lines.push_back(head_of(story, claim, side));
     headed = true;
@@ -181,7 +181,7 @@ Section disputed_section(const Story& story, const Claim& claim, std::size_t num
 /// Where a claim first stands in its report: for the order of a report's own claims.
 std::uint32_t first_place(const Claim& claim) {
   std::uint32_t first = claim.statements.front().place.span.start;
-  for (const Statement& statement : claim.statements) first = std::min(first, statement.place.span.start);
+  for (const StoryStatement& statement : claim.statements) first = std::min(first, statement.place.span.start);
   return first;
 }
 

@@ -178,7 +178,7 @@ Section who_is_who(const Story& story) {
 Section where_it_comes_from(const Story& story) {
   std::map<std::string, SourceRow> rows;
   for (const Claim& claim : story.claims) {
-    for (const Statement& statement : claim.statements) {
+    for (const StoryStatement& statement : claim.statements) {
       const Origin& origin = claim.origins[statement.origin];
       SourceRow& row = rows[origin.label];
       row.cells.resize(story.reports.size());

@@ -111,7 +111,7 @@ Section not_answered(const Story& story) {
   section.title = "Not answered";
   section.about = {plain("as the reports themselves say")};
   section.limit = kOpenQuestionLines;
-  for (const OpenQuestion& question : story.open) {
+  for (const StoryQuestion& question : story.open) {
     Line line;
     line.label = label_of(question.kind);
     line.words = {words_of(question.text, question.evidence)};

@@ -39,7 +39,7 @@ class StoryWriter {
 
   [[nodiscard]] Json open() const {
     Json list = Json::array();
-    for (const OpenQuestion& question : story_.open) {
+    for (const StoryQuestion& question : story_.open) {
       list.push_back(
           {{"text", question.text}, {"kind", name_of(question.kind)}, {"evidence", evidence_list(question.evidence)}});
     }
@@ -184,7 +184,7 @@ class StoryWriter {
             {"because", {{"rule", source.because.rule}, {"evidence", evidence_list(source.because.evidence)}}}};
   }
 
-  [[nodiscard]] Json statement(const Statement& source) const {
+  [[nodiscard]] Json statement(const StoryStatement& source) const {
     Json json = evidence(source.place);
     json["origin"] = numbered_id("O", source.origin);
     json["speaker"] = value_or_null(source.speaker);
@@ -201,7 +201,7 @@ class StoryWriter {
     Json origins = Json::array();
     for (std::size_t i = 0; i < source.origins.size(); ++i) origins.push_back(origin(source.origins[i], i));
     Json statements = Json::array();
-    for (const Statement& one : source.statements) statements.push_back(statement(one));
+    for (const StoryStatement& one : source.statements) statements.push_back(statement(one));
     Json absent = Json::array();
     for (const Absence& absence : source.absent_from) {
       absent.push_back({{"report", story_.reports[absence.report].id}, {"because", absence.because}});

@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 std::vector<std::string> quotations_in(const std::string& text) {
   const Report report = test::report_of_lines("r", text);
   std::vector<std::string> words;
-  for (const document::Quotation& quotation : document::find_quotations(report.text, report.blocks)) {
+  for (const Quotation& quotation : document::find_quotations(report.text, report.blocks)) {
     words.emplace_back(cut(report.text, quotation.span));
   }
   return words;

@@ -108,8 +108,8 @@ struct Said {
   Confidence confidence = Confidence::kSure;
 };
 
-Statement statement(Evidence place, const Said& said) {
-  Statement one;
+StoryStatement statement(Evidence place, const Said& said) {
+  StoryStatement one;
   one.place = std::move(place);
   one.origin = said.origin;
   one.speaker = said.speaker;
@@ -123,7 +123,7 @@ Statement statement(Evidence place, const Said& said) {
 }
 
 Claim claim(std::string id, std::string text, ClaimStatus status, std::vector<Origin> origins,
-            std::vector<Statement> statements) {
+            std::vector<StoryStatement> statements) {
   Claim one;
   one.id = std::move(id);
   one.text = std::move(text);

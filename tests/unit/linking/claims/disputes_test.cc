@@ -16,7 +16,7 @@ namespace {
 /// The first claim of a Story with a statement that holds some words.
 const Claim& claim_with(const Story& story, std::string_view words) {
   for (const Claim& claim : story.claims) {
-    for (const Statement& statement : claim.statements) {
+    for (const StoryStatement& statement : claim.statements) {
       if (statement.place.quote.find(words) != std::string::npos) return claim;
     }
   }
@@ -103,7 +103,7 @@ TEST(Disputes, ADenialOfTheSameContentContests) {
   const Claim& claim = claim_with(story, "sludge");
   EXPECT_EQ(claim.status, ClaimStatus::kContested);
   EXPECT_THAT(claim.parties, testing::ElementsAre("Greenwatch"));
-  const auto denial = std::ranges::find(claim.statements, Stance::kDenies, &Statement::stance);
+  const auto denial = std::ranges::find(claim.statements, Stance::kDenies, &StoryStatement::stance);
   ASSERT_NE(denial, claim.statements.end());
   EXPECT_TRUE(denial->place.quote.starts_with("denied that")) << denial->place.quote;
 }

@@ -30,7 +30,7 @@ class OneClaim {
       report.published = reading.report.published;
       Span span = reading.sentences.front().span;
       --span.end;
-      Statement statement;
+      StoryStatement statement;
       statement.place = evidence_of(reading, readings_.size(), span);
       if (!reading.propositions.empty()) statement.proposition = 0;
       claim.statements.push_back(std::move(statement));

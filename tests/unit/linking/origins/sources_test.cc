@@ -10,7 +10,7 @@
 namespace twosource::test {
 namespace {
 
-const Statement& only_statement(const Story& story) {
+const StoryStatement& only_statement(const Story& story) {
   if (story.claims.size() != 1 || story.claims[0].statements.size() != 1) std::abort();
   return story.claims[0].statements[0];
 }
@@ -70,7 +70,7 @@ TEST(Sources, WordsOfSomebodyInsideAnothersAreTheInnerOnes) {
   const auto proposition = a.proposition("Norway closed the harbour", "closed");
   a.reading.propositions[proposition].attribution = outer;
   const Story story = linked({&a});
-  const Statement& statement = only_statement(story);
+  const StoryStatement& statement = only_statement(story);
   EXPECT_EQ(statement.speaker, "Brandt");
   EXPECT_THAT(statement.via, testing::ElementsAre("Quill"));
 }

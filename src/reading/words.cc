@@ -1,0 +1,17 @@
+#include "reading/words.h"
+
+#include "base/unicode.h"
+
+namespace twosource::reading {
+
+void list_words(Reading& reading) {
+  reading.words.clear();
+  reading.words.reserve(reading.tokens.size());
+  for (const Token& token : reading.tokens) {
+    if (token.is_space || token.pos == "PUNCT") continue;
+    reading.words.push_back({token.span, base::to_lower(token.norm), base::to_lower(token.lemma), token.pos,
+                             token.entity != EntityMark::kOutside});
+  }
+}
+
+}  // namespace twosource::reading
