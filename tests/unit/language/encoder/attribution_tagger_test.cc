@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "document/attribution_scores.h"
-#include "tensor_file_builder.h"
+#include "unit/language/tensor_file_builder.h"
 
 namespace twosource::language {
 namespace {

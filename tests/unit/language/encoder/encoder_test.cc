@@ -8,8 +8,8 @@
 #include <cstring>
 #include <functional>
 
-#include "numbers.h"
-#include "tensor_file_builder.h"
+#include "unit/language/numbers.h"
+#include "unit/language/tensor_file_builder.h"
 
 namespace twosource::language {
 namespace {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "numbers.h"
+#include "unit/language/numbers.h"
 
 namespace twosource::language {
 namespace {
