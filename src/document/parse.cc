@@ -59,11 +59,10 @@ std::span<const std::uint32_t> ParseTree::children(std::uint32_t token) const {
   return std::span(children_).subspan(offsets_[token], offsets_[token + 1] - offsets_[token]);
 }
 
-std::optional<std::uint32_t> ParseTree::child(std::uint32_t token,
-                                              std::initializer_list<std::string_view> labels) const {
+std::optional<std::uint32_t> ParseTree::child(std::uint32_t token, std::initializer_list<Label> labels) const {
   const auto all = children(token);
   for (const std::uint32_t child : all.first(std::min(all.size(), kMostChildren))) {
-    for (const std::string_view label : labels) {
+    for (const Label label : labels) {
       if ((*tokens_)[child].dep == label) return child;
     }
   }

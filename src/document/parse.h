@@ -27,8 +27,7 @@ class ParseTree {
   [[nodiscard]] TokenRange extent(std::uint32_t token) const { return extents_[token]; }
 
   /// First dependent with one of these labels.
-  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token,
-                                                   std::initializer_list<std::string_view> labels) const;
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<Label> labels) const;
 
   /// Whether `token` is `ancestor` or stands below it.
   [[nodiscard]] bool is_below(std::uint32_t token, std::uint32_t ancestor) const;

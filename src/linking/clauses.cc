@@ -18,7 +18,6 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, N>& lis
 }
 
 constexpr std::size_t kSubjectWords = 8;  // of a subject in brackets
-constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
 
 bool is_quote(const Token& token, std::string_view text) {
   const std::string_view word = cut(text, token.span);
@@ -76,14 +75,16 @@ class ClauseCutter {
     const Token& word = token(child);
     if (word.is_space) return true;
     if (holds_what_is_kept(child)) return false;
-    const std::string_view dep = word.dep.text();
+    const Label dep = word.dep;
     const bool of_head = word.head == head_;
-    if (of_head && (dep == "cc" || dep == "mark" || dep == "parataxis")) return true;
-    if (of_head && dep == "conj") return true;
-    if (dep == "advcl") return of_head || after_comma(child);
-    if (of_head && child < head_ && (dep == "prep" || dep == "advmod" || dep == "npadvmod")) return before_comma(child);
-    if (dep == "relcl" || dep == "appos" || dep == "acl") return after_comma(child) && parse_.extent(child).size() > 3;
-    if (of_head && child > head_ && dep == "prep") return after_comma(child) && parse_.extent(child).size() > 5;
+    if (of_head && (dep == dep::cc || dep == dep::mark || dep == dep::parataxis)) return true;
+    if (of_head && dep == dep::conj) return true;
+    if (dep == dep::advcl) return of_head || after_comma(child);
+    if (of_head && child < head_ && (dep == dep::prep || dep == dep::advmod || dep == dep::npadvmod))
+      return before_comma(child);
+    if (dep == dep::relcl || dep == dep::appos || dep == dep::acl)
+      return after_comma(child) && parse_.extent(child).size() > 3;
+    if (of_head && child > head_ && dep == dep::prep) return after_comma(child) && parse_.extent(child).size() > 5;
     return false;
   }
 
@@ -110,7 +111,7 @@ class ClauseCutter {
 
   bool has_words_between(std::uint32_t one, std::uint32_t other) const {
     for (std::uint32_t i = one + 1; i < other; ++i) {
-      if (!token(i).is_space && token(i).pos != "PUNCT") return true;
+      if (!token(i).is_space && token(i).pos != pos::PUNCT) return true;
     }
     return false;
   }
@@ -119,7 +120,7 @@ class ClauseCutter {
   void trim(std::vector<std::uint32_t>& tokens) const {
     const auto is_outer = [this](std::uint32_t index) {
       const Token& word = token(index);
-      return word.pos == "PUNCT" && !is_quote(word, reading_.report.text);
+      return word.pos == pos::PUNCT && !is_quote(word, reading_.report.text);
     };
     while (!tokens.empty() && is_outer(tokens.back())) tokens.pop_back();
     while (!tokens.empty() && is_outer(tokens.front())) tokens.erase(tokens.begin());
@@ -137,7 +138,7 @@ class ClauseCutter {
     } else if (is_quote(token(tokens.back()), reading_.report.text)) {
       tokens.pop_back();
     } else if (const std::uint32_t next = tokens.back() + 1; next < reading_.tokens.size()) {
-      const std::uint32_t closing = token(next).pos == "PUNCT" && next + 1 < reading_.tokens.size() &&
+      const std::uint32_t closing = token(next).pos == pos::PUNCT && next + 1 < reading_.tokens.size() &&
                                             !is_quote(token(next), reading_.report.text)
                                         ? next + 1
                                         : next;
@@ -152,8 +153,8 @@ class ClauseCutter {
 };
 
 bool is_boundary(const Token& token) {
-  return token.pos == "ADP" || token.pos == "CCONJ" || token.pos == "SCONJ" || token.pos == "PUNCT" ||
-         token.dep == "mark" || token.dep == "prep";
+  return token.pos == pos::ADP || token.pos == pos::CCONJ || token.pos == pos::SCONJ || token.pos == pos::PUNCT ||
+         token.dep == dep::mark || token.dep == dep::prep;
 }
 
 /// Where a text that is too long is broken off: before the last phrase that starts within its words.
@@ -162,7 +163,7 @@ std::size_t breaking_point(const Reading& reading, const std::vector<std::uint32
   std::size_t boundary = tokens.size();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (words > most_words / 2 && is_boundary(reading.tokens[tokens[i]])) boundary = i;
-    if (reading.tokens[tokens[i]].pos == "PUNCT") continue;
+    if (reading.tokens[tokens[i]].pos == pos::PUNCT) continue;
     if (++words > most_words) return boundary < tokens.size() ? boundary : i;
   }
   return tokens.size();
@@ -176,7 +177,7 @@ std::string joined(const Reading& reading, const std::vector<std::uint32_t>& tok
     if (i > 0) {
       bool left_out = false;
       for (std::uint32_t between = tokens[i - 1] + 1; between < tokens[i]; ++between) {
-        left_out = left_out || !(reading.tokens[between].is_space || reading.tokens[between].pos == "PUNCT");
+        left_out = left_out || !(reading.tokens[between].is_space || reading.tokens[between].pos == pos::PUNCT);
       }
       const Token& before = reading.tokens[tokens[i - 1]];
       if (left_out) {
@@ -219,13 +220,13 @@ std::string name_behind(const Context& context, std::size_t report, Span pronoun
 std::string noun_words(const Context& context, std::size_t report, const document::ParseTree& parse,
                        std::uint32_t noun) {
   const Reading& reading = context.reading(report);
-  if (reading.tokens[noun].pos == "PRON") return name_behind(context, report, reading.tokens[noun].span);
+  if (reading.tokens[noun].pos == pos::PRON) return name_behind(context, report, reading.tokens[noun].span);
   const auto shown = ClauseCutter(reading, parse, noun, {}).shown();
   if (shown.empty()) return {};
   // Without the relative clause that the noun is taken out of.
   std::vector<std::uint32_t> words;
   for (const std::uint32_t token : shown) {
-    const auto clause = parse.child(noun, {"relcl", "acl"});
+    const auto clause = parse.child(noun, {dep::relcl, dep::acl});
     if (!clause || !parse.extent(*clause).contains(token)) words.push_back(token);
   }
   return joined(reading, words, kSubjectWords);
@@ -233,8 +234,8 @@ std::string noun_words(const Context& context, std::size_t report, const documen
 
 /// "who was named": the noun that a relative pronoun stands for.
 std::optional<std::uint32_t> antecedent_of(const Reading& reading, std::uint32_t pronoun, std::uint32_t head) {
-  const Label tag = reading.tokens[pronoun].tag;
-  const bool relative = (tag == "WP" || tag == "WDT") && reading.tokens[head].dep == "relcl";
+  const bool relative =
+      document::is_relative_pronoun(reading.tokens[pronoun]) && reading.tokens[head].dep == dep::relcl;
   return relative ? std::optional(reading.tokens[head].head) : std::nullopt;
 }
 
@@ -245,13 +246,13 @@ std::string subject_elsewhere(const Context& context, std::size_t report, const 
   const Reading& reading = context.reading(report);
   const auto goes_on = [&reading](std::uint32_t verb) {
     const Token& token = reading.tokens[verb];
-    return token.dep == "conj" ||
-           (token.dep == "advcl" && token.tag == "VBG" && document::is_verbal(reading.tokens[token.head]));
+    return token.dep == dep::conj ||
+           (token.dep == dep::advcl && token.tag == tag::VBG && document::is_verbal(reading.tokens[token.head]));
   };
   std::uint32_t verb = head;
   for (int steps = 0; steps < 8 && goes_on(verb); ++steps) {
     verb = reading.tokens[verb].head;
-    if (const auto subject = parse.child(verb, {"nsubj", "nsubjpass"})) {
+    if (const auto subject = document::subject_of(parse, verb)) {
       return noun_words(context, report, parse, *subject);
     }
   }
@@ -271,8 +272,8 @@ Clause clause_of(const Context& context, std::size_t report, const document::Par
 
   // The subject in brackets: a pronoun's name, a relative clause's noun, or the first conjunct's subject.
   std::string subject;
-  const auto own = parse.child(head, {"nsubj", "nsubjpass", "csubj", "expl"});
-  if (own && reading.tokens[*own].pos == "PRON") {
+  const auto own = parse.child(head, {dep::nsubj, dep::nsubjpass, dep::csubj, dep::expl});
+  if (own && reading.tokens[*own].pos == pos::PRON) {
     const auto antecedent = antecedent_of(reading, *own, head);
     subject = antecedent ? noun_words(context, report, parse, *antecedent)
                          : name_behind(context, report, reading.tokens[*own].span);
@@ -284,13 +285,13 @@ Clause clause_of(const Context& context, std::size_t report, const document::Par
     subject = subject_elsewhere(context, report, parse, head);
   }
   clause.words = static_cast<std::size_t>(std::count_if(
-      tokens.begin(), tokens.end(), [&](std::uint32_t index) { return reading.tokens[index].pos != "PUNCT"; }));
+      tokens.begin(), tokens.end(), [&](std::uint32_t index) { return reading.tokens[index].pos != pos::PUNCT; }));
   clause.text = joined(reading, tokens, options.most_words);
   if (!subject.empty()) {
     const bool contracted = clause.text.starts_with('\'') || clause.text.starts_with("’");
     clause.text = "[" + subject + (contracted ? "]" : "] ") + clause.text;
   }
-  clause.has_subject = !subject.empty() || (own && reading.tokens[*own].pos != "PRON");
+  clause.has_subject = !subject.empty() || (own && reading.tokens[*own].pos != pos::PRON);
   return clause;
 }
 
@@ -299,7 +300,7 @@ std::set<std::string> content_lemmas(const Reading& reading, Span span) {
   const TokenRange range = document::tokens_in(reading, span);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& token = reading.tokens[i];
-    if (is_one_of(token.pos.text(), kContentPos)) lemmas.insert(base::to_lower(token.lemma));
+    if (document::is_content_word(token)) lemmas.insert(base::to_lower(token.lemma));
   }
   return lemmas;
 }

@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/parse.h"
 #include "linking/clauses.h"
 
@@ -164,17 +165,16 @@ class OpeningClauses {
       if (reading_.report.blocks[sentence.block].kind != BlockKind::kParagraph) continue;
       if (++seen > rules_.opening_sentences) break;
       std::uint32_t root = sentence.tokens.first;
-      while (root + 1 < sentence.tokens.last && reading_.tokens[root].dep != "ROOT") ++root;
+      while (root + 1 < sentence.tokens.last && reading_.tokens[root].dep != dep::ROOT) ++root;
       add(root, sentence, weight, openings);
-      if (const auto said = parse_.child(root, {"ccomp"})) add(*said, sentence, weight, openings);
+      if (const auto said = parse_.child(root, {dep::ccomp})) add(*said, sentence, weight, openings);
       weight *= rules_.factor("later_sentence");
     }
   }
 
  private:
   void add(std::uint32_t head, const Sentence& sentence, double weight, std::vector<Opening>& openings) const {
-    const std::string_view pos = reading_.tokens[head].pos.text();
-    if ((pos != "VERB" && pos != "AUX") || is_cue(head)) return;
+    if (!document::is_verbal(reading_.tokens[head]) || is_cue(head)) return;
     Opening opening{
         .report = report_,
         .head = head,
@@ -198,9 +198,9 @@ class OpeningClauses {
   bool is_complete(const Opening& opening) const {
     if (opening.clause.words < kShortestClause || !is_whole(opening.clause.text)) return false;
     for (const std::uint32_t child : parse_.children(opening.head)) {
-      const std::string_view dep = reading_.tokens[child].dep.text();
-      const bool needed = dep == "dobj" || dep == "ccomp" || dep == "xcomp" || dep == "attr" || dep == "acomp" ||
-                          dep == "prt" || dep == "oprd" || dep == "agent";
+      const Label dep = reading_.tokens[child].dep;
+      const bool needed = dep == dep::dobj || dep == dep::ccomp || dep == dep::xcomp || dep == dep::attr ||
+                          dep == dep::acomp || dep == dep::prt || dep == dep::oprd || dep == dep::agent;
       if (needed && !opening.clause.span.contains(reading_.tokens[child].span)) return false;
     }
     return true;
@@ -282,20 +282,20 @@ std::string subject_in_place(const Context& context, const Opening& opening) {
   const Reading& reading = context.reading(opening.report);
   const HeadlineRules& rules = context.knowledge.reporting.headline;
   const document::ParseTree parse(reading.tokens);
-  if (parse.child(opening.head, {"aux", "auxpass", "neg", "dobj", "xcomp", "ccomp"})) return {};
+  if (parse.child(opening.head, {dep::aux, dep::auxpass, dep::neg, dep::dobj, dep::xcomp, dep::ccomp})) return {};
   std::string who;  // "China's top diplomat Wang Yi" may be parsed as two subjects
   for (const std::uint32_t child : parse.children(opening.head)) {
-    if (reading.tokens[child].dep != "nsubj") continue;
+    if (reading.tokens[child].dep != dep::nsubj) continue;
     const std::string name = name_at(context, opening.report, child, {"PERSON", "ORG"});
     if (!name.empty()) who = name;
   }
   if (who.empty()) return {};
   const bool goes = rules.goal_verbs.contains(base::to_lower(reading.tokens[opening.head].lemma));
   for (const std::uint32_t child : parse.children(opening.head)) {
-    if (reading.tokens[child].dep != "prep") continue;
+    if (reading.tokens[child].dep != dep::prep) continue;
     const std::string preposition = base::to_lower(reading.tokens[child].norm);
     if (!(goes ? rules.goal_prepositions : rules.place_prepositions).contains(preposition)) continue;
-    const auto object = parse.child(child, {"pobj"});
+    const auto object = document::noun_under(parse, child);
     const std::string where = object ? name_at(context, opening.report, *object, {"GPE", "LOC", "FAC"}) : "";
     if (!where.empty()) return who + (preposition == "at" ? " at " : " in ") + where;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 
 namespace twosource::reading {
 namespace {
@@ -17,7 +18,7 @@ void add_sentence(Reading& reading, std::uint32_t first, std::uint32_t last, std
     Token& here = reading.tokens[token];
     if (here.head >= first && here.head < last) continue;
     here.head = token;
-    here.dep = Label("ROOT");
+    here.dep = dep::ROOT;
   }
   const Span span = {reading.tokens[first].span.start, reading.tokens[last - 1].span.end};
   reading.sentences.push_back({base::trimmed(reading.report.text, span), {first, last}, block});

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::linking {
@@ -190,7 +191,7 @@ class Collector {
     if (!candidate.attribution) return false;
     const Act act = reading_.attributions[*candidate.attribution].act;
     if (candidate.denial || act == Act::kRefuse || act == Act::kDecline) return true;
-    return candidate.tokens.size() > 0 && reading_.tokens[candidate.tokens.first].tag == "TO";
+    return candidate.tokens.size() > 0 && reading_.tokens[candidate.tokens.first].tag == tag::TO;
   }
 
   /// A denial is shown with the words that deny: its content alone would read as an assertion.
@@ -267,10 +268,11 @@ class Collector {
     const Proposition& proposition = reading_.propositions[*candidate.proposition];
     if (proposition.head >= reading_.tokens.size()) return false;
     const Token& head = reading_.tokens[proposition.head];
-    for (const std::string_view dep : {"relcl", "advcl", "acl", "pcomp", "appos"}) {
+    for (const Label dep : {dep::relcl, dep::advcl, dep::acl, dep::pcomp, dep::appos}) {
       if (head.dep == dep) return true;
     }
-    const bool finite = !(head.dep == "conj" || head.dep == "xcomp" || head.tag == "VBG" || head.tag == "VBN");
+    const bool finite =
+        !(head.dep == dep::conj || head.dep == dep::xcomp || head.tag == tag::VBG || head.tag == tag::VBN);
     return !finite && std::ranges::none_of(proposition.arguments, [&](const Argument& argument) {
       return argument.role == ArgumentRole::kSubject && candidate.span.contains(argument.span);
     });

@@ -8,6 +8,7 @@
 
 #include "base/sha256.h"
 #include "base/stable_math.h"
+#include "document/grammar.h"
 #include "linking/claims/absences.h"
 #include "linking/claims/candidates.h"
 #include "linking/claims/claim_text.h"
@@ -239,7 +240,7 @@ class Assembler {
 
   [[nodiscard]] bool opens_with_pronoun(const Candidate& candidate) const {
     const Token& first = context_.reading(candidate.report).tokens[candidate.tokens.first];
-    return first.pos == "PRON" || first.pos == "DET";
+    return first.pos == pos::PRON || first.pos == pos::DET;
   }
 
   static void order_statements(Claim& claim) {

@@ -6,6 +6,7 @@
 
 #include "base/stable_math.h"
 #include "base/unicode.h"
+#include "document/grammar.h"
 
 namespace twosource::linking {
 namespace {
@@ -79,7 +80,7 @@ void TermTable::add_report(const Context& context, std::size_t report) {
     const Token& token = reading.tokens[i];
     const std::string lemma = base::to_lower(token.lemma);
     if (token.is_space || words.stop.contains(lemma) || !is_word(lemma)) continue;
-    if (token.pos == "NUM") {
+    if (token.pos == pos::NUM) {
       terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.knowledge.background.idf(lemma));
       continue;
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/parse.h"
 #include "document/places.h"
 #include "linking/clauses.h"
@@ -42,7 +43,7 @@ std::string source_around(const Context& context, std::size_t report, Span words
 /// Without the "that" before a clause.
 Span without_conjunction(const Reading& reading, Span clause) {
   const TokenRange tokens = document::tokens_in(reading, clause);
-  const bool leads = tokens.size() > 1 && reading.tokens[tokens.first].pos == "SCONJ";
+  const bool leads = tokens.size() > 1 && reading.tokens[tokens.first].pos == pos::SCONJ;
   return leads ? Span{reading.tokens[tokens.first + 1].span.start, clause.end} : clause;
 }
 
@@ -51,7 +52,7 @@ bool is_agenda(const Reading& reading, const document::ParseTree& parse, std::ui
   const auto is_agenda_verb = [&](std::uint32_t token) {
     return verbs.contains(base::to_lower(reading.tokens[token].lemma));
   };
-  const auto expected = parse.child(head, {"xcomp"});
+  const auto expected = parse.child(head, {dep::xcomp});
   return is_agenda_verb(head) || (expected && is_agenda_verb(*expected));
 }
 

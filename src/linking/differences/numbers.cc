@@ -107,8 +107,8 @@ class Counter {
       return proposition.polarity == Polarity::kPositive &&
              (proposition.modality == Modality::kHappened || proposition.modality == Modality::kOngoing);
     }
-    const auto auxiliary = parse_.child(verb, {"aux"});
-    return !auxiliary || reading_.tokens[*auxiliary].tag != "MD";
+    const auto auxiliary = parse_.child(verb, {dep::aux});
+    return !auxiliary || reading_.tokens[*auxiliary].tag != tag::MD;
   }
 
   bool is_figure_noun(std::uint32_t token) const {
@@ -119,7 +119,8 @@ class Counter {
   bool is_figure(std::uint32_t verb) const {
     const auto& children = parse_.children(verb);
     return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
-      return (reading_.tokens[child].dep == "nsubj" || reading_.tokens[child].dep == "dobj") && is_figure_noun(child);
+      return (reading_.tokens[child].dep == dep::nsubj || reading_.tokens[child].dep == dep::dobj) &&
+             is_figure_noun(child);
     });
   }
 
@@ -134,13 +135,13 @@ class Counter {
         innermost = &attribution;
     }
     if (innermost) return source_words(*innermost);
-    const auto subject = parse_.child(verb, {"nsubj"});
+    const auto subject = parse_.child(verb, {dep::nsubj});
     const bool counts = rules_.counting_verbs.contains(base::to_lower(reading_.tokens[verb].lemma));
     if (!subject || (!is_figure(verb) && !counts)) return {};
-    const auto owner = is_figure_noun(*subject) ? parse_.child(*subject, {"poss"}) : subject;
+    const auto owner = is_figure_noun(*subject) ? parse_.child(*subject, {dep::poss}) : subject;
     if (!owner) return {};
     TokenRange range = parse_.extent(*owner);
-    while (range.last > *owner + 1 && reading_.tokens[range.last - 1].dep == "case") --range.last;
+    while (range.last > *owner + 1 && reading_.tokens[range.last - 1].dep == dep::case_) --range.last;
     return std::string(
         cut(reading_.report.text, {reading_.tokens[range.first].span.start, reading_.tokens[range.last - 1].span.end}));
   }
@@ -150,7 +151,7 @@ class Counter {
     const TokenRange tokens = document::tokens_in(reading_, document::hull(attribution.source));
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const Token& token = reading_.tokens[i];
-      if (token.pos == "PROPN" || (token.pos == "NOUN" && token.lemma != "none")) {
+      if (token.pos == pos::PROPN || (token.pos == pos::NOUN && token.lemma != "none")) {
         return std::string(cut(reading_.report.text, document::hull(attribution.source)));
       }
     }

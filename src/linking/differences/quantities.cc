@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::linking {
@@ -74,7 +75,7 @@ struct Scanner {
         token.entity_type != "MONEY" && token.entity_type != "PERCENT") {
       return false;
     }
-    for (const std::string_view dep : {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}) {
+    for (const Label dep : {dep::nsubj, dep::nsubjpass, dep::dobj, dep::pobj, dep::attr}) {
       if (token.dep == dep) return true;
     }
     return false;
@@ -87,7 +88,7 @@ struct Scanner {
     const std::string lemma = base::to_lower(reading.tokens[noun].lemma);
     if (!rules.share_nouns.contains(lemma) || noun + 1 >= range.last || lower(noun + 1) != "of") return words;
     for (std::uint32_t i = noun + 2; i < range.last && i < noun + 2 + kShareWords; ++i) {
-      if (reading.tokens[i].dep == "pobj" && reading.tokens[i].head == noun + 1) {
+      if (reading.tokens[i].dep == dep::pobj && reading.tokens[i].head == noun + 1) {
         words.end = reading.tokens[i].span.end;
         return words;
       }
@@ -99,15 +100,16 @@ struct Scanner {
   std::optional<std::uint32_t> counted_from(std::uint32_t after) const {
     // "six of the crew": a part of another number.
     const bool partitive = after + 1 < range.last && lower(after) == "of" &&
-                           (reading.tokens[after + 1].pos == "DET" || reading.tokens[after + 1].pos == "PRON");
+                           (reading.tokens[after + 1].pos == pos::DET || reading.tokens[after + 1].pos == pos::PRON);
     if (partitive) return std::nullopt;
     for (std::uint32_t i = after; i < range.last && i < after + kNounReach; ++i) {
       const Token& token = reading.tokens[i];
-      if (token.pos == "PUNCT" || token.pos == "VERB" || token.pos == "CCONJ") return std::nullopt;
-      if (token.pos == "ADP" && !(i == after && lower(i) == "of")) return std::nullopt;
-      if (token.pos != "NOUN") continue;
+      if (token.pos == pos::PUNCT || token.pos == pos::VERB || token.pos == pos::CCONJ) return std::nullopt;
+      if (token.pos == pos::ADP && !(i == after && lower(i) == "of")) return std::nullopt;
+      if (token.pos != pos::NOUN) continue;
       // Of a compound, the last noun is counted.
-      while (i + 1 < range.last && reading.tokens[i + 1].pos == "NOUN" && reading.tokens[i].dep == "compound") ++i;
+      while (i + 1 < range.last && reading.tokens[i + 1].pos == pos::NOUN && reading.tokens[i].dep == dep::compound)
+        ++i;
       return i;
     }
     return std::nullopt;

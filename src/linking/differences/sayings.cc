@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 #include "linking/clauses.h"
 #include "linking/differences/differences.h"
@@ -33,7 +34,7 @@ std::vector<std::string> words_of(const Reading& reading, TokenRange tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Token& token = reading.tokens[i];
     if (token.norm == "[") bracketed = true;
-    if (!bracketed && token.pos != "PUNCT" && !token.is_space) words.push_back(base::to_lower(token.norm));
+    if (!bracketed && token.pos != pos::PUNCT && !token.is_space) words.push_back(base::to_lower(token.norm));
     if (token.norm == "]") bracketed = false;
   }
   return words;

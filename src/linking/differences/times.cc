@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/parse.h"
 #include "linking/clauses.h"
 #include "linking/differences/differences.h"
@@ -41,11 +42,11 @@ std::optional<std::size_t> subject_of(const Context& context, std::size_t report
 /// A bare infinitive ("wants to visit") or a gerund tells nothing of what is done.
 bool tells(const Reading& reading, const document::ParseTree& parse, std::uint32_t head, const DifferenceRules& rules) {
   const Token& word = reading.tokens[head];
-  const auto auxiliary = parse.child(head, {"aux"});
+  const auto auxiliary = parse.child(head, {dep::aux});
   const bool infinitive = auxiliary && reading.tokens[*auxiliary].lemma == "to";
-  if (!infinitive && parse.child(head, {"nsubj", "nsubjpass"})) return true;
-  if (word.dep == "conj") return parse.child(word.head, {"nsubj", "nsubjpass"}).has_value();
-  return word.dep == "xcomp" && rules.plan_governors.contains(base::to_lower(reading.tokens[word.head].lemma));
+  if (!infinitive && document::subject_of(parse, head)) return true;
+  if (word.dep == dep::conj) return document::subject_of(parse, word.head).has_value();
+  return word.dep == dep::xcomp && rules.plan_governors.contains(base::to_lower(reading.tokens[word.head].lemma));
 }
 
 std::vector<Told> told_in(const Context& context, const std::vector<document::ParseTree>& parses, const Claim& claim) {

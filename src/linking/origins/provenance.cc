@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::linking {
@@ -98,7 +99,7 @@ class Tracer {
       return node(kind_of(known, attribution.act), known.name, entity);
     }
     const TokenRange tokens = document::tokens_in(reading, document::hull(attribution.source));
-    if (tokens.size() == 1 && reading.tokens[tokens.first].pos == "PRON") return std::nullopt;
+    if (tokens.size() == 1 && reading.tokens[tokens.first].pos == pos::PRON) return std::nullopt;
     const NodeKind kind = attribution.naming == Naming::kNamed ? NodeKind::kPerson : NodeKind::kInstitution;
     return node(kind, label_of(reading, attribution), std::nullopt);
   }

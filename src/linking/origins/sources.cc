@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::linking {
@@ -40,7 +41,7 @@ bool says_nothing(const Reading& reading, const SourceRules& rules, const Attrib
   if (rules.people.contains(lemma)) return false;
   const TokenRange tokens = document::tokens_in(reading, attribution.source.front());
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-    const bool counts = reading.tokens[i].pos == "NUM" && reading.tokens[i].head == *head;
+    const bool counts = reading.tokens[i].pos == pos::NUM && reading.tokens[i].head == *head;
     if (counts) return true;
   }
   return false;
@@ -113,14 +114,14 @@ std::optional<std::size_t> inner_speaker(const Context& context, std::size_t rep
     const TokenRange tokens = document::tokens_in(reading, {content.start, place.start});
     for (std::uint32_t verb = tokens.first; verb < tokens.last; ++verb) {
       if (!context.knowledge.sources.sayings.contains(lemma_of(reading.tokens[verb]))) continue;
-      if (reading.tokens[verb].pos != "VERB") continue;
+      if (reading.tokens[verb].pos != pos::VERB) continue;
       for (std::size_t e = 0; e < reading.entities.size(); ++e) {
         if (attribution.speaker == e || reading.entities[e].type != "PERSON") continue;
         for (const Mention& mention : reading.entities[e].mentions) {
           const bool inside = tokens.first <= mention.tokens.first && mention.tokens.last <= verb;
           if (!inside) continue;
           for (std::uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) {
-            if (reading.tokens[i].head == verb && reading.tokens[i].dep == "nsubj") inner = e;
+            if (reading.tokens[i].head == verb && reading.tokens[i].dep == dep::nsubj) inner = e;
           }
         }
       }

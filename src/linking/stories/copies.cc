@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 
 namespace twosource::linking {
 namespace {
@@ -27,7 +28,7 @@ std::vector<std::string> words_outside_quotations(const Reading& reading, TokenR
     if (key == "\"") {
       quoted = !quoted;
       words.emplace_back();
-    } else if (!quoted && !token.is_space && !(token.pos == "PUNCT")) {
+    } else if (!quoted && !token.is_space && !(token.pos == pos::PUNCT)) {
       words.push_back(key);
     }
   }

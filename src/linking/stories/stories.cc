@@ -14,6 +14,7 @@
 #include "base/dates.h"
 #include "base/stable_math.h"
 #include "base/unicode.h"
+#include "document/grammar.h"
 
 namespace twosource::linking {
 namespace {
@@ -32,9 +33,7 @@ struct Profile {
 
 /// Whether a token can tell happenings apart: a content word or a number.
 bool is_telling(const Token& token, const Vocabulary& vocabulary, const std::string& lemma) {
-  const bool content =
-      token.pos == "NOUN" || token.pos == "PROPN" || token.pos == "VERB" || token.pos == "ADJ" || token.pos == "NUM";
-  return content && !token.is_space && !vocabulary.stop.contains(lemma);
+  return document::is_content_word(token) && !token.is_space && !vocabulary.stop.contains(lemma);
 }
 
 /// Bytes of a report that hold its headline and first paragraph.

@@ -76,8 +76,9 @@ class Collector {
   [[nodiscard]] std::optional<HappeningKind> kind_of(std::uint32_t i) const {
     const Token& token = reading_.tokens[i];
     const std::string lemma = base::to_lower(token.lemma);
-    if (token.pos == "VERB" && !is_auxiliary(i) && !rules_.no_happenings.contains(lemma)) return HappeningKind::kVerb;
-    if (token.pos == "NOUN" && rules_.happening_nouns.contains(lemma)) return HappeningKind::kNoun;
+    if (token.pos == pos::VERB && !is_auxiliary(i) && !rules_.no_happenings.contains(lemma))
+      return HappeningKind::kVerb;
+    if (token.pos == pos::NOUN && rules_.happening_nouns.contains(lemma)) return HappeningKind::kNoun;
     if (proposition__token_.contains(i) || sayings__token_.contains(i)) return HappeningKind::kFrame;
     return std::nullopt;
   }
@@ -86,8 +87,8 @@ class Collector {
     Happening happening{.report = report_, .head = head, .kind = kind, .in_headline = is_headline(head)};
     happening.words.push_back(reading_.tokens[head].span);
     for (const std::uint32_t child : parse_.children(head)) {
-      const bool adjacent = child == head + 1 && reading_.tokens[child].tag == "RP";
-      if (reading_.tokens[child].dep == "prt" || adjacent) happening.words.push_back(reading_.tokens[child].span);
+      const bool adjacent = child == head + 1 && reading_.tokens[child].tag == tag::RP;
+      if (reading_.tokens[child].dep == dep::prt || adjacent) happening.words.push_back(reading_.tokens[child].span);
     }
     std::sort(happening.words.begin(), happening.words.end());
     happening.participants = kind == HappeningKind::kNoun ? owners_of(head) : doers_and_sufferers_of(head);
@@ -109,18 +110,18 @@ class Collector {
   }
 
   [[nodiscard]] bool is_auxiliary(std::uint32_t i) const {
-    const std::string_view dep = reading_.tokens[i].dep.text();
-    return dep == "aux" || dep == "auxpass" || dep == "amod" || dep == "compound";
+    const Token& token = reading_.tokens[i];
+    return document::is_auxiliary(token) || token.dep == dep::amod || token.dep == dep::compound;
   }
 
   [[nodiscard]] std::vector<std::uint32_t> doers_and_sufferers_of(std::uint32_t verb) const {
     std::vector<std::uint32_t> tokens;
     if (const auto subject = subject_of(verb)) tokens.push_back(*subject);
     for (const std::uint32_t child : parse_.children(verb)) {
-      const std::string_view dep = reading_.tokens[child].dep.text();
-      if (dep == "dobj" || dep == "dative") tokens.push_back(child);
-      if (dep != "agent") continue;
-      if (const auto doer = parse_.child(child, {"pobj"})) tokens.push_back(*doer);
+      const Label dep = reading_.tokens[child].dep;
+      if (dep == dep::dobj || dep == dep::dative) tokens.push_back(child);
+      if (dep != dep::agent) continue;
+      if (const auto doer = document::noun_under(parse_, child)) tokens.push_back(*doer);
     }
     return tokens;
   }
@@ -128,22 +129,20 @@ class Collector {
   /// The subject, own or of the clause that the verb goes on from.
   [[nodiscard]] std::optional<std::uint32_t> subject_of(std::uint32_t verb) const {
     for (std::size_t step = 0; step < kLongestPath; ++step) {
-      if (const auto own = parse_.child(verb, {"nsubj", "nsubjpass"})) {
-        const std::string_view tag = reading_.tokens[*own].tag.text();
-        const bool relative = (tag == "WP" || tag == "WDT") && reading_.tokens[verb].dep == "relcl";
-        return relative ? std::optional(reading_.tokens[verb].head) : own;
+      if (const auto own = document::subject_of(parse_, verb)) {
+        return document::antecedent_of(parse_, *own, verb);
       }
       const Token& token = reading_.tokens[verb];
-      const std::string_view dep = token.dep.text();
-      if (dep == "acl" && token.tag == "VBN") return token.head;
-      if (dep == "pcomp" && reading_.tokens[token.head].dep == "prep") {
+      const Label dep = token.dep;
+      if (dep == dep::acl && token.tag == tag::VBN) return token.head;
+      if (dep == dep::pcomp && reading_.tokens[token.head].dep == dep::prep) {
         verb = reading_.tokens[token.head].head;
-      } else if (dep == "conj" || dep == "xcomp" || dep == "advcl") {
+      } else if (dep == dep::conj || dep == dep::xcomp || dep == dep::advcl) {
         verb = token.head;
       } else {
         return std::nullopt;
       }
-      if (reading_.tokens[verb].pos != "VERB" && reading_.tokens[verb].pos != "AUX") return std::nullopt;
+      if (!document::is_verbal(reading_.tokens[verb])) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -152,10 +151,10 @@ class Collector {
   [[nodiscard]] std::vector<std::uint32_t> owners_of(std::uint32_t noun) const {
     std::vector<std::uint32_t> tokens;
     for (const std::uint32_t child : parse_.children(noun)) {
-      const std::string_view dep = reading_.tokens[child].dep.text();
-      if (dep == "poss" || dep == "compound") tokens.push_back(child);
-      if (dep != "prep" || !rules_.owning_prepositions.contains(lower(child))) continue;
-      if (const auto object = parse_.child(child, {"pobj"})) tokens.push_back(*object);
+      const Label dep = reading_.tokens[child].dep;
+      if (dep == dep::poss || dep == dep::compound) tokens.push_back(child);
+      if (dep != dep::prep || !rules_.owning_prepositions.contains(lower(child))) continue;
+      if (const auto object = document::noun_under(parse_, child)) tokens.push_back(*object);
     }
     return tokens;
   }
@@ -172,30 +171,12 @@ class Collector {
       if (token >= end) break;
       const auto range = days_of_timex(context_, report_, reading_.timexes[timex]);
       const bool day = range && range->first == range->last;
-      if (!day || range->first > *today || *today - range->first > days{rules_.telling_reach} || !is_past(token))
+      if (!day || range->first > *today || *today - range->first > days{rules_.telling_reach} ||
+          !document::is_past(parse_, token))
         continue;
       telling_day_ = range->first;
       return;
     }
-  }
-
-  [[nodiscard]] bool has_child(std::uint32_t verb, std::string_view lemma, std::string_view tag) const {
-    const auto& children = parse_.children(verb);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-      const Token& token = reading_.tokens[child];
-      return token.dep.text().starts_with("aux") && (lemma.empty() || token.lemma == lemma) &&
-             (tag.empty() || token.tag == tag);
-    });
-  }
-
-  [[nodiscard]] bool is_past(std::uint32_t verb) const {
-    return reading_.tokens[verb].tag == "VBD" || has_child(verb, {}, "VBD");
-  }
-
-  [[nodiscard]] bool is_finite(std::uint32_t verb) const {
-    const std::string_view tag = reading_.tokens[verb].tag.text();
-    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || has_child(verb, {}, "VBD") || has_child(verb, {}, "VBZ") ||
-           has_child(verb, {}, "VBP") || has_child(verb, {}, "MD");
   }
 
   using Time = std::pair<std::optional<std::string>, std::optional<base::DayRange>>;
@@ -222,9 +203,9 @@ class Collector {
     for (std::size_t step = 0; step < kLongestPath; ++step) {
       if (const auto given = given_time(at)) return *given;
       const Token& here = reading_.tokens[at];
-      const bool verb = here.pos == "VERB" || here.pos == "AUX";
-      if (verb && is_finite(at)) {
-        if (here.dep != "conj") return by_tense(at);
+      const bool verb = document::is_verbal(here);
+      if (verb && document::is_finite(parse_, at)) {
+        if (here.dep != dep::conj) return by_tense(at);
         if (!given_time(here.head)) return by_tense(at);
       }
       if (here.head == at) break;
@@ -234,9 +215,9 @@ class Collector {
   }
 
   [[nodiscard]] Time by_tense(std::uint32_t verb) const {
-    if (has_child(verb, "have", "VBD")) return {};
-    if (has_child(verb, {}, "MD")) return {};
-    if (is_past(verb)) return on(telling_day_);
+    if (document::has_auxiliary(parse_, verb, tag::VBD, "have")) return {};
+    if (document::has_auxiliary(parse_, verb, tag::MD)) return {};
+    if (document::is_past(parse_, verb)) return on(telling_day_);
     return on(reference_day(context_, report_));
   }
 

@@ -118,7 +118,7 @@ class CandidateMaker {
     if (attribution.naming == Naming::kOutlet || attribution.act == Act::kDecline) return std::nullopt;
     auto candidate = at_time(attribution.time);
     if (!candidate) return std::nullopt;
-    if (reading_.tokens[head].pos != "VERB") return std::nullopt;
+    if (reading_.tokens[head].pos != pos::VERB) return std::nullopt;
     candidate->is_saying = true;
     return finished(std::move(*candidate), head, attribution.time);
   }
@@ -150,7 +150,7 @@ class CandidateMaker {
     if (is_embedded_question(top) || !governs(top, timex)) return std::nullopt;
     if (!looks_back(candidate, reading_.timexes[*time.timex])) return std::nullopt;
     candidate.clause = clause_of(context_, report_, parse_, top, options);
-    if (candidate.clause.words < kShortClause && reading_.tokens[top].dep == "relcl") {
+    if (candidate.clause.words < kShortClause && reading_.tokens[top].dep == dep::relcl) {
       // "told it in an interview that aired Sunday": the day of the saying; of another clause it is no day.
       top = document::clause_head(reading_, reading_.tokens[top].head);
       if (!says_[top]) return std::nullopt;
@@ -178,7 +178,7 @@ class CandidateMaker {
 
   /// "paid a visit", "extended an invitation": the object names what happened.
   bool has_happening_object(std::uint32_t verb) const {
-    const auto object = parse_.child(verb, {"dobj"});
+    const auto object = document::object_of(parse_, verb);
     const WordSet& nouns = context_.knowledge.reporting.timeline.happening_nouns;
     return object && nouns.contains(base::to_lower(reading_.tokens[*object].lemma));
   }
@@ -204,11 +204,10 @@ class CandidateMaker {
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const Token& token = reading_.tokens[i];
       if (tokens.contains(token.head)) continue;
-      const std::string_view dep = token.dep.text();
-      if (dep != "compound" && dep != "nummod" && dep != "amod" && dep != "poss" && dep != "nmod") return false;
+      if (!document::modifies_noun(token)) return false;
       const Token& noun = reading_.tokens[token.head];
       const auto& during = context_.knowledge.reporting.timeline.during;
-      return noun.dep != "pobj" || !during.contains(base::to_lower(reading_.tokens[noun.head].norm));
+      return noun.dep != dep::pobj || !during.contains(base::to_lower(reading_.tokens[noun.head].norm));
     }
     return false;
   }
@@ -250,16 +249,14 @@ class CandidateMaker {
     return document::clause_head(reading_, token) == clause;
   }
 
-  bool is_verb(std::uint32_t token) const {
-    return reading_.tokens[token].pos == "VERB" || reading_.tokens[token].pos == "AUX";
-  }
+  bool is_verb(std::uint32_t token) const { return document::is_verbal(reading_.tokens[token]); }
 
   /// "what she knew", "when he left": asked or referred to, not told.
   bool is_embedded_question(std::uint32_t head) const {
-    if (reading_.tokens[head].dep == "relcl" || reading_.tokens[head].dep == "ROOT") return false;
-    const std::string_view tag = reading_.tokens[parse_.extent(head).first].tag.text();
-    const bool complement = reading_.tokens[head].dep == "ccomp" || reading_.tokens[head].dep == "pcomp";
-    return tag == "WP" || tag == "WDT" || tag == "WP$" || (tag == "WRB" && complement);
+    if (reading_.tokens[head].dep == dep::relcl || reading_.tokens[head].dep == dep::ROOT) return false;
+    const Token& opening = reading_.tokens[parse_.extent(head).first];
+    const bool complement = reading_.tokens[head].dep == dep::ccomp || reading_.tokens[head].dep == dep::pcomp;
+    return document::is_relative_pronoun(opening) || opening.tag == tag::WPS || (opening.tag == tag::WRB && complement);
   }
 
   /// 0 to 1: how much of the story turns on an entity.

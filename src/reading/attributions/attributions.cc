@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::reading {
@@ -71,7 +72,7 @@ class Chooser {
     const auto own = sources__cue_.find(inner.cue_head);
     if (own == sources__cue_.end()) return;
     const auto& [source, head] = own->second;
-    const bool is_possessor = context_.token(head).dep == "poss" && context_.token(head).head == inner.cue_head;
+    const bool is_possessor = context_.token(head).dep == dep::poss && context_.token(head).head == inner.cue_head;
     const bool is_reporters =
         source != inner.source && std::ranges::any_of(owners__token_[inner.cue_head], [&](std::size_t outer) {
           return chosen_[outer].source_head && chosen_[outer].source == inner.source;
@@ -140,7 +141,7 @@ class Chooser {
     if (rules_.has("certain_constructions", candidate.construction)) sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
     const bool reliable = rules_.has("reliable_constructions", candidate.construction) && rules_.has("speech", lemma);
-    const bool weighty = rules_.has("weighty", lemma) && (cue.tag != "VB" || is_yet_to(candidate.cue_head));
+    const bool weighty = rules_.has("weighty", lemma) && (cue.tag != tag::VB || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
     return cites_for_another(candidate.cue_head) ? rules_.threshold - 1 : sum;
   }
@@ -148,7 +149,7 @@ class Chooser {
   /// "reported, citing the ministry": speakers.h makes one chain of the two.
   [[nodiscard]] bool cites_for_another(std::uint32_t cue_head) const {
     const Token& cue = context_.token(cue_head);
-    return cue.dep == "advcl" && rules_.has("citing", base::to_lower(cue.lemma)) &&
+    return cue.dep == dep::advcl && rules_.has("citing", base::to_lower(cue.lemma)) &&
            rules_.has("speech", base::to_lower(context_.token(cue.head).lemma));
   }
 
@@ -157,14 +158,14 @@ class Chooser {
   [[nodiscard]] bool says_nothing(const AttributionCandidate& candidate) const {
     const Token& cue = context_.token(candidate.cue_head);
     const std::string lemma = base::to_lower(cue.lemma);
-    if (!candidate.source_head && cue.tag == "VBN" && rules_.has("appointing", lemma)) return true;
+    if (!candidate.source_head && cue.tag == tag::VBN && rules_.has("appointing", lemma)) return true;
     const std::uint32_t sentence = context_.sentence__token[candidate.cue_head];
-    if (!candidate.source_head && cue.pos == "NOUN" && sentence != 0) {
+    if (!candidate.source_head && cue.pos == pos::NOUN && sentence != 0) {
       const Block& block = context_.reading.report.blocks[context_.reading.sentences[sentence - 1].block];
       if (block.kind == BlockKind::kCaption) return true;
     }
     if (!rules_.has("addressing_audiences", lemma)) return false;
-    const auto object = context_.tree.child(candidate.cue_head, {"dobj"});
+    const auto object = document::object_of(context_.tree, candidate.cue_head);
     return object && rules_.has("audiences", base::to_lower(context_.token(*object).lemma));
   }
 
@@ -215,8 +216,8 @@ class Chooser {
   std::optional<AttributionCandidate> split_off_reporter(AttributionCandidate& seen) const {
     for (const std::uint32_t report : context_.tree.children(seen.cue_head)) {
       if (report < seen.cue_head || !is_clause(report) || !is_speech(report) || holds(seen.content, report)) continue;
-      const auto reporter = context_.tree.child(report, {"nsubj"});
-      if (!reporter || *reporter > report || context_.tree.child(report, {"dobj", "ccomp", "xcomp"})) continue;
+      const auto reporter = context_.tree.child(report, {dep::nsubj});
+      if (!reporter || *reporter > report || context_.tree.child(report, {dep::dobj, dep::ccomp, dep::xcomp})) continue;
       AttributionCandidate outer = seen;
       outer.source = source_range(context_, *reporter, report);
       outer.source_head = reporter;
@@ -235,7 +236,7 @@ class Chooser {
   }
 
   [[nodiscard]] bool is_clause(std::uint32_t token) const {
-    return context_.token(token).dep == "ccomp" || context_.token(token).dep == "parataxis";
+    return context_.token(token).dep == dep::ccomp || context_.token(token).dep == dep::parataxis;
   }
 
   /// What is said with who says it, up to where its report begins.
@@ -252,13 +253,13 @@ class Chooser {
   /// Who reports an attribution that is chosen already: "…, Brandt said, Reuters reported".
   [[nodiscard]] bool is_around_chosen(const AttributionCandidate& candidate) const {
     if (!candidate.source_head || !is_speech(candidate.cue_head)) return false;
-    const auto said = context_.tree.child(candidate.cue_head, {"ccomp"});
+    const auto said = context_.tree.child(candidate.cue_head, {dep::ccomp});
     return said && by_cue_.contains(*said) && holds(candidate.content, *said) && *said < candidate.cue_head;
   }
 
   /// "has yet to confirm"
   [[nodiscard]] bool is_yet_to(std::uint32_t cue) const {
-    if (context_.token(cue).dep != "xcomp") return false;
+    if (context_.token(cue).dep != dep::xcomp) return false;
     const auto siblings = context_.tree.children(context_.token(cue).head);
     return std::any_of(siblings.begin(), siblings.end(),
                        [&](std::uint32_t sibling) { return context_.token(sibling).norm == "yet"; });
@@ -269,19 +270,19 @@ class Chooser {
     if (!candidate.source_head) return false;
     std::uint32_t head = *candidate.source_head;
     if (rules_.has("quantities", base::to_lower(context_.text(head)))) {
-      const auto of = context_.tree.child(head, {"prep"});
-      const auto noun = of && context_.token(*of).norm == "of" ? context_.tree.child(*of, {"pobj"}) : of;
+      const auto of = context_.tree.child(head, {dep::prep});
+      const auto noun = of && context_.token(*of).norm == "of" ? document::noun_under(context_.tree, *of) : of;
       if (noun) head = *noun;
     }
     const Token& source = context_.token(head);
-    return source.pos == "NOUN" && rules_.has("silent_nouns", base::to_lower(source.lemma));
+    return source.pos == pos::NOUN && rules_.has("silent_nouns", base::to_lower(source.lemma));
   }
 
   /// Reported speech whose source is not the one who is speaking.
   [[nodiscard]] bool is_speech_of_others(const AttributionCandidate& candidate) const {
     if (!candidate.source_head) return false;
     const Token& source = context_.token(*candidate.source_head);
-    if (source.pos == "PRON" && source.morph.text().find("Person=3") == std::string_view::npos) return false;
+    if (source.pos == pos::PRON && source.morph.text().find("Person=3") == std::string_view::npos) return false;
     return is_speech(candidate.cue_head);
   }
 
@@ -352,7 +353,7 @@ QuoteKind kind_of(const AttributionContext& context, const std::vector<TokenRang
   for (const TokenRange part : content) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       const Token& token = context.token(i);
-      if (token.is_space || token.pos == "PUNCT") continue;
+      if (token.is_space || token.pos == pos::PUNCT) continue;
       ++(context.is_quoted(i) ? quoted : plain);
     }
   }

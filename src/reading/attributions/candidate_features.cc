@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "reading/attributions/candidates.h"
 
 namespace twosource::reading {
@@ -11,7 +12,7 @@ std::string source_class(const AttributionContext& context, const AttributionCan
   if (!candidate.source_head) return "none";
   const Token& token = context.token(*candidate.source_head);
   if (!token.entity_type.empty()) return std::string(token.entity_type.text());
-  if (token.pos == "PRON") return base::to_lower(context.text(*candidate.source_head));
+  if (token.pos == pos::PRON) return base::to_lower(context.text(*candidate.source_head));
   return "noun";
 }
 
@@ -59,7 +60,8 @@ void describe(const AttributionContext& context, AttributionCandidate& candidate
   }
   for (const std::uint32_t child : context.tree.children(candidate.cue_head)) {
     const Token& token = context.token(child);
-    if (token.dep == "aux" || token.dep == "neg" || token.dep == "mark") features.push_back("has=" + token.norm);
+    if (token.dep == dep::aux || token.dep == dep::neg || token.dep == dep::mark)
+      features.push_back("has=" + token.norm);
   }
 }
 

@@ -1,6 +1,7 @@
 // How sources, cues and contents are cut.
 #include <algorithm>
 
+#include "document/grammar.h"
 #include "reading/attributions/candidates.h"
 
 #include "document/attribution_scores.h"
@@ -15,7 +16,7 @@ constexpr int kLongestChain = 8;  ///< verbs between a verb and its subject
 constexpr std::uint32_t kLongestSide = 100;  ///< tokens of a source on either side of its head
 constexpr std::size_t kMostCueWords = 16;
 
-bool is_mark(const Token& token) { return token.pos == "PUNCT" || token.is_space || token.norm == "•"; }
+bool is_mark(const Token& token) { return token.pos == pos::PUNCT || token.is_space || token.norm == "•"; }
 
 bool is_bracket(std::string_view text) { return text == ")" || text == "]" || text == "(" || text == "["; }
 
@@ -54,25 +55,26 @@ TokenRange AttributionContext::sentence_of(std::uint32_t i) const {
 Doer doer_of(const AttributionContext& context, std::uint32_t verb) {
   const document::ParseTree& tree = context.tree;
   for (int step = 0; step < kLongestChain; ++step) {
-    if (tree.child(verb, {"nsubjpass", "auxpass", "csubjpass"})) {
+    if (tree.child(verb, {dep::nsubjpass, dep::auxpass, dep::csubjpass})) {
       Doer doer{std::nullopt, true};
-      if (const auto agent = tree.child(verb, {"agent"})) doer.head = tree.child(*agent, {"pobj"});
+      if (const auto agent = tree.child(verb, {dep::agent})) doer.head = document::noun_under(tree, *agent);
       return doer;
     }
-    if (const auto subject = tree.child(verb, {"nsubj"})) return {subject, false};
+    if (const auto subject = tree.child(verb, {dep::nsubj})) return {subject, false};
     const Token& token = tree[verb];
     const std::uint32_t head = token.head;
     if (head == verb) return {};
-    if (token.dep == "acl") return {token.tag == "VBN" ? std::nullopt : std::optional(head), token.tag == "VBN"};
-    if (token.dep == "xcomp" || token.dep == "ccomp") {
-      const auto object = tree.child(head, {"dobj"});
-      if (object && *object < verb && token.dep == "xcomp") return {object, false};
-    } else if (token.dep != "conj" && token.dep != "advcl" && token.dep != "pcomp" && token.dep != "prep" &&
-               token.dep != "dep" && token.dep != "aux") {
+    if (token.dep == dep::acl)
+      return {token.tag == tag::VBN ? std::nullopt : std::optional(head), token.tag == tag::VBN};
+    if (token.dep == dep::xcomp || token.dep == dep::ccomp) {
+      const auto object = document::object_of(tree, head);
+      if (object && *object < verb && token.dep == dep::xcomp) return {object, false};
+    } else if (token.dep != dep::conj && token.dep != dep::advcl && token.dep != dep::pcomp && token.dep != dep::prep &&
+               token.dep != dep::dep && token.dep != dep::aux) {
       return {};
     }
     // "X said the war must end, adding that": the second cue has the first one's subject.
-    const bool second = is_second_cue(context, verb) && tree[head].dep == "ccomp" && head > tree[head].head;
+    const bool second = is_second_cue(context, verb) && tree[head].dep == dep::ccomp && head > tree[head].head;
     verb = second ? tree[head].head : head;
   }
   return {};
@@ -80,7 +82,8 @@ Doer doer_of(const AttributionContext& context, std::uint32_t verb) {
 
 bool is_second_cue(const AttributionContext& context, std::uint32_t token) {
   const Token& participle = context.token(token);
-  if (participle.dep != "advcl" || participle.tag != "VBG" || !context.tree.child(token, {"ccomp"})) return false;
+  if (participle.dep != dep::advcl || participle.tag != tag::VBG || !context.tree.child(token, {dep::ccomp}))
+    return false;
   const std::uint32_t start = context.tree.extent(token).first;
   return context.token(start).norm == "while" || (start > 0 && context.is_comma(start - 1));
 }
@@ -104,7 +107,7 @@ TokenRange source_range(const AttributionContext& context, std::uint32_t head, s
     --range.last;
   }
   while (range.first < head && is_mark(context.token(range.first)) && !context.is_quoted(range.first)) ++range.first;
-  while (range.first < head && context.token(range.first).dep == "cc") ++range.first;
+  while (range.first < head && context.token(range.first).dep == dep::cc) ++range.first;
   return range;
 }
 
@@ -114,8 +117,9 @@ std::vector<TokenRange> cue_ranges(const AttributionContext& context, std::uint3
   for (const std::uint32_t child : context.tree.children(verb)) {
     if (words.size() == kMostCueWords) break;
     const Label dep = context.tree[child].dep;
-    const bool adverb_beside = dep == "advmod" && child + 1 == verb && context.tree[child].tag != "WRB";
-    if (dep == "aux" || dep == "auxpass" || dep == "neg" || dep == "prt" || adverb_beside) words.push_back(child);
+    const bool adverb_beside = dep == dep::advmod && child + 1 == verb && context.tree[child].tag != tag::WRB;
+    if (document::is_auxiliary(context.tree[child]) || dep == dep::neg || dep == dep::prt || adverb_beside)
+      words.push_back(child);
   }
   if (more) words.push_back(*more);
   std::sort(words.begin(), words.end());

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "reading/attributions/candidates.h"
 #include "reading/attributions/rules.h"
 
@@ -84,7 +85,7 @@ class EncoderCandidates {
   /// "said last" of "said last Monday".
   [[nodiscard]] bool belongs_behind(std::uint32_t token) const {
     const Token& word = context_.token(token);
-    return word.head == token + 1 && word.pos == "ADJ";
+    return word.head == token + 1 && word.pos == pos::ADJ;
   }
 
   /// "said on Monday" is "said".
@@ -93,7 +94,7 @@ class EncoderCandidates {
     if (!is_day(cue.last - 1)) return cue;
     TokenRange shorter = cue;
     while (shorter.size() > 0 && is_day(shorter.last - 1)) --shorter.last;
-    if (shorter.size() > 1 && context_.token(shorter.last - 1).dep == "prep") --shorter.last;
+    if (shorter.size() > 1 && context_.token(shorter.last - 1).dep == dep::prep) --shorter.last;
     return shorter.size() > 0 ? shorter : cue;
   }
 
@@ -102,10 +103,10 @@ class EncoderCandidates {
     TokenRange& cue = candidate.cue.back();
     TokenRange& content = candidate.content.front();
     if (content.first != cue.last) return;
-    const bool split = context_.token(cue.last - 1).tag == "TO";
+    const bool split = context_.token(cue.last - 1).tag == tag::TO;
     const std::uint32_t verb = split ? content.first : content.first + 1;
     const std::uint32_t to = verb - 1;
-    if (verb + 1 >= content.last || context_.token(to).tag != "TO" || context_.token(to).head != verb) return;
+    if (verb + 1 >= content.last || context_.token(to).tag != tag::TO || context_.token(to).head != verb) return;
     if (!cue.contains(context_.token(verb).head)) return;
     if (!rules_.has("speech", base::to_lower(context_.token(verb).lemma))) return;
     cue.last = content.first = verb + 1;
@@ -113,25 +114,25 @@ class EncoderCandidates {
 
   /// "… for the town, during" of "during a visit": a preposition whose object lies behind the part that it ends.
   [[nodiscard]] bool governs_behind(std::uint32_t token, TokenRange part) const {
-    const auto object = context_.tree.child(token, {"pobj"});
-    return context_.token(token).dep == "prep" && object && !part.contains(*object);
+    const auto object = document::noun_under(context_.tree, token);
+    return context_.token(token).dep == dep::prep && object && !part.contains(*object);
   }
 
   /// "A general view of the harbour": an article alone is no cue; "they were asked": nor an auxiliary alone, where
   /// nothing but who is spoken to would be said.
   [[nodiscard]] bool is_empty(TokenRange cue, const std::vector<TokenRange>& content) const {
     const Token& word = context_.token(cue.first);
-    if (cue.size() > 1 || word.pos == "DET") return cue.size() == 1;
-    const bool helps = word.dep == "aux" || word.dep == "auxpass";
+    if (cue.size() > 1 || word.pos == pos::DET) return cue.size() == 1;
+    const bool helps = document::is_auxiliary(word);
     return helps && content.size() == 1 && content.front().size() == 1 &&
-           context_.token(content.front().first).tag == "PRP";
+           context_.token(content.front().first).tag == tag::PRP;
   }
 
   /// "The state agency Vox reported": the word of a source that its cue hangs on as its subject.
   [[nodiscard]] std::optional<std::uint32_t> doer_in(TokenRange source, TokenRange cue) const {
     for (std::uint32_t i = source.first; i < source.last; ++i) {
       const Token& token = context_.token(i);
-      if (token.dep == "nsubj" && cue.contains(token.head)) return i;
+      if (token.dep == dep::nsubj && cue.contains(token.head)) return i;
     }
     return std::nullopt;
   }
@@ -141,7 +142,7 @@ class EncoderCandidates {
   [[nodiscard]] std::vector<TokenRange> without_second_cues(std::vector<TokenRange> parts) const {
     for (std::size_t k = 0; k < parts.size(); ++k) {
       for (std::uint32_t i = parts[k].first + 1; i < parts[k].last; ++i) {
-        if (context_.token(i).dep != "advcl") continue;
+        if (context_.token(i).dep != dep::advcl) continue;
         const bool says = rules_.acts.contains(base::to_lower(context_.token(i).lemma));
         if (context_.is_quoted(i) || !(says || context_.evidence.cue(i) >= rules_.decoding.sure_cue)) continue;
         const TokenRange clause = context_.tree.extent(i);
@@ -161,9 +162,9 @@ class EncoderCandidates {
     int best = -1;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = context_.token(i);
-      if (token.is_space || token.pos == "PUNCT") continue;
+      if (token.is_space || token.pos == pos::PUNCT) continue;
       const bool outer = !range.contains(token.head) || token.head == i;
-      const int rank = (outer ? 2 : 0) + (token.pos == "VERB" || token.pos == "NOUN" || token.pos == "PROPN" ? 1 : 0);
+      const int rank = (outer ? 2 : 0) + (token.pos == pos::VERB || document::is_noun(token) ? 1 : 0);
       if (rank > best) {
         best = rank;
         head = i;
@@ -213,7 +214,7 @@ class EncoderCandidates {
     const auto is_mark = [&](std::uint32_t i) {
       const Token& token = context_.token(i);
       const std::string_view text = context_.text(i);
-      return token.is_space || ((token.pos == "PUNCT") && text != ")" && text != "(" && !context_.is_quoted(i));
+      return token.is_space || ((token.pos == pos::PUNCT) && text != ")" && text != "(" && !context_.is_quoted(i));
     };
     while (range.size() > 1 && is_mark(range.last - 1)) --range.last;
     while (range.size() > 1 && is_mark(range.first)) ++range.first;
@@ -231,7 +232,7 @@ class EncoderCandidates {
       bool has_word = false;
       for (std::uint32_t i = part.first; i < part.last; ++i) {
         const Token& token = context_.token(i);
-        has_word = has_word || (!token.is_space && token.pos != "PUNCT");
+        has_word = has_word || (!token.is_space && token.pos != pos::PUNCT);
       }
       if (has_word) result.push_back(part);
     }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::reading {
@@ -65,13 +66,14 @@ class GlossFinder {
     end = std::min(end, first + kFarthestNoun);
     std::uint32_t token = first;
     if (token < end && context_.token(token).norm == "in") ++token;
-    if (token >= end || context_.token(token).pos != "DET") return std::nullopt;
+    if (token >= end || context_.token(token).pos != pos::DET) return std::nullopt;
     for (++token; token < end; ++token) {
       const Token& here = context_.token(token);
       if (context_.is_quoted(token)) return std::nullopt;
-      if (here.pos == "NOUN" && rules_.has("glosses", base::to_lower(here.lemma))) return token;
-      const bool inside = here.pos == "ADJ" || here.pos == "ADV" || here.pos == "NOUN" || here.tag == "VBN" ||
-                          here.tag == "HYPH" || here.tag == "VBD" || here.pos == "PUNCT";
+      if (here.pos == pos::NOUN && rules_.has("glosses", base::to_lower(here.lemma))) return token;
+      const bool inside = here.pos == pos::ADJ || here.pos == pos::ADV || here.pos == pos::NOUN ||
+                          here.tag == tag::VBN || here.tag == tag::HYPH || here.tag == tag::VBD ||
+                          here.pos == pos::PUNCT;
       if (!inside || context_.is_comma(token)) return std::nullopt;
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/parse.h"
 #include "reading/attributions/candidates.h"
 
@@ -49,11 +50,12 @@ class QuoteCandidates {
   [[nodiscard]] bool is_title(TokenRange quoted) const {
     if (quoted.first == 0 || quoted.size() > kLongestTitle) return false;
     const Token& before = context_.token(quoted.first - 1);
-    if (before.pos != "ADP" && before.tag != "POS" && before.lemma != "tell") return false;
+    if (before.pos != pos::ADP && before.tag != tag::POS && before.lemma != "tell") return false;
     bool named = false;
     for (std::uint32_t i = quoted.first; i < quoted.last; ++i) {
       const Token& token = context_.token(i);
-      if (token.pos == "PUNCT" || token.pos == "ADP" || token.pos == "DET" || token.pos == "CCONJ") continue;
+      if (token.pos == pos::PUNCT || token.pos == pos::ADP || token.pos == pos::DET || token.pos == pos::CCONJ)
+        continue;
       if (!base::is_upper(base::decode_at(context_.reading.report.text, token.span.start).value)) return false;
       named = true;
     }
@@ -85,7 +87,7 @@ class QuoteCandidates {
   [[nodiscard]] std::optional<std::uint32_t> cue_between(std::uint32_t number, TokenRange gap) const {
     if (number == 0 || gap.size() == 0 || gap.first != context_.tokens__quotation[number - 1].last) return std::nullopt;
     const std::uint32_t last = gap.last - 1;
-    if (!context_.is_comma(last) && context_.token(last).dep != "cc") return std::nullopt;
+    if (!context_.is_comma(last) && context_.token(last).dep != dep::cc) return std::nullopt;
     return cue_behind(gap);
   }
 
@@ -121,7 +123,7 @@ class QuoteCandidates {
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const bool capital =
           base::is_upper(base::decode_at(context_.reading.report.text, context_.token(i).span.start).value);
-      if (!capital && !is_nominal(i) && context_.token(i).pos != "PUNCT" && !context_.token(i).is_space) return;
+      if (!capital && !is_nominal(i) && context_.token(i).pos != pos::PUNCT && !context_.token(i).is_space) return;
     }
     AttributionCandidate candidate;
     candidate.construction = "quote:dash";
@@ -138,7 +140,7 @@ class QuoteCandidates {
   void according(std::uint32_t number, TokenRange gap) {
     for (std::uint32_t i = gap.first; i + 3 < gap.last; ++i) {
       if (context_.token(i).norm != "according" || context_.token(i + 1).norm != "to") continue;
-      const auto noun = tree_.child(i + 1, {"pobj"});
+      const auto noun = document::noun_under(tree_, i + 1);
       if (!noun || *noun >= gap.last) return;
       AttributionCandidate candidate;
       candidate.construction = "quote:according";
@@ -153,10 +155,7 @@ class QuoteCandidates {
     }
   }
 
-  [[nodiscard]] bool is_nominal(std::uint32_t i) const {
-    const Token& token = context_.token(i);
-    return token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "PRON";
-  }
+  [[nodiscard]] bool is_nominal(std::uint32_t i) const { return document::is_nominal(context_.token(i)); }
 
   /// Whether a quotation is a sentence of its own rather than words woven into another's.
   [[nodiscard]] bool stands_alone(TokenRange quoted, TokenRange before) const {
@@ -165,13 +164,13 @@ class QuoteCandidates {
     const std::string_view text = context_.text(last);
     if (text == "," || text == ":" || text == "—" || text == "–" || text == ";" || text == "...") return true;
     const Token& token = context_.token(last);
-    return token.pos == "VERB" && quoted.size() > 4;
+    return token.pos == pos::VERB && quoted.size() > 4;
   }
 
   [[nodiscard]] bool may_report(std::uint32_t i) const {
     const Token& token = context_.token(i);
-    return token.pos == "VERB" && token.dep != "relcl" && token.dep != "amod" && token.dep != "acl" &&
-           token.dep != "aux" && token.tag != "VBN";
+    return token.pos == pos::VERB && token.dep != dep::relcl && token.dep != dep::amod && token.dep != dep::acl &&
+           token.dep != dep::aux && token.tag != tag::VBN;
   }
 
   [[nodiscard]] std::optional<std::uint32_t> cue_behind(TokenRange gap) const {
@@ -186,7 +185,7 @@ class QuoteCandidates {
       if (may_report(i - 1)) return i - 1;
     }
     for (std::uint32_t i = gap.last; i > gap.first; --i) {
-      if (context_.token(i - 1).pos == "VERB") return i - 1;
+      if (context_.token(i - 1).pos == pos::VERB) return i - 1;
     }
     return std::nullopt;
   }
@@ -234,11 +233,12 @@ class QuoteCandidates {
   /// "…," Ann Roe, a lawyer, said: the source is all that stands between the quotation and the verb.
   void widen(AttributionCandidate& candidate, TokenRange gap, std::uint32_t verb) const {
     std::uint32_t first = gap.first;
-    while (first < verb && context_.token(first).pos == "PUNCT") ++first;
+    while (first < verb && context_.token(first).pos == pos::PUNCT) ++first;
     if (candidate.source.first <= first || candidate.source.first >= verb) return;
     for (std::uint32_t i = first; i < candidate.source.first; ++i) {
       const Token& token = context_.token(i);
-      if (!is_nominal(i) && token.pos != "PUNCT" && token.pos != "DET" && token.pos != "ADJ" && token.pos != "PART")
+      if (!is_nominal(i) && token.pos != pos::PUNCT && token.pos != pos::DET && token.pos != pos::ADJ &&
+          token.pos != pos::PART)
         return;
     }
     candidate.source.first = first;
@@ -252,7 +252,7 @@ class QuoteCandidates {
     candidate.cue = {{gap.last - 1, gap.last}};
     for (std::uint32_t i = gap.last - 1; i > gap.first; --i) {
       const Token& token = context_.token(i - 1);
-      if (token.pos != "PROPN" && token.pos != "NOUN" && token.pos != "PRON") continue;
+      if (!document::is_nominal(token)) continue;
       candidate.source_head = i - 1;
       candidate.source = source_range(context_, i - 1, gap.last - 1);
       break;

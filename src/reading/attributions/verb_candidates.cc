@@ -1,6 +1,7 @@
 // Verbs as cues: said that, denies the charge, warned about, is expected to, as she put it.
 #include <algorithm>
 
+#include "document/grammar.h"
 #include "reading/attributions/candidates.h"
 
 #include "document/parse.h"
@@ -53,9 +54,9 @@ class VerbCandidates {
   /// "accused it of being the country that was 'shipping arms'": a relative clause right behind the content, which the
   /// parser hung on the cue, belongs to the content.
   [[nodiscard]] TokenRange with_torn_clause(TokenRange part) const {
-    if (part.first <= verb_ || part.last >= tree_.size() || tree_[part.last].tag != "WDT") return part;
+    if (part.first <= verb_ || part.last >= tree_.size() || tree_[part.last].tag != tag::WDT) return part;
     std::uint32_t clause = tree_[part.last].head;
-    if (tree_[clause].dep == "aux" || tree_[clause].dep == "auxpass") clause = tree_[clause].head;
+    if (document::is_auxiliary(tree_[clause])) clause = tree_[clause].head;
     const bool torn = tree_[clause].head == verb_ && tree_.extent(clause).first == part.last;
     return torn ? TokenRange{part.first, tree_.extent(clause).last} : part;
   }
@@ -78,11 +79,11 @@ class VerbCandidates {
     TokenRange range = tree_.extent(clause);
     // "told me that they will not do it, that they never will"
     for (const std::uint32_t sibling : tree_.children(verb_)) {
-      if (sibling > clause && tree_[sibling].dep == "ccomp")
+      if (sibling > clause && tree_[sibling].dep == dep::ccomp)
         range.last = std::max(range.last, tree_.extent(sibling).last);
     }
     // "told her when they met that the road was shut": what stands before "that" says when, not what.
-    const auto mark = tree_.child(clause, {"mark"});
+    const auto mark = tree_.child(clause, {dep::mark});
     if (mark && context_.token(*mark).norm == "that" && range.first > verb_) range.first = *mark;
     for (const std::uint32_t child : tree_.children(clause)) {
       if (!is_second_cue(context_, child) || child < clause) continue;
@@ -92,7 +93,7 @@ class VerbCandidates {
   }
 
   void clause() {
-    const auto clause = tree_.child(verb_, {"ccomp"});
+    const auto clause = tree_.child(verb_, {dep::ccomp});
     if (!clause) return clause_below_time();
     if (*clause < verb_) {
       TokenRange range = tree_.extent(*clause);
@@ -103,8 +104,8 @@ class VerbCandidates {
       return add("verb:clause-before", range);
     }
     if (doer_.passive && !doer_.head) {
-      const auto subject = tree_.child(verb_, {"nsubjpass"});
-      if (subject && tree_[*subject].pos != "PRON") {
+      const auto subject = tree_.child(verb_, {dep::nsubjpass});
+      if (subject && tree_[*subject].pos != pos::PRON) {
         return add("verb:clause+subject", {tree_.extent(*subject), without_second_cue(*clause)}, std::nullopt);
       }
     }
@@ -113,11 +114,11 @@ class VerbCandidates {
 
   /// "told her when they met that the road was shut": the parser may hang the clause on "met".
   void clause_below_time() {
-    const auto object = tree_.child(verb_, {"dobj", "dative"});
-    const auto time = tree_.child(verb_, {"advcl"});
-    if (!object || !time || *time < *object || tree_[tree_.extent(*time).first].tag != "WRB") return;
-    const auto clause = tree_.child(*time, {"ccomp"});
-    const auto mark = clause ? tree_.child(*clause, {"mark"}) : clause;
+    const auto object = tree_.child(verb_, {dep::dobj, dep::dative});
+    const auto time = tree_.child(verb_, {dep::advcl});
+    if (!object || !time || *time < *object || tree_[tree_.extent(*time).first].tag != tag::WRB) return;
+    const auto clause = tree_.child(*time, {dep::ccomp});
+    const auto mark = clause ? tree_.child(*clause, {dep::mark}) : clause;
     if (mark && context_.token(*mark).norm == "that") {
       add("verb:clause", TokenRange{*mark, tree_.extent(*clause).last});
     }
@@ -125,9 +126,9 @@ class VerbCandidates {
 
   /// "was asked if the plan stood": the parser takes the question for a condition.
   void question() {
-    if (tree_.child(verb_, {"ccomp"})) return;
+    if (tree_.child(verb_, {dep::ccomp})) return;
     for (const std::uint32_t child : tree_.children(verb_)) {
-      if (child < verb_ || tree_[child].dep != "advcl") continue;
+      if (child < verb_ || tree_[child].dep != dep::advcl) continue;
       const TokenRange clause = tree_.extent(child);
       const std::string& first = context_.token(clause.first).norm;
       if ((first != "if" && first != "whether") || context_.is_comma(clause.first - 1)) continue;
@@ -139,7 +140,7 @@ class VerbCandidates {
   [[nodiscard]] TokenRange over_main_clause(TokenRange content) const {
     if (content.first < verb_) content.first = verb_ + 1;
     const std::uint32_t main = tree_[verb_].head;
-    const bool under = tree_[verb_].dep == "ccomp" || tree_[verb_].dep == "parataxis";
+    const bool under = tree_[verb_].dep == dep::ccomp || tree_[verb_].dep == dep::parataxis;
     if (!under || main <= content.last || main > content.last + 6 || !tree_.is_root(main)) return content;
     if (!context_.is_comma(content.last) && !context_.is_comma(content.last - 1)) return content;
     if (doer_of(context_, main).head.value_or(0) < content.last) return content;
@@ -152,8 +153,8 @@ class VerbCandidates {
   void tail() {
     const Token& token = tree_[verb_];
     const TokenRange sentence = context_.sentence_of(verb_);
-    if ((token.tag != "VBD" && token.tag != "VBZ") || tree_.is_root(verb_)) return;
-    if (tree_.child(verb_, {"ccomp", "dobj", "xcomp", "prep", "acomp", "attr"})) return;
+    if ((token.tag != tag::VBD && token.tag != tag::VBZ) || tree_.is_root(verb_)) return;
+    if (tree_.child(verb_, {dep::ccomp, dep::dobj, dep::xcomp, dep::prep, dep::acomp, dep::attr})) return;
     std::uint32_t start = verb_;
     while (start > sentence.first && verb_ - start <= 9 && is_nominal(tree_[start - 1])) --start;
     if (start == verb_ || start <= sentence.first + 2 || !context_.is_comma(start - 1)) return;
@@ -167,18 +168,18 @@ class VerbCandidates {
   }
 
   [[nodiscard]] static bool is_nominal(const Token& token) {
-    return token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "PRON" || token.pos == "ADJ" ||
-           token.pos == "DET" || token.pos == "PART" || token.pos == "NUM" || token.tag == "HYPH" || token.tag == "VBN";
+    return document::is_nominal(token) || token.pos == pos::ADJ || token.pos == pos::DET || token.pos == pos::PART ||
+           token.pos == pos::NUM || token.tag == tag::HYPH || token.tag == tag::VBN;
   }
 
   void infinitive() {
-    const auto clause = tree_.child(verb_, {"xcomp", "oprd"});
+    const auto clause = tree_.child(verb_, {dep::xcomp, dep::oprd});
     if (!clause || *clause < verb_) return;
-    const auto object = tree_.child(verb_, {"dobj"});
+    const auto object = document::object_of(tree_, verb_);
     if (object && *object<*clause&& * object> verb_) {
       add("verb:object+infinitive", joined(*object, *clause));
       add("verb:infinitive-after-object", tree_.extent(*clause));
-    } else if (const auto subject = tree_.child(verb_, {"nsubjpass"}); doer_.passive && subject) {
+    } else if (const auto subject = tree_.child(verb_, {dep::nsubjpass}); doer_.passive && subject) {
       add("verb:subject+infinitive", {tree_.extent(*subject), tree_.extent(*clause)}, std::nullopt);
     } else {
       add("verb:infinitive", tree_.extent(*clause));
@@ -193,22 +194,22 @@ class VerbCandidates {
   }
 
   void object() {
-    const auto object = tree_.child(verb_, {"dobj"});
-    if (!object || tree_.child(verb_, {"xcomp", "oprd"})) return;
+    const auto object = document::object_of(tree_, verb_);
+    if (!object || tree_.child(verb_, {dep::xcomp, dep::oprd})) return;
     const TokenRange range = tree_.extent(*object);
     if (*object < verb_) return add("verb:object-before", range);
-    if (const auto clause = tree_.child(verb_, {"ccomp"}); clause && *clause > *object) return;
+    if (const auto clause = tree_.child(verb_, {dep::ccomp}); clause && *clause > *object) return;
     add("verb:object", range);
     for (const std::uint32_t child : tree_.children(verb_)) {
       if (child <= *object) continue;
       const Label dep = tree_[child].dep;
       const std::string& word = context_.token(child).lemma;
-      if (dep == "prep") {
+      if (dep == dep::prep) {
         add("verb:object+" + word, joined(*object, child));
-        if (const auto noun = tree_.child(child, {"pobj", "pcomp"})) {
+        if (const auto noun = document::complement_of(tree_, child)) {
           add("verb:object>" + word, tree_.extent(*noun), child);
         }
-      } else if (dep == "acomp" || dep == "dative" || (dep == "advcl" && tree_[child].tag == "VBG")) {
+      } else if (dep == dep::acomp || dep == dep::dative || (dep == dep::advcl && tree_[child].tag == tag::VBG)) {
         add("verb:object+" + std::string(dep.text()), joined(*object, child));
       } else {
         break;
@@ -217,7 +218,7 @@ class VerbCandidates {
     // "telling the paper that …": the parser may take the clause for a relative one.
     for (const std::uint32_t child : tree_.children(*object)) {
       const Label dep = tree_[child].dep;
-      if ((dep != "relcl" && dep != "acl") || !tree_.child(child, {"nsubj", "nsubjpass"})) continue;
+      if ((dep != dep::relcl && dep != dep::acl) || !document::subject_of(tree_, child)) continue;
       const TokenRange clause = tree_.extent(child);
       if (context_.token(clause.first).norm == "that") add("verb:clause-below-object", clause);
     }
@@ -226,8 +227,8 @@ class VerbCandidates {
     for (const std::uint32_t child : tree_.children(verb_)) {
       if (child <= *object) continue;
       const Token& token = tree_[child];
-      const bool stops = token.dep == "cc" || token.dep == "conj" || token.norm == "according" ||
-                         token.dep == "npadvmod" || is_second_cue(context_, child);
+      const bool stops = token.dep == dep::cc || token.dep == dep::conj || token.norm == "according" ||
+                         token.dep == dep::npadvmod || is_second_cue(context_, child);
       if (stops) break;
       end = tree_.extent(child).last;
     }
@@ -235,15 +236,15 @@ class VerbCandidates {
   }
 
   void prepositions() {
-    if (tree_.child(verb_, {"dobj"})) return;
+    if (document::object_of(tree_, verb_)) return;
     for (const std::uint32_t child : tree_.children(verb_)) {
-      if (tree_[child].dep != "prep" || child < verb_) continue;
+      if (tree_[child].dep != dep::prep || child < verb_) continue;
       const std::string preposition = context_.token(child).lemma;
-      const auto noun = tree_.child(child, {"pobj", "pcomp"});
+      const auto noun = document::complement_of(tree_, child);
       if (!noun) continue;
       // "called on them to leave": the content takes the infinitive in.
-      const auto clause = tree_.child(verb_, {"xcomp", "advcl"});
-      if (clause && *clause > *noun && tree_.child(*clause, {"aux"})) {
+      const auto clause = tree_.child(verb_, {dep::xcomp, dep::advcl});
+      if (clause && *clause > *noun && tree_.child(*clause, {dep::aux})) {
         add("verb:" + preposition + "+infinitive", joined(*noun, *clause), child);
       }
       add("verb:" + preposition, tree_.extent(*noun), child);
@@ -253,13 +254,14 @@ class VerbCandidates {
   /// "The road, he said, was closed" and "as she put it": the clause around the verb's own.
   void parenthesis() {
     const Token& token = tree_[verb_];
-    if (tree_.is_root(verb_) || (token.dep != "parataxis" && token.dep != "advcl" && token.dep != "ccomp")) return;
-    const auto mark = tree_.child(verb_, {"mark"});
-    const bool as = mark && context_.token(*mark).norm == "as" && !tree_.child(verb_, {"ccomp"});
+    if (tree_.is_root(verb_) || (token.dep != dep::parataxis && token.dep != dep::advcl && token.dep != dep::ccomp))
+      return;
+    const auto mark = tree_.child(verb_, {dep::mark});
+    const bool as = mark && context_.token(*mark).norm == "as" && !tree_.child(verb_, {dep::ccomp});
     const TokenRange inserted = tree_.extent(verb_);
     const bool set_off = inserted.first > 0 && context_.is_comma(inserted.first - 1) && !mark && doer_.head &&
-                         tree_.is_below(*doer_.head, verb_) && token.dep != "advcl" &&
-                         !tree_.child(verb_, {"ccomp", "dobj", "xcomp"});
+                         tree_.is_below(*doer_.head, verb_) && token.dep != dep::advcl &&
+                         !tree_.child(verb_, {dep::ccomp, dep::dobj, dep::xcomp});
     if (!as && !set_off) return;
     const TokenRange clause = tree_.extent(token.head);
     std::vector<TokenRange> content;
@@ -269,13 +271,13 @@ class VerbCandidates {
   }
 
   void passive_subject() {
-    const auto subject = tree_.child(verb_, {"nsubjpass"});
-    if (subject && doer_.passive && !tree_.child(verb_, {"xcomp", "ccomp", "oprd"})) {
+    const auto subject = tree_.child(verb_, {dep::nsubjpass});
+    if (subject && doer_.passive && !tree_.child(verb_, {dep::xcomp, dep::ccomp, dep::oprd})) {
       add("verb:subject", tree_.extent(*subject));
     }
     // "the plan proposed by the ministry"
-    if (tree_[verb_].dep == "acl" && tree_[verb_].tag == "VBN" && tree_.child(verb_, {"agent"})) {
-      const auto agent = tree_.child(*tree_.child(verb_, {"agent"}), {"pobj"});
+    if (tree_[verb_].dep == dep::acl && tree_[verb_].tag == tag::VBN && tree_.child(verb_, {dep::agent})) {
+      const auto agent = document::noun_under(tree_, *tree_.child(verb_, {dep::agent}));
       TokenRange noun = tree_.extent(tree_[verb_].head);
       noun.last = std::min(noun.last, tree_.extent(verb_).first);
       doer_.head = agent;
@@ -285,11 +287,11 @@ class VerbCandidates {
 
   /// "is confident that", "are worried about"; "it is clear that".
   void adjective() {
-    const auto adjective = tree_.child(verb_, {"acomp"});
+    const auto adjective = tree_.child(verb_, {dep::acomp});
     if (!adjective || *adjective < verb_) return;
     const std::string lemma = context_.token(*adjective).lemma;
-    const auto clause = tree_.child(*adjective, {"ccomp", "xcomp"});
-    const auto outer = tree_.child(verb_, {"ccomp"});
+    const auto clause = tree_.child(*adjective, {dep::ccomp, dep::xcomp});
+    const auto outer = tree_.child(verb_, {dep::ccomp});
     const std::uint32_t kept = verb_;
     for (const auto& content : {clause, outer}) {
       if (!content || *content < *adjective) continue;
@@ -297,8 +299,8 @@ class VerbCandidates {
       found_.back().cue_head = *adjective;
     }
     for (const std::uint32_t child : tree_.children(*adjective)) {
-      if (tree_[child].dep != "prep") continue;
-      const auto noun = tree_.child(child, {"pobj", "pcomp"});
+      if (tree_[child].dep != dep::prep) continue;
+      const auto noun = document::complement_of(tree_, child);
       if (!noun) continue;
       const std::size_t before = found_.size();
       add("adjective:" + std::string(context_.token(child).lemma), tree_.extent(*noun), *adjective);
@@ -324,8 +326,7 @@ void find_verb_candidates(const AttributionContext& context, std::vector<Attribu
   VerbCandidates finder(context, found);
   for (std::uint32_t i = 0; i < context.tree.size(); ++i) {
     const Token& token = context.token(i);
-    if ((token.pos == "VERB" || token.pos == "AUX") && context.sentence__token[i] != 0 && token.dep != "aux" &&
-        token.dep != "auxpass") {
+    if (document::is_verbal(token) && context.sentence__token[i] != 0 && !document::is_auxiliary(token)) {
       finder.find(i);
     }
   }

@@ -1,6 +1,7 @@
 // Other words as cues: nouns ("the claim by X that"), "according to", adverbs ("reportedly"), a colon in a headline.
 #include <algorithm>
 
+#include "document/grammar.h"
 #include "document/parse.h"
 #include "reading/attributions/candidates.h"
 #include "reading/attributions/rules.h"
@@ -16,10 +17,10 @@ class WordCandidates {
 
   void find(std::uint32_t i) {
     const Token& token = context_.token(i);
-    if (token.pos == "NOUN") noun(i);
+    if (token.pos == pos::NOUN) noun(i);
     if (token.norm == "according") according(i);
-    if (token.pos == "ADV" && rules_.has("hearsay_adverbs", token.norm)) adverb(i);
-    if (rules_.has("source_prepositions", token.norm) && token.dep == "prep") preposition(i);
+    if (token.pos == pos::ADV && rules_.has("hearsay_adverbs", token.norm)) adverb(i);
+    if (rules_.has("source_prepositions", token.norm) && token.dep == dep::prep) preposition(i);
   }
 
   /// "Poll: Most voters …": what stands before the colon of a headline says what stands behind it.
@@ -28,8 +29,8 @@ class WordCandidates {
     for (std::uint32_t i = range.first + 1; i + 2 < range.last && i < range.first + 7; ++i) {
       const Token& token = context_.token(i);
       if (context_.text(i) != ":") {
-        const bool nominal = token.pos == "PROPN" || token.pos == "NOUN" || token.pos == "ADJ" || token.pos == "ADP" ||
-                             token.pos == "DET" || token.pos == "PART" || token.pos == "PUNCT";
+        const bool nominal = document::is_noun(token) || token.pos == pos::ADJ || token.pos == pos::ADP ||
+                             token.pos == pos::DET || token.pos == pos::PART || token.pos == pos::PUNCT;
         if (nominal) continue;
         return;
       }
@@ -52,21 +53,21 @@ class WordCandidates {
 
   /// Who makes the claim that a noun stands for: "X's claim", "the claim by X", "X made the claim".
   void give_source(AttributionCandidate& candidate, std::uint32_t noun) {
-    auto head = tree_.child(noun, {"poss"});
+    auto head = tree_.child(noun, {dep::poss});
     for (const std::uint32_t child : tree_.children(noun)) {
       const Token& token = context_.token(child);
       const bool of_source = token.norm == "by" || token.norm == "from" || token.norm == "among";
-      if (!head && token.dep == "prep" && of_source) head = tree_.child(child, {"pobj"});
+      if (!head && token.dep == dep::prep && of_source) head = document::noun_under(tree_, child);
     }
-    if (!head && (tree_[noun].dep == "dobj" || tree_[noun].dep == "attr" || tree_[noun].dep == "pobj")) {
+    if (!head && (tree_[noun].dep == dep::dobj || tree_[noun].dep == dep::attr || tree_[noun].dep == dep::pobj)) {
       std::uint32_t verb = tree_[noun].head;
-      if (tree_[verb].dep == "prep") verb = tree_[verb].head;
-      if (tree_[verb].pos == "VERB" || tree_[verb].pos == "AUX") {
+      if (tree_[verb].dep == dep::prep) verb = tree_[verb].head;
+      if (document::is_verbal(tree_[verb])) {
         const Doer doer = doer_of(context_, verb);
         // "dismissed the suggestion that": somebody else's.
         const bool answers = rules_.has("answering_verbs", context_.token(verb).lemma);
         if (doer.head && *doer.head != noun && !answers) head = doer.head;
-        candidate.construction += tree_[noun].dep == "dobj" ? "/object" : "/complement";
+        candidate.construction += tree_[noun].dep == dep::dobj ? "/object" : "/complement";
         candidate.features.push_back("verb=" + context_.token(verb).lemma);
         if (verb + 4 > noun && verb < noun) candidate.cue.front().first = verb;
       }
@@ -76,7 +77,7 @@ class WordCandidates {
     candidate.source = source_range(context_, *head, noun);
     // Without the possessive 's.
     const TokenRange source = candidate.source;
-    if (source.size() > 1 && context_.token(source.last - 1).dep == "case") --candidate.source.last;
+    if (source.size() > 1 && context_.token(source.last - 1).dep == dep::case_) --candidate.source.last;
   }
 
   void noun(std::uint32_t noun) {
@@ -88,20 +89,20 @@ class WordCandidates {
       std::optional<std::uint32_t> content = child;
       AttributionCandidate candidate;
       candidate.cue = {{noun, noun + 1}};
-      if (token.dep == "acl" || token.dep == "ccomp" || token.dep == "relcl") {
-        const auto mark = tree_.child(child, {"mark"});
-        if (token.dep == "relcl" && !mark) continue;
-        construction = tree_.child(child, {"nsubj", "nsubjpass"}) ? "noun:clause"
-                       : token.tag == "VB"                        ? "noun:infinitive"
-                                                                  : "noun:participle";
-      } else if (token.dep == "prep") {
-        content = tree_.child(child, {"pobj", "pcomp"});
+      if (token.dep == dep::acl || token.dep == dep::ccomp || token.dep == dep::relcl) {
+        const auto mark = tree_.child(child, {dep::mark});
+        if (token.dep == dep::relcl && !mark) continue;
+        construction = document::subject_of(tree_, child) ? "noun:clause"
+                       : token.tag == tag::VB             ? "noun:infinitive"
+                                                          : "noun:participle";
+      } else if (token.dep == dep::prep) {
+        content = document::complement_of(tree_, child);
         construction = "noun:" + token.norm;
         candidate.cue.push_back({child, child + 1});
       }
       if (construction.empty() || !content || !rules_.is_cue(construction, lemma)) continue;
       // "made a speech on the river": its topic, not what was said.
-      if (token.dep == "prep" && rules_.has("topical_nouns", lemma)) continue;
+      if (token.dep == dep::prep && rules_.has("topical_nouns", lemma)) continue;
       candidate.construction = construction;
       candidate.cue_head = noun;
       if (candidate.cue.size() == 2 && child == noun + 1) candidate.cue = {{noun, noun + 2}};
@@ -116,9 +117,9 @@ class WordCandidates {
     std::uint32_t verb = tree_[phrase].head;
     for (int step = 0; step < 8; ++step) {
       const Token& token = tree_[verb];
-      const bool clausal = token.pos == "VERB" || token.pos == "AUX";
+      const bool clausal = document::is_verbal(token);
       if (tree_.is_root(verb) ||
-          (clausal && (token.dep == "conj" || token.dep == "ccomp") && tree_.child(verb, {"nsubj", "nsubjpass"}))) {
+          (clausal && (token.dep == dep::conj || token.dep == dep::ccomp) && document::subject_of(tree_, verb))) {
         break;
       }
       verb = token.head;
@@ -135,9 +136,9 @@ class WordCandidates {
   }
 
   void according(std::uint32_t i) {
-    const auto to = tree_.child(i, {"prep"});
+    const auto to = tree_.child(i, {dep::prep});
     if (!to) return;
-    const auto noun = tree_.child(*to, {"pobj", "pcomp"});
+    const auto noun = document::complement_of(tree_, *to);
     if (!noun) return;
     AttributionCandidate candidate;
     candidate.construction = "according";
@@ -160,7 +161,7 @@ class WordCandidates {
 
   /// "In an editorial, …", "per the ministry", "for him, …".
   void preposition(std::uint32_t i) {
-    const auto noun = tree_.child(i, {"pobj"});
+    const auto noun = document::noun_under(tree_, i);
     if (!noun) return;
     AttributionCandidate candidate;
     candidate.construction = "preposition:" + context_.token(i).norm;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
 #include "reading/names/groups.h"
@@ -69,7 +70,7 @@ std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mention
   std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun) : std::nullopt;
   if (!entity) {
     const std::uint8_t kinds = rules.kinds_of(base::to_lower(noun.lemma));
-    const bool plural = noun.tag == "NNS" || noun.tag == "NNPS" || (kinds & kGroup) != 0;
+    const bool plural = noun.tag == tag::NNS || noun.tag == tag::NNPS || (kinds & kGroup) != 0;
     Entity made;
     made.name = words;
     made.type = Label((kinds & kBody) != 0 ? "ORG" : plural ? "GROUP" : "PERSON");

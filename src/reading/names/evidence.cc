@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "document/grammar.h"
+
 namespace twosource::reading {
 namespace {
 
@@ -35,25 +37,23 @@ class Around {
   [[nodiscard]] bool is(std::uint32_t token, std::string_view words) const {
     return token < reading_.tokens.size() && text(token) == words;
   }
-  [[nodiscard]] bool is_noun(std::uint32_t token) const {
-    const Label pos = reading_.tokens[token].pos;
-    return pos == "NOUN" || pos == "PROPN";
-  }
+  [[nodiscard]] bool is_noun(std::uint32_t token) const { return document::is_noun(reading_.tokens[token]); }
   [[nodiscard]] bool is_office(std::uint32_t token) const {
     return is_noun(token) &&
            (rules_.offices.contains(key(token)) || rules_.offices.contains(name_key(reading_.tokens[token].lemma)));
   }
   [[nodiscard]] bool is_body_noun(std::uint32_t token) const {
-    return reading_.tokens[token].tag == "NN" && (rules_.kinds_of(key(token)) & kBody) != 0;
+    return reading_.tokens[token].tag == tag::NN && (rules_.kinds_of(key(token)) & kBody) != 0;
   }
 
   /// "President Roe", "spokeswoman Ann Roe".
   [[nodiscard]] bool has_title() const {
     if (name_.first == 0) return false;
     const Token& before = reading_.tokens[name_.first - 1];
-    const bool bound = before.dep == "compound" || before.dep == "nmod" || before.dep == "amod";
-    if (before.pos == "PROPN" && before.dep == "compound" && rules_.titles.contains(key(name_.first - 1))) return true;
-    return bound && name_.size() > 1 && before.tag == "NN" && is_office(name_.first - 1);
+    const bool bound = before.dep == dep::compound || before.dep == dep::nmod || before.dep == dep::amod;
+    if (before.pos == pos::PROPN && before.dep == dep::compound && rules_.titles.contains(key(name_.first - 1)))
+      return true;
+    return bound && name_.size() > 1 && before.tag == tag::NN && is_office(name_.first - 1);
   }
 
   /// "the news agency Meridian".
@@ -61,8 +61,8 @@ class Around {
     if (name_.first < 2 || !is_body_noun(name_.first - 1)) return false;
     for (std::uint32_t token = name_.first - 1; token-- > 0 && name_.first - token < kLongestNoun;) {
       const Token& here = reading_.tokens[token];
-      if (here.tag == "DT" || here.tag == "POS") return true;
-      if (here.pos != "NOUN" && here.pos != "ADJ" && here.pos != "PROPN" && here.pos != "PUNCT") return false;
+      if (here.tag == tag::DT || here.tag == tag::POS) return true;
+      if (!document::is_noun(here) && here.pos != pos::ADJ && here.pos != pos::PUNCT) return false;
     }
     return false;
   }
@@ -71,15 +71,15 @@ class Around {
   [[nodiscard]] bool has_office_before() const {
     if (name_.first < 3 || !is(name_.first - 1, ",")) return false;
     const std::uint32_t noun = name_.first - 2;
-    if (reading_.tokens[noun].tag != "NN" || (rules_.kinds_of(key(noun)) & kPerson) == 0) return false;
+    if (reading_.tokens[noun].tag != tag::NN || (rules_.kinds_of(key(noun)) & kPerson) == 0) return false;
     if (name_.last < reading_.tokens.size()) {
-      const Label pos = reading_.tokens[name_.last].pos;
-      if (pos != "PUNCT" && pos != "VERB" && pos != "AUX" && pos != "SPACE") return false;
+      const Token& behind = reading_.tokens[name_.last];
+      if (behind.pos != pos::PUNCT && behind.pos != pos::SPACE && !document::is_verbal(behind)) return false;
     }
     for (std::uint32_t token = noun; token-- > 0 && noun - token < kLongestNoun;) {
       const Token& here = reading_.tokens[token];
-      if (here.tag == "DT" || here.tag == "POS" || here.tag == "PRP$") return true;
-      if (here.pos != "NOUN" && here.pos != "ADJ" && here.pos != "PROPN") return false;
+      if (here.tag == tag::DT || here.tag == tag::POS || here.tag == tag::PRPS) return true;
+      if (!document::is_noun(here) && here.pos != pos::ADJ) return false;
     }
     return false;
   }
@@ -91,12 +91,12 @@ class Around {
     const std::uint32_t end = std::min(size, token + kLongestNoun);
     for (; token + 1 < end; ++token) {
       const Token& here = reading_.tokens[token];
-      const bool noun = here.tag == "NN" || here.pos == "PROPN";
+      const bool noun = here.tag == tag::NN || here.pos == pos::PROPN;
       const Token& next = reading_.tokens[token + 1];
-      const bool goes_on = next.tag == "POS" || next.pos == "NOUN" || next.pos == "PROPN";
+      const bool goes_on = next.tag == tag::POS || document::is_noun(next);
       if (noun && !goes_on) return token;
-      const bool inside = here.pos == "DET" || here.pos == "ADJ" || here.pos == "NOUN" || here.pos == "PROPN" ||
-                          here.tag == "POS" || here.tag == "PRP$" || here.tag == "HYPH";
+      const bool inside = here.pos == pos::DET || here.pos == pos::ADJ || document::is_noun(here) ||
+                          here.tag == tag::POS || here.tag == tag::PRPS || here.tag == tag::HYPH;
       if (!inside) return size;
     }
     return size;
@@ -104,13 +104,13 @@ class Around {
 
   /// "Ann Roe, the union's president, said": closed by a mark.
   [[nodiscard]] bool has_office_behind() const {
-    if (!is(name_.last, ",") || (name_.first > 0 && reading_.tokens[name_.first - 1].pos == "ADP")) return false;
+    if (!is(name_.last, ",") || (name_.first > 0 && reading_.tokens[name_.first - 1].pos == pos::ADP)) return false;
     const std::uint32_t noun = apposed_noun();
     const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
     if (noun >= size || !is_office(noun)) return false;
     for (std::uint32_t token = noun + 1; token < size && token < noun + kLongestApposition; ++token) {
       if (is(token, ",") || is(token, ".")) return true;
-      if (reading_.tokens[token].pos == "VERB" || reading_.tokens[token].pos == "AUX") return false;
+      if (document::is_verbal(reading_.tokens[token])) return false;
     }
     return false;
   }
@@ -118,7 +118,7 @@ class Around {
   /// "Vallis, the company that ...": an article before the noun.
   [[nodiscard]] std::optional<std::uint32_t> body_behind() const {
     if (!is(name_.last, ",") || name_.last + 1 >= reading_.tokens.size()) return std::nullopt;
-    if (reading_.tokens[name_.last + 1].tag != "DT") return std::nullopt;
+    if (reading_.tokens[name_.last + 1].tag != tag::DT) return std::nullopt;
     const std::uint32_t noun = apposed_noun();
     return noun < reading_.tokens.size() && is_body_noun(noun) ? std::optional(noun) : std::nullopt;
   }
@@ -150,7 +150,7 @@ std::uint32_t titles_before_name(const Reading& reading, TokenRange run, const E
   for (std::uint32_t token = name; token < run.last; ++token) {
     const std::string word = key(token);
     const bool other = rules.endings.contains(word) || rules.kinds_of(word) != 0 || rules.small_words.contains(word);
-    if (other || reading.tokens[token].pos == "PUNCT" || reading.tokens[token].tag == "POS") return 0;
+    if (other || reading.tokens[token].pos == pos::PUNCT || reading.tokens[token].tag == tag::POS) return 0;
   }
   return name - run.first;
 }

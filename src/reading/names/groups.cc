@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
@@ -165,7 +166,7 @@ class Grouper {
       if (!std::ranges::binary_search(full.names, name + 1)) return false;
       const std::uint32_t between = names_[name].tokens.last;
       const std::uint32_t next = names_[name + 1].tokens.first;
-      return next > between && next - between <= kLongestTitle + 1 && reading_.tokens[between].tag == "CC";
+      return next > between && next - between <= kLongestTitle + 1 && reading_.tokens[between].tag == tag::CC;
     });
   }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
 #include "reading/names/spans.h"
@@ -43,7 +44,7 @@ class RoleFinder {
 
   bool is_office(std::uint32_t token) const {
     const Token& here = reading_.tokens[token];
-    return (here.pos == "NOUN" || here.pos == "PROPN") &&
+    return document::is_noun(here) &&
            (rules_.offices.contains(name_key(here.lemma)) || rules_.offices.contains(key(token)));
   }
 
@@ -58,15 +59,15 @@ class RoleFinder {
   bool is_possessor(std::uint32_t token) const {
     const auto person = mentions_.at(token);
     while (token < bounds_.last && mentions_.at(token) == person) ++token;
-    return token < bounds_.last && reading_.tokens[token].tag == "POS";
+    return token < bounds_.last && reading_.tokens[token].tag == tag::POS;
   }
 
   /// May stand inside a noun phrase before its head.
   bool is_modifier(std::uint32_t token) const {
     const Token& here = reading_.tokens[token];
-    const bool word = here.pos == "NOUN" || here.pos == "PROPN" || here.pos == "ADJ" || here.pos == "NUM";
-    return word || here.tag == "POS" || here.tag == "HYPH" || (here.tag == "VBN" && here.dep == "amod") ||
-           here.tag == "AFX";
+    const bool word = document::is_noun(here) || here.pos == pos::ADJ || here.pos == pos::NUM;
+    return word || here.tag == tag::POS || here.tag == tag::HYPH || (here.tag == tag::VBN && here.dep == dep::amod) ||
+           here.tag == tag::AFX;
   }
 
   /// May join an office to what it is of: "secretary of state", "representative for foreign affairs and security".
@@ -83,13 +84,13 @@ class RoleFinder {
     while (start > bounds_.first && end - start < kLongestRole) {
       const std::uint32_t token = start - 1;
       if (is_person(token)) break;
-      const bool article = reading_.tokens[token].tag == "DT" && !office && joints;
+      const bool article = reading_.tokens[token].tag == tag::DT && !office && joints;
       if (!is_modifier(token) && !(joints && !office && is_joint(token)) && !article) break;
       office = office || is_office(token);
       start = token;
     }
-    while (start < end && (reading_.tokens[start].tag == "POS" || reading_.tokens[start].tag == "HYPH" ||
-                           is_joint(start) || reading_.tokens[start].tag == "DT")) {
+    while (start < end && (reading_.tokens[start].tag == tag::POS || reading_.tokens[start].tag == tag::HYPH ||
+                           is_joint(start) || reading_.tokens[start].tag == tag::DT)) {
       ++start;
     }
     return office ? start : end;
@@ -97,8 +98,8 @@ class RoleFinder {
 
   void before_name(std::size_t entity, TokenRange name) {
     const std::uint32_t head = document::head_of(reading_, name);
-    const bool appositive = reading_.tokens[head].dep == "appos" && is_held(reading_.tokens[head].head);
-    const bool listed = reading_.tokens[head].dep == "conj";
+    const bool appositive = reading_.tokens[head].dep == dep::appos && is_held(reading_.tokens[head].head);
+    const bool listed = reading_.tokens[head].dep == dep::conj;
     std::uint32_t end = name.first;
     if (end > bounds_.first && appositive && is_comma(end - 1)) --end;
     if (end == bounds_.first) return;
@@ -137,7 +138,7 @@ class RoleFinder {
 
   bool is_courtesy_title(std::uint32_t token) const {
     const std::string word = key(token);
-    if (word.empty()) return reading_.tokens[token].pos == "PROPN";  // the "." of "Capt." where it is a token
+    if (word.empty()) return reading_.tokens[token].pos == pos::PROPN;  // the "." of "Capt." where it is a token
     const std::uint32_t end = reading_.tokens[token].span.end;
     const std::string& text = reading_.report.text;
     const bool abbreviated = text[end - 1] == '.' || (end < text.size() && text[end] == '.');
@@ -149,10 +150,10 @@ class RoleFinder {
     std::uint32_t end = start;
     while (end < bounds_.last && end - start < kLongestRole) {
       const Token& here = reading_.tokens[end];
-      const bool joint = here.pos == "ADP" || here.pos == "CCONJ" || here.tag == "DT" || here.tag == "PRP$";
+      const bool joint = here.pos == pos::ADP || here.pos == pos::CCONJ || here.tag == tag::DT || here.tag == tag::PRPS;
       if (here.is_space || here.entity_type == "DATE" || here.entity_type == "TIME") break;
-      if ((is_person(end) && !is_possessor(end)) || (!is_modifier(end) && !joint) || here.tag == "VBD") break;
-      if (here.pos == "ADP" && !is_joint(end) && key(end) != "at" && key(end) != "in") break;
+      if ((is_person(end) && !is_possessor(end)) || (!is_modifier(end) && !joint) || here.tag == tag::VBD) break;
+      if (here.pos == pos::ADP && !is_joint(end) && key(end) != "at" && key(end) != "in") break;
       ++end;
     }
     while (end > start && !is_modifier(end - 1)) --end;
@@ -166,11 +167,12 @@ class RoleFinder {
 
   /// A noun phrase with an office that starts at `start`, and no person's name behind it.
   void add_phrase(std::size_t entity, std::uint32_t start) {
-    if (start < bounds_.last && (reading_.tokens[start].tag == "DT" || reading_.tokens[start].tag == "PRP$")) ++start;
+    if (start < bounds_.last && (reading_.tokens[start].tag == tag::DT || reading_.tokens[start].tag == tag::PRPS))
+      ++start;
     std::uint32_t end = phrase_end(start);
     if (start < end && end < bounds_.last && is_person(end)) {
       // "the physician in the cabinet of President Roe": up to the preposition before the other person.
-      while (end > start && reading_.tokens[end].pos != "ADP") --end;
+      while (end > start && reading_.tokens[end].pos != pos::ADP) --end;
     }
     if (start == end) return;
     for (std::uint32_t token = start; token < end && !is_joint(token); ++token) {
@@ -186,17 +188,17 @@ class RoleFinder {
     const std::uint32_t head = document::head_of(reading_, name);
     for (std::uint32_t token = name.last; token < bounds_.last && token - name.last < kLongestRole; ++token) {
       const Token& verb = reading_.tokens[token];
-      if (!(verb.pos == "VERB" || verb.pos == "AUX")) continue;
+      if (!document::is_verbal(verb)) continue;
       const bool of_name = verb.head == head || reading_.tokens[head].head == token;
       const bool appoints = rules_.appointing_verbs.contains(verb.lemma);
-      const bool copula = verb.lemma == "be" && verb.dep != "aux" && verb.dep != "auxpass";
+      const bool copula = verb.lemma == "be" && !document::is_auxiliary(verb);
       if (of_name && (appoints || copula)) {
         std::uint32_t start = token + 1;
         if (start < bounds_.last && key(start) == "as") ++start;
         add_phrase(entity, start);
         return;
       }
-      if (of_name && verb.dep != "aux" && verb.dep != "auxpass") return;
+      if (of_name && !document::is_auxiliary(verb)) return;
     }
   }
 
@@ -213,7 +215,7 @@ class RoleFinder {
       role.of = body_at(token, phrase, *owner);
       std::uint32_t end = token;
       while (end < phrase.last && mentions_.at(end)) ++end;
-      if (end < phrase.last && reading_.tokens[end].tag == "POS") ++end;
+      if (end < phrase.last && reading_.tokens[end].tag == tag::POS) ++end;
       const bool office_behind = end < phrase.last && is_office(phrase.last - 1);
       if (token == phrase.first || (is_person(token) && office_behind)) {
         title.first = end;
@@ -251,7 +253,7 @@ class RoleFinder {
 
   bool is_title_end(std::uint32_t token) const {
     const Token& here = reading_.tokens[token];
-    return (here.pos == "NOUN" || here.pos == "PROPN" || here.pos == "ADJ") && !is_courtesy_title(token);
+    return (document::is_noun(here) || here.pos == pos::ADJ) && !is_courtesy_title(token);
   }
 
   /// The longest name of a body that starts at `token`: "Russia's Security Council", not Russia.
@@ -286,7 +288,7 @@ void attach_bodies(Reading& reading, const document::MentionIndex& mentions) {
       const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), role.span.start,
                                           [](const Token& t, std::uint32_t start) { return t.span.start < start; });
       const auto mark = first == reading.tokens.end() ? first : first + 1;
-      if (mark == reading.tokens.end() || mark + 1 == reading.tokens.end() || mark->tag != "POS") continue;
+      if (mark == reading.tokens.end() || mark + 1 == reading.tokens.end() || mark->tag != tag::POS) continue;
       const auto body = mentions.at(static_cast<std::uint32_t>(first - reading.tokens.begin()));
       if (!body || reading.entities[*body].type == "PERSON") continue;
       const std::uint32_t start = (mark + 1)->span.start;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
@@ -35,7 +36,7 @@ bool starts_upper(const Reading& reading, std::uint32_t token) {
   return !text.empty() && base::is_upper(base::decode_at(text, 0).value);
 }
 
-bool is_possessive(const Reading& reading, std::uint32_t token) { return reading.tokens[token].tag == "POS"; }
+bool is_possessive(const Reading& reading, std::uint32_t token) { return reading.tokens[token].tag == tag::POS; }
 
 bool is_named_type(std::string_view type) {
   constexpr std::string_view kNotNames[] = {"", "DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"};
@@ -72,7 +73,7 @@ class NameFinder {
 
   /// Is the last token before `end` white space or a mark? Keys do without periods, so "Russia." would pass.
   bool ends_badly(std::uint32_t end) const {
-    return reading_.tokens[end - 1].is_space || reading_.tokens[end - 1].pos == "PUNCT";
+    return reading_.tokens[end - 1].is_space || reading_.tokens[end - 1].pos == pos::PUNCT;
   }
 
   /// Tokens of the longest country name that starts here; 0 where none does.
@@ -98,7 +99,7 @@ class NameFinder {
         if (rules_.bodies.contains(key_of(reading_, TokenRange{at, end}))) return end;
       }
       const bool modifier = at < size && (rules_.body_modifiers.contains(key_of(reading_, at)) ||
-                                          (reading_.tokens[at].pos == "PROPN" && starts_upper(reading_, at)));
+                                          (reading_.tokens[at].pos == pos::PROPN && starts_upper(reading_, at)));
       if (!modifier || ++at - token > 3 || at >= size) return token;
     }
   }
@@ -109,7 +110,7 @@ class NameFinder {
     const std::string_view type = tokens[country.first].entity_type.text();
     if (!is_named_type(type) || type == "GPE" || type == "NORP" || type == "LANGUAGE") return false;
     const bool before = tokens[country.first].entity == EntityMark::kInside && !covered_[country.first - 1] &&
-                        tokens[country.first - 1].tag != "DT" && !is_possessive(reading_, country.first - 1);
+                        tokens[country.first - 1].tag != tag::DT && !is_possessive(reading_, country.first - 1);
     const bool after = country.last < tokens.size() && tokens[country.last].entity == EntityMark::kInside &&
                        !is_possessive(reading_, country.last);
     return before || after;
@@ -119,7 +120,7 @@ class NameFinder {
   bool is_part_of_longer(TokenRange range) const {
     const auto& tokens = reading_.tokens;
     const bool goes_on = range.last < tokens.size() && tokens[range.last].entity == EntityMark::kInside;
-    return goes_on && tokens[range.last].tag != "POS" && !tokens[range.last].is_space &&
+    return goes_on && tokens[range.last].tag != tag::POS && !tokens[range.last].is_space &&
            tokens[range.first].entity_type == "ORG" && tokens[range.last].entity_type == "ORG";
   }
 
@@ -182,7 +183,7 @@ class NameFinder {
   std::uint32_t first_name_start(std::uint32_t first) const {
     if (first == 0 || covered_[first - 1]) return first;
     const Token& before = reading_.tokens[first - 1];
-    const bool name = before.pos == "PROPN" && before.dep == "compound" && before.head >= first &&
+    const bool name = before.pos == pos::PROPN && before.dep == dep::compound && before.head >= first &&
                       before.head < first + 3 && before.entity == EntityMark::kOutside &&
                       starts_upper(reading_, first - 1);
     const std::string key = key_of(reading_, first - 1);
@@ -210,8 +211,8 @@ class NameFinder {
 
   bool is_trimmed_front(std::uint32_t token, const std::string& type) const {
     const Token& here = reading_.tokens[token];
-    if (here.tag == "DT" || here.pos == "PUNCT" || here.pos == "ADP" || here.pos == "CCONJ" || here.tag == "PRP$" ||
-        is_possessive(reading_, token))
+    if (here.tag == tag::DT || here.pos == pos::PUNCT || here.pos == pos::ADP || here.pos == pos::CCONJ ||
+        here.tag == tag::PRPS || is_possessive(reading_, token))
       return true;
     return type == "PERSON" && rules_.titles.contains(key_of(reading_, token));
   }
@@ -228,8 +229,8 @@ class NameFinder {
     while (range.size() > 0 && is_trimmed_front(range.first, type)) ++range.first;
     if (range.size() > 0 && type == "PERSON") range = {first_name_start(range.first), given_name_end(range)};
     while (range.size() > 0 &&
-           (is_possessive(reading_, range.last - 1) || reading_.tokens[range.last - 1].pos == "CCONJ" ||
-            (reading_.tokens[range.last - 1].pos == "PUNCT" && text_of(reading_, range.last - 1) != "."))) {
+           (is_possessive(reading_, range.last - 1) || reading_.tokens[range.last - 1].pos == pos::CCONJ ||
+            (reading_.tokens[range.last - 1].pos == pos::PUNCT && text_of(reading_, range.last - 1) != "."))) {
       --range.last;
     }
     if (range.first >= range.last || range.size() > kLongestName) return;
@@ -350,7 +351,7 @@ class NameFinder {
   }
 
   bool is_free_name(std::uint32_t token) const {
-    return !covered_[token] && reading_.tokens[token].pos == "PROPN" && starts_upper(reading_, token) &&
+    return !covered_[token] && reading_.tokens[token].pos == pos::PROPN && starts_upper(reading_, token) &&
            !rules_.not_names.contains(key_of(reading_, token)) && !is_dated(token);
   }
 
@@ -366,7 +367,7 @@ class NameFinder {
       if (covered_[token] || !starts_upper(reading_, token)) continue;
       for (std::uint32_t end = std::min(size, token + 5); end > token; --end) {
         const TokenRange range{token, end};
-        if (reading_.tokens[end - 1].pos != "PROPN" || !starts_upper(reading_, end - 1)) continue;
+        if (reading_.tokens[end - 1].pos != pos::PROPN || !starts_upper(reading_, end - 1)) continue;
         const std::string key = key_of(reading_, range);
         const auto known = rules_.known_names.find(key);
         if (known == rules_.known_names.end() || !is_distinctive(range)) continue;
@@ -395,7 +396,7 @@ class NameFinder {
       constexpr std::size_t kRareLength = 5;
       const bool rare = known != type_of_word.end() && known->second == "PERSON" &&
                         known->first.size() >= kRareLength && !common.contains(known->first);
-      if (reading_.tokens[token].pos != "PROPN" && !rare) continue;
+      if (reading_.tokens[token].pos != pos::PROPN && !rare) continue;
       if (known != type_of_word.end()) add({{token, token + 1}, known->second, known->first, {}, false, {}});
     }
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
 #include "reading/names/evidence.h"
@@ -157,9 +158,9 @@ class Resolver {
       return;
     }
     const Token& here = reading_.tokens[token];
-    if (here.pos == "PRON") {
+    if (here.pos == pos::PRON) {
       resolve_pronoun(token, sentence);
-    } else if (here.pos == "NOUN") {
+    } else if (here.pos == pos::NOUN) {
       resolve_nominal(token, sentence);
     }
   }
@@ -168,7 +169,7 @@ class Resolver {
     std::uint32_t head = first;
     for (std::uint32_t token = first; mentions_.at(token) == entity; ++token) head = token;
     head = document::head_of(reading_, {first, head + 1});
-    seen_.push_back({entity, head, sentence_, is_subject(reading_.tokens[head])});
+    seen_.push_back({entity, head, sentence_, document::is_subject(reading_.tokens[head])});
     if (seen_.size() > weights_.remembered) seen_.pop_front();
     profiles_[entity].mentions += 1;
   }
@@ -207,7 +208,7 @@ class Resolver {
   /// "told him": the subject of a pronoun's own verb is someone else; "According to Roe, he" may be Roe.
   bool is_other_argument(const Seen& seen, std::uint32_t token, bool possessive) const {
     if (seen.sentence != sentence_ || possessive) return false;
-    if (is_subject(reading_.tokens[token]) && !seen.subject) return false;
+    if (document::is_subject(reading_.tokens[token]) && !seen.subject) return false;
     const std::uint32_t verb = governing_verb(reading_, token);
     return verb != token && governing_verb(reading_, seen.token) == verb;
   }
@@ -217,8 +218,8 @@ class Resolver {
     const auto known = rules_.pronouns.find(word);
     if (known == rules_.pronouns.end()) return;
     const Token& here = reading_.tokens[token];
-    if (here.dep == "expl" || (known->second == kBody && !is_referring_it(token))) return;
-    const bool possessive = here.tag == "PRP$" || word.ends_with("self") || word.ends_with("selves");
+    if (here.dep == dep::expl || (known->second == kBody && !is_referring_it(token))) return;
+    const bool possessive = here.tag == tag::PRPS || word.ends_with("self") || word.ends_with("selves");
     const bool body = (known->second & (kBody | kGroup)) != 0;
     const auto fits = [&](const Seen& seen) {
       if ((profiles_[seen.entity].kinds & known->second) == 0) return false;
@@ -242,11 +243,11 @@ class Resolver {
     constexpr std::uint32_t kLongestOwner = 8;  // "the bank's image": what is owned is no possessor of its own
     for (std::uint32_t at = token; verb != token && at-- > 0 && token - at < kFarthest;) {
       const Token& here = reading_.tokens[at];
-      if (here.head != verb || !is_subject(here)) continue;
+      if (here.head != verb || !document::is_subject(here)) continue;
       const bool owned =
           std::any_of(reading_.tokens.begin() + at - std::min(at, kLongestOwner), reading_.tokens.begin() + at,
-                      [at](const Token& owner) { return owner.head == at && owner.dep == "poss"; });
-      return here.tag == "NN" && !owned && !mentions_.at(at) && rules_.kinds_of(name_key(here.lemma)) == 0;
+                      [at](const Token& owner) { return owner.head == at && owner.dep == dep::poss; });
+      return here.tag == tag::NN && !owned && !mentions_.at(at) && rules_.kinds_of(name_key(here.lemma)) == 0;
     }
     return false;
   }
@@ -254,7 +255,7 @@ class Resolver {
   /// Is a token inside of the clause that a verb reports ("the bank will close," it said)?
   bool is_in_complement(std::uint32_t token, std::uint32_t verb) const {
     for (int step = 0; step < 16 && reading_.tokens[token].head != token; ++step) {
-      const bool clause = reading_.tokens[token].dep == "ccomp" || reading_.tokens[token].dep == "parataxis";
+      const bool clause = reading_.tokens[token].dep == dep::ccomp || reading_.tokens[token].dep == dep::parataxis;
       token = reading_.tokens[token].head;
       if (token == verb) return clause;
     }
@@ -264,15 +265,15 @@ class Resolver {
   /// "According to the bank": a preposition upon a preposition.
   bool is_in_double_preposition(std::uint32_t token) const {
     const Token& preposition = reading_.tokens[reading_.tokens[token].head];
-    return preposition.dep == "prep" && reading_.tokens[preposition.head].dep == "prep";
+    return preposition.dep == dep::prep && reading_.tokens[preposition.head].dep == dep::prep;
   }
 
   /// "it" refers when it is an argument of a verb that is no weather, no cleft: not the subject of "be" with a clause.
   bool is_referring_it(std::uint32_t token) const {
     const Token& here = reading_.tokens[token];
-    if (here.tag == "PRP$") return true;
+    if (here.tag == tag::PRPS) return true;
     const Token& verb = reading_.tokens[here.head];
-    return is_subject(here) && verb.pos == "VERB" && here.dep == "nsubj";
+    return document::is_subject(here) && verb.pos == pos::VERB && here.dep == dep::nsubj;
   }
 
   /// "During his visit, Roe said": a pronoun in a phrase before the subject of the sentence, with no person named
@@ -286,9 +287,9 @@ class Resolver {
       root = reading_.tokens[root].head;
     }
     const Token& branch = reading_.tokens[under];
-    if (!(branch.dep == "prep" || branch.dep == "advcl") || root < token) return std::nullopt;
+    if (!(branch.dep == dep::prep || branch.dep == dep::advcl) || root < token) return std::nullopt;
     for (std::uint32_t ahead = token + 1; ahead < root && ahead < sentence.last; ++ahead) {
-      if (reading_.tokens[ahead].head != root || !is_subject(reading_.tokens[ahead])) continue;
+      if (reading_.tokens[ahead].head != root || !document::is_subject(reading_.tokens[ahead])) continue;
       const auto entity = mentions_.at(ahead);
       if (entity && (profiles_[*entity].kinds & kinds) != 0) return entity;
     }
@@ -306,25 +307,25 @@ class Resolver {
     for (std::uint32_t token = noun + 1; token < sentence.last && token < noun + 3; ++token) {
       const Token& here = reading_.tokens[token];
       const bool dated = token + 1 < sentence.last && reading_.tokens[token + 1].entity_type == "DATE";  // "on Friday"
-      if (here.head == noun && !(dated && here.dep == "prep") &&
-          (here.dep == "prep" || here.dep == "relcl" || here.dep == "acl" || here.dep == "appos")) {
+      if (here.head == noun && !(dated && here.dep == dep::prep) &&
+          (here.dep == dep::prep || here.dep == dep::relcl || here.dep == dep::acl || here.dep == dep::appos)) {
         return true;
       }
     }
-    return reading_.tokens[noun].dep == "compound" || reading_.tokens[noun].dep == "attr" ||
-           reading_.tokens[noun].dep == "nmod" || reading_.tokens[noun].dep == "appos";
+    return reading_.tokens[noun].dep == dep::compound || reading_.tokens[noun].dep == dep::attr ||
+           reading_.tokens[noun].dep == dep::nmod || reading_.tokens[noun].dep == dep::appos;
   }
 
   void resolve_nominal(std::uint32_t noun, TokenRange sentence) {
     const std::string lemma = name_key(reading_.tokens[noun].lemma);
     const std::uint8_t told = rules_.kinds_of(lemma);
     const std::uint8_t kinds = told == 0 ? static_cast<std::uint8_t>(kThing) : told;
-    const bool possessor = noun + 1 < sentence.last && reading_.tokens[noun + 1].tag == "POS";
-    if (reading_.tokens[noun].tag == "NNS" || (in_role(noun) && !possessor)) return;
+    const bool possessor = noun + 1 < sentence.last && reading_.tokens[noun + 1].tag == tag::POS;
+    if (reading_.tokens[noun].tag == tag::NNS || (in_role(noun) && !possessor)) return;
     const TokenRange phrase = phrase_before(reading_, noun, sentence);
     const bool definite = phrase.size() > 1 && rules_.definite.contains(lower(phrase.first));
     if (!definite) {
-      if ((kinds & kPerson) != 0 && reading_.tokens[phrase.first].tag == "DT")
+      if ((kinds & kPerson) != 0 && reading_.tokens[phrase.first].tag == tag::DT)
         introduced_[lemma] = {phrase_around(reading_, noun, sentence), sentence_};
       return;
     }
@@ -373,7 +374,7 @@ class Resolver {
         continue;
       }
       const std::string word = name_key(lower(token));
-      const bool binds = reading_.tokens[token].pos == "PROPN" || reading_.tokens[token].dep == "compound";
+      const bool binds = reading_.tokens[token].pos == pos::PROPN || reading_.tokens[token].dep == dep::compound;
       if (entity || binds || rules_.office_adjectives.contains(word)) modifiers.insert(word);
     }
   }

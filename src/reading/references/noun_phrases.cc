@@ -1,6 +1,8 @@
 // Test: tests/unit/reading/references/coreference_test.cc.
 #include "reading/references/noun_phrases.h"
 
+#include "document/grammar.h"
+
 namespace twosource::reading {
 namespace {
 
@@ -15,7 +17,7 @@ TokenRange phrase_before(const Reading& reading, std::uint32_t noun, TokenRange 
     const std::uint32_t head = reading.tokens[first - 1].head;
     const bool inside = head >= first && head <= noun && head != first - 1;
     // A possessor's own modifiers hang on the possessor: take them in with it.
-    if (!inside || reading.tokens[first - 1].pos == "PUNCT" || reading.tokens[first - 1].is_space) break;
+    if (!inside || reading.tokens[first - 1].pos == pos::PUNCT || reading.tokens[first - 1].is_space) break;
     --first;
   }
   return {first, noun + 1};
@@ -27,8 +29,9 @@ TokenRange phrase_around(const Reading& reading, std::uint32_t noun, TokenRange 
     const Token& next = reading.tokens[phrase.last];
     const std::uint32_t head = next.head;
     const bool inside = head >= noun && head <= phrase.last + kLongestPhrase && head != phrase.last;
-    const bool prepositional = next.dep == "prep" || next.dep == "amod" || next.dep == "acl" || next.head != noun;
-    if (!inside || !prepositional || next.pos == "PUNCT" || next.is_space) break;
+    const bool prepositional =
+        next.dep == dep::prep || next.dep == dep::amod || next.dep == dep::acl || next.head != noun;
+    if (!inside || !prepositional || next.pos == pos::PUNCT || next.is_space) break;
     // A word before its own head ("the Foreign Ministry") belongs when that head does.
     if (head > phrase.last &&
         (head >= sentence.last || reading.tokens[head].head < noun || reading.tokens[head].head > phrase.last)) {
@@ -39,13 +42,11 @@ TokenRange phrase_around(const Reading& reading, std::uint32_t noun, TokenRange 
   return phrase;
 }
 
-bool is_subject(const Token& token) { return token.dep == "nsubj" || token.dep == "nsubjpass"; }
-
 std::uint32_t governing_verb(const Reading& reading, std::uint32_t token) {
   std::uint32_t at = token;
   for (int step = 0; step < kDeepestClimb; ++step) {
     const Token& here = reading.tokens[at];
-    if (at != token && (here.pos == "VERB" || here.pos == "AUX")) return at;
+    if (at != token && document::is_verbal(here)) return at;
     if (here.head == at) return token;
     at = here.head;
   }

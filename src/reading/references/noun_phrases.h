@@ -17,9 +17,6 @@ TokenRange phrase_before(const Reading& reading, std::uint32_t noun, TokenRange 
 /// familiar with the plan".
 TokenRange phrase_around(const Reading& reading, std::uint32_t noun, TokenRange sentence);
 
-/// Is a token the subject of its verb?
-bool is_subject(const Token& token);
-
 /// The verb that a token is an argument of, directly or through prepositions; the token itself where there is none.
 std::uint32_t governing_verb(const Reading& reading, std::uint32_t token);
 

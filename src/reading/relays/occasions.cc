@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/parse.h"
 #include "reading/relays/relays.h"
@@ -58,7 +59,7 @@ class Occasions {
   }
 
   [[nodiscard]] bool is_definite(std::uint32_t noun) const {
-    const auto article = tree_.child(noun, {"det"});
+    const auto article = tree_.child(noun, {dep::det});
     return article && (tree_[*article].norm == "the" || tree_[*article].norm == "that");
   }
 
@@ -66,14 +67,13 @@ class Occasions {
   void find_named() {
     for (std::uint32_t token = 0; token < tree_.size(); ++token) {
       const std::string noun = lemma(token);
-      const Label pos = tree_[token].pos;
-      if ((pos != "NOUN" && pos != "PROPN") || !rules_.has("events", noun) || named_.contains(noun)) continue;
+      if (!document::is_noun(tree_[token]) || !rules_.has("events", noun) || named_.contains(noun)) continue;
       const std::uint32_t first = std::max(tree_.extent(token).first, token - std::min(token, kFarthestTitle));
       for (std::uint32_t at = first; at <= token; ++at) {
         if (const auto title = finder_.title_at(at)) named_.emplace(noun, *title);
       }
       const auto entity = mentions_.at(token);
-      if (pos == "PROPN" && entity && context_.is_quoted(token)) {
+      if (tree_[token].pos == pos::PROPN && entity && context_.is_quoted(token)) {
         const std::uint32_t quotation = context_.quotation__token[token] - 1;
         if (const auto title = finder_.title_at(context_.tokens__quotation[quotation].first))
           named_.emplace(noun, *title);
@@ -85,8 +85,8 @@ class Occasions {
   [[nodiscard]] std::optional<Relay> named_event(std::uint32_t cue) const {
     for (const std::uint32_t child : tree_.children(cue)) {
       std::optional<std::uint32_t> noun;
-      if (tree_[child].dep == "dobj") noun = child;
-      if (tree_[child].dep == "prep") noun = tree_.child(child, {"pobj"});
+      if (tree_[child].dep == dep::dobj) noun = child;
+      if (tree_[child].dep == dep::prep) noun = document::noun_under(tree_, child);
       if (!noun) continue;
       const auto found = named_.find(lemma(*noun));
       if (found != named_.end()) return found->second;
@@ -98,7 +98,7 @@ class Occasions {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       Attribution& attribution = reading_.attributions[i];
       const std::uint32_t cue = places_[i].cue_head;
-      if (!attribution.speaker || tree_[cue].pos != "VERB") continue;
+      if (!attribution.speaker || tree_[cue].pos != pos::VERB) continue;
       auto relay = finder_.of_clause(cue, places_[i].content);
       if (!relay) {
         relay = named_event(cue);
@@ -113,12 +113,12 @@ class Occasions {
   /// "Roe sat down with CNN", "agreed to an interview for the Courier", "in Roe's interview with CNN".
   void anchor_interviews() {
     for (std::uint32_t token = 0; token < tree_.size(); ++token) {
-      const bool written = rules_.has("books", lemma(token)) && tree_[token].pos == "NOUN";
+      const bool written = rules_.has("books", lemma(token)) && tree_[token].pos == pos::NOUN;
       if (!(written || rules_.has("interviews", lemma(token))) || context_.is_quoted(token)) continue;
-      if (tree_[token].pos != "NOUN" && tree_[token].pos != "VERB") continue;
+      if (tree_[token].pos != pos::NOUN && tree_[token].pos != pos::VERB) continue;
       const auto speaker = who_gave(token);
       if (!speaker) continue;
-      const auto relay = tree_[token].pos == "NOUN" ? finder_.of_noun(token) : finder_.of_clause(token, {});
+      const auto relay = tree_[token].pos == pos::NOUN ? finder_.of_noun(token) : finder_.of_clause(token, {});
       const bool other = relay && (!relay->entity || relay->entity != speaker);
       if (other) anchors__speaker_[*speaker].push_back({token, *relay, written, false});
     }
@@ -130,12 +130,12 @@ class Occasions {
   }
 
   [[nodiscard]] std::optional<std::size_t> who_gave(std::uint32_t token) const {
-    if (const auto owner = person_at(tree_.child(token, {"poss"}))) return owner;
+    if (const auto owner = person_at(tree_.child(token, {dep::poss}))) return owner;
     for (int step = 0; step <= kFarthestVerb; ++step) {
-      if (tree_[token].pos == "VERB") {
-        if (const auto subject = tree_.child(token, {"nsubj", "nsubjpass"})) {
+      if (tree_[token].pos == pos::VERB) {
+        if (const auto subject = document::subject_of(tree_, token)) {
           // "who sat for an interview": the relative pronoun's noun.
-          const bool relative = tree_[*subject].tag == "WP" && tree_[token].dep == "relcl";
+          const bool relative = tree_[*subject].tag == tag::WP && tree_[token].dep == dep::relcl;
           return person_at(relative ? tree_[token].head : *subject);
         }
       }
@@ -158,12 +158,12 @@ class Occasions {
       return context_.is_quoted(part.first) || context_.is_quoted(part.last - 1);
     });
     const bool says = rules_.has("told", name) || rules_.has("speech", name) ||
-                      (act != rules_.acts.end() && act->second == Act::kState) || tree_[cue].pos != "VERB";
+                      (act != rules_.acts.end() && act->second == Act::kState) || tree_[cue].pos != pos::VERB;
     if (!says && !quoted) return false;
     if (rules_.has("own_channels", name) != anchor.written) return false;
     const auto children = tree_.children(cue);
     return std::ranges::none_of(
-        children, [&](std::uint32_t child) { return tree_[child].dep == "aux" && tree_[child].lemma == "have"; });
+        children, [&](std::uint32_t child) { return tree_[child].dep == dep::aux && tree_[child].lemma == "have"; });
   }
 
   /// Whether words of an attribution's clause set it apart from the remark before: "earlier", "at a rally".
@@ -174,11 +174,11 @@ class Occasions {
     return std::ranges::any_of(children,
                                [&](std::uint32_t child) {
                                  if (rules_.has("other_occasions", tree_[child].norm)) return true;
-                                 if (tree_[child].dep != "prep") return false;
-                                 const auto noun = tree_.child(child, {"pobj"});
+                                 if (tree_[child].dep != dep::prep) return false;
+                                 const auto noun = document::noun_under(tree_, child);
                                  return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
                                }) ||
-           (tree_[tree_[cue].head].pos == "NOUN" && rules_.has("venues", lemma(tree_[cue].head)));
+           (tree_[tree_[cue].head].pos == pos::NOUN && rules_.has("venues", lemma(tree_[cue].head)));
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {
@@ -250,7 +250,7 @@ class Occasions {
   [[nodiscard]] std::optional<Relay> occasion_before(std::uint32_t turn) const {
     for (std::uint32_t token = 0; token < turn && block_of(token) <= rules_.occasions.lead_blocks; ++token) {
       const std::string noun = lemma(token);
-      if (tree_[token].pos != "NOUN" || !(rules_.has("interviews", noun) || rules_.has("events", noun))) continue;
+      if (tree_[token].pos != pos::NOUN || !(rules_.has("interviews", noun) || rules_.has("events", noun))) continue;
       if (const auto relay = finder_.of_noun(token)) return relay;
     }
     return std::nullopt;
@@ -265,8 +265,8 @@ class Occasions {
       const std::uint32_t last = mention.tokens.last - 1;
       const std::uint32_t block = block_of(last);
       if (block == 0) in_headline = true;
-      if (block != 1 || tree_[last].dep != "nsubj") continue;
-      const auto piece = tree_.child(tree_[last].head, {"dobj"});
+      if (block != 1 || tree_[last].dep != dep::nsubj) continue;
+      const auto piece = document::object_of(tree_, tree_[last].head);
       in_lead = in_lead || (piece && rules_.has("occasions", lemma(*piece)));
     }
     return in_headline && in_lead;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
 
@@ -32,7 +33,7 @@ RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& conte
 std::string RelayFinder::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
 
 bool RelayFinder::is_medium(std::uint32_t token) const {
-  if (tree_[token].pos != "PROPN") return false;
+  if (tree_[token].pos != pos::PROPN) return false;
   if (const auto entity = mentions_.at(token)) {
     const Entity& named = reading_.entities[*entity];
     if (named.type == "PERSON") return false;
@@ -45,8 +46,8 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
 /// "told InsideSources": the name of a body that nobody knows, with no article and no noun that says what it is.
 bool RelayFinder::is_unknown_body(std::uint32_t token) const {
   const auto entity = mentions_.at(token);
-  if (tree_[token].pos != "PROPN" || !entity || reading_.entities[*entity].type != "ORG") return false;
-  if (tree_.child(token, {"det", "poss"})) return false;
+  if (tree_[token].pos != pos::PROPN || !entity || reading_.entities[*entity].type != "ORG") return false;
+  if (tree_.child(token, {dep::det, dep::poss})) return false;
   const std::string key = medium_key(reading_.entities[*entity].name);
   return !rules_.has("hearing_bodies", key.substr(key.rfind(' ') + 1));
 }
@@ -59,7 +60,7 @@ Relay RelayFinder::relay_at(std::uint32_t token) const {
     }
   }
   TokenRange name{token, token + 1};
-  while (name.first > 0 && tree_[name.first - 1].pos == "PROPN" && tree_[name.first - 1].head == token) --name.first;
+  while (name.first > 0 && tree_[name.first - 1].pos == pos::PROPN && tree_[name.first - 1].head == token) --name.first;
   return {entity, document::span_of(reading_.tokens, name)};
 }
 
@@ -107,7 +108,7 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
     const TokenRange behind = tidy(context_, {token + 1, whole.last});
     return Relay{std::nullopt, document::span_of(reading_.tokens, behind)};
   }
-  if (const auto title = tree_.child(noun, {"appos"}); title && tree_[*title].pos == "PROPN") {
+  if (const auto title = tree_.child(noun, {dep::appos}); title && tree_[*title].pos == pos::PROPN) {
     return Relay{mentions_.at(*title), document::span_of(reading_.tokens, tidy(context_, tree_.extent(*title)))};
   }
   for (std::uint32_t token = whole.first; token < noun; ++token) {
@@ -116,14 +117,14 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     const auto entity = mentions_.at(token);
     const bool of_person = entity && reading_.entities[*entity].type == "PERSON";
-    if (tree_[token].pos == "PROPN" && !of_person)
+    if (tree_[token].pos == pos::PROPN && !of_person)
       return Relay{entity, document::span_of(reading_.tokens, {token, noun + 1})};
   }
   return std::nullopt;
 }
 
 bool RelayFinder::is_titling(std::uint32_t token) const {
-  return tree_[token].tag == "VBN" && rules_.has("titling", lemma(token));
+  return tree_[token].tag == tag::VBN && rules_.has("titling", lemma(token));
 }
 
 std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
@@ -132,13 +133,13 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
   if (const auto title = title_at(first)) return title;
   if (const auto title = first > 0 ? title_at(first - 1) : std::nullopt) return title;
   if (is_medium(noun)) return relay_at(noun);
-  const auto possessor = tree_.child(noun, {"poss"});
+  const auto possessor = tree_.child(noun, {dep::poss});
   if (possessor && is_medium(*possessor)) return relay_at(*possessor);
   const bool occasion = rules_.has("occasions", lemma(noun));
   const bool meeting = rules_.has("interviews", lemma(noun));
   for (const std::uint32_t child : tree_.children(noun)) {
-    if (depth == 0 || tree_[child].dep != "prep" || !(occasion || meeting)) continue;
-    const auto object = tree_.child(child, {"pobj"});
+    if (depth == 0 || tree_[child].dep != dep::prep || !(occasion || meeting)) continue;
+    const auto object = document::noun_under(tree_, child);
     if (!object) continue;
     if (const auto outlet = of_outlet(*object)) return outlet;
     if (const auto found = of_noun(*object, depth - 1)) return found;
@@ -152,7 +153,7 @@ std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std:
   const bool to = word == "to" && rules_.has("told", lemma(verb));
   const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
   if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
-  const auto noun = tree_.child(preposition, {"pobj"});
+  const auto noun = document::noun_under(tree_, preposition);
   if (!noun) return title_at(preposition + 1);  // which the parse hung elsewhere
   return of_noun(*noun);
 }
@@ -170,7 +171,7 @@ std::optional<Relay> RelayFinder::medium_before(std::uint32_t noun) const {
 std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<TokenRange>& content) const {
   for (const std::uint32_t child : tree_.children(cue)) {
     if (holds(content, child)) continue;
-    if (tree_[child].dep != "dobj" && tree_[child].dep != "dative") continue;
+    if (tree_[child].dep != dep::dobj && tree_[child].dep != dep::dative) continue;
     if (const auto outlet = of_outlet(child)) return outlet;
     if (const auto found = of_noun(child)) return found;
     if (rules_.has("medium_nouns", lemma(child))) {
@@ -178,7 +179,7 @@ std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<Toke
     }
     if (is_unknown_body(child)) return relay_at(child);
     for (const std::uint32_t below : tree_.children(child)) {
-      if (tree_[below].dep == "compound" && is_medium(below)) return relay_at(below);
+      if (tree_[below].dep == dep::compound && is_medium(below)) return relay_at(below);
     }
   }
   return std::nullopt;
@@ -193,25 +194,26 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
   }
   for (const std::uint32_t child : tree_.children(cue)) {
     if (holds(content, child)) continue;
-    if (tree_[child].dep == "prep" || tree_[child].dep == "dative") {
+    if (tree_[child].dep == dep::prep || tree_[child].dep == dep::dative) {
       if (const auto found = of_preposition(child, cue)) return found;
     }
     // "said, speaking on Norvik Radio", "Roe, appearing on Norvik Radio, said"
-    const bool manner = tree_[child].dep == "advcl" && rules_.has("appearing", lemma(child));
+    const bool manner = tree_[child].dep == dep::advcl && rules_.has("appearing", lemma(child));
     for (const std::uint32_t below : tree_.children(child)) {
-      if (manner && tree_[below].dep == "prep") {
+      if (manner && tree_[below].dep == dep::prep) {
         if (const auto found = of_preposition(below, child)) return found;
       }
-      if (tree_[child].dep != "nsubj" || tree_[below].dep != "acl" || !rules_.has("appearing", lemma(below))) continue;
+      if (tree_[child].dep != dep::nsubj || tree_[below].dep != dep::acl || !rules_.has("appearing", lemma(below)))
+        continue;
       for (const std::uint32_t preposition : tree_.children(below)) {
-        if (tree_[preposition].dep != "prep") continue;
+        if (tree_[preposition].dep != dep::prep) continue;
         if (const auto found = of_preposition(preposition, below)) return found;
       }
     }
   }
   // "shared it with the agency, saying …"
   const std::uint32_t above = tree_[cue].head;
-  if (tree_[cue].dep == "advcl" && above != cue && rules_.has("told", lemma(above)) && !holds(content, above)) {
+  if (tree_[cue].dep == dep::advcl && above != cue && rules_.has("told", lemma(above)) && !holds(content, above)) {
     return of_clause(above, content);
   }
   return std::nullopt;
@@ -221,7 +223,7 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
   auto& [reading, context, places, mentions] = found;
   const RelayFinder finder(reading, context, mentions, rules);
   std::optional<std::size_t> outlet;  // once it was made
-  const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == "VERB"; };
+  const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == pos::VERB; };
   for (std::size_t i = 0; i < places.size(); ++i) {
     Attribution& attribution = reading.attributions[i];
     if (!is_word(places[i].cue_head) || attribution.act == Act::kOther) continue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "reading/names/entities.h"
 
 namespace twosource::reading {
@@ -51,13 +52,13 @@ class Classifier {
   /// "refused to confirm"
   [[nodiscard]] bool is_withheld(std::uint32_t cue) const {
     const Token& token = context_.token(cue);
-    return token.dep == "xcomp" && rules_.has("withholding", lemma(token.head));
+    return token.dep == dep::xcomp && rules_.has("withholding", lemma(token.head));
   }
 
   /// "did not confirm", "never said", "has yet to confirm", "neither side has said".
   [[nodiscard]] bool is_negated(std::uint32_t cue) const {
     const Token& token = context_.token(cue);
-    if (token.dep == "xcomp") {
+    if (token.dep == dep::xcomp) {
       for (const std::uint32_t child : context_.tree.children(token.head)) {
         if (context_.token(child).norm == "yet") return true;
       }
@@ -70,7 +71,7 @@ class Classifier {
     }
     const auto children = context_.tree.children(cue);
     return std::ranges::any_of(children, [&](std::uint32_t child) {
-      return context_.token(child).dep == "neg" || context_.token(child).norm == "never";
+      return context_.token(child).dep == dep::neg || context_.token(child).norm == "never";
     });
   }
 
@@ -82,11 +83,11 @@ class Classifier {
     for (const std::uint32_t child : context_.tree.children(word)) {
       const Label dep = context_.token(child).dep;
       const bool near = child == word + 1 || child == start || child + 1 == start || in_cue(child);
-      if (near && (dep == "prep" || dep == "prt" || dep == "agent" || dep == "dative")) {
+      if (near && (dep == dep::prep || dep == dep::prt || dep == dep::agent || dep == dep::dative)) {
         found.push_back(context_.token(child).norm);
       }
     }
-    const bool next = word + 1 < context_.tree.size() && context_.token(word + 1).pos == "ADP";
+    const bool next = word + 1 < context_.tree.size() && context_.token(word + 1).pos == pos::ADP;
     if (next) found.push_back(context_.token(word + 1).norm);
     if (start < context_.tree.size()) found.push_back(context_.token(start).norm);
     if (holds_infinitive(word)) found.emplace_back("infinitive");
@@ -100,7 +101,7 @@ class Classifier {
     return std::ranges::any_of(place_.content, [&](TokenRange part) {
       const std::uint32_t end = std::min(part.last, part.first + kNearInfinitive);
       for (std::uint32_t i = part.first; i < end; ++i) {
-        if (context_.token(i).tag != "TO") continue;
+        if (context_.token(i).tag != tag::TO) continue;
         const std::uint32_t verb = context_.token(i).head;
         const std::uint32_t above = context_.token(verb).head;
         if (i == part.first || above == word || above == place_.cue_head) return true;
@@ -114,7 +115,7 @@ class Classifier {
     return std::ranges::any_of(place_.content, [&](TokenRange part) {
       for (std::uint32_t i = part.first; i < part.last; ++i) {
         const Token& token = context_.token(i);
-        if (token.head == word && i != word) return token.dep == "dobj" || token.dep == "nsubjpass";
+        if (token.head == word && i != word) return token.dep == dep::dobj || token.dep == dep::nsubjpass;
       }
       return false;
     });
@@ -167,14 +168,14 @@ class Classifier {
   [[nodiscard]] std::vector<std::uint32_t> words_beside(std::uint32_t head) const {
     std::vector<std::uint32_t> words;
     for (const std::uint32_t word : cue_) {
-      if (word != head && context_.token(word).pos != "ADP") words.push_back(word);
+      if (word != head && context_.token(word).pos != pos::ADP) words.push_back(word);
     }
     if (rules_.has("withholding", lemma(head))) {
-      const auto withheld = context_.tree.child(head, {"xcomp"});
+      const auto withheld = context_.tree.child(head, {dep::xcomp});
       if (withheld && !in_cue(*withheld)) words.push_back(*withheld);
     }
     if (!rules_.has("light_cues", lemma(head))) return words;
-    const auto object = context_.tree.child(head, {"dobj"});
+    const auto object = document::object_of(context_.tree, head);
     if (object && !in_cue(*object)) words.push_back(*object);
     return words;
   }
@@ -186,7 +187,7 @@ class Classifier {
     const std::uint32_t start = content_start();
     for (const std::uint32_t child : context_.tree.children(place_.cue_head)) {
       const Label dep = context_.token(child).dep;
-      if ((dep == "xcomp" || dep == "dobj") && is_word(child)) return true;
+      if ((dep == dep::xcomp || dep == dep::dobj) && is_word(child)) return true;
     }
     return start < context_.tree.size() && is_word(start);
   }
@@ -198,7 +199,7 @@ class Classifier {
     return std::ranges::any_of(place_.content, [&](TokenRange part) {
       for (std::uint32_t i = part.first; i < part.last; ++i) {
         if (context_.is_quoted(i)) return true;
-        if (context_.token(i).head == place_.cue_head && context_.token(i).dep == "ccomp") return true;
+        if (context_.token(i).head == place_.cue_head && context_.token(i).dep == dep::ccomp) return true;
       }
       return false;
     });
@@ -213,7 +214,7 @@ class Classifier {
     const std::string cue = lemma(place_.cue_head);
     if (!place_.source_head || !(rules_.has("speech", cue) || rules_.has("own_channels", cue))) return false;
     const std::uint32_t head = *place_.source_head;
-    if (context_.token(head).pos != "PROPN") return rules_.has("medium_nouns", lemma(head));
+    if (context_.token(head).pos != pos::PROPN) return rules_.has("medium_nouns", lemma(head));
     const std::string name = medium_key(cut(context_.reading.report.text, attribution_.source.front()));
     return rules_.has("media", name) || rules_.has("media_words", base::comparison_key(context_.text(head)));
   }
@@ -241,12 +242,12 @@ class Classifier {
     for (const TokenRange part : place_.content) {
       for (std::uint32_t i = part.first; i < part.last; ++i) {
         const Token& verb = context_.token(i);
-        if (verb.head != place_.cue_head || verb.dep != "ccomp") continue;
-        if (verb.tag != "VB" && verb.tag != "VBP") return false;
-        const auto subject = context_.tree.child(i, {"nsubj"});
-        if (!subject || context_.tree.child(i, {"aux", "auxpass"})) return false;
+        if (verb.head != place_.cue_head || verb.dep != dep::ccomp) continue;
+        if (verb.tag != tag::VB && verb.tag != tag::VBP) return false;
+        const auto subject = context_.tree.child(i, {dep::nsubj});
+        if (!subject || context_.tree.child(i, {dep::aux, dep::auxpass})) return false;
         const Token& doer = context_.token(*subject);
-        return verb.tag == "VB" && (doer.tag == "NN" || doer.tag == "NNP");
+        return verb.tag == tag::VB && (doer.tag == tag::NN || doer.tag == tag::NNP);
       }
     }
     return false;
@@ -257,10 +258,11 @@ class Classifier {
     const auto& tokens = context_.reading.tokens;
     const TokenRange part = place_.content.front();
     for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (tokens[i].pos == "PUNCT" || tokens[i].is_space) continue;
+      if (tokens[i].pos == pos::PUNCT || tokens[i].is_space) continue;
       const auto children = context_.tree.children(i);
-      return context_.is_quoted(i) && tokens[i].tag == "VB" && std::ranges::none_of(children, [&](std::uint32_t child) {
-               return part.contains(child) && (tokens[child].dep == "nsubj" || tokens[child].dep == "aux");
+      return context_.is_quoted(i) && tokens[i].tag == tag::VB &&
+             std::ranges::none_of(children, [&](std::uint32_t child) {
+               return part.contains(child) && (tokens[child].dep == dep::nsubj || tokens[child].dep == dep::aux);
              });
     }
     return false;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
 #include "reading/attributions/rules.h"
@@ -23,14 +24,15 @@ std::string JointSpeakers::lemma(std::uint32_t i) const { return base::to_lower(
 
 bool JointSpeakers::is_joined(const std::vector<std::uint32_t>& heads) const {
   for (std::uint32_t token = heads[heads.size() - 2] + 1; token < heads.back(); ++token) {
-    if (tree_[token].tag == "CC") return word(token) == "and" || word(token) == "&";
+    if (tree_[token].tag == tag::CC) return word(token) == "and" || word(token) == "&";
   }
   return false;
 }
 
 std::optional<std::size_t> JointSpeakers::of_list(std::uint32_t head, TokenRange source) {
   std::vector<std::uint32_t> heads = {head};
-  for (auto next = tree_.child(head, {"conj"}); next && source.contains(*next); next = tree_.child(*next, {"conj"})) {
+  for (auto next = tree_.child(head, {dep::conj}); next && source.contains(*next);
+       next = tree_.child(*next, {dep::conj})) {
     heads.push_back(*next);
     if (heads.size() > kMostJoined) return std::nullopt;
   }
@@ -38,10 +40,9 @@ std::optional<std::size_t> JointSpeakers::of_list(std::uint32_t head, TokenRange
   std::string name;
   std::vector<std::size_t> members;
   for (const std::uint32_t part : heads) {
-    const Label pos = tree_[part].pos;
     const auto entity = mentions_.at(part);
     const bool named = entity && document::has_name(reading_.entities[*entity]);
-    if ((pos != "PROPN" && pos != "NOUN") || (named && std::ranges::count(members, *entity) > 0)) return std::nullopt;
+    if (!document::is_noun(tree_[part]) || (named && std::ranges::count(members, *entity) > 0)) return std::nullopt;
     if (named) members.push_back(*entity);
   }
   if (members.empty() || (heads.size() > 2 && members.size() < 2)) return std::nullopt;
@@ -70,7 +71,7 @@ std::size_t JointSpeakers::group_named(std::string name, TokenRange words) {
 std::optional<std::size_t> JointSpeakers::of_both(std::size_t i, std::uint32_t head, TokenRange source) {
   const std::string first = word(source.first);
   const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
-  const bool several = (both && tree_[head].tag == "NNS") || (first == "neither" && tree_[head].tag == "NN");
+  const bool several = (both && tree_[head].tag == tag::NNS) || (first == "neither" && tree_[head].tag == tag::NN);
   if (!several || !rules_.has("bodies", lemma(head))) return std::nullopt;
   const std::size_t own = document::sentence_of(reading_, places_[i].cue_head);
   std::vector<std::size_t> countries;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 
 namespace twosource::reading {
 
@@ -12,8 +13,8 @@ std::string SourceNaming::lemma(std::uint32_t token) const { return base::to_low
 
 std::optional<std::uint32_t> SourceNaming::noun_counted(std::uint32_t head) const {
   for (const std::uint32_t child : tree_.children(head)) {
-    if (tree_[child].dep != "prep" || tree_[child].norm != "of") continue;
-    return tree_.child(child, {"pobj"});
+    if (tree_[child].dep != dep::prep || tree_[child].norm != "of") continue;
+    return document::noun_under(tree_, child);
   }
   return std::nullopt;
 }
@@ -28,7 +29,7 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
   if (named || is_of_named(head, source)) return Naming::kNamed;
   if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
   // "the star journalist" is somebody the report has named; "the official" is one whom it has not.
-  const bool referred = tree_[head].tag == "NN" && word(source.first) == "the";
+  const bool referred = tree_[head].tag == tag::NN && word(source.first) == "the";
   if (referred && !rules_.has("documents", noun) && !rules_.has("unnamed_throughout", noun)) return Naming::kNamed;
   const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
   if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
@@ -40,18 +41,18 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
 
 /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.
 bool SourceNaming::is_of_named(std::uint32_t head, TokenRange source) const {
-  if (tree_[head].tag != "NNS") return false;
+  if (tree_[head].tag != tag::NNS) return false;
   const std::string first = word(source.first);
-  const bool both = first == "both" ||
-                    ((first == "the" || first == "these") && source.size() > 2 && tree_[source.first + 1].pos == "NUM");
-  const auto owner = tree_.child(head, {"poss"});
+  const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
+                                        tree_[source.first + 1].pos == pos::NUM);
+  const auto owner = tree_.child(head, {dep::poss});
   const auto country = owner ? mentions_.at(*owner) : std::nullopt;
   return both || (country && reading_.entities[*country].type == "GPE");
 }
 
 bool SourceNaming::is_person_noun(std::uint32_t token) const {
   const bool person = (entity_rules_.kinds_of(lemma(token)) & kPerson) != 0 || rules_.has("unnamed", lemma(token));
-  return tree_[token].pos == "NOUN" && (person || rules_.has("persons", lemma(token)));
+  return tree_[token].pos == pos::NOUN && (person || rules_.has("persons", lemma(token)));
 }
 
 /// "one resident", "another man", "two people": so many of them that the report could have named them.
@@ -59,8 +60,9 @@ bool SourceNaming::is_individual(std::uint32_t head) const {
   if (!is_person_noun(head)) return false;
   return std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
     if (child > head) return false;
-    const bool number = tree_[child].dep == "nummod" && rules_.has("small_numbers", word(child));
-    return number || (tree_[child].dep == "det" && rules_.has("indefinite", word(child)) && tree_[head].tag == "NN");
+    const bool number = tree_[child].dep == dep::nummod && rules_.has("small_numbers", word(child));
+    return number ||
+           (tree_[child].dep == dep::det && rules_.has("indefinite", word(child)) && tree_[head].tag == tag::NN);
   });
 }
 

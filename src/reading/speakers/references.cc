@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
 #include "reading/references/noun_phrases.h"
@@ -84,7 +85,7 @@ bool SpeakerReferences::is_subject_between(std::optional<std::size_t> entity, co
   auto mention = std::ranges::lower_bound(all, tree_[said.cue].span, {}, &Mention::span);
   for (; mention != all.end() && mention->tokens.first < head; ++mention) {
     const std::uint32_t at = document::head_of(reading_, mention->tokens);
-    const bool subject = at > said.cue && at < head && is_subject(tree_[at]);
+    const bool subject = at > said.cue && at < head && document::is_subject(tree_[at]);
     if (mention->kind != MentionKind::kPronoun && subject && !context_.is_quoted(at)) return true;
   }
   return false;
@@ -98,7 +99,7 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
   for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
     const TokenRange sentence = near(reading_.sentences[own - back].tokens, head);
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      if (!is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == "PRON") continue;
+      if (!document::is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == pos::PRON) continue;
       const auto entity = mentions_.at(token);
       if (entity) {
         const std::uint8_t kinds = kinds_of(*entity);
@@ -106,7 +107,7 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
         continue;
       }
       const bool several =
-          tree_[token].tag == "NNS" && (naming_.is_person_noun(token) || rules_.has("bodies", lemma(token)));
+          tree_[token].tag == tag::NNS && (naming_.is_person_noun(token) || rules_.has("bodies", lemma(token)));
       if (!they || !several) continue;
       const TokenRange phrase = source_range(context_, token, tree_[token].head);
       return entity_for_nominal(reading_, mentions_, entity_rules_, phrase);
@@ -117,12 +118,12 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
 
 std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std::uint32_t head,
                                                              TokenRange source) const {
-  if (tree_[head].tag != "NN" && tree_[head].tag != "NNP") return std::nullopt;
+  if (tree_[head].tag != tag::NN && tree_[head].tag != tag::NNP) return std::nullopt;
   const std::uint32_t sentence = context_.sentence__token[head];
   if (sentence != 0 && is_head_of_report(reading_.sentences[sentence - 1].block)) {
     if (const auto holder = holder_of(lemma(head), std::nullopt)) return holder;
   }
-  if (const auto possessor = tree_.child(head, {"poss"})) {
+  if (const auto possessor = tree_.child(head, {dep::poss})) {
     const auto owner = mentions_.at(*possessor);
     return owner ? holder_of(lemma(head), *owner) : std::nullopt;
   }
@@ -132,7 +133,7 @@ std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std:
   if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", lemma(head))) return std::nullopt;
   const bool restricted = std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
     const Label dep = tree_[child].dep;
-    return child > head && (dep == "prep" || dep == "relcl" || dep == "acl" || dep == "appos");
+    return child > head && (dep == dep::prep || dep == dep::relcl || dep == dep::acl || dep == dep::appos);
   });
   return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(lemma(head)));
 }
@@ -160,7 +161,8 @@ std::optional<std::size_t> SpeakerReferences::in_focus(std::size_t i, std::uint3
   for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
     const TokenRange sentence = near(reading_.sentences[own - back].tokens, before);
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      const auto entity = is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
+      const auto entity =
+          document::is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
       const bool person =
           entity && reading_.entities[*entity].type == "PERSON" && document::has_name(reading_.entities[*entity]);
       if (person && (kinds_of(*entity) & kinds) != 0) return entity;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/parse.h"
 #include "document/places.h"
@@ -72,13 +73,12 @@ class Speakers {
 
   /// A relative pronoun stands for the noun that its clause hangs on.
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t head) const {
-    const Label tag = tree_[head].tag;
-    if (tag != "WP" && tag != "WDT") return head;
+    if (!document::is_relative_pronoun(tree_[head])) return head;
     std::uint32_t up = tree_[head].head;
-    for (int step = 0; step < kLongestChain && tree_[up].dep != "relcl" && !tree_.is_root(up); ++step) {
+    for (int step = 0; step < kLongestChain && tree_[up].dep != dep::relcl && !tree_.is_root(up); ++step) {
       up = tree_[up].head;
     }
-    return tree_[up].dep == "relcl" ? tree_[up].head : head;
+    return tree_[up].dep == dep::relcl ? tree_[up].head : head;
   }
 
   void name_source(std::size_t i) {
@@ -86,12 +86,12 @@ class Speakers {
     const std::uint32_t head = antecedent(*places_[i].source_head);
     TokenRange source = places_[i].source;
     if (head != *places_[i].source_head) source = source_range(context_, head, places_[i].cue_head);
-    while (source.size() > 1 && tree_[source.last - 1].pos == "PUNCT") --source.last;
+    while (source.size() > 1 && tree_[source.last - 1].pos == pos::PUNCT) --source.last;
     const Token& token = tree_[head];
-    if (token.pos != "PRON") attribution.described = std::string(words_of(source));
-    if (token.pos == "PRON" && name_pronoun(attribution, i, head)) return;
+    if (token.pos != pos::PRON) attribution.described = std::string(words_of(source));
+    if (token.pos == pos::PRON && name_pronoun(attribution, i, head)) return;
     const std::string noun = lemma(head);
-    if (token.pos != "PROPN" && rules_.has("documents", noun)) return name_document(attribution, head, source);
+    if (token.pos != pos::PROPN && rules_.has("documents", noun)) return name_document(attribution, head, source);
     if (const auto several = joint_.of_list(head, source)) {
       attribution.speaker = several;
       return;
@@ -113,7 +113,7 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
-    const bool counted = rules_.has("quantities", word(head)) || token.pos == "NUM";
+    const bool counted = rules_.has("quantities", word(head)) || token.pos == pos::NUM;
     const bool few = rules_.has("small_numbers", word(head));
     const auto counted_noun = few ? naming_.noun_counted(head) : std::nullopt;
     if (counted_noun && naming_.is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
@@ -125,13 +125,14 @@ class Speakers {
     attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
     if (attribution.naming == Naming::kNamed)
       attribution.naming = naming_.of(head, source, attribution.act != Act::kOther);
-    if (attribution.naming == Naming::kNamed && token.pos == "PRON") attribution.confidence = Confidence::kLikely;
+    if (attribution.naming == Naming::kNamed && token.pos == pos::PRON) attribution.confidence = Confidence::kLikely;
   }
 
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
   void name_omitted(std::size_t i) {
     const std::uint32_t cue = places_[i].cue_head;
-    if (tree_[cue].pos != "VERB" || tree_[cue].dep != "conj" || tree_.child(cue, {"nsubj", "nsubjpass", "expl"}))
+    if (tree_[cue].pos != pos::VERB || tree_[cue].dep != dep::conj ||
+        tree_.child(cue, {dep::nsubj, dep::nsubjpass, dep::expl}))
       return;
     const Doer doer = doer_of(context_, cue);
     const auto entity = doer.head && !doer.passive ? mentions_.at(*doer.head) : std::nullopt;
@@ -177,9 +178,10 @@ class Speakers {
     std::optional<std::size_t> issuer;
     for (const std::uint32_t child : tree_.children(head)) {
       const Token& token = tree_[child];
-      if (token.dep == "prep" && rules_.has("issuers", token.norm)) {
-        if (const auto noun = tree_.child(child, {"pobj"})) issuer = mentions_.at(*noun);
-      } else if (token.dep == "poss" || token.dep == "compound" || token.dep == "amod" || token.dep == "nmod") {
+      if (token.dep == dep::prep && rules_.has("issuers", token.norm)) {
+        if (const auto noun = document::noun_under(tree_, child)) issuer = mentions_.at(*noun);
+      } else if (token.dep == dep::poss || token.dep == dep::compound || token.dep == dep::amod ||
+                 token.dep == dep::nmod) {
         issuer = mentions_.at(child);
       }
       if (issuer) break;
@@ -205,9 +207,9 @@ class Speakers {
   /// "a readout from her ministry": what her office is of, where the report tells it.
   [[nodiscard]] std::optional<std::size_t> issuer_of_possessor(std::uint32_t head) const {
     for (const std::uint32_t child : tree_.children(head)) {
-      if (tree_[child].dep != "prep" || !rules_.has("issuers", tree_[child].norm)) continue;
-      const auto body = tree_.child(child, {"pobj"});
-      const auto possessor = body ? tree_.child(*body, {"poss"}) : body;
+      if (tree_[child].dep != dep::prep || !rules_.has("issuers", tree_[child].norm)) continue;
+      const auto body = document::noun_under(tree_, child);
+      const auto possessor = body ? tree_.child(*body, {dep::poss}) : body;
       const auto person = possessor ? mentions_.at(*possessor) : std::nullopt;
       if (!person || (entity_rules_.kinds_of(lemma(*body)) & kBody) == 0) continue;
       for (const Role& role : reading_.entities[*person].roles) {
@@ -235,15 +237,15 @@ class Speakers {
     const TokenRange name = mention->tokens;
     TokenRange before{source.first, std::max(source.first, name.first)};
     TokenRange behind{std::min(name.last, source.last), source.last};
-    while (before.size() > 1 && (tree_[before.last - 1].pos == "PUNCT" || tree_[before.last - 1].pos == "DET")) {
+    while (before.size() > 1 && (tree_[before.last - 1].pos == pos::PUNCT || tree_[before.last - 1].pos == pos::DET)) {
       --before.last;
     }
-    while (behind.size() > 0 && tree_[behind.first].pos == "PUNCT") ++behind.first;
-    const bool told = before.size() > 1 || (before.size() == 1 && tree_[before.first].pos == "NOUN");
+    while (behind.size() > 0 && tree_[behind.first].pos == pos::PUNCT) ++behind.first;
+    const bool told = before.size() > 1 || (before.size() == 1 && tree_[before.first].pos == pos::NOUN);
     const Label opens = behind.size() > 1 ? tree_[behind.first].pos : Label();
-    const bool told_behind =
-        opens == "NOUN" || opens == "PROPN" || opens == "ADJ" || (opens == "DET" && tree_[behind.first].tag != "WDT");
-    const bool clause_behind = opens == "PRON" || opens == "SCONJ" || opens == "DET" || opens == "NUM";
+    const bool told_behind = opens == pos::NOUN || opens == pos::PROPN || opens == pos::ADJ ||
+                             (opens == pos::DET && tree_[behind.first].tag != tag::WDT);
+    const bool clause_behind = opens == pos::PRON || opens == pos::SCONJ || opens == pos::DET || opens == pos::NUM;
     const TokenRange description = told                            ? before
                                    : told_behind                   ? behind
                                    : clause_behind && !told_behind ? TokenRange{source.first, name.last}
@@ -255,8 +257,9 @@ class Speakers {
   void cited(std::size_t i) {
     Attribution& attribution = reading_.attributions[i];
     for (const std::uint32_t child : tree_.children(places_[i].cue_head)) {
-      if (tree_[child].dep != "advcl" || tree_[child].tag != "VBG" || !rules_.has("citing", lemma(child))) continue;
-      const auto object = tree_.child(child, {"dobj"});
+      if (tree_[child].dep != dep::advcl || tree_[child].tag != tag::VBG || !rules_.has("citing", lemma(child)))
+        continue;
+      const auto object = document::object_of(tree_, child);
       if (!object) continue;
       const TokenRange cited = source_range(context_, *object, child);
       if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
@@ -274,7 +277,7 @@ class Speakers {
     const std::uint32_t cue = places_[i].cue_head;
     for (const std::uint32_t child : tree_.children(cue)) {
       const Label dep = tree_[child].dep;
-      if (dep != "npadvmod" && dep != "prep" && dep != "advmod" && dep != "tmod") continue;
+      if (dep != dep::npadvmod && dep != dep::prep && dep != dep::advmod && dep != dep::tmod) continue;
       const TokenRange extent = tree_.extent(child);
       const Span words = document::span_of(reading_.tokens, extent);
       if (in_content(i, child)) continue;
@@ -316,8 +319,8 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const docume
   const auto is_person = [&](std::optional<std::size_t> entity) {
     return entity && reading.entities[*entity].type == "PERSON";
   };
-  if (tree[head].pos == "PRON" || is_person(own)) return own;
-  if (const auto appos = tree.child(head, {"appos"}); appos && is_person(mentions.at(*appos)))
+  if (tree[head].pos == pos::PRON || is_person(own)) return own;
+  if (const auto appos = tree.child(head, {dep::appos}); appos && is_person(mentions.at(*appos)))
     return mentions.at(*appos);
   // "the lawyer of Ann Roe, Paul Doe": the head is in the role of a person named in the phrase.
   for (std::uint32_t token = phrase.first; token < phrase.last; ++token) {
@@ -328,7 +331,7 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const docume
       return person;
   }
   // The same where the role was not found: the phrase of a singular noun ends in a person's name behind a comma.
-  if (is_person(mentions.at(phrase.last - 1)) && tree[head].tag == "NN" && head < phrase.last - 1) {
+  if (is_person(mentions.at(phrase.last - 1)) && tree[head].tag == tag::NN && head < phrase.last - 1) {
     std::uint32_t name = phrase.last - 1;
     while (name > head + 1 && mentions.at(name - 1) == mentions.at(name)) --name;
     if (cut(reading.report.text, tree[name - 1].span) == ",") return mentions.at(name);
@@ -337,11 +340,12 @@ std::optional<std::size_t> entity_of_phrase(const Reading& reading, const docume
   const std::uint32_t last = phrase.last - 1;
   const bool unbroken =
       head > last || std::none_of(tree.tokens().begin() + head, tree.tokens().begin() + last,
-                                  [](const Token& token) { return token.pos == "PUNCT" || token.pos == "VERB"; });
-  const bool named = phrase.size() > 1 && unbroken && tree[last].pos == "PROPN" && is_person(mentions.at(last));
-  const bool of_other = last > phrase.first && tree[last].dep == "pobj" && tree[last].head + 1 == last;
+                                  [](const Token& token) { return token.pos == pos::PUNCT || token.pos == pos::VERB; });
+  const bool named = phrase.size() > 1 && unbroken && tree[last].pos == pos::PROPN && is_person(mentions.at(last));
+  const bool of_other = last > phrase.first && tree[last].dep == dep::pobj && tree[last].head + 1 == last;
   if (named && !of_other) return mentions.at(last);
-  const bool name_behind = phrase.last < tree.size() && tree[last].pos == "NOUN" && tree[phrase.last].pos == "PROPN";
+  const bool name_behind =
+      phrase.last < tree.size() && tree[last].pos == pos::NOUN && tree[phrase.last].pos == pos::PROPN;
   if (name_behind && is_person(mentions.at(phrase.last))) return mentions.at(phrase.last);
   return own;
 }

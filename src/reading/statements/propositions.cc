@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/parse.h"
 #include "document/places.h"
@@ -68,44 +69,29 @@ class Propositions {
 
   [[nodiscard]] bool is_cue(std::uint32_t i) const { return cue__token_[i] != kNone; }
 
-  [[nodiscard]] bool is_verbal(std::uint32_t i) const { return tree_[i].pos == "VERB" || tree_[i].pos == "AUX"; }
-
-  [[nodiscard]] bool is_finite(std::uint32_t i) const {
-    const Label tag = tree_[i].tag;
-    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
-    for (const std::uint32_t child : tree_.children(i)) {
-      const Token& token = tree_[child];
-      if ((token.dep == "aux" || token.dep == "auxpass") &&
-          (token.tag == "MD" || token.tag == "VBD" || token.tag == "VBZ" || token.tag == "VBP")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// A clause that the report says: finite, or the infinitive that is an attribution's content.
   [[nodiscard]] bool heads_clause(std::uint32_t i) const {
-    if (!is_verbal(i) || tree_[i].dep == "aux" || tree_[i].dep == "auxpass") return false;
+    if (!document::is_verbal(tree_[i]) || document::is_auxiliary(tree_[i])) return false;
     if (!holds_letter(context_.text(i))) return false;
     if (is_frame(i)) return false;
-    if (is_finite(i) && tree_[i].dep != "amod" && tree_[i].dep != "compound") return true;
+    if (document::is_finite(tree_, i) && tree_[i].dep != dep::amod && tree_[i].dep != dep::compound) return true;
     const Label dep = tree_[i].dep;
-    if (dep == "conj") return is_verbal(tree_[i].head) && heads_clause_once(tree_[i].head);
-    if (tree_.child(i, {"nsubj", "nsubjpass"}) && (dep == "ccomp" || dep == "advcl" || dep == "ROOT")) return true;
+    if (dep == dep::conj) return document::is_verbal(tree_[tree_[i].head]) && heads_clause_once(tree_[i].head);
+    if (document::subject_of(tree_, i) && (dep == dep::ccomp || dep == dep::advcl || dep == dep::ROOT)) return true;
     // "refused to condemn the raid", "accused it of shipping arms"
-    return (dep == "xcomp" || dep == "pcomp" || dep == "ccomp" || dep == "acl") && under_cue(i);
+    return (dep == dep::xcomp || dep == dep::pcomp || dep == dep::ccomp || dep == dep::acl) && under_cue(i);
   }
 
   /// The same without following a chain of conjuncts, which may be as long as the text.
   [[nodiscard]] bool heads_clause_once(std::uint32_t i) const {
-    return is_finite(i) || tree_.child(i, {"nsubj", "nsubjpass"}) || tree_[i].dep == "conj" || under_cue(i);
+    return document::is_finite(tree_, i) || document::subject_of(tree_, i) || tree_[i].dep == dep::conj || under_cue(i);
   }
 
   [[nodiscard]] bool under_cue(std::uint32_t i) const {
     std::uint32_t up = tree_[i].head;
-    if (tree_[up].dep == "prep") up = tree_[up].head;
+    if (tree_[up].dep == dep::prep) up = tree_[up].head;
     if (!is_cue(up) || holder__token_[i] == kNone || !inside(cue__token_[up], i)) return false;
-    return is_frame(up) || tree_[i].dep == "pcomp";
+    return is_frame(up) || tree_[i].dep == dep::pcomp;
   }
 
   /// A cue whose own words are but the frame of a clause or a quotation: "Roe said". Where the content is a thing
@@ -129,19 +115,19 @@ class Propositions {
     const Token& token = tree_[child];
     const Label dep = token.dep;
     // "was blunt in warning that" is one clause with its cue; "…, adding that" is not.
-    const bool woven = dep == "xcomp" || dep == "pcomp" || dep == "acl" || dep == "prep";
-    if (is_frame(child) && is_verbal(child) && !woven) return true;
+    const bool woven = dep == dep::xcomp || dep == dep::pcomp || dep == dep::acl || dep == dep::prep;
+    if (is_frame(child) && document::is_verbal(tree_[child]) && !woven) return true;
     if (token.norm == "according") return true;
-    if (dep == "parataxis") return true;
+    if (dep == dep::parataxis) return true;
     const std::uint32_t first = tree_.extent(child).first;
     const bool set_off = first > 0 && (context_.is_comma(first) || context_.is_comma(first - 1) ||
                                        context_.text(first - 1) == "–" || context_.text(first - 1) == "—");
-    if (dep == "conj" && is_verbal(child) && is_verbal(head)) {
+    if (dep == dep::conj && document::is_verbal(tree_[child]) && document::is_verbal(tree_[head])) {
       return heads_clause(child);
     }
-    if (dep == "advcl") return heads_clause(child) && (tree_.child(child, {"nsubj", "nsubjpass"}) || set_off);
-    if (dep == "relcl") return set_off && heads_clause(child);
-    if (dep == "ccomp") return child < head && heads_clause(child);
+    if (dep == dep::advcl) return heads_clause(child) && (document::subject_of(tree_, child) || set_off);
+    if (dep == dep::relcl) return set_off && heads_clause(child);
+    if (dep == dep::ccomp) return child < head && heads_clause(child);
     return false;
   }
 
@@ -157,12 +143,12 @@ class Propositions {
       for (const std::uint32_t child : children) {
         if (child != head && stands_apart(child, token)) continue;
         if (token == head &&
-            (tree_[child].dep == "mark" || tree_[child].dep == "cc" || tree_[child].dep == "preconj")) {
+            (tree_[child].dep == dep::mark || tree_[child].dep == dep::cc || tree_[child].dep == dep::preconj)) {
           continue;
         }
         if (token == head && is_relative(child, head)) continue;
         // "…, and" before a conjunct that stands apart goes with it.
-        if (tree_[child].dep == "cc" && !children.empty() && tree_[children.back()].dep == "conj" &&
+        if (tree_[child].dep == dep::cc && !children.empty() && tree_[children.back()].dep == dep::conj &&
             stands_apart(children.back(), token)) {
           continue;
         }
@@ -171,7 +157,7 @@ class Propositions {
     }
     std::sort(tokens.begin(), tokens.end());
     // "hours after the vote failed": what stands before the conjunction belongs to the clause outside.
-    if (const auto mark = tree_.child(head, {"mark"}); mark && tree_[head].dep == "advcl") {
+    if (const auto mark = tree_.child(head, {dep::mark}); mark && tree_[head].dep == dep::advcl) {
       tokens.erase(tokens.begin(), std::lower_bound(tokens.begin(), tokens.end(), *mark));
     }
     return tokens;
@@ -180,9 +166,8 @@ class Propositions {
   /// "who", "which" and "when" only tie a clause to the words before.
   [[nodiscard]] bool is_relative(std::uint32_t word, std::uint32_t head) const {
     const Label dep = tree_[head].dep;
-    const Label tag = tree_[word].tag;
-    return word < head && (dep == "relcl" || dep == "advcl") && (tag == "WDT" || tag == "WP" || tag == "WRB") &&
-           tree_.children(word).empty();
+    const bool ties = document::is_relative_pronoun(tree_[word]) || tree_[word].tag == tag::WRB;
+    return word < head && (dep == dep::relcl || dep == dep::advcl) && ties && tree_.children(word).empty();
   }
 
   void add(std::uint32_t head) {
@@ -206,8 +191,8 @@ class Propositions {
       const Span span = document::span_of(reading_.tokens, part);
       const bool worth =
           std::any_of(tree_.tokens().begin() + part.first, tree_.tokens().begin() + part.last, [](const Token& token) {
-            return token.pos != "PUNCT" && token.pos != "SCONJ" && token.pos != "CCONJ" && token.tag != "WRB" &&
-                   token.tag != "IN" && !token.is_space;
+            return token.pos != pos::PUNCT && token.pos != pos::SCONJ && token.pos != pos::CCONJ &&
+                   token.tag != tag::WRB && token.tag != tag::IN && !token.is_space;
           });
       if (!span.empty() && worth) proposition.span.push_back(span);
     }
@@ -235,7 +220,7 @@ class Propositions {
   [[nodiscard]] bool only_marks(TokenRange gap) const {
     if (gap.first >= gap.last || gap.size() > 2) return false;
     for (std::uint32_t i = gap.first; i < gap.last; ++i) {
-      if (!context_.is_quoted(i) || tree_[i].pos != "PUNCT") return false;
+      if (!context_.is_quoted(i) || tree_[i].pos != pos::PUNCT) return false;
     }
     return true;
   }
@@ -244,15 +229,16 @@ class Propositions {
     bool negative = false;
     for (const std::uint32_t child : tree_.children(head)) {
       const Token& token = tree_[child];
-      if (token.dep == "neg" || (token.dep == "advmod" && rules_.has("negative", token.norm))) negative = !negative;
-      if (token.dep == "nsubj" || token.dep == "nsubjpass" || token.dep == "dobj" || token.dep == "attr") {
-        const auto determiner = tree_.child(child, {"det", "neg"});
+      if (token.dep == dep::neg || (token.dep == dep::advmod && rules_.has("negative", token.norm)))
+        negative = !negative;
+      if (document::is_subject(token) || token.dep == dep::dobj || token.dep == dep::attr) {
+        const auto determiner = tree_.child(child, {dep::det, dep::neg});
         if (rules_.has("negative", token.norm) || (determiner && rules_.has("negative", tree_[*determiner].norm))) {
           negative = !negative;
         }
       }
     }
-    if (tree_[head].dep == "xcomp" && rules_.has("negative_verbs", tree_[tree_[head].head].lemma) &&
+    if (tree_[head].dep == dep::xcomp && rules_.has("negative_verbs", tree_[tree_[head].head].lemma) &&
         !is_cue(tree_[head].head)) {
       negative = !negative;
     }
@@ -263,54 +249,48 @@ class Propositions {
   /// "It was categorically false that the firm had known": what is denied is a clause of its own.
   [[nodiscard]] bool is_called_false(std::uint32_t head) const {
     const Label dep = tree_[head].dep;
-    if (dep != "ccomp" && dep != "acl" && dep != "advcl") return false;
-    const auto mark = tree_.child(head, {"mark"});
+    if (dep != dep::ccomp && dep != dep::acl && dep != dep::advcl) return false;
+    const auto mark = tree_.child(head, {dep::mark});
     if (!mark || tree_[*mark].norm != "that") return false;
     const std::uint32_t above = tree_[head].head;
-    const std::uint32_t verb = is_verbal(above) ? above : tree_[above].head;
-    const auto verdict = tree_.child(verb, {"acomp", "attr"});
-    if (!verdict || *verdict > head || !tree_.child(verb, {"nsubj", "expl"})) return false;
+    const std::uint32_t verb = document::is_verbal(tree_[above]) ? above : tree_[above].head;
+    const auto verdict = tree_.child(verb, {dep::acomp, dep::attr});
+    if (!verdict || *verdict > head || !tree_.child(verb, {dep::nsubj, dep::expl})) return false;
     const std::string& word = tree_[*verdict].lemma;
     if (rules_.has("false", word)) return true;
-    return rules_.has("true", word) && tree_.child(verb, {"neg"}).has_value();
+    return rules_.has("true", word) && tree_.child(verb, {dep::neg}).has_value();
   }
 
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {
     bool progressive = false;
-    if (const auto adverbial = tree_.child(head, {"advcl"})) {
-      const auto mark = tree_.child(*adverbial, {"mark"});
+    if (const auto adverbial = tree_.child(head, {dep::advcl})) {
+      const auto mark = tree_.child(*adverbial, {dep::mark});
       if (mark && tree_[*mark].norm == "if") return Modality::kConditional;
     }
     for (const std::uint32_t child : tree_.children(head)) {
       const Token& token = tree_[child];
-      if (token.dep == "mark" && rules_.has("conditions", token.norm)) return Modality::kConditional;
-      if (token.dep != "aux") continue;
+      if (token.dep == dep::mark && rules_.has("conditions", token.norm)) return Modality::kConditional;
+      if (token.dep != dep::aux) continue;
       if (rules_.has("future_auxiliaries", token.norm)) return Modality::kPlanned;
-      if (token.tag == "MD") return Modality::kPossible;
-      if (token.lemma == "be" && tree_[head].tag == "VBG") progressive = true;
+      if (token.tag == tag::MD) return Modality::kPossible;
+      if (token.lemma == "be" && tree_[head].tag == tag::VBG) progressive = true;
     }
     const Token& verb = tree_[head];
-    const bool governs = tree_.child(head, {"xcomp"}).has_value() || tree_.child(head, {"ccomp"}).has_value();
-    if (governs || progressive || verb.tag == "VBZ" || verb.tag == "VBP") {
-      if (tree_.child(head, {"xcomp"}) && rules_.has("planned", verb.lemma)) return Modality::kPlanned;
+    const bool governs = tree_.child(head, {dep::xcomp}).has_value() || tree_.child(head, {dep::ccomp}).has_value();
+    if (governs || progressive || verb.tag == tag::VBZ || verb.tag == tag::VBP) {
+      if (tree_.child(head, {dep::xcomp}) && rules_.has("planned", verb.lemma)) return Modality::kPlanned;
       if (rules_.has("possible", verb.lemma) && governs) return Modality::kPossible;
       if (verb.lemma == "plan" || verb.lemma == "intend") return Modality::kPlanned;
     }
-    if (const auto adjective = tree_.child(head, {"acomp"}); adjective && tree_.child(*adjective, {"xcomp"})) {
+    if (const auto adjective = tree_.child(head, {dep::acomp}); adjective && tree_.child(*adjective, {dep::xcomp})) {
       if (rules_.has("planned", tree_[*adjective].lemma)) return Modality::kPlanned;
       if (rules_.has("possible", tree_[*adjective].lemma)) return Modality::kPossible;
     }
-    if (!is_finite(head)) return modality_under(tree_[head].head);
-    if (progressive && has_past_auxiliary(head)) return Modality::kHappened;
+    if (!document::is_finite(tree_, head)) return modality_under(tree_[head].head);
+    if (progressive && document::has_auxiliary(tree_, head, tag::VBD)) return Modality::kHappened;
     if (progressive) return Modality::kOngoing;
-    if (verb.tag == "VBZ" || verb.tag == "VBP") return is_generic(head) ? Modality::kGeneric : Modality::kOngoing;
+    if (verb.tag == tag::VBZ || verb.tag == tag::VBP) return is_generic(head) ? Modality::kGeneric : Modality::kOngoing;
     return Modality::kHappened;
-  }
-
-  [[nodiscard]] bool has_past_auxiliary(std::uint32_t head) const {
-    const auto children = tree_.children(head);
-    return std::any_of(children.begin(), children.end(),
-                       [&](std::uint32_t child) { return tree_[child].dep == "aux" && tree_[child].tag == "VBD"; });
   }
 
   /// An infinitive is as sure as what governs it.
@@ -318,14 +298,15 @@ class Propositions {
     const std::string& lemma = tree_[governor].lemma;
     if (rules_.has("planned", lemma)) return Modality::kPlanned;
     if (rules_.has("possible", lemma) || is_cue(governor)) return Modality::kPossible;
-    return tree_[governor].tag == "VBD" || tree_[governor].tag == "VBN" ? Modality::kHappened : Modality::kPossible;
+    return tree_[governor].tag == tag::VBD || tree_[governor].tag == tag::VBN ? Modality::kHappened
+                                                                              : Modality::kPossible;
   }
 
   /// "Ministers meet on Mondays": a simple present with a bare plural subject and no time.
   [[nodiscard]] bool is_generic(std::uint32_t head) const {
-    const auto subject = tree_.child(head, {"nsubj"});
-    if (!subject || tree_[head].lemma == "be" || tree_[head].pos == "AUX") return false;
-    return tree_[*subject].tag == "NNS" && tree_.children(*subject).empty();
+    const auto subject = tree_.child(head, {dep::nsubj});
+    if (!subject || tree_[head].lemma == "be" || tree_[head].pos == pos::AUX) return false;
+    return tree_[*subject].tag == tag::NNS && tree_.children(*subject).empty();
   }
 
   /// The first time expression of the clause's own words, sooner one that says when than one that says which ("at the
@@ -359,10 +340,7 @@ class Propositions {
   }
 
   /// "the 2023 fair", "Monday's vote": a time that tells one noun from others.
-  [[nodiscard]] bool says_which(std::uint32_t token) const {
-    const Label dep = tree_[token].dep;
-    return dep == "compound" || dep == "nummod" || dep == "amod" || dep == "poss" || dep == "nmod";
-  }
+  [[nodiscard]] bool says_which(std::uint32_t token) const { return document::modifies_noun(tree_[token]); }
 
   /// Whether a time hangs on the clause's verb (or on a noun of it) rather than on a clause below: a finite one, or a
   /// participle behind it ("refused, going on with exercises this week"; "speaking on Monday, she refused" is one
@@ -371,9 +349,10 @@ class Propositions {
     std::uint32_t up = time;
     for (int step = 0; step < 12 && up != head && !tree_.is_root(up); ++step) {
       up = tree_[up].head;
-      if (up == head || !is_verbal(up)) continue;
+      if (up == head || !document::is_verbal(tree_[up])) continue;
       const Label dep = tree_[up].dep;
-      if (is_finite(up) || (up > head && (dep == "advcl" || dep == "acl" || dep == "relcl"))) return false;
+      if (document::is_finite(tree_, up) || (up > head && (dep == dep::advcl || dep == dep::acl || dep == dep::relcl)))
+        return false;
     }
     return up == head;
   }
@@ -384,8 +363,8 @@ class Propositions {
       proposition.arguments.push_back({role, entity_of_phrase(reading_, tree_, mentions_, noun, range),
                                        document::span_of(reading_.tokens, tidy(context_, range))});
     };
-    if (const auto subject = tree_.child(head, {"nsubj", "nsubjpass"})) {
-      add_argument(ArgumentRole::kSubject, antecedent(*subject, head));
+    if (const auto subject = document::subject_of(tree_, head)) {
+      add_argument(ArgumentRole::kSubject, document::antecedent_of(tree_, *subject, head));
     } else if (const auto shared = shared_subject(head)) {
       add_argument(ArgumentRole::kSubject, *shared);
     } else if (const Doer doer = doer_of(context_, head); doer.head && !doer.passive) {
@@ -393,26 +372,19 @@ class Propositions {
     }
     for (const std::uint32_t child : tree_.children(head)) {
       const Label dep = tree_[child].dep;
-      if (dep == "dobj" || dep == "attr" || dep == "dative") add_argument(ArgumentRole::kObject, child);
-      if (dep != "prep" && dep != "agent") continue;
-      if (const auto noun = tree_.child(child, {"pobj"})) add_argument(ArgumentRole::kOblique, *noun);
+      if (dep == dep::dobj || dep == dep::attr || dep == dep::dative) add_argument(ArgumentRole::kObject, child);
+      if (dep != dep::prep && dep != dep::agent) continue;
+      if (const auto noun = document::noun_under(tree_, child)) add_argument(ArgumentRole::kOblique, *noun);
     }
   }
 
   /// "Roe was asked and left": the subject of the verb before, active or passive.
   [[nodiscard]] std::optional<std::uint32_t> shared_subject(std::uint32_t head) const {
-    for (int step = 0; step < 8 && tree_[head].dep == "conj"; ++step) {
+    for (int step = 0; step < 8 && tree_[head].dep == dep::conj; ++step) {
       head = tree_[head].head;
-      if (const auto subject = tree_.child(head, {"nsubj", "nsubjpass"})) return subject;
+      if (const auto subject = document::subject_of(tree_, head)) return subject;
     }
     return std::nullopt;
-  }
-
-  /// "who" and "which" stand for the noun of their clause.
-  [[nodiscard]] std::uint32_t antecedent(std::uint32_t subject, std::uint32_t head) const {
-    const Label tag = tree_[subject].tag;
-    const bool relative = (tag == "WP" || tag == "WDT") && tree_[head].dep == "relcl";
-    return relative ? tree_[head].head : subject;
   }
 
   Reading& reading_;

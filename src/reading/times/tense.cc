@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 
 namespace twosource::reading {
 namespace {
@@ -45,12 +46,12 @@ Auxiliaries auxiliaries_of(const Reading& reading, std::uint32_t verb, const Ten
     const Token& here = reading.tokens[token];
     // "neither he nor she could …": the subject bears it.
     const bool of_subject = here.head < verb && here.head >= first && reading.tokens[here.head].head == verb &&
-                            reading.tokens[here.head].dep.text().starts_with("nsubj");
+                            document::is_subject(reading.tokens[here.head]);
     if ((here.head == verb || of_subject) && rules.negations.contains(base::to_lower(here.lemma))) found.negated = true;
     if (here.head != verb) continue;
-    const std::string_view relation = here.dep.text();
-    if ((relation == "mark" || relation == "advmod") && rules.awaiting.contains(here.lemma)) found.awaited = true;
-    if (!here.dep.text().starts_with("aux") && !has(here, rules.infinitive_marks)) continue;
+    const bool introduces = here.dep == dep::mark || here.dep == dep::advmod;
+    if (introduces && rules.awaiting.contains(here.lemma)) found.awaited = true;
+    if (!document::is_auxiliary(here) && !has(here, rules.infinitive_marks)) continue;
     found.any = true;
     if (rules.future_auxiliaries.contains(here.lemma)) {
       found.future = true;
@@ -72,7 +73,7 @@ bool is_arranged(const Reading& reading, std::uint32_t verb, const TenseRules& r
   if (!rules.arranging.contains(reading.tokens[verb].lemma)) return false;
   const auto end = std::min<std::uint32_t>(verb + kFarthest, static_cast<std::uint32_t>(reading.tokens.size()));
   for (std::uint32_t token = verb + 1; token < end; ++token) {
-    if (reading.tokens[token].head != verb || !(reading.tokens[token].dep == "xcomp")) continue;
+    if (reading.tokens[token].head != verb || reading.tokens[token].dep != dep::xcomp) continue;
     const Token& before = reading.tokens[token - 1];
     return has(before, rules.infinitive_marks) && before.head == token;
   }
@@ -134,8 +135,8 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
   std::uint32_t at = token;
   std::uint32_t below = token;
   bool through_verb = false;
-  const std::string_view relation = reading.tokens[token].dep.text();
-  const bool modifies_noun = relation == "compound" || relation == "poss" || relation == "amod";
+  const Label relation = reading.tokens[token].dep;
+  const bool modifies_noun = relation == dep::compound || relation == dep::poss || relation == dep::amod;
   for (int step = 0; step < kLongestClimb; ++step) {
     const Token& here = reading.tokens[at];
     const bool verb = has(here, rules.verbs);

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "rendering/rendering.h"
 
 namespace twosource::rendering {
@@ -93,11 +94,12 @@ std::string reading_conllu(const Reading& reading) {
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       const Token& token = reading.tokens[t];
       const bool is_root = token.head == t || !range.contains(token.head);
-      fmt::format_to(
-          line, "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n", t - range.first + 1,
-          column(cut(text, token.span), token.is_space), column(token.lemma, token.is_space), column(token.pos.text()),
-          column(token.tag.text()), column(token.morph.text()), is_root ? 0 : token.head - range.first + 1,
-          token.dep == "ROOT" ? "root" : column(token.dep.text()), misc(token, index.code_points(token.span)));
+      fmt::format_to(line, "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n", t - range.first + 1,
+                     column(cut(text, token.span), token.is_space), column(token.lemma, token.is_space),
+                     column(token.pos.text()), column(token.tag.text()), column(token.morph.text()),
+                     is_root ? 0 : token.head - range.first + 1,
+                     token.dep == document::dep::ROOT ? "root" : column(token.dep.text()),
+                     misc(token, index.code_points(token.span)));
     }
     out += '\n';
   }
