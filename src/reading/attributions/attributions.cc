@@ -81,8 +81,11 @@ class Chooser {
   }
 
   static bool is_before(const AttributionCandidate& a, const AttributionCandidate& b) {
-    return std::tie(b.score, a.cue_head, a.construction, a.content) <
-           std::tie(a.score, b.cue_head, b.construction, b.content);
+    if (std::tie(a.score, a.cue_head) != std::tie(b.score, b.cue_head)) {
+      return std::tie(b.score, a.cue_head) < std::tie(a.score, b.cue_head);
+    }
+    const int order = a.construction.name().compare(b.construction.name());
+    return order != 0 ? order < 0 : a.content < b.content;
   }
 
   /// Takes what the encoder sees, and leaves of the constructions those with other cues.
@@ -128,19 +131,17 @@ class Chooser {
   /// The model's score, led by what an editor must not miss: the corpus has one attribution a token at most, so that
   /// the model thinks little of those inside of others ("He told me that …"), and it takes light verbs for cues.
   [[nodiscard]] double score(const AttributionCandidate& candidate) const {
-    const std::string lemma = base::to_lower(context_.token(candidate.cue_head).lemma);
-    const bool loose =
-        candidate.construction.starts_with("verb:object") || candidate.construction.starts_with("verb:subject") ||
-        candidate.construction.starts_with("verb:participle") || candidate.construction.starts_with("verb:raising");
-    if (loose && rules_.has("light_verbs", lemma)) return rules_.threshold - 1;
+    const std::string lemma = context_.lemma(candidate.cue_head);
+    const Construction& construction = candidate.construction;
+    if (construction.is_loose() && rules_.has("light_verbs", lemma)) return rules_.threshold - 1;
     if (is_silent(candidate) && !(candidate.quotation && rules_.has("speech", lemma))) return rules_.threshold - 1;
-    if (candidate.construction == "verb:clause-below-object" && !rules_.has("addressing", lemma)) {
-      return rules_.threshold - 1;
-    }
+    const bool below_object = construction.kind == ConstructionKind::kVerbClauseBelowObject && !construction.passive;
+    if (below_object && !rules_.has("addressing", lemma)) return rules_.threshold - 1;
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
-    if (rules_.has("certain_constructions", candidate.construction)) sum = std::max(sum, rules_.threshold + 1);
+    const std::string name = construction.name();
+    if (rules_.has("certain_constructions", name)) sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
-    const bool reliable = rules_.has("reliable_constructions", candidate.construction) && rules_.has("speech", lemma);
+    const bool reliable = rules_.has("reliable_constructions", name) && rules_.has("speech", lemma);
     const bool weighty = rules_.has("weighty", lemma) && (cue.tag != tag::VB || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
     return cites_for_another(candidate.cue_head) ? rules_.threshold - 1 : sum;
@@ -149,15 +150,15 @@ class Chooser {
   /// "reported, citing the ministry": speakers.h makes one chain of the two.
   [[nodiscard]] bool cites_for_another(std::uint32_t cue_head) const {
     const Token& cue = context_.token(cue_head);
-    return cue.dep == dep::advcl && rules_.has("citing", base::to_lower(cue.lemma)) &&
-           rules_.has("speech", base::to_lower(context_.token(cue.head).lemma));
+    return cue.dep == dep::advcl && rules_.has("citing", context_.lemma(cue_head)) &&
+           rules_.has("speech", context_.lemma(cue.head));
   }
 
   /// "was named adviser": an office that is given, by nobody in particular. "rises to address the assembly": who hears
   /// a speech is not what is said. "A general view of the port", under a picture.
   [[nodiscard]] bool says_nothing(const AttributionCandidate& candidate) const {
     const Token& cue = context_.token(candidate.cue_head);
-    const std::string lemma = base::to_lower(cue.lemma);
+    const std::string& lemma = context_.lemma(candidate.cue_head);
     if (!candidate.source_head && cue.tag == tag::VBN && rules_.has("appointing", lemma)) return true;
     const std::uint32_t sentence = context_.sentence__token[candidate.cue_head];
     if (!candidate.source_head && cue.pos == pos::NOUN && sentence != 0) {
@@ -166,14 +167,14 @@ class Chooser {
     }
     if (!rules_.has("addressing_audiences", lemma)) return false;
     const auto object = document::object_of(context_.tree, candidate.cue_head);
-    return object && rules_.has("audiences", base::to_lower(context_.token(*object).lemma));
+    return object && rules_.has("audiences", context_.lemma(*object));
   }
 
   /// The encoder takes "denied claims by Roe that …" for one attribution; whose claims they are makes it two. Leaves in
   /// `seen` the denial of the claims, and gives the one inside of it, where a construction tells its source.
   std::optional<AttributionCandidate> split_off_claim(AttributionCandidate& seen,
                                                       const ConstructionsByCue& with_source__cue) const {
-    if (!rules_.has("answering_verbs", base::to_lower(context_.token(seen.cue_head).lemma))) return std::nullopt;
+    if (!rules_.has("answering_verbs", context_.lemma(seen.cue_head))) return std::nullopt;
     for (const std::uint32_t claim : context_.tree.children(seen.cue_head)) {
       const TokenRange phrase = context_.tree.extent(claim);
       // Behind the verb, which stays for a cue; of the cue, or of nothing, with the content behind it.
@@ -246,9 +247,7 @@ class Chooser {
     return tidy(context_, {first, end});
   }
 
-  [[nodiscard]] bool is_speech(std::uint32_t token) const {
-    return rules_.has("speech", base::to_lower(context_.token(token).lemma));
-  }
+  [[nodiscard]] bool is_speech(std::uint32_t token) const { return rules_.has("speech", context_.lemma(token)); }
 
   /// Who reports an attribution that is chosen already: "…, Brandt said, Reuters reported".
   [[nodiscard]] bool is_around_chosen(const AttributionCandidate& candidate) const {
@@ -269,13 +268,13 @@ class Chooser {
   [[nodiscard]] bool is_silent(const AttributionCandidate& candidate) const {
     if (!candidate.source_head) return false;
     std::uint32_t head = *candidate.source_head;
-    if (rules_.has("quantities", base::to_lower(context_.text(head)))) {
+    if (rules_.has("quantities", context_.word(head))) {
       const auto of = context_.tree.child(head, {dep::prep});
       const auto noun = of && context_.token(*of).norm == "of" ? document::noun_under(context_.tree, *of) : of;
       if (noun) head = *noun;
     }
     const Token& source = context_.token(head);
-    return source.pos == pos::NOUN && rules_.has("silent_nouns", base::to_lower(source.lemma));
+    return source.pos == pos::NOUN && rules_.has("silent_nouns", context_.lemma(head));
   }
 
   /// Reported speech whose source is not the one who is speaking.

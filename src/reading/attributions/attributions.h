@@ -26,7 +26,7 @@ namespace twosource::reading {
 
 /// Where in the parse an attribution was found; parallel to reading.attributions.
 struct AttributionPlace {
-  std::string construction;
+  Construction construction;
   std::uint32_t cue_head = 0;
   std::optional<std::uint32_t> source_head;
   TokenRange source;
@@ -40,6 +40,14 @@ struct FoundAttributions {
   const AttributionContext& context;
   const std::vector<AttributionPlace>& places;  ///< parallel to reading.attributions
   document::MentionIndex& mentions;
+
+  [[nodiscard]] const document::ParseTree& tree() const { return context.tree; }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return context.token(i); }
+  [[nodiscard]] std::string word(std::uint32_t i) const { return context.word(i); }
+  [[nodiscard]] const std::string& lemma(std::uint32_t i) const { return context.lemma(i); }
+
+  /// The entity that a token is about: a name, "the diplomat", "he".
+  [[nodiscard]] std::optional<std::size_t> entity_at(std::uint32_t i) const { return mentions.at(i); }
 };
 
 /// Fills reading.attributions, ordered by their first word. Needs tokens, sentences and blocks.

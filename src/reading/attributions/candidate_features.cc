@@ -12,7 +12,7 @@ std::string source_class(const AttributionContext& context, const AttributionCan
   if (!candidate.source_head) return "none";
   const Token& token = context.token(*candidate.source_head);
   if (!token.entity_type.empty()) return std::string(token.entity_type.text());
-  if (token.pos == pos::PRON) return base::to_lower(context.text(*candidate.source_head));
+  if (token.pos == pos::PRON) return context.word(*candidate.source_head);
   return "noun";
 }
 
@@ -28,15 +28,15 @@ std::string opening_word(const AttributionContext& context, const AttributionCan
 
 void describe(const AttributionContext& context, AttributionCandidate& candidate) {
   const Token& cue = context.token(candidate.cue_head);
-  const std::string& construction = candidate.construction;
-  const std::string kind = construction.substr(0, construction.find(':'));
+  const std::string construction = candidate.construction.name();
+  const std::string kind(candidate.construction.family());
   std::uint32_t words = 0;
   bool holds_quotation = false;
   for (const TokenRange part : candidate.content) {
     words += part.size();
     for (std::uint32_t i = part.first; i < part.last && !holds_quotation; ++i) holds_quotation = context.is_quoted(i);
   }
-  const std::string lemma = base::to_lower(cue.lemma);
+  const std::string lemma = context.lemma(candidate.cue_head);
   const std::string source = source_class(context, candidate);
   const std::string length = words <= 1 ? "1" : words <= 3 ? "3" : words <= 6 ? "6" : words <= 12 ? "12" : "long";
   auto& features = candidate.features;

@@ -4,6 +4,7 @@
 #include "document/grammar.h"
 #include "reading/attributions/candidates.h"
 
+#include "base/unicode.h"
 #include "document/attribution_scores.h"
 #include "document/parse.h"
 #include "document/quotations.h"
@@ -45,7 +46,11 @@ AttributionContext::AttributionContext(const Reading& the_reading, const documen
     const TokenRange range = reading.sentences[i].tokens;
     std::fill(sentence__token.begin() + range.first, sentence__token.begin() + range.last, i + 1);
   }
+  lemma__token.reserve(reading.tokens.size());
+  for (const Token& each : reading.tokens) lemma__token.push_back(base::to_lower(each.lemma));
 }
+
+std::string AttributionContext::word(std::uint32_t i) const { return base::to_lower(text(i)); }
 
 TokenRange AttributionContext::sentence_of(std::uint32_t i) const {
   const std::uint32_t sentence = sentence__token[i];

@@ -14,6 +14,7 @@
 #include "document/attribution_scores.h"
 #include "document/parse.h"
 #include "document/quotations.h"
+#include "reading/attributions/construction.h"
 #include "reading/attributions/evidence.h"
 #include "twosource/reading.h"
 
@@ -33,16 +34,19 @@ struct AttributionContext {
   std::vector<std::uint32_t> quotation__token;  ///< index + 1 of the quotation that holds the token, its marks included
   std::vector<std::uint32_t> sentence__token;   ///< index + 1 of its sentence; 0: none
   std::vector<TokenRange> tokens__quotation;    ///< with the marks
+  std::vector<std::string> lemma__token;        ///< in small letters, as the lists of words have theirs
 
   [[nodiscard]] const Token& token(std::uint32_t i) const { return reading.tokens[i]; }
   [[nodiscard]] bool is_quoted(std::uint32_t i) const { return quotation__token[i] != 0; }
   [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return cut(reading.report.text, token(i).span); }
+  [[nodiscard]] const std::string& lemma(std::uint32_t i) const { return lemma__token[i]; }
+  [[nodiscard]] std::string word(std::uint32_t i) const;  ///< as printed, but in small letters
   [[nodiscard]] bool is_comma(std::uint32_t i) const { return text(i) == ","; }
 };
 
 struct AttributionCandidate {
-  std::string construction;
+  Construction construction;
   std::uint32_t cue_head = 0;
   std::vector<TokenRange> cue;
   std::optional<std::uint32_t> source_head;

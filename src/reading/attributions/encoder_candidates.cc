@@ -24,7 +24,7 @@ class EncoderCandidates {
     while (cue.size() > 1 && (context_.token(cue.last - 1).is_space || belongs_behind(cue.last - 1))) --cue.last;
     cue = without_day(cue);
     AttributionCandidate candidate;
-    candidate.construction = "encoder";
+    candidate.construction.kind = ConstructionKind::kEncoder;
     candidate.cue = {cue};
     candidate.cue_head = head_of(cue);
     candidate.score = context_.evidence.cue(cue);
@@ -108,7 +108,7 @@ class EncoderCandidates {
     const std::uint32_t to = verb - 1;
     if (verb + 1 >= content.last || context_.token(to).tag != tag::TO || context_.token(to).head != verb) return;
     if (!cue.contains(context_.token(verb).head)) return;
-    if (!rules_.has("speech", base::to_lower(context_.token(verb).lemma))) return;
+    if (!rules_.has("speech", context_.lemma(verb))) return;
     cue.last = content.first = verb + 1;
   }
 
@@ -143,7 +143,7 @@ class EncoderCandidates {
     for (std::size_t k = 0; k < parts.size(); ++k) {
       for (std::uint32_t i = parts[k].first + 1; i < parts[k].last; ++i) {
         if (context_.token(i).dep != dep::advcl) continue;
-        const bool says = rules_.acts.contains(base::to_lower(context_.token(i).lemma));
+        const bool says = rules_.acts.contains(context_.lemma(i));
         if (context_.is_quoted(i) || !(says || context_.evidence.cue(i) >= rules_.decoding.sure_cue)) continue;
         const TokenRange clause = context_.tree.extent(i);
         const bool second = is_second_cue(context_, i) && context_.token(clause.first).norm == "while";

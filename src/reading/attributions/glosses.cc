@@ -70,7 +70,7 @@ class GlossFinder {
     for (++token; token < end; ++token) {
       const Token& here = context_.token(token);
       if (context_.is_quoted(token)) return std::nullopt;
-      if (here.pos == pos::NOUN && rules_.has("glosses", base::to_lower(here.lemma))) return token;
+      if (here.pos == pos::NOUN && rules_.has("glosses", context_.lemma(token))) return token;
       const bool inside = here.pos == pos::ADJ || here.pos == pos::ADV || here.pos == pos::NOUN ||
                           here.tag == tag::VBN || here.tag == tag::HYPH || here.tag == tag::VBD ||
                           here.pos == pos::PUNCT;

@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t kLongestGap = 40;   ///< tokens of a reporting clause
 constexpr std::uint32_t kLongestTitle = 8;  ///< tokens of a title in quotation marks, with the marks
 
+using Kind = ConstructionKind;
+
 class QuoteCandidates {
  public:
   QuoteCandidates(const AttributionContext& context, std::vector<AttributionCandidate>& found)
@@ -25,12 +27,12 @@ class QuoteCandidates {
     const TokenRange behind = gap_behind(number);
     const auto between = cue_between(number, before);
     if (!between && !stands_alone(quoted, before)) return;
-    if (const auto verb = cue_behind(behind)) add("quote:behind", number, *verb, behind);
+    if (const auto verb = cue_behind(behind)) add(Kind::kQuoteBehind, number, *verb, behind);
     dash(number, behind);
     if (before.size() == 0) return announced(number);
-    if (between) add("quote:between", number, *between, before);
-    if (const auto verb = cue_before(before); verb && verb != between) add("quote:before", number, *verb, before);
-    if (context_.text(before.last - 1) == ":") colon("quote:colon", number, before);
+    if (between) add(Kind::kQuoteBetween, number, *between, before);
+    if (const auto verb = cue_before(before); verb && verb != between) add(Kind::kQuoteBefore, number, *verb, before);
+    if (context_.text(before.last - 1) == ":") colon(Kind::kQuoteColon, number, before);
     according(number, before);
   }
 
@@ -100,8 +102,8 @@ class QuoteCandidates {
     while (start > 0 && end - start < kLongestGap && !ends_sentence(start - 1) && !context_.is_quoted(start - 1))
       --start;
     const TokenRange gap{start, end};
-    if (const auto verb = cue_before(gap)) add("quote:announced", number, *verb, gap);
-    colon("quote:announced-colon", number, gap);
+    if (const auto verb = cue_before(gap)) add(Kind::kQuoteAnnounced, number, *verb, gap);
+    colon(Kind::kQuoteAnnouncedColon, number, gap);
   }
 
   static bool opens_with_dash(std::string_view text) {
@@ -126,7 +128,7 @@ class QuoteCandidates {
       if (!capital && !is_nominal(i) && context_.token(i).pos != pos::PUNCT && !context_.token(i).is_space) return;
     }
     AttributionCandidate candidate;
-    candidate.construction = "quote:dash";
+    candidate.construction.kind = Kind::kQuoteDash;
     candidate.cue_head = joined ? last : gap.first;
     candidate.cue = {{candidate.cue_head, candidate.cue_head + 1}};
     candidate.source_head = name.last - 1;
@@ -143,7 +145,7 @@ class QuoteCandidates {
       const auto noun = document::noun_under(tree_, i + 1);
       if (!noun || *noun >= gap.last) return;
       AttributionCandidate candidate;
-      candidate.construction = "quote:according";
+      candidate.construction.kind = Kind::kQuoteAccording;
       candidate.cue_head = i;
       candidate.cue = {{i, i + 2}};
       candidate.source_head = noun;
@@ -208,9 +210,9 @@ class QuoteCandidates {
     return std::nullopt;
   }
 
-  void add(std::string construction, std::uint32_t number, std::uint32_t verb, TokenRange gap) {
+  void add(Kind construction, std::uint32_t number, std::uint32_t verb, TokenRange gap) {
     AttributionCandidate candidate;
-    candidate.construction = std::move(construction);
+    candidate.construction.kind = construction;
     candidate.cue_head = verb;
     candidate.cue = cue_ranges(context_, verb);
     candidate.source_head = source_in(gap, verb);
@@ -219,14 +221,15 @@ class QuoteCandidates {
       // A parse led astray may have the quotation below the source.
       if (candidate.source.first < gap.first && candidate.source.last > gap.first) candidate.source.first = gap.first;
       if (candidate.source.last > gap.last && candidate.source.first < gap.last) candidate.source.last = gap.last;
-      if (candidate.construction == "quote:behind") widen(candidate, gap, verb);
+      if (construction == Kind::kQuoteBehind) widen(candidate, gap, verb);
     }
     candidate.content = {context_.tokens__quotation[number]};
     candidate.quotation = number;
     const TokenRange quoted = context_.tokens__quotation[number];
-    candidate.features.push_back(candidate.construction + "|gap=" + std::to_string(std::min(gap.size() / 4, 6U)));
+    const std::string name = candidate.construction.name();
+    candidate.features.push_back(name + "|gap=" + std::to_string(std::min(gap.size() / 4, 6U)));
     const std::uint32_t distance = verb < quoted.first ? quoted.first - verb : verb - quoted.last;
-    candidate.features.push_back(candidate.construction + "|far=" + std::to_string(std::min(distance / 2, 6U)));
+    candidate.features.push_back(name + "|far=" + std::to_string(std::min(distance / 2, 6U)));
     found_.push_back(std::move(candidate));
   }
 
@@ -245,9 +248,9 @@ class QuoteCandidates {
   }
 
   /// "The minister's answer: "…"": no verb is needed where a colon stands.
-  void colon(std::string construction, std::uint32_t number, TokenRange gap) {
+  void colon(Kind construction, std::uint32_t number, TokenRange gap) {
     AttributionCandidate candidate;
-    candidate.construction = std::move(construction);
+    candidate.construction.kind = construction;
     candidate.cue_head = gap.last - 1;
     candidate.cue = {{gap.last - 1, gap.last}};
     for (std::uint32_t i = gap.last - 1; i > gap.first; --i) {

@@ -9,6 +9,8 @@
 namespace twosource::reading {
 namespace {
 
+using Kind = ConstructionKind;
+
 class VerbCandidates {
  public:
   VerbCandidates(const AttributionContext& context, std::vector<AttributionCandidate>& found)
@@ -29,14 +31,14 @@ class VerbCandidates {
   }
 
  private:
-  void add(std::string construction, TokenRange content, std::optional<std::uint32_t> more = std::nullopt) {
+  void add(Construction construction, TokenRange content, std::optional<std::uint32_t> more = std::nullopt) {
     add(std::move(construction), std::vector<TokenRange>{content}, more);
   }
 
-  void add(std::string construction, std::vector<TokenRange> content, std::optional<std::uint32_t> more) {
+  void add(Construction construction, std::vector<TokenRange> content, std::optional<std::uint32_t> more) {
     AttributionCandidate candidate;
     candidate.construction = std::move(construction);
-    if (doer_.passive) candidate.construction += "/passive";
+    candidate.construction.passive = doer_.passive;
     candidate.cue_head = verb_;
     candidate.cue = cue_ranges(context_, verb_, more);
     for (TokenRange part : content) {
@@ -101,15 +103,15 @@ class VerbCandidates {
       const TokenRange sentence = context_.sentence_of(verb_);
       const bool subject_after = doer_.head && *doer_.head >= range.last;
       if (subject_after && !context_.is_quoted(verb_)) range.first = sentence.first;
-      return add("verb:clause-before", range);
+      return add({Kind::kVerbClauseBefore}, range);
     }
     if (doer_.passive && !doer_.head) {
       const auto subject = tree_.child(verb_, {dep::nsubjpass});
       if (subject && tree_[*subject].pos != pos::PRON) {
-        return add("verb:clause+subject", {tree_.extent(*subject), without_second_cue(*clause)}, std::nullopt);
+        return add({Kind::kVerbClauseAndSubject}, {tree_.extent(*subject), without_second_cue(*clause)}, std::nullopt);
       }
     }
-    add("verb:clause", over_main_clause(without_second_cue(*clause)));
+    add({Kind::kVerbClause}, over_main_clause(without_second_cue(*clause)));
   }
 
   /// "told her when they met that the road was shut": the parser may hang the clause on "met".
@@ -120,7 +122,7 @@ class VerbCandidates {
     const auto clause = tree_.child(*time, {dep::ccomp});
     const auto mark = clause ? tree_.child(*clause, {dep::mark}) : clause;
     if (mark && context_.token(*mark).norm == "that") {
-      add("verb:clause", TokenRange{*mark, tree_.extent(*clause).last});
+      add({Kind::kVerbClause}, TokenRange{*mark, tree_.extent(*clause).last});
     }
   }
 
@@ -132,7 +134,7 @@ class VerbCandidates {
       const TokenRange clause = tree_.extent(child);
       const std::string& first = context_.token(clause.first).norm;
       if ((first != "if" && first != "whether") || context_.is_comma(clause.first - 1)) continue;
-      return add("verb:if", clause);
+      return add({Kind::kVerbIf}, clause);
     }
   }
 
@@ -161,9 +163,9 @@ class VerbCandidates {
     const Doer kept = doer_;
     doer_ = {verb_ - 1, false};
     before_ = true;
-    add("verb:tail", {sentence.first, start - 1});
+    add({Kind::kVerbTail}, {sentence.first, start - 1});
     before_ = false;
-    if (!found_.empty() && found_.back().construction == "verb:tail") found_.back().source = {start, verb_};
+    if (!found_.empty() && found_.back().construction.kind == Kind::kVerbTail) found_.back().source = {start, verb_};
     doer_ = kept;
   }
 
@@ -177,17 +179,17 @@ class VerbCandidates {
     if (!clause || *clause < verb_) return;
     const auto object = document::object_of(tree_, verb_);
     if (object && *object<*clause&& * object> verb_) {
-      add("verb:object+infinitive", joined(*object, *clause));
-      add("verb:infinitive-after-object", tree_.extent(*clause));
+      add({Kind::kVerbObjectAndInfinitive}, joined(*object, *clause));
+      add({Kind::kVerbInfinitiveAfterObject}, tree_.extent(*clause));
     } else if (const auto subject = tree_.child(verb_, {dep::nsubjpass}); doer_.passive && subject) {
-      add("verb:subject+infinitive", {tree_.extent(*subject), tree_.extent(*clause)}, std::nullopt);
+      add({Kind::kVerbSubjectAndInfinitive}, {tree_.extent(*subject), tree_.extent(*clause)}, std::nullopt);
     } else {
-      add("verb:infinitive", tree_.extent(*clause));
+      add({Kind::kVerbInfinitive}, tree_.extent(*clause));
       if (!doer_.passive && doer_.head && *doer_.head < verb_) {
         const Doer kept = doer_;
         const TokenRange raised = source_range(context_, *doer_.head, verb_);
         doer_.head.reset();
-        add("verb:raising", {raised, tree_.extent(*clause)}, std::nullopt);
+        add({Kind::kVerbRaising}, {raised, tree_.extent(*clause)}, std::nullopt);
         doer_ = kept;
       }
     }
@@ -197,20 +199,20 @@ class VerbCandidates {
     const auto object = document::object_of(tree_, verb_);
     if (!object || tree_.child(verb_, {dep::xcomp, dep::oprd})) return;
     const TokenRange range = tree_.extent(*object);
-    if (*object < verb_) return add("verb:object-before", range);
+    if (*object < verb_) return add({Kind::kVerbObjectBefore}, range);
     if (const auto clause = tree_.child(verb_, {dep::ccomp}); clause && *clause > *object) return;
-    add("verb:object", range);
+    add({Kind::kVerbObject}, range);
     for (const std::uint32_t child : tree_.children(verb_)) {
       if (child <= *object) continue;
       const Label dep = tree_[child].dep;
       const std::string& word = context_.token(child).lemma;
       if (dep == dep::prep) {
-        add("verb:object+" + word, joined(*object, child));
+        add({Kind::kVerbObjectAnd, word}, joined(*object, child));
         if (const auto noun = document::complement_of(tree_, child)) {
-          add("verb:object>" + word, tree_.extent(*noun), child);
+          add({Kind::kVerbObjectThen, word}, tree_.extent(*noun), child);
         }
       } else if (dep == dep::acomp || dep == dep::dative || (dep == dep::advcl && tree_[child].tag == tag::VBG)) {
-        add("verb:object+" + std::string(dep.text()), joined(*object, child));
+        add({Kind::kVerbObjectAnd, std::string(dep.text())}, joined(*object, child));
       } else {
         break;
       }
@@ -220,7 +222,7 @@ class VerbCandidates {
       const Label dep = tree_[child].dep;
       if ((dep != dep::relcl && dep != dep::acl) || !document::subject_of(tree_, child)) continue;
       const TokenRange clause = tree_.extent(child);
-      if (context_.token(clause.first).norm == "that") add("verb:clause-below-object", clause);
+      if (context_.token(clause.first).norm == "that") add({Kind::kVerbClauseBelowObject}, clause);
     }
     // To the end of the verb's words: the parser often hangs the rest elsewhere.
     std::uint32_t end = range.last;
@@ -232,7 +234,7 @@ class VerbCandidates {
       if (stops) break;
       end = tree_.extent(child).last;
     }
-    if (end > range.last) add("verb:object+rest", {range.first, end});
+    if (end > range.last) add({Kind::kVerbObjectAndRest}, {range.first, end});
   }
 
   void prepositions() {
@@ -245,9 +247,9 @@ class VerbCandidates {
       // "called on them to leave": the content takes the infinitive in.
       const auto clause = tree_.child(verb_, {dep::xcomp, dep::advcl});
       if (clause && *clause > *noun && tree_.child(*clause, {dep::aux})) {
-        add("verb:" + preposition + "+infinitive", joined(*noun, *clause), child);
+        add({Kind::kVerbPrepositionInfinitive, preposition}, joined(*noun, *clause), child);
       }
-      add("verb:" + preposition, tree_.extent(*noun), child);
+      add({Kind::kVerbPreposition, preposition}, tree_.extent(*noun), child);
     }
   }
 
@@ -267,13 +269,13 @@ class VerbCandidates {
     std::vector<TokenRange> content;
     if (clause.first < inserted.first) content.push_back({clause.first, inserted.first});
     if (inserted.last < clause.last) content.push_back({inserted.last, clause.last});
-    add(as ? "verb:as" : "verb:parenthesis", std::move(content), std::nullopt);
+    add({as ? Kind::kVerbAs : Kind::kVerbParenthesis}, std::move(content), std::nullopt);
   }
 
   void passive_subject() {
     const auto subject = tree_.child(verb_, {dep::nsubjpass});
     if (subject && doer_.passive && !tree_.child(verb_, {dep::xcomp, dep::ccomp, dep::oprd})) {
-      add("verb:subject", tree_.extent(*subject));
+      add({Kind::kVerbSubject}, tree_.extent(*subject));
     }
     // "the plan proposed by the ministry"
     if (tree_[verb_].dep == dep::acl && tree_[verb_].tag == tag::VBN && tree_.child(verb_, {dep::agent})) {
@@ -281,7 +283,7 @@ class VerbCandidates {
       TokenRange noun = tree_.extent(tree_[verb_].head);
       noun.last = std::min(noun.last, tree_.extent(verb_).first);
       doer_.head = agent;
-      add("verb:participle", noun);
+      add({Kind::kVerbParticiple}, noun);
     }
   }
 
@@ -295,7 +297,8 @@ class VerbCandidates {
     const std::uint32_t kept = verb_;
     for (const auto& content : {clause, outer}) {
       if (!content || *content < *adjective) continue;
-      add("adjective:" + std::string(context_.tree[*content].dep.text()), tree_.extent(*content), *adjective);
+      add({Kind::kAdjectiveClause, std::string(context_.tree[*content].dep.text())}, tree_.extent(*content),
+          *adjective);
       found_.back().cue_head = *adjective;
     }
     for (const std::uint32_t child : tree_.children(*adjective)) {
@@ -303,7 +306,7 @@ class VerbCandidates {
       const auto noun = document::complement_of(tree_, child);
       if (!noun) continue;
       const std::size_t before = found_.size();
-      add("adjective:" + std::string(context_.token(child).lemma), tree_.extent(*noun), *adjective);
+      add({Kind::kAdjectivePreposition, context_.token(child).lemma}, tree_.extent(*noun), *adjective);
       if (found_.size() > before) {
         found_.back().cue_head = *adjective;
         found_.back().cue.push_back({child, child + 1});

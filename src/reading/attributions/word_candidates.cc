@@ -9,6 +9,8 @@
 namespace twosource::reading {
 namespace {
 
+using Kind = ConstructionKind;
+
 class WordCandidates {
  public:
   WordCandidates(const AttributionContext& context, const AttributionRules& rules,
@@ -35,7 +37,7 @@ class WordCandidates {
         return;
       }
       AttributionCandidate candidate;
-      candidate.construction = sentence.block == 0 ? "colon:headline" : "colon";
+      candidate.construction.kind = sentence.block == 0 ? Kind::kColonOfHeadline : Kind::kColon;
       candidate.cue_head = i;
       candidate.cue = {{i, i + 1}};
       candidate.source_head = i - 1;
@@ -67,7 +69,7 @@ class WordCandidates {
         // "dismissed the suggestion that": somebody else's.
         const bool answers = rules_.has("answering_verbs", context_.token(verb).lemma);
         if (doer.head && *doer.head != noun && !answers) head = doer.head;
-        candidate.construction += tree_[noun].dep == dep::dobj ? "/object" : "/complement";
+        candidate.construction.role = tree_[noun].dep == dep::dobj ? NounRole::kObject : NounRole::kComplement;
         candidate.features.push_back("verb=" + context_.token(verb).lemma);
         if (verb + 4 > noun && verb < noun) candidate.cue.front().first = verb;
       }
@@ -85,22 +87,22 @@ class WordCandidates {
     for (const std::uint32_t child : tree_.children(noun)) {
       if (child < noun) continue;
       const Token& token = context_.token(child);
-      std::string construction;
+      Construction construction;
       std::optional<std::uint32_t> content = child;
       AttributionCandidate candidate;
       candidate.cue = {{noun, noun + 1}};
       if (token.dep == dep::acl || token.dep == dep::ccomp || token.dep == dep::relcl) {
         const auto mark = tree_.child(child, {dep::mark});
         if (token.dep == dep::relcl && !mark) continue;
-        construction = document::subject_of(tree_, child) ? "noun:clause"
-                       : token.tag == tag::VB             ? "noun:infinitive"
-                                                          : "noun:participle";
+        construction.kind = document::subject_of(tree_, child) ? Kind::kNounClause
+                            : token.tag == tag::VB             ? Kind::kNounInfinitive
+                                                               : Kind::kNounParticiple;
       } else if (token.dep == dep::prep) {
         content = document::complement_of(tree_, child);
-        construction = "noun:" + token.norm;
+        construction = {Kind::kNounPreposition, token.norm};
         candidate.cue.push_back({child, child + 1});
       }
-      if (construction.empty() || !content || !rules_.is_cue(construction, lemma)) continue;
+      if (construction.kind == Kind::kNone || !content || !rules_.is_cue(construction.name(), lemma)) continue;
       // "made a speech on the river": its topic, not what was said.
       if (token.dep == dep::prep && rules_.has("topical_nouns", lemma)) continue;
       candidate.construction = construction;
@@ -141,7 +143,7 @@ class WordCandidates {
     const auto noun = document::complement_of(tree_, *to);
     if (!noun) return;
     AttributionCandidate candidate;
-    candidate.construction = "according";
+    candidate.construction.kind = Kind::kAccording;
     candidate.cue_head = i;
     candidate.cue = {{i, *to + 1}};
     candidate.source_head = noun;
@@ -152,7 +154,7 @@ class WordCandidates {
 
   void adverb(std::uint32_t i) {
     AttributionCandidate candidate;
-    candidate.construction = "adverb";
+    candidate.construction.kind = Kind::kAdverb;
     candidate.cue_head = i;
     candidate.cue = {{i, i + 1}};
     candidate.content = clause_around(i);
@@ -164,7 +166,7 @@ class WordCandidates {
     const auto noun = document::noun_under(tree_, i);
     if (!noun) return;
     AttributionCandidate candidate;
-    candidate.construction = "preposition:" + context_.token(i).norm;
+    candidate.construction = {Kind::kPreposition, context_.token(i).norm};
     candidate.cue_head = i;
     candidate.cue = {{i, i + 1}};
     candidate.source_head = noun;

@@ -29,13 +29,7 @@ struct Anchor {
 class Occasions {
  public:
   Occasions(const FoundAttributions& found, const AttributionRules& rules)
-      : reading_(found.reading),
-        context_(found.context),
-        tree_(found.context.tree),
-        places_(found.places),
-        mentions_(found.mentions),
-        rules_(rules),
-        finder_(found.reading, found.context, found.mentions, rules) {}
+      : found_(found), rules_(rules), finder_(found, rules) {}
 
   void carry() {
     find_named();
@@ -51,31 +45,29 @@ class Occasions {
   }
 
  private:
-  [[nodiscard]] std::string lemma(std::uint32_t token) const { return base::to_lower(tree_[token].lemma); }
-
   [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const {
-    const std::uint32_t sentence = context_.sentence__token[token];
-    return sentence == 0 ? 0 : reading_.sentences[sentence - 1].block;
+    const std::uint32_t sentence = found_.context.sentence__token[token];
+    return sentence == 0 ? 0 : found_.reading.sentences[sentence - 1].block;
   }
 
   [[nodiscard]] bool is_definite(std::uint32_t noun) const {
-    const auto article = tree_.child(noun, {dep::det});
-    return article && (tree_[*article].norm == "the" || tree_[*article].norm == "that");
+    const auto article = found_.tree().child(noun, {dep::det});
+    return article && (found_.token(*article).norm == "the" || found_.token(*article).norm == "that");
   }
 
   /// Forums and programmes by their nouns: the first one that has a name.
   void find_named() {
-    for (std::uint32_t token = 0; token < tree_.size(); ++token) {
-      const std::string noun = lemma(token);
-      if (!document::is_noun(tree_[token]) || !rules_.has("events", noun) || named_.contains(noun)) continue;
-      const std::uint32_t first = std::max(tree_.extent(token).first, token - std::min(token, kFarthestTitle));
+    for (std::uint32_t token = 0; token < found_.tree().size(); ++token) {
+      const std::string noun = found_.lemma(token);
+      if (!document::is_noun(found_.token(token)) || !rules_.has("events", noun) || named_.contains(noun)) continue;
+      const std::uint32_t first = std::max(found_.tree().extent(token).first, token - std::min(token, kFarthestTitle));
       for (std::uint32_t at = first; at <= token; ++at) {
         if (const auto title = finder_.title_at(at)) named_.emplace(noun, *title);
       }
-      const auto entity = mentions_.at(token);
-      if (tree_[token].pos == pos::PROPN && entity && context_.is_quoted(token)) {
-        const std::uint32_t quotation = context_.quotation__token[token] - 1;
-        if (const auto title = finder_.title_at(context_.tokens__quotation[quotation].first))
+      const auto entity = found_.entity_at(token);
+      if (found_.token(token).pos == pos::PROPN && entity && found_.context.is_quoted(token)) {
+        const std::uint32_t quotation = found_.context.quotation__token[token] - 1;
+        if (const auto title = finder_.title_at(found_.context.tokens__quotation[quotation].first))
           named_.emplace(noun, *title);
       }
     }
@@ -83,64 +75,64 @@ class Occasions {
 
   /// "at the forum", "told the forum", in the clause of a cue.
   [[nodiscard]] std::optional<Relay> named_event(std::uint32_t cue) const {
-    for (const std::uint32_t child : tree_.children(cue)) {
+    for (const std::uint32_t child : found_.tree().children(cue)) {
       std::optional<std::uint32_t> noun;
-      if (tree_[child].dep == dep::dobj) noun = child;
-      if (tree_[child].dep == dep::prep) noun = document::noun_under(tree_, child);
+      if (found_.token(child).dep == dep::dobj) noun = child;
+      if (found_.token(child).dep == dep::prep) noun = document::noun_under(found_.tree(), child);
       if (!noun) continue;
-      const auto found = named_.find(lemma(*noun));
+      const auto found = named_.find(found_.lemma(*noun));
       if (found != named_.end()) return found->second;
     }
     return std::nullopt;
   }
 
   void anchor_cues() {
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      Attribution& attribution = reading_.attributions[i];
-      const std::uint32_t cue = places_[i].cue_head;
-      if (!attribution.speaker || tree_[cue].pos != pos::VERB) continue;
-      auto relay = finder_.of_clause(cue, places_[i].content);
+    for (std::size_t i = 0; i < found_.places.size(); ++i) {
+      Attribution& attribution = found_.reading.attributions[i];
+      const std::uint32_t cue = found_.places[i].cue_head;
+      if (!attribution.speaker || found_.token(cue).pos != pos::VERB) continue;
+      auto relay = finder_.of_clause(cue, found_.places[i].content);
       if (!relay) {
         relay = named_event(cue);
         if (relay && attribution.via.empty()) attribution.via.push_back(*relay);
       }
       if (!relay || attribution.via.empty()) continue;
-      const bool written = rules_.has("own_channels", lemma(cue));
+      const bool written = rules_.has("own_channels", found_.lemma(cue));
       anchors__speaker_[*attribution.speaker].push_back({cue, *relay, written, attribution.time.timex.has_value()});
     }
   }
 
   /// "Roe sat down with CNN", "agreed to an interview for the Courier", "in Roe's interview with CNN".
   void anchor_interviews() {
-    for (std::uint32_t token = 0; token < tree_.size(); ++token) {
-      const bool written = rules_.has("books", lemma(token)) && tree_[token].pos == pos::NOUN;
-      if (!(written || rules_.has("interviews", lemma(token))) || context_.is_quoted(token)) continue;
-      if (tree_[token].pos != pos::NOUN && tree_[token].pos != pos::VERB) continue;
+    for (std::uint32_t token = 0; token < found_.tree().size(); ++token) {
+      const bool written = rules_.has("books", found_.lemma(token)) && found_.token(token).pos == pos::NOUN;
+      if (!(written || rules_.has("interviews", found_.lemma(token))) || found_.context.is_quoted(token)) continue;
+      if (found_.token(token).pos != pos::NOUN && found_.token(token).pos != pos::VERB) continue;
       const auto speaker = who_gave(token);
       if (!speaker) continue;
-      const auto relay = tree_[token].pos == pos::NOUN ? finder_.of_noun(token) : finder_.of_clause(token, {});
+      const auto relay = found_.token(token).pos == pos::NOUN ? finder_.of_noun(token) : finder_.of_clause(token, {});
       const bool other = relay && (!relay->entity || relay->entity != speaker);
       if (other) anchors__speaker_[*speaker].push_back({token, *relay, written, false});
     }
   }
 
   [[nodiscard]] std::optional<std::size_t> person_at(std::optional<std::uint32_t> token) const {
-    const auto entity = token ? mentions_.at(*token) : std::nullopt;
-    return entity && reading_.entities[*entity].type == "PERSON" ? entity : std::nullopt;
+    const auto entity = token ? found_.entity_at(*token) : std::nullopt;
+    return entity && found_.reading.entities[*entity].type == "PERSON" ? entity : std::nullopt;
   }
 
   [[nodiscard]] std::optional<std::size_t> who_gave(std::uint32_t token) const {
-    if (const auto owner = person_at(tree_.child(token, {dep::poss}))) return owner;
+    if (const auto owner = person_at(found_.tree().child(token, {dep::poss}))) return owner;
     for (int step = 0; step <= kFarthestVerb; ++step) {
-      if (tree_[token].pos == pos::VERB) {
-        if (const auto subject = document::subject_of(tree_, token)) {
+      if (found_.token(token).pos == pos::VERB) {
+        if (const auto subject = document::subject_of(found_.tree(), token)) {
           // "who sat for an interview": the relative pronoun's noun.
-          const bool relative = tree_[*subject].tag == tag::WP && tree_[token].dep == dep::relcl;
-          return person_at(relative ? tree_[token].head : *subject);
+          const bool relative = found_.token(*subject).tag == tag::WP && found_.token(token).dep == dep::relcl;
+          return person_at(relative ? found_.token(token).head : *subject);
         }
       }
-      if (tree_.is_root(token)) break;
-      token = tree_[token].head;
+      if (found_.tree().is_root(token)) break;
+      token = found_.token(token).head;
     }
     return std::nullopt;
   }
@@ -148,50 +140,52 @@ class Occasions {
   /// May this remark have been made on an occasion that its own clause does not name? Not what somebody thinks or has
   /// done, has said at other times, or wrote.
   [[nodiscard]] bool may_carry(std::size_t i, const Anchor& anchor) const {
-    const Attribution& attribution = reading_.attributions[i];
-    const std::uint32_t cue = places_[i].cue_head;
+    const Attribution& attribution = found_.reading.attributions[i];
+    const std::uint32_t cue = found_.places[i].cue_head;
     if (!attribution.via.empty() || attribution.within || attribution.naming == Naming::kDocument) return false;
     if (attribution.act == Act::kOther) return false;
-    const std::string name = lemma(cue);
+    const std::string name = found_.lemma(cue);
     const auto act = rules_.acts.find(name);
-    const bool quoted = std::ranges::any_of(places_[i].content, [&](TokenRange part) {
-      return context_.is_quoted(part.first) || context_.is_quoted(part.last - 1);
+    const bool quoted = std::ranges::any_of(found_.places[i].content, [&](TokenRange part) {
+      return found_.context.is_quoted(part.first) || found_.context.is_quoted(part.last - 1);
     });
     const bool says = rules_.has("told", name) || rules_.has("speech", name) ||
-                      (act != rules_.acts.end() && act->second == Act::kState) || tree_[cue].pos != pos::VERB;
+                      (act != rules_.acts.end() && act->second == Act::kState) || found_.token(cue).pos != pos::VERB;
     if (!says && !quoted) return false;
     if (rules_.has("own_channels", name) != anchor.written) return false;
-    const auto children = tree_.children(cue);
-    return std::ranges::none_of(
-        children, [&](std::uint32_t child) { return tree_[child].dep == dep::aux && tree_[child].lemma == "have"; });
+    const auto children = found_.tree().children(cue);
+    return std::ranges::none_of(children, [&](std::uint32_t child) {
+      return found_.token(child).dep == dep::aux && found_.token(child).lemma == "have";
+    });
   }
 
   /// Whether words of an attribution's clause set it apart from the remark before: "earlier", "at a rally".
   [[nodiscard]] bool is_apart(std::size_t i) const {
-    const std::uint32_t cue = places_[i].cue_head;
-    if (reading_.attributions[i].time.timex) return true;
-    const auto children = tree_.children(cue);
+    const std::uint32_t cue = found_.places[i].cue_head;
+    if (found_.reading.attributions[i].time.timex) return true;
+    const auto children = found_.tree().children(cue);
     return std::ranges::any_of(children,
                                [&](std::uint32_t child) {
-                                 if (rules_.has("other_occasions", tree_[child].norm)) return true;
-                                 if (tree_[child].dep != dep::prep) return false;
-                                 const auto noun = document::noun_under(tree_, child);
-                                 return noun && rules_.has("venues", lemma(*noun)) && !is_definite(*noun);
+                                 if (rules_.has("other_occasions", found_.token(child).norm)) return true;
+                                 if (found_.token(child).dep != dep::prep) return false;
+                                 const auto noun = document::noun_under(found_.tree(), child);
+                                 return noun && rules_.has("venues", found_.lemma(*noun)) && !is_definite(*noun);
                                }) ||
-           (tree_[tree_[cue].head].pos == pos::NOUN && rules_.has("venues", lemma(tree_[cue].head)));
+           (found_.token(found_.token(cue).head).pos == pos::NOUN &&
+            rules_.has("venues", found_.lemma(found_.token(cue).head)));
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {
     auto next = anchors.begin();
     const Anchor* current = nullptr;
     std::uint32_t block = 0;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      const std::uint32_t cue = places_[i].cue_head;
+    for (std::size_t i = 0; i < found_.places.size(); ++i) {
+      const std::uint32_t cue = found_.places[i].cue_head;
       while (next != anchors.end() && next->token <= cue) {
         current = &*next++;
         block = block_of(current->token);
       }
-      Attribution& attribution = reading_.attributions[i];
+      Attribution& attribution = found_.reading.attributions[i];
       if (attribution.speaker != speaker || current == nullptr || current->token == cue) continue;
       const std::uint32_t here = block_of(cue);
       if (is_apart(i) || here > block + rules_.occasions.farthest_block) {
@@ -206,13 +200,13 @@ class Occasions {
   /// Headline and lead tell the interview before they name it. Only where the speaker has one occasion in the report.
   void carry_back(std::size_t speaker, const std::vector<Anchor>& anchors) {
     const auto name = [&](const Anchor& anchor) {
-      return base::comparison_key(cut(reading_.report.text, anchor.relay.span));
+      return base::comparison_key(cut(found_.reading.report.text, anchor.relay.span));
     };
     if (anchors.front().dated && block_of(anchors.front().token) > rules_.occasions.lead_blocks) return;
     const std::string first = name(anchors.front());
     if (!std::ranges::all_of(anchors, [&](const Anchor& anchor) { return name(anchor) == first; })) return;
-    for (std::size_t i = 0; i < places_.size() && places_[i].cue_head < anchors.front().token; ++i) {
-      Attribution& attribution = reading_.attributions[i];
+    for (std::size_t i = 0; i < found_.places.size() && found_.places[i].cue_head < anchors.front().token; ++i) {
+      Attribution& attribution = found_.reading.attributions[i];
       if (attribution.speaker != speaker || is_apart(i) || !may_carry(i, anchors.front())) continue;
       attribution.via.push_back(anchors.front().relay);
     }
@@ -221,36 +215,37 @@ class Occasions {
   /// "SMITH: …": turns of a transcript, where the report has named one occasion and no other.
   void carry_transcript() {
     std::vector<std::size_t> turns;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      const bool colon = context_.text(places_[i].cue_head) == ":";
-      const auto head = places_[i].source_head;
-      if (!colon || !head || *head + 1 != places_[i].cue_head) continue;
-      const std::string_view name = context_.text(*head);
+    for (std::size_t i = 0; i < found_.places.size(); ++i) {
+      const bool colon = found_.context.text(found_.places[i].cue_head) == ":";
+      const auto head = found_.places[i].source_head;
+      if (!colon || !head || *head + 1 != found_.places[i].cue_head) continue;
+      const std::string_view name = found_.context.text(*head);
       if (base::to_upper(name) == name) turns.push_back(i);
     }
     std::optional<Relay> only;
     std::string key;
     for (const auto& [speaker, anchors] : anchors__speaker_) {
       for (const Anchor& anchor : anchors) {
-        const std::string name = base::comparison_key(cut(reading_.report.text, anchor.relay.span));
+        const std::string name = base::comparison_key(cut(found_.reading.report.text, anchor.relay.span));
         if (only && name != key) return;
         only = anchor.relay;
         key = name;
       }
     }
     if (turns.size() < 2) return;
-    if (!only) only = occasion_before(places_[turns.front()].cue_head);
+    if (!only) only = occasion_before(found_.places[turns.front()].cue_head);
     if (!only) return;
     for (const std::size_t turn : turns) {
-      if (reading_.attributions[turn].via.empty()) reading_.attributions[turn].via.push_back(*only);
+      if (found_.reading.attributions[turn].via.empty()) found_.reading.attributions[turn].via.push_back(*only);
     }
   }
 
   /// "Transcript of an interview on Norvik Radio": what the blocks before a transcript name.
   [[nodiscard]] std::optional<Relay> occasion_before(std::uint32_t turn) const {
     for (std::uint32_t token = 0; token < turn && block_of(token) <= rules_.occasions.lead_blocks; ++token) {
-      const std::string noun = lemma(token);
-      if (tree_[token].pos != pos::NOUN || !(rules_.has("interviews", noun) || rules_.has("events", noun))) continue;
+      const std::string noun = found_.lemma(token);
+      if (found_.token(token).pos != pos::NOUN || !(rules_.has("interviews", noun) || rules_.has("events", noun)))
+        continue;
       if (const auto relay = finder_.of_noun(token)) return relay;
     }
     return std::nullopt;
@@ -261,13 +256,13 @@ class Occasions {
   [[nodiscard]] bool heads_report(std::size_t medium) const {
     bool in_headline = false;
     bool in_lead = false;
-    for (const Mention& mention : reading_.entities[medium].mentions) {
+    for (const Mention& mention : found_.reading.entities[medium].mentions) {
       const std::uint32_t last = mention.tokens.last - 1;
       const std::uint32_t block = block_of(last);
       if (block == 0) in_headline = true;
-      if (block != 1 || tree_[last].dep != dep::nsubj) continue;
-      const auto piece = document::object_of(tree_, tree_[last].head);
-      in_lead = in_lead || (piece && rules_.has("occasions", lemma(*piece)));
+      if (block != 1 || found_.token(last).dep != dep::nsubj) continue;
+      const auto piece = document::object_of(found_.tree(), found_.token(last).head);
+      in_lead = in_lead || (piece && rules_.has("occasions", found_.lemma(*piece)));
     }
     return in_headline && in_lead;
   }
@@ -275,33 +270,29 @@ class Occasions {
   /// A report whose head is about another outlet's piece, and that goes on to cite it, has its quotations from there.
   void carry_retelling() {
     std::map<std::size_t, std::vector<std::size_t>> pieces__medium;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      const Attribution& attribution = reading_.attributions[i];
-      const auto head = places_[i].source_head;
+    for (std::size_t i = 0; i < found_.places.size(); ++i) {
+      const Attribution& attribution = found_.reading.attributions[i];
+      const auto head = found_.places[i].source_head;
       if (!attribution.speaker || attribution.within || !head || attribution.naming == Naming::kOutlet) continue;
-      const Entity& entity = reading_.entities[*attribution.speaker];
+      const Entity& entity = found_.reading.entities[*attribution.speaker];
       if (entity.mentions.empty() || !finder_.is_medium(entity.mentions.front().tokens.last - 1)) continue;
       pieces__medium[*attribution.speaker].push_back(i);
     }
     for (const auto& [medium, pieces] : pieces__medium) {
-      const std::uint32_t first = places_[pieces.front()].cue_head;
+      const std::uint32_t first = found_.places[pieces.front()].cue_head;
       const bool retells = pieces.size() >= rules_.occasions.retold || heads_report(medium);
       if (!retells || block_of(first) > rules_.occasions.lead_blocks) continue;
-      const Relay relay{medium, reading_.entities[medium].mentions.front().span};
-      for (std::size_t i = 0; i < places_.size(); ++i) {
-        Attribution& attribution = reading_.attributions[i];
+      const Relay relay{medium, found_.reading.entities[medium].mentions.front().span};
+      for (std::size_t i = 0; i < found_.places.size(); ++i) {
+        Attribution& attribution = found_.reading.attributions[i];
         const bool other = !attribution.source.empty() && attribution.speaker != medium;
-        if (places_[i].cue_head < first || !other || !attribution.via.empty() || attribution.within) continue;
+        if (found_.places[i].cue_head < first || !other || !attribution.via.empty() || attribution.within) continue;
         if (attribution.naming != Naming::kOutlet) attribution.via.push_back(relay);
       }
     }
   }
 
-  Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const std::vector<AttributionPlace>& places_;
-  const document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const AttributionRules& rules_;
   RelayFinder finder_;
   std::map<std::string, Relay, std::less<>> named_;  ///< noun of an event -> its name

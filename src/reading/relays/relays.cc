@@ -21,72 +21,65 @@ bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
 
 }  // namespace
 
-RelayFinder::RelayFinder(const Reading& reading, const AttributionContext& context,
-                         const document::MentionIndex& mentions, const AttributionRules& rules)
-    : reading_(reading),
-      context_(context),
-      tree_(context.tree),
-      mentions_(mentions),
-      rules_(rules),
-      outlet_(entity_of_outlet(reading)) {}
-
-std::string RelayFinder::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
+RelayFinder::RelayFinder(const FoundAttributions& found, const AttributionRules& rules)
+    : found_(found), rules_(rules), outlet_(entity_of_outlet(found.reading)) {}
 
 bool RelayFinder::is_medium(std::uint32_t token) const {
-  if (tree_[token].pos != pos::PROPN) return false;
-  if (const auto entity = mentions_.at(token)) {
-    const Entity& named = reading_.entities[*entity];
+  if (found_.token(token).pos != pos::PROPN) return false;
+  if (const auto entity = found_.entity_at(token)) {
+    const Entity& named = found_.reading.entities[*entity];
     if (named.type == "PERSON") return false;
     if (rules_.has("media", medium_key(named.name))) return true;
   }
-  const std::string word = base::comparison_key(context_.text(token));
+  const std::string word = base::comparison_key(found_.context.text(token));
   return rules_.has("media", word) || rules_.has("media_words", word);
 }
 
 /// "told InsideSources": the name of a body that nobody knows, with no article and no noun that says what it is.
 bool RelayFinder::is_unknown_body(std::uint32_t token) const {
-  const auto entity = mentions_.at(token);
-  if (tree_[token].pos != pos::PROPN || !entity || reading_.entities[*entity].type != "ORG") return false;
-  if (tree_.child(token, {dep::det, dep::poss})) return false;
-  const std::string key = medium_key(reading_.entities[*entity].name);
+  const auto entity = found_.entity_at(token);
+  if (found_.token(token).pos != pos::PROPN || !entity || found_.reading.entities[*entity].type != "ORG") return false;
+  if (found_.tree().child(token, {dep::det, dep::poss})) return false;
+  const std::string key = medium_key(found_.reading.entities[*entity].name);
   return !rules_.has("hearing_bodies", key.substr(key.rfind(' ') + 1));
 }
 
 Relay RelayFinder::relay_at(std::uint32_t token) const {
-  const auto entity = mentions_.at(token);
+  const auto entity = found_.entity_at(token);
   if (entity) {
-    for (const Mention& mention : reading_.entities[*entity].mentions) {
+    for (const Mention& mention : found_.reading.entities[*entity].mentions) {
       if (mention.tokens.contains(token)) return {entity, mention.span};
     }
   }
   TokenRange name{token, token + 1};
-  while (name.first > 0 && tree_[name.first - 1].pos == pos::PROPN && tree_[name.first - 1].head == token) --name.first;
-  return {entity, document::span_of(reading_.tokens, name)};
+  while (name.first > 0 && found_.token(name.first - 1).pos == pos::PROPN && found_.token(name.first - 1).head == token)
+    --name.first;
+  return {entity, document::span_of(found_.reading.tokens, name)};
 }
 
 /// "told me": the outlet, by its entity where the report names it.
 std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
-  if (!rules_.has("first_person", context_.token(pronoun).norm) || context_.is_quoted(pronoun)) return std::nullopt;
-  return Relay{outlet_, tree_[pronoun].span};
+  if (!rules_.has("first_person", found_.token(pronoun).norm) || found_.context.is_quoted(pronoun)) return std::nullopt;
+  return Relay{outlet_, found_.token(pronoun).span};
 }
 
 std::optional<std::uint32_t> RelayFinder::unnamed_outlet(const Relay& relay) const {
-  if (relay.entity || !reading_.report.outlet) return std::nullopt;
-  const auto token = std::ranges::lower_bound(reading_.tokens, relay.span.start, {},
+  if (relay.entity || !found_.reading.report.outlet) return std::nullopt;
+  const auto token = std::ranges::lower_bound(found_.reading.tokens, relay.span.start, {},
                                               [](const Token& candidate) { return candidate.span.start; });
-  if (token == reading_.tokens.end() || !rules_.has("first_person", token->norm)) return std::nullopt;
-  return static_cast<std::uint32_t>(token - reading_.tokens.begin());
+  if (token == found_.reading.tokens.end() || !rules_.has("first_person", token->norm)) return std::nullopt;
+  return static_cast<std::uint32_t>(token - found_.reading.tokens.begin());
 }
 
 std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
-  if (token >= tree_.size() || !context_.is_quoted(token)) return std::nullopt;
-  const std::uint32_t quotation = context_.quotation__token[token] - 1;
-  const TokenRange quoted = context_.tokens__quotation[quotation];
+  if (token >= found_.tree().size() || !found_.context.is_quoted(token)) return std::nullopt;
+  const std::uint32_t quotation = found_.context.quotation__token[token] - 1;
+  const TokenRange quoted = found_.context.tokens__quotation[quotation];
   if (quoted.first != token || quoted.size() > kLongestTitle) return std::nullopt;
-  Span inner = context_.quotations[quotation].inner;
-  const std::string_view text = cut(reading_.report.text, inner);
+  Span inner = found_.context.quotations[quotation].inner;
+  const std::string_view text = cut(found_.reading.report.text, inner);
   if (text.empty() || !base::is_upper(base::decode_at(text, 0).value)) return std::nullopt;
-  while (!inner.empty() && reading_.report.text[inner.end - 1] == ',') --inner.end;
+  while (!inner.empty() && found_.reading.report.text[inner.end - 1] == ',') --inner.end;
   return Relay{std::nullopt, inner};
 }
 
@@ -94,9 +87,11 @@ std::optional<Relay> RelayFinder::title_at(std::uint32_t token) const {
 std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   for (std::uint32_t token = noun + 1; token <= noun + kNearTitle; ++token) {
     if (const auto title = title_at(token)) return title;
-    if (token >= tree_.size() || !(context_.is_comma(token) || tree_[token].norm == "of" || is_titling(token))) break;
+    if (token >= found_.tree().size() ||
+        !(found_.context.is_comma(token) || found_.token(token).norm == "of" || is_titling(token)))
+      break;
   }
-  TokenRange whole = tree_.extent(noun);
+  TokenRange whole = found_.tree().extent(noun);
   whole.first = std::max(whole.first, noun - std::min(noun, kFarthestName));
   whole.last = std::min(whole.last, noun + kFarthestName);
   for (std::uint32_t token = whole.first; token < noun; ++token) {
@@ -104,42 +99,43 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   }
   // "entitled Salt: My Years"
   for (std::uint32_t token = noun + 1; token + 1 < whole.last; ++token) {
-    if (!is_titling(token) || !base::is_upper(base::decode_at(context_.text(token + 1), 0).value)) continue;
-    const TokenRange behind = tidy(context_, {token + 1, whole.last});
-    return Relay{std::nullopt, document::span_of(reading_.tokens, behind)};
+    if (!is_titling(token) || !base::is_upper(base::decode_at(found_.context.text(token + 1), 0).value)) continue;
+    const TokenRange behind = tidy(found_.context, {token + 1, whole.last});
+    return Relay{std::nullopt, document::span_of(found_.reading.tokens, behind)};
   }
-  if (const auto title = tree_.child(noun, {dep::appos}); title && tree_[*title].pos == pos::PROPN) {
-    return Relay{mentions_.at(*title), document::span_of(reading_.tokens, tidy(context_, tree_.extent(*title)))};
+  if (const auto title = found_.tree().child(noun, {dep::appos}); title && found_.token(*title).pos == pos::PROPN) {
+    return Relay{found_.entity_at(*title),
+                 document::span_of(found_.reading.tokens, tidy(found_.context, found_.tree().extent(*title)))};
   }
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     if (is_medium(token)) return relay_at(token);
   }
   for (std::uint32_t token = whole.first; token < noun; ++token) {
-    const auto entity = mentions_.at(token);
-    const bool of_person = entity && reading_.entities[*entity].type == "PERSON";
-    if (tree_[token].pos == pos::PROPN && !of_person)
-      return Relay{entity, document::span_of(reading_.tokens, {token, noun + 1})};
+    const auto entity = found_.entity_at(token);
+    const bool of_person = entity && found_.reading.entities[*entity].type == "PERSON";
+    if (found_.token(token).pos == pos::PROPN && !of_person)
+      return Relay{entity, document::span_of(found_.reading.tokens, {token, noun + 1})};
   }
   return std::nullopt;
 }
 
 bool RelayFinder::is_titling(std::uint32_t token) const {
-  return tree_[token].tag == tag::VBN && rules_.has("titling", lemma(token));
+  return found_.token(token).tag == tag::VBN && rules_.has("titling", found_.lemma(token));
 }
 
 std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
   // A title before a medium: “Norvik News Sunday” is more than Norvik News.
-  const std::uint32_t first = tree_.extent(noun).first;
+  const std::uint32_t first = found_.tree().extent(noun).first;
   if (const auto title = title_at(first)) return title;
   if (const auto title = first > 0 ? title_at(first - 1) : std::nullopt) return title;
   if (is_medium(noun)) return relay_at(noun);
-  const auto possessor = tree_.child(noun, {dep::poss});
+  const auto possessor = found_.tree().child(noun, {dep::poss});
   if (possessor && is_medium(*possessor)) return relay_at(*possessor);
-  const bool occasion = rules_.has("occasions", lemma(noun));
-  const bool meeting = rules_.has("interviews", lemma(noun));
-  for (const std::uint32_t child : tree_.children(noun)) {
-    if (depth == 0 || tree_[child].dep != dep::prep || !(occasion || meeting)) continue;
-    const auto object = document::noun_under(tree_, child);
+  const bool occasion = rules_.has("occasions", found_.lemma(noun));
+  const bool meeting = rules_.has("interviews", found_.lemma(noun));
+  for (const std::uint32_t child : found_.tree().children(noun)) {
+    if (depth == 0 || found_.token(child).dep != dep::prep || !(occasion || meeting)) continue;
+    const auto object = document::noun_under(found_.tree(), child);
     if (!object) continue;
     if (const auto outlet = of_outlet(*object)) return outlet;
     if (const auto found = of_noun(*object, depth - 1)) return found;
@@ -149,18 +145,18 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
 }
 
 std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std::uint32_t verb) const {
-  const std::string word = context_.token(preposition).norm;
-  const bool to = word == "to" && rules_.has("told", lemma(verb));
-  const bool met = rules_.has("interviews", lemma(verb)) && (word == "with" || word == "by" || word == "for");
+  const std::string word = found_.token(preposition).norm;
+  const bool to = word == "to" && rules_.has("told", found_.lemma(verb));
+  const bool met = rules_.has("interviews", found_.lemma(verb)) && (word == "with" || word == "by" || word == "for");
   if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
-  const auto noun = document::noun_under(tree_, preposition);
+  const auto noun = document::noun_under(found_.tree(), preposition);
   if (!noun) return title_at(preposition + 1);  // which the parse hung elsewhere
   return of_noun(*noun);
 }
 
 /// "confirmed it to Reuters, telling the agency": the medium that the sentence has named.
 std::optional<Relay> RelayFinder::medium_before(std::uint32_t noun) const {
-  const TokenRange sentence = context_.sentence_of(noun);
+  const TokenRange sentence = found_.context.sentence_of(noun);
   for (std::uint32_t token = noun; token-- > sentence.first;) {
     if (is_medium(token)) return relay_at(token);
   }
@@ -169,51 +165,53 @@ std::optional<Relay> RelayFinder::medium_before(std::uint32_t noun) const {
 
 /// "told Reuters", "told “Sunday Talk”", "told me", "told Reuters reporters".
 std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<TokenRange>& content) const {
-  for (const std::uint32_t child : tree_.children(cue)) {
+  for (const std::uint32_t child : found_.tree().children(cue)) {
     if (holds(content, child)) continue;
-    if (tree_[child].dep != dep::dobj && tree_[child].dep != dep::dative) continue;
+    if (found_.token(child).dep != dep::dobj && found_.token(child).dep != dep::dative) continue;
     if (const auto outlet = of_outlet(child)) return outlet;
     if (const auto found = of_noun(child)) return found;
-    if (rules_.has("medium_nouns", lemma(child))) {
+    if (rules_.has("medium_nouns", found_.lemma(child))) {
       if (const auto named = medium_before(child)) return named;
     }
     if (is_unknown_body(child)) return relay_at(child);
-    for (const std::uint32_t below : tree_.children(child)) {
-      if (tree_[below].dep == dep::compound && is_medium(below)) return relay_at(below);
+    for (const std::uint32_t below : found_.tree().children(child)) {
+      if (found_.token(below).dep == dep::compound && is_medium(below)) return relay_at(below);
     }
   }
   return std::nullopt;
 }
 
 std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector<TokenRange>& content) const {
-  if (rules_.has("addressing", lemma(cue))) {
+  if (rules_.has("addressing", found_.lemma(cue))) {
     if (!holds(content, cue + 1)) {
       if (const auto title = title_at(cue + 1)) return title;
     }
     if (const auto found = told(cue, content)) return found;
   }
-  for (const std::uint32_t child : tree_.children(cue)) {
+  for (const std::uint32_t child : found_.tree().children(cue)) {
     if (holds(content, child)) continue;
-    if (tree_[child].dep == dep::prep || tree_[child].dep == dep::dative) {
+    if (found_.token(child).dep == dep::prep || found_.token(child).dep == dep::dative) {
       if (const auto found = of_preposition(child, cue)) return found;
     }
     // "said, speaking on Norvik Radio", "Roe, appearing on Norvik Radio, said"
-    const bool manner = tree_[child].dep == dep::advcl && rules_.has("appearing", lemma(child));
-    for (const std::uint32_t below : tree_.children(child)) {
-      if (manner && tree_[below].dep == dep::prep) {
+    const bool manner = found_.token(child).dep == dep::advcl && rules_.has("appearing", found_.lemma(child));
+    for (const std::uint32_t below : found_.tree().children(child)) {
+      if (manner && found_.token(below).dep == dep::prep) {
         if (const auto found = of_preposition(below, child)) return found;
       }
-      if (tree_[child].dep != dep::nsubj || tree_[below].dep != dep::acl || !rules_.has("appearing", lemma(below)))
+      if (found_.token(child).dep != dep::nsubj || found_.token(below).dep != dep::acl ||
+          !rules_.has("appearing", found_.lemma(below)))
         continue;
-      for (const std::uint32_t preposition : tree_.children(below)) {
-        if (tree_[preposition].dep != dep::prep) continue;
+      for (const std::uint32_t preposition : found_.tree().children(below)) {
+        if (found_.token(preposition).dep != dep::prep) continue;
         if (const auto found = of_preposition(preposition, below)) return found;
       }
     }
   }
   // "shared it with the agency, saying …"
-  const std::uint32_t above = tree_[cue].head;
-  if (tree_[cue].dep == dep::advcl && above != cue && rules_.has("told", lemma(above)) && !holds(content, above)) {
+  const std::uint32_t above = found_.token(cue).head;
+  if (found_.token(cue).dep == dep::advcl && above != cue && rules_.has("told", found_.lemma(above)) &&
+      !holds(content, above)) {
     return of_clause(above, content);
   }
   return std::nullopt;
@@ -221,7 +219,7 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
 
 void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
   auto& [reading, context, places, mentions] = found;
-  const RelayFinder finder(reading, context, mentions, rules);
+  const RelayFinder finder(found, rules);
   std::optional<std::size_t> outlet;  // once it was made
   const auto is_word = [&](std::uint32_t token) { return context.tree[token].pos == pos::VERB; };
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -242,7 +240,7 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
     for (int step = 0; step < kLongestChain && within; ++step) {
       const Attribution& holder = reading.attributions[*within];
       const auto head = places[*within].source_head;
-      const std::string noun = head ? base::to_lower(context.token(*head).lemma) : std::string();
+      const std::string noun = head ? context.lemma(*head) : std::string();
       const bool medium = head && (finder.is_medium(*head) || rules.has("medium_nouns", noun));
       const bool paper = holder.naming == Naming::kDocument;
       if ((medium || paper) && !holder.source.empty()) {

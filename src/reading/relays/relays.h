@@ -21,8 +21,7 @@ namespace twosource::reading {
 /// What finds relays in the words around a token. Holds references: use it while they live.
 class RelayFinder {
  public:
-  RelayFinder(const Reading& reading, const AttributionContext& context, const document::MentionIndex& mentions,
-              const AttributionRules& rules);
+  RelayFinder(const FoundAttributions& found, const AttributionRules& rules);
 
   /// A medium by its whole name, or by a word that only media have in theirs ("the Norvik Courier").
   [[nodiscard]] bool is_medium(std::uint32_t token) const;
@@ -40,7 +39,6 @@ class RelayFinder {
   [[nodiscard]] std::optional<Relay> title_at(std::uint32_t token) const;
 
  private:
-  [[nodiscard]] std::string lemma(std::uint32_t token) const;
   [[nodiscard]] std::optional<Relay> told(std::uint32_t cue, const std::vector<TokenRange>& content) const;
   [[nodiscard]] std::optional<Relay> medium_before(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Relay> of_preposition(std::uint32_t preposition, std::uint32_t verb) const;
@@ -50,10 +48,7 @@ class RelayFinder {
   [[nodiscard]] bool is_unknown_body(std::uint32_t token) const;
   [[nodiscard]] Relay relay_at(std::uint32_t token) const;
 
-  const Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const AttributionRules& rules_;
   std::optional<std::size_t> outlet_;  ///< the entity of the report's own outlet
 };

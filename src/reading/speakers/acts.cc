@@ -39,8 +39,6 @@ class Classifier {
   }
 
  private:
-  [[nodiscard]] std::string lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
-
   [[nodiscard]] bool in_cue(std::uint32_t token) const { return std::ranges::binary_search(cue_, token); }
 
   [[nodiscard]] std::uint32_t content_start() const {
@@ -52,7 +50,7 @@ class Classifier {
   /// "refused to confirm"
   [[nodiscard]] bool is_withheld(std::uint32_t cue) const {
     const Token& token = context_.token(cue);
-    return token.dep == dep::xcomp && rules_.has("withholding", lemma(token.head));
+    return token.dep == dep::xcomp && rules_.has("withholding", context_.lemma(token.head));
   }
 
   /// "did not confirm", "never said", "has yet to confirm", "neither side has said".
@@ -122,13 +120,13 @@ class Classifier {
   }
 
   [[nodiscard]] std::optional<Act> act_of_word(std::uint32_t word) const {
-    const std::string name = lemma(word);
+    const std::string name = context_.lemma(word);
     if (is_negated(word)) {
       const auto negated = rules_.negated_acts.find(name);
       if (negated != rules_.negated_acts.end()) return negated->second;
       // "refused to condemn" does not condemn, "failed to condemn" does nothing.
       if (is_withheld(word)) {
-        const auto withholding = rules_.acts.find(lemma(context_.token(word).head));
+        const auto withholding = rules_.acts.find(context_.lemma(context_.token(word).head));
         return withholding == rules_.acts.end() ? Act::kOther : Act::kRefuse;
       }
     }
@@ -145,17 +143,18 @@ class Classifier {
   [[nodiscard]] Act act_of_cue() const {
     const std::uint32_t head = place_.cue_head;
     const auto own = act_of_word(head);
-    const bool weak = !own || *own == Act::kState || *own == Act::kReport || rules_.has("light_cues", lemma(head));
+    const bool weak =
+        !own || *own == Act::kState || *own == Act::kReport || rules_.has("light_cues", context_.lemma(head));
     // "issued a statement" states, "released a film" does not announce it: the light verb's own act comes last.
-    std::optional<Act> plain = rules_.has("light_cues", lemma(head)) ? std::nullopt : own;
+    std::optional<Act> plain = rules_.has("light_cues", context_.lemma(head)) ? std::nullopt : own;
     std::optional<Act> telling;
     for (const std::uint32_t word : words_beside(head)) {
       const auto act = act_of_word(word);
       if (!act) continue;
       if (!plain) plain = act;
       // "refused to rule out" leaves open what it does not rule out.
-      if (rules_.has("withholding", lemma(head)) && *act == Act::kSuggest) return *act;
-      const bool light = rules_.has("light_cues", lemma(word));
+      if (rules_.has("withholding", context_.lemma(head)) && *act == Act::kSuggest) return *act;
+      const bool light = rules_.has("light_cues", context_.lemma(word));
       if (*act != Act::kState && *act != Act::kReport && !light) telling = act;
     }
     if (own == Act::kDecline && !is_negated(head) && !withholds_words()) return Act::kRefuse;
@@ -170,11 +169,11 @@ class Classifier {
     for (const std::uint32_t word : cue_) {
       if (word != head && context_.token(word).pos != pos::ADP) words.push_back(word);
     }
-    if (rules_.has("withholding", lemma(head))) {
+    if (rules_.has("withholding", context_.lemma(head))) {
       const auto withheld = context_.tree.child(head, {dep::xcomp});
       if (withheld && !in_cue(*withheld)) words.push_back(*withheld);
     }
-    if (!rules_.has("light_cues", lemma(head))) return words;
+    if (!rules_.has("light_cues", context_.lemma(head))) return words;
     const auto object = document::object_of(context_.tree, head);
     if (object && !in_cue(*object)) words.push_back(*object);
     return words;
@@ -182,7 +181,7 @@ class Classifier {
 
   /// "declined to say", "declined comment": an offer or a task that is declined is refused.
   [[nodiscard]] bool withholds_words() const {
-    const auto is_word = [&](std::uint32_t token) { return rules_.negated_acts.contains(lemma(token)); };
+    const auto is_word = [&](std::uint32_t token) { return rules_.negated_acts.contains(context_.lemma(token)); };
     if (std::ranges::any_of(words_beside(place_.cue_head), is_word)) return true;
     const std::uint32_t start = content_start();
     for (const std::uint32_t child : context_.tree.children(place_.cue_head)) {
@@ -206,22 +205,22 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_document() const {
-    return place_.source_head && rules_.has("documents", lemma(*place_.source_head));
+    return place_.source_head && rules_.has("documents", context_.lemma(*place_.source_head));
   }
 
   /// "the Norvik Courier said", "state media claimed": an outlet reports.
   [[nodiscard]] bool is_medium() const {
-    const std::string cue = lemma(place_.cue_head);
+    const std::string cue = context_.lemma(place_.cue_head);
     if (!place_.source_head || !(rules_.has("speech", cue) || rules_.has("own_channels", cue))) return false;
     const std::uint32_t head = *place_.source_head;
-    if (context_.token(head).pos != pos::PROPN) return rules_.has("medium_nouns", lemma(head));
+    if (context_.token(head).pos != pos::PROPN) return rules_.has("medium_nouns", context_.lemma(head));
     const std::string name = medium_key(cut(context_.reading.report.text, attribution_.source.front()));
     return rules_.has("media", name) || rules_.has("media_words", base::comparison_key(context_.text(head)));
   }
 
   /// What a content says where the cue does not: "It is not true," "we urge", "They must stop".
   [[nodiscard]] Act act_of_content(Act act) const {
-    const std::string name = lemma(place_.cue_head);
+    const std::string name = context_.lemma(place_.cue_head);
     std::string content;
     for (const Span part : attribution_.content) {
       content += cut(context_.reading.report.text, part);

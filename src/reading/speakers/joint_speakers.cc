@@ -18,21 +18,17 @@ constexpr std::uint32_t kFarthestCountry = 256;  ///< tokens before "both"
 
 }  // namespace
 
-std::string JointSpeakers::word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
-
-std::string JointSpeakers::lemma(std::uint32_t i) const { return base::to_lower(context_.token(i).lemma); }
-
 bool JointSpeakers::is_joined(const std::vector<std::uint32_t>& heads) const {
   for (std::uint32_t token = heads[heads.size() - 2] + 1; token < heads.back(); ++token) {
-    if (tree_[token].tag == tag::CC) return word(token) == "and" || word(token) == "&";
+    if (found_.token(token).tag == tag::CC) return found_.word(token) == "and" || found_.word(token) == "&";
   }
   return false;
 }
 
 std::optional<std::size_t> JointSpeakers::of_list(std::uint32_t head, TokenRange source) {
   std::vector<std::uint32_t> heads = {head};
-  for (auto next = tree_.child(head, {dep::conj}); next && source.contains(*next);
-       next = tree_.child(*next, {dep::conj})) {
+  for (auto next = found_.tree().child(head, {dep::conj}); next && source.contains(*next);
+       next = found_.tree().child(*next, {dep::conj})) {
     heads.push_back(*next);
     if (heads.size() > kMostJoined) return std::nullopt;
   }
@@ -40,51 +36,54 @@ std::optional<std::size_t> JointSpeakers::of_list(std::uint32_t head, TokenRange
   std::string name;
   std::vector<std::size_t> members;
   for (const std::uint32_t part : heads) {
-    const auto entity = mentions_.at(part);
-    const bool named = entity && document::has_name(reading_.entities[*entity]);
-    if (!document::is_noun(tree_[part]) || (named && std::ranges::count(members, *entity) > 0)) return std::nullopt;
+    const auto entity = found_.entity_at(part);
+    const bool named = entity && document::has_name(found_.reading.entities[*entity]);
+    if (!document::is_noun(found_.token(part)) || (named && std::ranges::count(members, *entity) > 0))
+      return std::nullopt;
     if (named) members.push_back(*entity);
   }
   if (members.empty() || (heads.size() > 2 && members.size() < 2)) return std::nullopt;
   if (heads.size() == 2 && members.size() == 2) {
-    name = reading_.entities[members[0]].name + " and " + reading_.entities[members[1]].name;
+    name = found_.reading.entities[members[0]].name + " and " + found_.reading.entities[members[1]].name;
   } else {
-    name = std::string(cut(reading_.report.text, document::span_of(reading_.tokens, source)));
+    name = std::string(cut(found_.reading.report.text, document::span_of(found_.reading.tokens, source)));
   }
   return group_named(std::move(name), source);
 }
 
 std::size_t JointSpeakers::group_named(std::string name, TokenRange words) {
-  const auto [at, is_new] = several_.emplace(base::comparison_key(name), reading_.entities.size());
-  const Mention mention = {document::span_of(reading_.tokens, words), words, MentionKind::kName};
+  const auto [at, is_new] = several_.emplace(base::comparison_key(name), found_.reading.entities.size());
+  const Mention mention = {document::span_of(found_.reading.tokens, words), words, MentionKind::kName};
   if (is_new) {
     Entity group;
     group.name = std::move(name);
     group.type = Label("GROUP");
-    reading_.entities.push_back(std::move(group));
+    found_.reading.entities.push_back(std::move(group));
   }
-  auto& mentions = reading_.entities[at->second].mentions;
+  auto& mentions = found_.reading.entities[at->second].mentions;
   mentions.insert(std::ranges::upper_bound(mentions, mention.span, {}, &Mention::span), mention);
   return at->second;
 }
 
 std::optional<std::size_t> JointSpeakers::of_both(std::size_t i, std::uint32_t head, TokenRange source) {
-  const std::string first = word(source.first);
-  const bool both = first == "both" || (first == "the" && source.size() > 2 && word(source.first + 1) == "two");
-  const bool several = (both && tree_[head].tag == tag::NNS) || (first == "neither" && tree_[head].tag == tag::NN);
-  if (!several || !rules_.has("bodies", lemma(head))) return std::nullopt;
-  const std::size_t own = document::sentence_of(reading_, places_[i].cue_head);
+  const std::string first = found_.word(source.first);
+  const bool both = first == "both" || (first == "the" && source.size() > 2 && found_.word(source.first + 1) == "two");
+  const bool several =
+      (both && found_.token(head).tag == tag::NNS) || (first == "neither" && found_.token(head).tag == tag::NN);
+  if (!several || !rules_.has("bodies", found_.lemma(head))) return std::nullopt;
+  const std::size_t own = document::sentence_of(found_.reading, found_.places[i].cue_head);
   std::vector<std::size_t> countries;
-  std::uint32_t start = reading_.sentences[own > 0 ? own - 1 : own].tokens.first;
+  std::uint32_t start = found_.reading.sentences[own > 0 ? own - 1 : own].tokens.first;
   start = std::max(start, source.first - std::min(source.first, kFarthestCountry));
   for (std::uint32_t token = start; token < source.first; ++token) {
-    const auto entity = mentions_.at(token);
-    const bool country =
-        entity && reading_.entities[*entity].type == "GPE" && document::has_name(reading_.entities[*entity]);
+    const auto entity = found_.entity_at(token);
+    const bool country = entity && found_.reading.entities[*entity].type == "GPE" &&
+                         document::has_name(found_.reading.entities[*entity]);
     if (country && std::ranges::count(countries, *entity) == 0) countries.push_back(*entity);
   }
   if (countries.size() != 2) return std::nullopt;
-  return group_named(reading_.entities[countries[0]].name + " and " + reading_.entities[countries[1]].name, source);
+  return group_named(found_.reading.entities[countries[0]].name + " and " + found_.reading.entities[countries[1]].name,
+                     source);
 }
 
 }  // namespace twosource::reading

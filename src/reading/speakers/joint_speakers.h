@@ -19,13 +19,7 @@ namespace twosource::reading {
 /// Holds references: use it while they live. Adds entities to the Reading.
 class JointSpeakers {
  public:
-  JointSpeakers(const FoundAttributions& found, const AttributionRules& rules)
-      : reading_(found.reading),
-        context_(found.context),
-        tree_(found.context.tree),
-        places_(found.places),
-        mentions_(found.mentions),
-        rules_(rules) {}
+  JointSpeakers(const FoundAttributions& found, const AttributionRules& rules) : found_(found), rules_(rules) {}
 
   /// "Ann Roe and Paul Doe", "the company and its lawyers": several that speak with one voice here, an entity of their
   /// own, since neither alone is the speaker. One of them at least has a name.
@@ -36,9 +30,6 @@ class JointSpeakers {
   std::optional<std::size_t> of_both(std::size_t i, std::uint32_t head, TokenRange source);
 
  private:
-  [[nodiscard]] std::string word(std::uint32_t i) const;
-  [[nodiscard]] std::string lemma(std::uint32_t i) const;
-
   /// Whether "and" stands before the last of several, and no name before the first comma whose apposition the rest is:
   /// "Norvik, the town's heart and its harbour".
   [[nodiscard]] bool is_joined(const std::vector<std::uint32_t>& heads) const;
@@ -46,11 +37,7 @@ class JointSpeakers {
   /// The entity of several by their names joined, made where there is none; `words` is one more mention of it.
   std::size_t group_named(std::string name, TokenRange words);
 
-  Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const std::vector<AttributionPlace>& places_;
-  const document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const AttributionRules& rules_;
   std::map<std::string, std::size_t> several_;  ///< names of several -> their entity
 };

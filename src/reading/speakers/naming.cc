@@ -7,14 +7,10 @@
 
 namespace twosource::reading {
 
-std::string SourceNaming::word(std::uint32_t token) const { return base::to_lower(context_.text(token)); }
-
-std::string SourceNaming::lemma(std::uint32_t token) const { return base::to_lower(context_.token(token).lemma); }
-
 std::optional<std::uint32_t> SourceNaming::noun_counted(std::uint32_t head) const {
-  for (const std::uint32_t child : tree_.children(head)) {
-    if (tree_[child].dep != dep::prep || tree_[child].norm != "of") continue;
-    return document::noun_under(tree_, child);
+  for (const std::uint32_t child : found_.tree().children(head)) {
+    if (found_.token(child).dep != dep::prep || found_.token(child).norm != "of") continue;
+    return document::noun_under(found_.tree(), child);
   }
   return std::nullopt;
 }
@@ -22,14 +18,14 @@ std::optional<std::uint32_t> SourceNaming::noun_counted(std::uint32_t head) cons
 Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) const {
   bool named = false;
   for (std::uint32_t i = source.first; i < source.last; ++i) {
-    if (rules_.has("unnamed_marks", word(i))) return Naming::kAnonymous;
-    named |= word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
+    if (rules_.has("unnamed_marks", found_.word(i))) return Naming::kAnonymous;
+    named |= found_.word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
   }
-  const std::string noun = lemma(head);
+  const std::string noun = found_.lemma(head);
   if (named || is_of_named(head, source)) return Naming::kNamed;
   if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
   // "the star journalist" is somebody the report has named; "the official" is one whom it has not.
-  const bool referred = tree_[head].tag == tag::NN && word(source.first) == "the";
+  const bool referred = found_.token(head).tag == tag::NN && found_.word(source.first) == "the";
   if (referred && !rules_.has("documents", noun) && !rules_.has("unnamed_throughout", noun)) return Naming::kNamed;
   const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
   if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
@@ -41,28 +37,29 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
 
 /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.
 bool SourceNaming::is_of_named(std::uint32_t head, TokenRange source) const {
-  if (tree_[head].tag != tag::NNS) return false;
-  const std::string first = word(source.first);
+  if (found_.token(head).tag != tag::NNS) return false;
+  const std::string first = found_.word(source.first);
   const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
-                                        tree_[source.first + 1].pos == pos::NUM);
-  const auto owner = tree_.child(head, {dep::poss});
-  const auto country = owner ? mentions_.at(*owner) : std::nullopt;
-  return both || (country && reading_.entities[*country].type == "GPE");
+                                        found_.token(source.first + 1).pos == pos::NUM);
+  const auto owner = found_.tree().child(head, {dep::poss});
+  const auto country = owner ? found_.entity_at(*owner) : std::nullopt;
+  return both || (country && found_.reading.entities[*country].type == "GPE");
 }
 
 bool SourceNaming::is_person_noun(std::uint32_t token) const {
-  const bool person = (entity_rules_.kinds_of(lemma(token)) & kPerson) != 0 || rules_.has("unnamed", lemma(token));
-  return tree_[token].pos == pos::NOUN && (person || rules_.has("persons", lemma(token)));
+  const bool person =
+      (entity_rules_.kinds_of(found_.lemma(token)) & kPerson) != 0 || rules_.has("unnamed", found_.lemma(token));
+  return found_.token(token).pos == pos::NOUN && (person || rules_.has("persons", found_.lemma(token)));
 }
 
 /// "one resident", "another man", "two people": so many of them that the report could have named them.
 bool SourceNaming::is_individual(std::uint32_t head) const {
   if (!is_person_noun(head)) return false;
-  return std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
+  return std::ranges::any_of(found_.tree().children(head), [&](std::uint32_t child) {
     if (child > head) return false;
-    const bool number = tree_[child].dep == dep::nummod && rules_.has("small_numbers", word(child));
-    return number ||
-           (tree_[child].dep == dep::det && rules_.has("indefinite", word(child)) && tree_[head].tag == tag::NN);
+    const bool number = found_.token(child).dep == dep::nummod && rules_.has("small_numbers", found_.word(child));
+    return number || (found_.token(child).dep == dep::det && rules_.has("indefinite", found_.word(child)) &&
+                      found_.token(head).tag == tag::NN);
   });
 }
 

@@ -12,6 +12,7 @@
 #include "document/mentions.h"
 #include "document/parse.h"
 #include "reading/attributions/attributions.h"
+#include "reading/lexicon.h"
 #include "reading/names/entities.h"
 
 namespace twosource::reading {
@@ -19,14 +20,8 @@ namespace twosource::reading {
 /// Holds references: use it while they live.
 class SourceNaming {
  public:
-  SourceNaming(const Reading& reading, const AttributionContext& context, const document::MentionIndex& mentions,
-               const AttributionRules& rules, const EntityRules& entity_rules)
-      : reading_(reading),
-        context_(context),
-        tree_(context.tree),
-        mentions_(mentions),
-        rules_(rules),
-        entity_rules_(entity_rules) {}
+  SourceNaming(const FoundAttributions& found, const Lexicon& lexicon)
+      : found_(found), rules_(lexicon.attributions), entity_rules_(lexicon.entities) {}
 
   /// The naming of an unnamed source by its head and its words. `speaks`: it says something, and does not merely act.
   [[nodiscard]] Naming of(std::uint32_t head, TokenRange source, bool speaks = true) const;
@@ -38,15 +33,10 @@ class SourceNaming {
   [[nodiscard]] bool is_person_noun(std::uint32_t token) const;
 
  private:
-  [[nodiscard]] std::string word(std::uint32_t token) const;
-  [[nodiscard]] std::string lemma(std::uint32_t token) const;
   [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const;
   [[nodiscard]] bool is_individual(std::uint32_t head) const;
 
-  const Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
 };

@@ -31,16 +31,9 @@ TokenRange near(TokenRange sentence, std::uint32_t before) {
 }  // namespace
 
 SpeakerReferences::SpeakerReferences(const FoundAttributions& found, const Lexicon& lexicon, const SourceNaming& naming)
-    : reading_(found.reading),
-      context_(found.context),
-      tree_(found.context.tree),
-      places_(found.places),
-      mentions_(found.mentions),
-      rules_(lexicon.attributions),
-      entity_rules_(lexicon.entities),
-      naming_(naming) {
-  for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-    const Entity& holder = reading_.entities[entity];
+    : found_(found), rules_(lexicon.attributions), entity_rules_(lexicon.entities), naming_(naming) {
+  for (std::size_t entity = 0; entity < found_.reading.entities.size(); ++entity) {
+    const Entity& holder = found_.reading.entities[entity];
     if (!(holder.type == "PERSON") || !document::has_name(holder)) continue;
     for (const Role& role : holder.roles) {
       holders__office_.emplace(entity_rules_.class_of(office_of(role.title)), Holder{entity, role.of});
@@ -48,13 +41,9 @@ SpeakerReferences::SpeakerReferences(const FoundAttributions& found, const Lexic
   }
 }
 
-std::string SpeakerReferences::word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
-
-std::string SpeakerReferences::lemma(std::uint32_t i) const { return base::to_lower(context_.token(i).lemma); }
-
 std::optional<std::size_t> SpeakerReferences::of_pronoun(std::size_t i, std::uint32_t head) {
-  const std::string form = word(head);
-  auto entity = mentions_.at(head);
+  const std::string form = found_.word(head);
+  auto entity = found_.entity_at(head);
   if (const auto spoke = last_speaker(form, i, head); spoke && !is_subject_between(entity, *spoke, head)) {
     entity = spoke->speaker;
   }
@@ -65,12 +54,12 @@ std::optional<SpeakerReferences::Said> SpeakerReferences::last_speaker(const std
                                                                        std::uint32_t head) const {
   const auto known = entity_rules_.pronouns.find(form);
   if (known == entity_rules_.pronouns.end()) return std::nullopt;
-  const std::size_t sentence = document::sentence_of(reading_, head);
+  const std::size_t sentence = document::sentence_of(found_.reading, head);
   std::optional<Said> found;
   for (std::size_t i = own < kMostLookedAt ? 0 : own - kMostLookedAt; i < own; ++i) {
-    const Attribution& earlier = reading_.attributions[i];
-    const std::uint32_t cue = places_[i].cue_head;
-    if (!earlier.speaker || cue >= head || sentence - document::sentence_of(reading_, cue) > 1) continue;
+    const Attribution& earlier = found_.reading.attributions[i];
+    const std::uint32_t cue = found_.places[i].cue_head;
+    if (!earlier.speaker || cue >= head || sentence - document::sentence_of(found_.reading, cue) > 1) continue;
     if (found && cue < found->cue) continue;
     if ((kinds_of(*earlier.speaker) & known->second) != 0) found = Said{*earlier.speaker, cue};
   }
@@ -81,12 +70,12 @@ bool SpeakerReferences::is_subject_between(std::optional<std::size_t> entity, co
                                            std::uint32_t head) const {
   if (!entity) return false;
   if (*entity == said.speaker) return true;
-  const auto& all = reading_.entities[*entity].mentions;
-  auto mention = std::ranges::lower_bound(all, tree_[said.cue].span, {}, &Mention::span);
+  const auto& all = found_.reading.entities[*entity].mentions;
+  auto mention = std::ranges::lower_bound(all, found_.token(said.cue).span, {}, &Mention::span);
   for (; mention != all.end() && mention->tokens.first < head; ++mention) {
-    const std::uint32_t at = document::head_of(reading_, mention->tokens);
-    const bool subject = at > said.cue && at < head && document::is_subject(tree_[at]);
-    if (mention->kind != MentionKind::kPronoun && subject && !context_.is_quoted(at)) return true;
+    const std::uint32_t at = document::head_of(found_.reading, mention->tokens);
+    const bool subject = at > said.cue && at < head && document::is_subject(found_.token(at));
+    if (mention->kind != MentionKind::kPronoun && subject && !found_.context.is_quoted(at)) return true;
   }
   return false;
 }
@@ -95,22 +84,24 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
                                                             std::uint32_t head) {
   const bool they = form == "they";
   if (!they && form != "it") return std::nullopt;
-  const std::size_t own = document::sentence_of(reading_, places_[i].cue_head);
+  const std::size_t own = document::sentence_of(found_.reading, found_.places[i].cue_head);
   for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
-    const TokenRange sentence = near(reading_.sentences[own - back].tokens, head);
+    const TokenRange sentence = near(found_.reading.sentences[own - back].tokens, head);
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      if (!document::is_subject(tree_[token]) || context_.is_quoted(token) || tree_[token].pos == pos::PRON) continue;
-      const auto entity = mentions_.at(token);
+      if (!document::is_subject(found_.token(token)) || found_.context.is_quoted(token) ||
+          found_.token(token).pos == pos::PRON)
+        continue;
+      const auto entity = found_.entity_at(token);
       if (entity) {
         const std::uint8_t kinds = kinds_of(*entity);
         if ((kinds & (they ? kGroup | kBody : kBody)) != 0) return entity;
         continue;
       }
-      const bool several =
-          tree_[token].tag == tag::NNS && (naming_.is_person_noun(token) || rules_.has("bodies", lemma(token)));
+      const bool several = found_.token(token).tag == tag::NNS &&
+                           (naming_.is_person_noun(token) || rules_.has("bodies", found_.lemma(token)));
       if (!they || !several) continue;
-      const TokenRange phrase = source_range(context_, token, tree_[token].head);
-      return entity_for_nominal(reading_, mentions_, entity_rules_, phrase);
+      const TokenRange phrase = source_range(found_.context, token, found_.token(token).head);
+      return entity_for_nominal(found_.reading, found_.mentions, entity_rules_, phrase);
     }
   }
   return std::nullopt;
@@ -118,29 +109,29 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
 
 std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std::uint32_t head,
                                                              TokenRange source) const {
-  if (tree_[head].tag != tag::NN && tree_[head].tag != tag::NNP) return std::nullopt;
-  const std::uint32_t sentence = context_.sentence__token[head];
-  if (sentence != 0 && is_head_of_report(reading_.sentences[sentence - 1].block)) {
-    if (const auto holder = holder_of(lemma(head), std::nullopt)) return holder;
+  if (found_.token(head).tag != tag::NN && found_.token(head).tag != tag::NNP) return std::nullopt;
+  const std::uint32_t sentence = found_.context.sentence__token[head];
+  if (sentence != 0 && is_head_of_report(found_.reading.sentences[sentence - 1].block)) {
+    if (const auto holder = holder_of(found_.lemma(head), std::nullopt)) return holder;
   }
-  if (const auto possessor = tree_.child(head, {dep::poss})) {
-    const auto owner = mentions_.at(*possessor);
-    return owner ? holder_of(lemma(head), *owner) : std::nullopt;
+  if (const auto possessor = found_.tree().child(head, {dep::poss})) {
+    const auto owner = found_.entity_at(*possessor);
+    return owner ? holder_of(found_.lemma(head), *owner) : std::nullopt;
   }
-  const bool definite = word(source.first) == "the";
+  const bool definite = found_.word(source.first) == "the";
   // "The mayor" alone may be somebody new; "the old mayor", "the billionaire" is whom the report speaks of.
-  const bool telling = source.size() > 2 || !rules_.has("on_record", lemma(head));
-  if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", lemma(head))) return std::nullopt;
-  const bool restricted = std::ranges::any_of(tree_.children(head), [&](std::uint32_t child) {
-    const Label dep = tree_[child].dep;
+  const bool telling = source.size() > 2 || !rules_.has("on_record", found_.lemma(head));
+  if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", found_.lemma(head))) return std::nullopt;
+  const bool restricted = std::ranges::any_of(found_.tree().children(head), [&](std::uint32_t child) {
+    const Label dep = found_.token(child).dep;
     return child > head && (dep == dep::prep || dep == dep::relcl || dep == dep::acl || dep == dep::appos);
   });
-  return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(lemma(head)));
+  return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(found_.lemma(head)));
 }
 
 bool SpeakerReferences::is_head_of_report(std::uint32_t block) const {
   constexpr std::uint32_t kLead = 1;
-  return block <= kLead || reading_.report.blocks[block].kind == BlockKind::kHeadline;
+  return block <= kLead || found_.reading.report.blocks[block].kind == BlockKind::kHeadline;
 }
 
 std::optional<std::size_t> SpeakerReferences::holder_of(const std::string& noun,
@@ -157,14 +148,15 @@ std::optional<std::size_t> SpeakerReferences::holder_of(const std::string& noun,
 
 std::optional<std::size_t> SpeakerReferences::in_focus(std::size_t i, std::uint32_t before, std::uint8_t kinds) const {
   constexpr std::size_t kReach = 2;
-  const std::size_t own = document::sentence_of(reading_, places_[i].cue_head);
+  const std::size_t own = document::sentence_of(found_.reading, found_.places[i].cue_head);
   for (std::size_t back = 0; back <= std::min(own, kReach); ++back) {
-    const TokenRange sentence = near(reading_.sentences[own - back].tokens, before);
+    const TokenRange sentence = near(found_.reading.sentences[own - back].tokens, before);
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      const auto entity =
-          document::is_subject(tree_[token]) && !context_.is_quoted(token) ? mentions_.at(token) : std::nullopt;
-      const bool person =
-          entity && reading_.entities[*entity].type == "PERSON" && document::has_name(reading_.entities[*entity]);
+      const auto entity = document::is_subject(found_.token(token)) && !found_.context.is_quoted(token)
+                              ? found_.entity_at(token)
+                              : std::nullopt;
+      const bool person = entity && found_.reading.entities[*entity].type == "PERSON" &&
+                          document::has_name(found_.reading.entities[*entity]);
       if (person && (kinds_of(*entity) & kinds) != 0) return entity;
     }
   }
@@ -178,7 +170,7 @@ std::uint8_t SpeakerReferences::kinds_of(std::size_t index) const {
 }
 
 std::uint8_t SpeakerReferences::kinds_told(std::size_t index) const {
-  const Entity& entity = reading_.entities[index];
+  const Entity& entity = found_.reading.entities[index];
   if (entity.type == "GROUP" || entity.type == "NORP") return kGroup;
   if (!(entity.type == "PERSON")) return kBody;
   const std::string key = name_key(entity.name);
@@ -186,7 +178,7 @@ std::uint8_t SpeakerReferences::kinds_told(std::size_t index) const {
   if (first != entity_rules_.genders.end() && key.find(' ') != std::string::npos) return first->second;
   for (const Mention& mention : entity.mentions) {
     if (mention.kind != MentionKind::kPronoun) continue;
-    const auto pronoun = entity_rules_.pronouns.find(word(mention.tokens.first));
+    const auto pronoun = entity_rules_.pronouns.find(found_.word(mention.tokens.first));
     if (pronoun != entity_rules_.pronouns.end() && (pronoun->second & kPerson) != 0) return pronoun->second;
   }
   return kPerson;

@@ -46,9 +46,6 @@ class SpeakerReferences {
     std::optional<std::size_t> owner;
   };
 
-  [[nodiscard]] std::string word(std::uint32_t i) const;
-  [[nodiscard]] std::string lemma(std::uint32_t i) const;
-
   /// "they said", "he added": whoever spoke last, in this or the sentence before.
   [[nodiscard]] std::optional<Said> last_speaker(const std::string& form, std::size_t own, std::uint32_t head) const;
 
@@ -72,11 +69,7 @@ class SpeakerReferences {
   /// Headline and lead describe whom the text names below.
   [[nodiscard]] bool is_head_of_report(std::uint32_t block) const;
 
-  Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const std::vector<AttributionPlace>& places_;
-  document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
   const SourceNaming& naming_;

@@ -19,21 +19,17 @@ constexpr int kLongestChain = 8;
 class Speakers {
  public:
   Speakers(const FoundAttributions& found, const Lexicon& lexicon)
-      : reading_(found.reading),
-        context_(found.context),
-        tree_(found.context.tree),
-        places_(found.places),
-        mentions_(found.mentions),
+      : found_(found),
         rules_(lexicon.attributions),
         entity_rules_(lexicon.entities),
-        naming_(found.reading, found.context, found.mentions, lexicon.attributions, lexicon.entities),
+        naming_(found, lexicon),
         joint_(found, lexicon.attributions),
         references_(found, lexicon, naming_) {}
 
   void resolve() {
     nest();
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      if (places_[i].source_head) {
+    for (std::size_t i = 0; i < found_.places.size(); ++i) {
+      if (found_.places[i].source_head) {
         name_source(i);
       } else {
         name_omitted(i);
@@ -44,28 +40,26 @@ class Speakers {
   }
 
  private:
-  [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
   [[nodiscard]] std::string_view words_of(TokenRange range) const {
-    return cut(reading_.report.text, document::span_of(reading_.tokens, range));
+    return cut(found_.reading.report.text, document::span_of(found_.reading.tokens, range));
   }
-  [[nodiscard]] std::string lemma(std::uint32_t i) const { return base::to_lower(context_.token(i).lemma); }
 
   /// `within`: the smallest content that holds the cue. Painted from the largest to the smallest.
   void nest() {
-    std::vector<std::size_t> order(places_.size());
-    std::vector<std::uint32_t> size(places_.size(), 0);
+    std::vector<std::size_t> order(found_.places.size());
+    std::vector<std::uint32_t> size(found_.places.size(), 0);
     for (std::size_t i = 0; i < order.size(); ++i) {
       order[i] = i;
-      for (const TokenRange part : places_[i].content) size[i] += part.size();
+      for (const TokenRange part : found_.places[i].content) size[i] += part.size();
     }
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return std::pair(size[b], a) < std::pair(size[a], b); });
-    std::vector<std::size_t> holder__token(tree_.size(), places_.size());
+    std::vector<std::size_t> holder__token(found_.tree().size(), found_.places.size());
     for (const std::size_t i : order) {
       // Only larger contents are painted yet, so that nesting cannot run in a circle.
-      const std::size_t holder = holder__token[places_[i].cue_head];
-      if (holder != places_.size()) reading_.attributions[i].within = holder;
-      for (const TokenRange part : places_[i].content) {
+      const std::size_t holder = holder__token[found_.places[i].cue_head];
+      if (holder != found_.places.size()) found_.reading.attributions[i].within = holder;
+      for (const TokenRange part : found_.places[i].content) {
         std::fill(holder__token.begin() + part.first, holder__token.begin() + part.last, i);
       }
     }
@@ -73,24 +67,25 @@ class Speakers {
 
   /// A relative pronoun stands for the noun that its clause hangs on.
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t head) const {
-    if (!document::is_relative_pronoun(tree_[head])) return head;
-    std::uint32_t up = tree_[head].head;
-    for (int step = 0; step < kLongestChain && tree_[up].dep != dep::relcl && !tree_.is_root(up); ++step) {
-      up = tree_[up].head;
+    if (!document::is_relative_pronoun(found_.token(head))) return head;
+    std::uint32_t up = found_.token(head).head;
+    for (int step = 0; step < kLongestChain && found_.token(up).dep != dep::relcl && !found_.tree().is_root(up);
+         ++step) {
+      up = found_.token(up).head;
     }
-    return tree_[up].dep == dep::relcl ? tree_[up].head : head;
+    return found_.token(up).dep == dep::relcl ? found_.token(up).head : head;
   }
 
   void name_source(std::size_t i) {
-    Attribution& attribution = reading_.attributions[i];
-    const std::uint32_t head = antecedent(*places_[i].source_head);
-    TokenRange source = places_[i].source;
-    if (head != *places_[i].source_head) source = source_range(context_, head, places_[i].cue_head);
-    while (source.size() > 1 && tree_[source.last - 1].pos == pos::PUNCT) --source.last;
-    const Token& token = tree_[head];
+    Attribution& attribution = found_.reading.attributions[i];
+    const std::uint32_t head = antecedent(*found_.places[i].source_head);
+    TokenRange source = found_.places[i].source;
+    if (head != *found_.places[i].source_head) source = source_range(found_.context, head, found_.places[i].cue_head);
+    while (source.size() > 1 && found_.token(source.last - 1).pos == pos::PUNCT) --source.last;
+    const Token& token = found_.token(head);
     if (token.pos != pos::PRON) attribution.described = std::string(words_of(source));
     if (token.pos == pos::PRON && name_pronoun(attribution, i, head)) return;
-    const std::string noun = lemma(head);
+    const std::string noun = found_.lemma(head);
     if (token.pos != pos::PROPN && rules_.has("documents", noun)) return name_document(attribution, head, source);
     if (const auto several = joint_.of_list(head, source)) {
       attribution.speaker = several;
@@ -101,9 +96,9 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
-    if (rules_.has("negative_subjects", word(source.first))) return;  // "no minister": nobody in particular
-    const auto entity = entity_of_phrase(reading_, tree_, mentions_, head, source);
-    if (entity && document::has_name(reading_.entities[*entity])) {
+    if (rules_.has("negative_subjects", found_.word(source.first))) return;  // "no minister": nobody in particular
+    const auto entity = entity_of_phrase(found_, head, source);
+    if (entity && document::has_name(found_.reading.entities[*entity])) {
       attribution.speaker = entity;
       describe_named(attribution, *entity, source);
       return;
@@ -113,8 +108,8 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
-    const bool counted = rules_.has("quantities", word(head)) || token.pos == pos::NUM;
-    const bool few = rules_.has("small_numbers", word(head));
+    const bool counted = rules_.has("quantities", found_.word(head)) || token.pos == pos::NUM;
+    const bool few = rules_.has("small_numbers", found_.word(head));
     const auto counted_noun = few ? naming_.noun_counted(head) : std::nullopt;
     if (counted_noun && naming_.is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
       attribution.naming = Naming::kAnonymous;  // "one of the aides"
@@ -122,7 +117,7 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
-    attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
+    attribution.speaker = entity ? *entity : entity_for_nominal(found_.reading, found_.mentions, entity_rules_, source);
     if (attribution.naming == Naming::kNamed)
       attribution.naming = naming_.of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == pos::PRON) attribution.confidence = Confidence::kLikely;
@@ -130,28 +125,29 @@ class Speakers {
 
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
   void name_omitted(std::size_t i) {
-    const std::uint32_t cue = places_[i].cue_head;
-    if (tree_[cue].pos != pos::VERB || tree_[cue].dep != dep::conj ||
-        tree_.child(cue, {dep::nsubj, dep::nsubjpass, dep::expl}))
+    const std::uint32_t cue = found_.places[i].cue_head;
+    if (found_.token(cue).pos != pos::VERB || found_.token(cue).dep != dep::conj ||
+        found_.tree().child(cue, {dep::nsubj, dep::nsubjpass, dep::expl}))
       return;
-    const Doer doer = doer_of(context_, cue);
-    const auto entity = doer.head && !doer.passive ? mentions_.at(*doer.head) : std::nullopt;
-    if (!entity || context_.is_quoted(*doer.head) != context_.is_quoted(cue)) return;
-    reading_.attributions[i].speaker = entity;
-    reading_.attributions[i].confidence = Confidence::kLikely;
-    if (!document::has_name(reading_.entities[*entity])) reading_.attributions[i].naming = naming_of_entity(*entity);
+    const Doer doer = doer_of(found_.context, cue);
+    const auto entity = doer.head && !doer.passive ? found_.entity_at(*doer.head) : std::nullopt;
+    if (!entity || found_.context.is_quoted(*doer.head) != found_.context.is_quoted(cue)) return;
+    found_.reading.attributions[i].speaker = entity;
+    found_.reading.attributions[i].confidence = Confidence::kLikely;
+    if (!document::has_name(found_.reading.entities[*entity]))
+      found_.reading.attributions[i].naming = naming_of_entity(*entity);
   }
 
   /// "I" and "we" speak for the source of the quotation around them, outside of quotations for the outlet; returns
   /// whether that settles it.
   bool name_pronoun(Attribution& attribution, std::size_t i, std::uint32_t head) {
     attribution.confidence = Confidence::kLikely;
-    if (tree_[head].morph.text().find("Person=1") != std::string_view::npos) {
+    if (found_.token(head).morph.text().find("Person=1") != std::string_view::npos) {
       if (attribution.within) {
-        attribution.speaker = reading_.attributions[*attribution.within].speaker;
-      } else if (!context_.is_quoted(head)) {
+        attribution.speaker = found_.reading.attributions[*attribution.within].speaker;
+      } else if (!found_.context.is_quoted(head)) {
         attribution.naming = Naming::kOutlet;
-        if (!outlet_ && reading_.report.outlet) outlet_ = outlet_entity_at(reading_, head);
+        if (!outlet_ && found_.reading.report.outlet) outlet_ = outlet_entity_at(found_.reading, head);
         attribution.speaker = outlet_;
       }
       return true;
@@ -159,15 +155,15 @@ class Speakers {
     const auto entity = references_.of_pronoun(i, head);
     if (!entity) return true;  // nobody can tell: stays open
     attribution.speaker = entity;
-    if (!document::has_name(reading_.entities[*entity])) attribution.naming = naming_of_entity(*entity);
+    if (!document::has_name(found_.reading.entities[*entity])) attribution.naming = naming_of_entity(*entity);
     return true;
   }
 
   /// An unnamed entity was named somehow where it was first spoken of.
   [[nodiscard]] Naming naming_of_entity(std::size_t entity) const {
-    for (const Mention& mention : reading_.entities[entity].mentions) {
+    for (const Mention& mention : found_.reading.entities[entity].mentions) {
       if (mention.kind == MentionKind::kNominal)
-        return naming_.of(document::head_of(reading_, mention.tokens), mention.tokens);
+        return naming_.of(document::head_of(found_.reading, mention.tokens), mention.tokens);
     }
     return Naming::kNamed;
   }
@@ -176,18 +172,19 @@ class Speakers {
   void name_document(Attribution& attribution, std::uint32_t head, TokenRange source) {
     attribution.naming = Naming::kDocument;
     std::optional<std::size_t> issuer;
-    for (const std::uint32_t child : tree_.children(head)) {
-      const Token& token = tree_[child];
+    for (const std::uint32_t child : found_.tree().children(head)) {
+      const Token& token = found_.token(child);
       if (token.dep == dep::prep && rules_.has("issuers", token.norm)) {
-        if (const auto noun = document::noun_under(tree_, child)) issuer = mentions_.at(*noun);
+        if (const auto noun = document::noun_under(found_.tree(), child)) issuer = found_.entity_at(*noun);
       } else if (token.dep == dep::poss || token.dep == dep::compound || token.dep == dep::amod ||
                  token.dep == dep::nmod) {
-        issuer = mentions_.at(child);
+        issuer = found_.entity_at(child);
       }
       if (issuer) break;
     }
-    const std::string noun = lemma(head);
-    const bool definite = word(source.first) == "the" || word(source.first) == "this" || word(source.first) == "that";
+    const std::string noun = found_.lemma(head);
+    const bool definite = found_.word(source.first) == "the" || found_.word(source.first) == "this" ||
+                          found_.word(source.first) == "that";
     if (!issuer) issuer = issuer_of_possessor(head);
     if (issuer) {
       last_issuer_ = issuer;
@@ -197,22 +194,23 @@ class Speakers {
     }
     if (issuer) {
       attribution.speaker = issuer;
-      attribution.via.push_back({std::nullopt, document::span_of(reading_.tokens, {source.first, source.last})});
+      attribution.via.push_back({std::nullopt, document::span_of(found_.reading.tokens, {source.first, source.last})});
     } else {
-      const auto entity = mentions_.at(head);
-      attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, source);
+      const auto entity = found_.entity_at(head);
+      attribution.speaker =
+          entity ? *entity : entity_for_nominal(found_.reading, found_.mentions, entity_rules_, source);
     }
   }
 
   /// "a readout from her ministry": what her office is of, where the report tells it.
   [[nodiscard]] std::optional<std::size_t> issuer_of_possessor(std::uint32_t head) const {
-    for (const std::uint32_t child : tree_.children(head)) {
-      if (tree_[child].dep != dep::prep || !rules_.has("issuers", tree_[child].norm)) continue;
-      const auto body = document::noun_under(tree_, child);
-      const auto possessor = body ? tree_.child(*body, {dep::poss}) : body;
-      const auto person = possessor ? mentions_.at(*possessor) : std::nullopt;
-      if (!person || (entity_rules_.kinds_of(lemma(*body)) & kBody) == 0) continue;
-      for (const Role& role : reading_.entities[*person].roles) {
+    for (const std::uint32_t child : found_.tree().children(head)) {
+      if (found_.token(child).dep != dep::prep || !rules_.has("issuers", found_.token(child).norm)) continue;
+      const auto body = document::noun_under(found_.tree(), child);
+      const auto possessor = body ? found_.tree().child(*body, {dep::poss}) : body;
+      const auto person = possessor ? found_.entity_at(*possessor) : std::nullopt;
+      if (!person || (entity_rules_.kinds_of(found_.lemma(*body)) & kBody) == 0) continue;
+      for (const Role& role : found_.reading.entities[*person].roles) {
         if (role.of) return role.of;
       }
     }
@@ -221,11 +219,11 @@ class Speakers {
 
   /// Of a name with a description, the description; an outlet's own name is its own voice.
   void describe_named(Attribution& attribution, std::size_t entity, TokenRange source) {
-    const auto& outlet = reading_.report.outlet;
-    if (outlet && medium_key(reading_.entities[entity].name) == medium_key(*outlet)) {
+    const auto& outlet = found_.reading.report.outlet;
+    if (outlet && medium_key(found_.reading.entities[entity].name) == medium_key(*outlet)) {
       attribution.naming = Naming::kOutlet;
     }
-    const auto& all = reading_.entities[entity].mentions;
+    const auto& all = found_.reading.entities[entity].mentions;
     auto mention = std::lower_bound(all.begin(), all.end(), source.first,
                                     [](const Mention& m, std::uint32_t at) { return m.tokens.last <= at; });
     while (mention != all.end() && mention->kind != MentionKind::kName && mention->tokens.first < source.last)
@@ -237,14 +235,15 @@ class Speakers {
     const TokenRange name = mention->tokens;
     TokenRange before{source.first, std::max(source.first, name.first)};
     TokenRange behind{std::min(name.last, source.last), source.last};
-    while (before.size() > 1 && (tree_[before.last - 1].pos == pos::PUNCT || tree_[before.last - 1].pos == pos::DET)) {
+    while (before.size() > 1 &&
+           (found_.token(before.last - 1).pos == pos::PUNCT || found_.token(before.last - 1).pos == pos::DET)) {
       --before.last;
     }
-    while (behind.size() > 0 && tree_[behind.first].pos == pos::PUNCT) ++behind.first;
-    const bool told = before.size() > 1 || (before.size() == 1 && tree_[before.first].pos == pos::NOUN);
-    const Label opens = behind.size() > 1 ? tree_[behind.first].pos : Label();
+    while (behind.size() > 0 && found_.token(behind.first).pos == pos::PUNCT) ++behind.first;
+    const bool told = before.size() > 1 || (before.size() == 1 && found_.token(before.first).pos == pos::NOUN);
+    const Label opens = behind.size() > 1 ? found_.token(behind.first).pos : Label();
     const bool told_behind = opens == pos::NOUN || opens == pos::PROPN || opens == pos::ADJ ||
-                             (opens == pos::DET && tree_[behind.first].tag != tag::WDT);
+                             (opens == pos::DET && found_.token(behind.first).tag != tag::WDT);
     const bool clause_behind = opens == pos::PRON || opens == pos::SCONJ || opens == pos::DET || opens == pos::NUM;
     const TokenRange description = told                            ? before
                                    : told_behind                   ? behind
@@ -255,52 +254,52 @@ class Speakers {
 
   /// "TASS reported, citing the ministry": the ministry's words, by TASS.
   void cited(std::size_t i) {
-    Attribution& attribution = reading_.attributions[i];
-    for (const std::uint32_t child : tree_.children(places_[i].cue_head)) {
-      if (tree_[child].dep != dep::advcl || tree_[child].tag != tag::VBG || !rules_.has("citing", lemma(child)))
+    Attribution& attribution = found_.reading.attributions[i];
+    for (const std::uint32_t child : found_.tree().children(found_.places[i].cue_head)) {
+      if (found_.token(child).dep != dep::advcl || found_.token(child).tag != tag::VBG ||
+          !rules_.has("citing", found_.lemma(child)))
         continue;
-      const auto object = document::object_of(tree_, child);
+      const auto object = document::object_of(found_.tree(), child);
       if (!object) continue;
-      const TokenRange cited = source_range(context_, *object, child);
+      const TokenRange cited = source_range(found_.context, *object, child);
       if (!attribution.source.empty()) attribution.via.push_back({attribution.speaker, attribution.source.front()});
-      const auto entity = mentions_.at(*object);
-      attribution.speaker = entity ? *entity : entity_for_nominal(reading_, mentions_, entity_rules_, cited);
+      const auto entity = found_.entity_at(*object);
+      attribution.speaker =
+          entity ? *entity : entity_for_nominal(found_.reading, found_.mentions, entity_rules_, cited);
       attribution.naming =
-          entity && document::has_name(reading_.entities[*entity]) ? Naming::kNamed : naming_.of(*object, cited);
-      attribution.described = std::string(cut(reading_.report.text, document::span_of(reading_.tokens, cited)));
+          entity && document::has_name(found_.reading.entities[*entity]) ? Naming::kNamed : naming_.of(*object, cited);
+      attribution.described =
+          std::string(cut(found_.reading.report.text, document::span_of(found_.reading.tokens, cited)));
       return;
     }
   }
 
   /// A time expression that the cue governs.
   void said_when(std::size_t i) {
-    const std::uint32_t cue = places_[i].cue_head;
-    for (const std::uint32_t child : tree_.children(cue)) {
-      const Label dep = tree_[child].dep;
+    const std::uint32_t cue = found_.places[i].cue_head;
+    for (const std::uint32_t child : found_.tree().children(cue)) {
+      const Label dep = found_.token(child).dep;
       if (dep != dep::npadvmod && dep != dep::prep && dep != dep::advmod && dep != dep::tmod) continue;
-      const TokenRange extent = tree_.extent(child);
-      const Span words = document::span_of(reading_.tokens, extent);
+      const TokenRange extent = found_.tree().extent(child);
+      const Span words = document::span_of(found_.reading.tokens, extent);
       if (in_content(i, child)) continue;
-      const auto first = std::lower_bound(reading_.timexes.begin(), reading_.timexes.end(), words.start,
+      const auto first = std::lower_bound(found_.reading.timexes.begin(), found_.reading.timexes.end(), words.start,
                                           [](const Timex& timex, std::uint32_t at) { return timex.span.start < at; });
-      if (first == reading_.timexes.end() || !words.contains(first->span)) continue;
+      if (first == found_.reading.timexes.end() || !words.contains(first->span)) continue;
       if (first->type != TimexType::kDate && first->type != TimexType::kTime) continue;
       if (first->value.ends_with("_REF")) continue;  // "in the past" tells no time
-      reading_.attributions[i].time = {static_cast<std::size_t>(first - reading_.timexes.begin()), first->value};
+      found_.reading.attributions[i].time = {static_cast<std::size_t>(first - found_.reading.timexes.begin()),
+                                             first->value};
       return;
     }
   }
 
   [[nodiscard]] bool in_content(std::size_t i, std::uint32_t token) const {
-    return std::any_of(places_[i].content.begin(), places_[i].content.end(),
+    return std::any_of(found_.places[i].content.begin(), found_.places[i].content.end(),
                        [&](TokenRange part) { return part.contains(token); });
   }
 
-  Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const std::vector<AttributionPlace>& places_;
-  document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
   SourceNaming naming_;
@@ -312,41 +311,40 @@ class Speakers {
 
 }  // namespace
 
-std::optional<std::size_t> entity_of_phrase(const Reading& reading, const document::ParseTree& tree,
-                                            const document::MentionIndex& mentions, std::uint32_t head,
-                                            TokenRange phrase) {
-  const auto own = mentions.at(head);
+std::optional<std::size_t> entity_of_phrase(const FoundAttributions& found, std::uint32_t head, TokenRange phrase) {
+  const document::ParseTree& tree = found.tree();
+  const auto own = found.entity_at(head);
   const auto is_person = [&](std::optional<std::size_t> entity) {
-    return entity && reading.entities[*entity].type == "PERSON";
+    return entity && found.reading.entities[*entity].type == "PERSON";
   };
   if (tree[head].pos == pos::PRON || is_person(own)) return own;
-  if (const auto appos = tree.child(head, {dep::appos}); appos && is_person(mentions.at(*appos)))
-    return mentions.at(*appos);
+  if (const auto appos = tree.child(head, {dep::appos}); appos && is_person(found.entity_at(*appos)))
+    return found.entity_at(*appos);
   // "the lawyer of Ann Roe, Paul Doe": the head is in the role of a person named in the phrase.
   for (std::uint32_t token = phrase.first; token < phrase.last; ++token) {
-    const auto person = mentions.at(token);
+    const auto person = found.entity_at(token);
     if (!is_person(person)) continue;
-    const auto& roles = reading.entities[*person].roles;
+    const auto& roles = found.reading.entities[*person].roles;
     if (std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return role.span.contains(tree[head].span); }))
       return person;
   }
   // The same where the role was not found: the phrase of a singular noun ends in a person's name behind a comma.
-  if (is_person(mentions.at(phrase.last - 1)) && tree[head].tag == tag::NN && head < phrase.last - 1) {
+  if (is_person(found.entity_at(phrase.last - 1)) && tree[head].tag == tag::NN && head < phrase.last - 1) {
     std::uint32_t name = phrase.last - 1;
-    while (name > head + 1 && mentions.at(name - 1) == mentions.at(name)) --name;
-    if (cut(reading.report.text, tree[name - 1].span) == ",") return mentions.at(name);
+    while (name > head + 1 && found.entity_at(name - 1) == found.entity_at(name)) --name;
+    if (cut(found.reading.report.text, tree[name - 1].span) == ",") return found.entity_at(name);
   }
   // A title before a name, which the parser may have hung anywhere: the phrase ends with the name.
   const std::uint32_t last = phrase.last - 1;
   const bool unbroken =
       head > last || std::none_of(tree.tokens().begin() + head, tree.tokens().begin() + last,
                                   [](const Token& token) { return token.pos == pos::PUNCT || token.pos == pos::VERB; });
-  const bool named = phrase.size() > 1 && unbroken && tree[last].pos == pos::PROPN && is_person(mentions.at(last));
+  const bool named = phrase.size() > 1 && unbroken && tree[last].pos == pos::PROPN && is_person(found.entity_at(last));
   const bool of_other = last > phrase.first && tree[last].dep == dep::pobj && tree[last].head + 1 == last;
-  if (named && !of_other) return mentions.at(last);
+  if (named && !of_other) return found.entity_at(last);
   const bool name_behind =
       phrase.last < tree.size() && tree[last].pos == pos::NOUN && tree[phrase.last].pos == pos::PROPN;
-  if (name_behind && is_person(mentions.at(phrase.last))) return mentions.at(phrase.last);
+  if (name_behind && is_person(found.entity_at(phrase.last))) return found.entity_at(phrase.last);
   return own;
 }
 

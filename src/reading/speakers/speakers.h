@@ -19,9 +19,7 @@ namespace twosource::reading {
 
 /// The entity that a noun phrase is about: that of its head, else of the name that it ends with or has in apposition
 /// ("the union's high representative Ann Roe", "a lawyer, Ann Roe").
-std::optional<std::size_t> entity_of_phrase(const Reading& reading, const document::ParseTree& tree,
-                                            const document::MentionIndex& mentions, std::uint32_t head,
-                                            TokenRange phrase);
+std::optional<std::size_t> entity_of_phrase(const FoundAttributions& found, std::uint32_t head, TokenRange phrase);
 
 /// Sets speaker, naming, described, via, within, time and confidence of every attribution. May add entities for
 /// sources that have none yet ("a senior official"). Needs entities, timexes and acts.

@@ -28,40 +28,34 @@ bool holds_letter(std::string_view word) {
 class Propositions {
  public:
   Propositions(const FoundAttributions& found, const PropositionRules& rules)
-      : reading_(found.reading),
-        context_(found.context),
-        tree_(found.context.tree),
-        places_(found.places),
-        mentions_(found.mentions),
+      : found_(found),
         rules_(rules),
-        holder__token_(tree_.size(), kNone),
-        cue__token_(tree_.size(), kNone) {}
+        holder__token_(found.tree().size(), kNone),
+        cue__token_(found.tree().size(), kNone) {}
 
   void find() {
     mark_attributions();
-    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
-      if (context_.sentence__token[i] != 0 && heads_clause(i)) add(i);
+    for (std::uint32_t i = 0; i < found_.tree().size(); ++i) {
+      if (found_.context.sentence__token[i] != 0 && heads_clause(i)) add(i);
     }
   }
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(context_.text(i)); }
-
   /// Which attribution's content holds each token, innermost; which tokens are cues.
   void mark_attributions() {
-    std::vector<std::size_t> order(places_.size());
-    std::vector<std::uint32_t> size(places_.size(), 0);
+    std::vector<std::size_t> order(found_.places.size());
+    std::vector<std::uint32_t> size(found_.places.size(), 0);
     for (std::size_t i = 0; i < order.size(); ++i) {
       order[i] = i;
-      for (const TokenRange part : places_[i].content) size[i] += part.size();
-      cue__token_[places_[i].cue_head] = i;
+      for (const TokenRange part : found_.places[i].content) size[i] += part.size();
+      cue__token_[found_.places[i].cue_head] = i;
     }
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return std::pair(size[b], a) < std::pair(size[a], b); });
     for (const std::size_t i : order) {
-      for (const TokenRange part : places_[i].content) {
+      for (const TokenRange part : found_.places[i].content) {
         std::fill(holder__token_.begin() + part.first, holder__token_.begin() + part.last, i);
       }
     }
@@ -71,27 +65,32 @@ class Propositions {
 
   /// A clause that the report says: finite, or the infinitive that is an attribution's content.
   [[nodiscard]] bool heads_clause(std::uint32_t i) const {
-    if (!document::is_verbal(tree_[i]) || document::is_auxiliary(tree_[i])) return false;
-    if (!holds_letter(context_.text(i))) return false;
+    if (!document::is_verbal(found_.token(i)) || document::is_auxiliary(found_.token(i))) return false;
+    if (!holds_letter(found_.context.text(i))) return false;
     if (is_frame(i)) return false;
-    if (document::is_finite(tree_, i) && tree_[i].dep != dep::amod && tree_[i].dep != dep::compound) return true;
-    const Label dep = tree_[i].dep;
-    if (dep == dep::conj) return document::is_verbal(tree_[tree_[i].head]) && heads_clause_once(tree_[i].head);
-    if (document::subject_of(tree_, i) && (dep == dep::ccomp || dep == dep::advcl || dep == dep::ROOT)) return true;
+    if (document::is_finite(found_.tree(), i) && found_.token(i).dep != dep::amod &&
+        found_.token(i).dep != dep::compound)
+      return true;
+    const Label dep = found_.token(i).dep;
+    if (dep == dep::conj)
+      return document::is_verbal(found_.token(found_.token(i).head)) && heads_clause_once(found_.token(i).head);
+    if (document::subject_of(found_.tree(), i) && (dep == dep::ccomp || dep == dep::advcl || dep == dep::ROOT))
+      return true;
     // "refused to condemn the raid", "accused it of shipping arms"
     return (dep == dep::xcomp || dep == dep::pcomp || dep == dep::ccomp || dep == dep::acl) && under_cue(i);
   }
 
   /// The same without following a chain of conjuncts, which may be as long as the text.
   [[nodiscard]] bool heads_clause_once(std::uint32_t i) const {
-    return document::is_finite(tree_, i) || document::subject_of(tree_, i) || tree_[i].dep == dep::conj || under_cue(i);
+    return document::is_finite(found_.tree(), i) || document::subject_of(found_.tree(), i) ||
+           found_.token(i).dep == dep::conj || under_cue(i);
   }
 
   [[nodiscard]] bool under_cue(std::uint32_t i) const {
-    std::uint32_t up = tree_[i].head;
-    if (tree_[up].dep == dep::prep) up = tree_[up].head;
+    std::uint32_t up = found_.token(i).head;
+    if (found_.token(up).dep == dep::prep) up = found_.token(up).head;
     if (!is_cue(up) || holder__token_[i] == kNone || !inside(cue__token_[up], i)) return false;
-    return is_frame(up) || tree_[i].dep == dep::pcomp;
+    return is_frame(up) || found_.token(i).dep == dep::pcomp;
   }
 
   /// A cue whose own words are but the frame of a clause or a quotation: "Roe said". Where the content is a thing
@@ -99,33 +98,28 @@ class Propositions {
   /// is what the report says.
   [[nodiscard]] bool is_frame(std::uint32_t i) const {
     if (!is_cue(i)) return false;
-    const AttributionPlace& place = places_[cue__token_[i]];
-    const std::string& construction = place.construction;
-    const auto names = [&](std::string_view part) { return construction.find(part) != std::string::npos; };
-    if (names("raising") || names("subject") || names("participle")) return false;
-    if (construction.starts_with("quote:") || names("clause") || names("tail") || names("parenthesis") ||
-        names("verb:as") || names("verb:if") || names("comp")) {
-      return true;
-    }
-    return names("infinitive") && place.source_head.has_value();
+    const AttributionPlace& place = found_.places[cue__token_[i]];
+    if (place.construction.shares_subject()) return false;
+    return place.construction.holds_clause() ||
+           (place.construction.holds_infinitive() && place.source_head.has_value());
   }
 
   /// A clause inside a clause that is a proposition, or an attribution, of its own.
   [[nodiscard]] bool stands_apart(std::uint32_t child, std::uint32_t head) const {
-    const Token& token = tree_[child];
+    const Token& token = found_.token(child);
     const Label dep = token.dep;
     // "was blunt in warning that" is one clause with its cue; "…, adding that" is not.
     const bool woven = dep == dep::xcomp || dep == dep::pcomp || dep == dep::acl || dep == dep::prep;
-    if (is_frame(child) && document::is_verbal(tree_[child]) && !woven) return true;
+    if (is_frame(child) && document::is_verbal(found_.token(child)) && !woven) return true;
     if (token.norm == "according") return true;
     if (dep == dep::parataxis) return true;
-    const std::uint32_t first = tree_.extent(child).first;
-    const bool set_off = first > 0 && (context_.is_comma(first) || context_.is_comma(first - 1) ||
-                                       context_.text(first - 1) == "–" || context_.text(first - 1) == "—");
-    if (dep == dep::conj && document::is_verbal(tree_[child]) && document::is_verbal(tree_[head])) {
+    const std::uint32_t first = found_.tree().extent(child).first;
+    const bool set_off = first > 0 && (found_.context.is_comma(first) || found_.context.is_comma(first - 1) ||
+                                       found_.context.text(first - 1) == "–" || found_.context.text(first - 1) == "—");
+    if (dep == dep::conj && document::is_verbal(found_.token(child)) && document::is_verbal(found_.token(head))) {
       return heads_clause(child);
     }
-    if (dep == dep::advcl) return heads_clause(child) && (document::subject_of(tree_, child) || set_off);
+    if (dep == dep::advcl) return heads_clause(child) && (document::subject_of(found_.tree(), child) || set_off);
     if (dep == dep::relcl) return set_off && heads_clause(child);
     if (dep == dep::ccomp) return child < head && heads_clause(child);
     return false;
@@ -139,16 +133,16 @@ class Propositions {
       const std::uint32_t token = open.back();
       open.pop_back();
       tokens.push_back(token);
-      const auto children = tree_.children(token);
+      const auto children = found_.tree().children(token);
       for (const std::uint32_t child : children) {
         if (child != head && stands_apart(child, token)) continue;
-        if (token == head &&
-            (tree_[child].dep == dep::mark || tree_[child].dep == dep::cc || tree_[child].dep == dep::preconj)) {
+        if (token == head && (found_.token(child).dep == dep::mark || found_.token(child).dep == dep::cc ||
+                              found_.token(child).dep == dep::preconj)) {
           continue;
         }
         if (token == head && is_relative(child, head)) continue;
         // "…, and" before a conjunct that stands apart goes with it.
-        if (tree_[child].dep == dep::cc && !children.empty() && tree_[children.back()].dep == dep::conj &&
+        if (found_.token(child).dep == dep::cc && !children.empty() && found_.token(children.back()).dep == dep::conj &&
             stands_apart(children.back(), token)) {
           continue;
         }
@@ -157,7 +151,7 @@ class Propositions {
     }
     std::sort(tokens.begin(), tokens.end());
     // "hours after the vote failed": what stands before the conjunction belongs to the clause outside.
-    if (const auto mark = tree_.child(head, {dep::mark}); mark && tree_[head].dep == dep::advcl) {
+    if (const auto mark = found_.tree().child(head, {dep::mark}); mark && found_.token(head).dep == dep::advcl) {
       tokens.erase(tokens.begin(), std::lower_bound(tokens.begin(), tokens.end(), *mark));
     }
     return tokens;
@@ -165,9 +159,9 @@ class Propositions {
 
   /// "who", "which" and "when" only tie a clause to the words before.
   [[nodiscard]] bool is_relative(std::uint32_t word, std::uint32_t head) const {
-    const Label dep = tree_[head].dep;
-    const bool ties = document::is_relative_pronoun(tree_[word]) || tree_[word].tag == tag::WRB;
-    return word < head && (dep == dep::relcl || dep == dep::advcl) && ties && tree_.children(word).empty();
+    const Label dep = found_.token(head).dep;
+    const bool ties = document::is_relative_pronoun(found_.token(word)) || found_.token(word).tag == tag::WRB;
+    return word < head && (dep == dep::relcl || dep == dep::advcl) && ties && found_.tree().children(word).empty();
   }
 
   void add(std::uint32_t head) {
@@ -187,59 +181,61 @@ class Propositions {
     }
     Proposition proposition;
     for (TokenRange part : parts) {
-      part = tidy(context_, part);
-      const Span span = document::span_of(reading_.tokens, part);
-      const bool worth =
-          std::any_of(tree_.tokens().begin() + part.first, tree_.tokens().begin() + part.last, [](const Token& token) {
-            return token.pos != pos::PUNCT && token.pos != pos::SCONJ && token.pos != pos::CCONJ &&
-                   token.tag != tag::WRB && token.tag != tag::IN && !token.is_space;
-          });
+      part = tidy(found_.context, part);
+      const Span span = document::span_of(found_.reading.tokens, part);
+      const bool worth = std::any_of(found_.tree().tokens().begin() + part.first,
+                                     found_.tree().tokens().begin() + part.last, [](const Token& token) {
+                                       return token.pos != pos::PUNCT && token.pos != pos::SCONJ &&
+                                              token.pos != pos::CCONJ && token.tag != tag::WRB &&
+                                              token.tag != tag::IN && !token.is_space;
+                                     });
       if (!span.empty() && worth) proposition.span.push_back(span);
     }
     if (proposition.span.empty()) return;
     proposition.head = head;
-    proposition.verb = tree_[head].span;
-    proposition.lemma = base::to_lower(tree_[head].lemma);
-    for (const TokenRange part : cue_ranges(context_, head)) {
-      proposition.predicate.push_back(document::span_of(reading_.tokens, part));
+    proposition.verb = found_.token(head).span;
+    proposition.lemma = found_.lemma(head);
+    for (const TokenRange part : cue_ranges(found_.context, head)) {
+      proposition.predicate.push_back(document::span_of(found_.reading.tokens, part));
     }
     if (holder != kNone) proposition.attribution = holder;
     proposition.polarity = polarity_of(head);
     proposition.modality = modality_of(head);
     proposition.time = time_of(head, proposition.span);
     add_arguments(proposition, head);
-    reading_.propositions.push_back(std::move(proposition));
+    found_.reading.propositions.push_back(std::move(proposition));
   }
 
   [[nodiscard]] bool inside(std::size_t holder, std::uint32_t token) const {
     if (holder__token_[token] == holder) return true;
-    return std::any_of(places_[holder].content.begin(), places_[holder].content.end(),
+    return std::any_of(found_.places[holder].content.begin(), found_.places[holder].content.end(),
                        [&](TokenRange part) { return part.contains(token); });
   }
 
   [[nodiscard]] bool only_marks(TokenRange gap) const {
     if (gap.first >= gap.last || gap.size() > 2) return false;
     for (std::uint32_t i = gap.first; i < gap.last; ++i) {
-      if (!context_.is_quoted(i) || tree_[i].pos != pos::PUNCT) return false;
+      if (!found_.context.is_quoted(i) || found_.token(i).pos != pos::PUNCT) return false;
     }
     return true;
   }
 
   [[nodiscard]] Polarity polarity_of(std::uint32_t head) const {
     bool negative = false;
-    for (const std::uint32_t child : tree_.children(head)) {
-      const Token& token = tree_[child];
+    for (const std::uint32_t child : found_.tree().children(head)) {
+      const Token& token = found_.token(child);
       if (token.dep == dep::neg || (token.dep == dep::advmod && rules_.has("negative", token.norm)))
         negative = !negative;
       if (document::is_subject(token) || token.dep == dep::dobj || token.dep == dep::attr) {
-        const auto determiner = tree_.child(child, {dep::det, dep::neg});
-        if (rules_.has("negative", token.norm) || (determiner && rules_.has("negative", tree_[*determiner].norm))) {
+        const auto determiner = found_.tree().child(child, {dep::det, dep::neg});
+        if (rules_.has("negative", token.norm) ||
+            (determiner && rules_.has("negative", found_.token(*determiner).norm))) {
           negative = !negative;
         }
       }
     }
-    if (tree_[head].dep == dep::xcomp && rules_.has("negative_verbs", tree_[tree_[head].head].lemma) &&
-        !is_cue(tree_[head].head)) {
+    if (found_.token(head).dep == dep::xcomp &&
+        rules_.has("negative_verbs", found_.token(found_.token(head).head).lemma) && !is_cue(found_.token(head).head)) {
       negative = !negative;
     }
     if (is_called_false(head)) negative = !negative;
@@ -248,46 +244,48 @@ class Propositions {
 
   /// "It was categorically false that the firm had known": what is denied is a clause of its own.
   [[nodiscard]] bool is_called_false(std::uint32_t head) const {
-    const Label dep = tree_[head].dep;
+    const Label dep = found_.token(head).dep;
     if (dep != dep::ccomp && dep != dep::acl && dep != dep::advcl) return false;
-    const auto mark = tree_.child(head, {dep::mark});
-    if (!mark || tree_[*mark].norm != "that") return false;
-    const std::uint32_t above = tree_[head].head;
-    const std::uint32_t verb = document::is_verbal(tree_[above]) ? above : tree_[above].head;
-    const auto verdict = tree_.child(verb, {dep::acomp, dep::attr});
-    if (!verdict || *verdict > head || !tree_.child(verb, {dep::nsubj, dep::expl})) return false;
-    const std::string& word = tree_[*verdict].lemma;
+    const auto mark = found_.tree().child(head, {dep::mark});
+    if (!mark || found_.token(*mark).norm != "that") return false;
+    const std::uint32_t above = found_.token(head).head;
+    const std::uint32_t verb = document::is_verbal(found_.token(above)) ? above : found_.token(above).head;
+    const auto verdict = found_.tree().child(verb, {dep::acomp, dep::attr});
+    if (!verdict || *verdict > head || !found_.tree().child(verb, {dep::nsubj, dep::expl})) return false;
+    const std::string& word = found_.token(*verdict).lemma;
     if (rules_.has("false", word)) return true;
-    return rules_.has("true", word) && tree_.child(verb, {dep::neg}).has_value();
+    return rules_.has("true", word) && found_.tree().child(verb, {dep::neg}).has_value();
   }
 
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {
     bool progressive = false;
-    if (const auto adverbial = tree_.child(head, {dep::advcl})) {
-      const auto mark = tree_.child(*adverbial, {dep::mark});
-      if (mark && tree_[*mark].norm == "if") return Modality::kConditional;
+    if (const auto adverbial = found_.tree().child(head, {dep::advcl})) {
+      const auto mark = found_.tree().child(*adverbial, {dep::mark});
+      if (mark && found_.token(*mark).norm == "if") return Modality::kConditional;
     }
-    for (const std::uint32_t child : tree_.children(head)) {
-      const Token& token = tree_[child];
+    for (const std::uint32_t child : found_.tree().children(head)) {
+      const Token& token = found_.token(child);
       if (token.dep == dep::mark && rules_.has("conditions", token.norm)) return Modality::kConditional;
       if (token.dep != dep::aux) continue;
       if (rules_.has("future_auxiliaries", token.norm)) return Modality::kPlanned;
       if (token.tag == tag::MD) return Modality::kPossible;
-      if (token.lemma == "be" && tree_[head].tag == tag::VBG) progressive = true;
+      if (token.lemma == "be" && found_.token(head).tag == tag::VBG) progressive = true;
     }
-    const Token& verb = tree_[head];
-    const bool governs = tree_.child(head, {dep::xcomp}).has_value() || tree_.child(head, {dep::ccomp}).has_value();
+    const Token& verb = found_.token(head);
+    const bool governs =
+        found_.tree().child(head, {dep::xcomp}).has_value() || found_.tree().child(head, {dep::ccomp}).has_value();
     if (governs || progressive || verb.tag == tag::VBZ || verb.tag == tag::VBP) {
-      if (tree_.child(head, {dep::xcomp}) && rules_.has("planned", verb.lemma)) return Modality::kPlanned;
+      if (found_.tree().child(head, {dep::xcomp}) && rules_.has("planned", verb.lemma)) return Modality::kPlanned;
       if (rules_.has("possible", verb.lemma) && governs) return Modality::kPossible;
       if (verb.lemma == "plan" || verb.lemma == "intend") return Modality::kPlanned;
     }
-    if (const auto adjective = tree_.child(head, {dep::acomp}); adjective && tree_.child(*adjective, {dep::xcomp})) {
-      if (rules_.has("planned", tree_[*adjective].lemma)) return Modality::kPlanned;
-      if (rules_.has("possible", tree_[*adjective].lemma)) return Modality::kPossible;
+    if (const auto adjective = found_.tree().child(head, {dep::acomp});
+        adjective && found_.tree().child(*adjective, {dep::xcomp})) {
+      if (rules_.has("planned", found_.token(*adjective).lemma)) return Modality::kPlanned;
+      if (rules_.has("possible", found_.token(*adjective).lemma)) return Modality::kPossible;
     }
-    if (!document::is_finite(tree_, head)) return modality_under(tree_[head].head);
-    if (progressive && document::has_auxiliary(tree_, head, tag::VBD)) return Modality::kHappened;
+    if (!document::is_finite(found_.tree(), head)) return modality_under(found_.token(head).head);
+    if (progressive && document::has_auxiliary(found_.tree(), head, tag::VBD)) return Modality::kHappened;
     if (progressive) return Modality::kOngoing;
     if (verb.tag == tag::VBZ || verb.tag == tag::VBP) return is_generic(head) ? Modality::kGeneric : Modality::kOngoing;
     return Modality::kHappened;
@@ -295,18 +293,18 @@ class Propositions {
 
   /// An infinitive is as sure as what governs it.
   [[nodiscard]] Modality modality_under(std::uint32_t governor) const {
-    const std::string& lemma = tree_[governor].lemma;
+    const std::string& lemma = found_.token(governor).lemma;
     if (rules_.has("planned", lemma)) return Modality::kPlanned;
     if (rules_.has("possible", lemma) || is_cue(governor)) return Modality::kPossible;
-    return tree_[governor].tag == tag::VBD || tree_[governor].tag == tag::VBN ? Modality::kHappened
-                                                                              : Modality::kPossible;
+    return found_.token(governor).tag == tag::VBD || found_.token(governor).tag == tag::VBN ? Modality::kHappened
+                                                                                            : Modality::kPossible;
   }
 
   /// "Ministers meet on Mondays": a simple present with a bare plural subject and no time.
   [[nodiscard]] bool is_generic(std::uint32_t head) const {
-    const auto subject = tree_.child(head, {dep::nsubj});
-    if (!subject || tree_[head].lemma == "be" || tree_[head].pos == pos::AUX) return false;
-    return tree_[*subject].tag == tag::NNS && tree_.children(*subject).empty();
+    const auto subject = found_.tree().child(head, {dep::nsubj});
+    if (!subject || found_.token(head).lemma == "be" || found_.token(head).pos == pos::AUX) return false;
+    return found_.token(*subject).tag == tag::NNS && found_.tree().children(*subject).empty();
   }
 
   /// The first time expression of the clause's own words, sooner one that says when than one that says which ("at the
@@ -314,13 +312,13 @@ class Propositions {
   [[nodiscard]] TimeOf time_of(std::uint32_t head, const SpanList& spans) const {
     TimeOf of_a_noun;
     for (const Span span : spans) {
-      auto timex = std::lower_bound(reading_.timexes.begin(), reading_.timexes.end(), span.start,
+      auto timex = std::lower_bound(found_.reading.timexes.begin(), found_.reading.timexes.end(), span.start,
                                     [](const Timex& t, std::uint32_t at) { return t.span.start < at; });
-      for (; timex != reading_.timexes.end() && span.contains(timex->span); ++timex) {
+      for (; timex != found_.reading.timexes.end() && span.contains(timex->span); ++timex) {
         if (timex->type != TimexType::kDate && timex->type != TimexType::kTime) continue;
         const auto token = token_of(*timex);
         if (!token || !governs_time(head, *token)) continue;
-        TimeOf time{static_cast<std::size_t>(timex - reading_.timexes.begin()), timex->value};
+        TimeOf time{static_cast<std::size_t>(timex - found_.reading.timexes.begin()), timex->value};
         if (!says_which(*token)) return time;
         if (!of_a_noun.timex) of_a_noun = time;
       }
@@ -330,28 +328,31 @@ class Propositions {
 
   /// The token of a time that stands for it in the parse.
   [[nodiscard]] std::optional<std::uint32_t> token_of(const Timex& timex) const {
-    const auto found = std::lower_bound(reading_.tokens.begin(), reading_.tokens.end(), timex.span.start,
+    const auto found = std::lower_bound(found_.reading.tokens.begin(), found_.reading.tokens.end(), timex.span.start,
                                         [](const Token& token, std::uint32_t at) { return token.span.end <= at; });
-    if (found == reading_.tokens.end()) return std::nullopt;
-    auto token = static_cast<std::uint32_t>(found - reading_.tokens.begin());
-    for (int step = 0; step < 12 && timex.span.contains(tree_[tree_[token].head].span) && !tree_.is_root(token); ++step)
-      token = tree_[token].head;
+    if (found == found_.reading.tokens.end()) return std::nullopt;
+    auto token = static_cast<std::uint32_t>(found - found_.reading.tokens.begin());
+    for (int step = 0;
+         step < 12 && timex.span.contains(found_.token(found_.token(token).head).span) && !found_.tree().is_root(token);
+         ++step)
+      token = found_.token(token).head;
     return token;
   }
 
   /// "the 2023 fair", "Monday's vote": a time that tells one noun from others.
-  [[nodiscard]] bool says_which(std::uint32_t token) const { return document::modifies_noun(tree_[token]); }
+  [[nodiscard]] bool says_which(std::uint32_t token) const { return document::modifies_noun(found_.token(token)); }
 
   /// Whether a time hangs on the clause's verb (or on a noun of it) rather than on a clause below: a finite one, or a
   /// participle behind it ("refused, going on with exercises this week"; "speaking on Monday, she refused" is one
   /// time).
   [[nodiscard]] bool governs_time(std::uint32_t head, std::uint32_t time) const {
     std::uint32_t up = time;
-    for (int step = 0; step < 12 && up != head && !tree_.is_root(up); ++step) {
-      up = tree_[up].head;
-      if (up == head || !document::is_verbal(tree_[up])) continue;
-      const Label dep = tree_[up].dep;
-      if (document::is_finite(tree_, up) || (up > head && (dep == dep::advcl || dep == dep::acl || dep == dep::relcl)))
+    for (int step = 0; step < 12 && up != head && !found_.tree().is_root(up); ++step) {
+      up = found_.token(up).head;
+      if (up == head || !document::is_verbal(found_.token(up))) continue;
+      const Label dep = found_.token(up).dep;
+      if (document::is_finite(found_.tree(), up) ||
+          (up > head && (dep == dep::advcl || dep == dep::acl || dep == dep::relcl)))
         return false;
     }
     return up == head;
@@ -359,39 +360,35 @@ class Propositions {
 
   void add_arguments(Proposition& proposition, std::uint32_t head) {
     const auto add_argument = [&](ArgumentRole role, std::uint32_t noun) {
-      const TokenRange range = source_range(context_, noun, head);
-      proposition.arguments.push_back({role, entity_of_phrase(reading_, tree_, mentions_, noun, range),
-                                       document::span_of(reading_.tokens, tidy(context_, range))});
+      const TokenRange range = source_range(found_.context, noun, head);
+      proposition.arguments.push_back({role, entity_of_phrase(found_, noun, range),
+                                       document::span_of(found_.reading.tokens, tidy(found_.context, range))});
     };
-    if (const auto subject = document::subject_of(tree_, head)) {
-      add_argument(ArgumentRole::kSubject, document::antecedent_of(tree_, *subject, head));
+    if (const auto subject = document::subject_of(found_.tree(), head)) {
+      add_argument(ArgumentRole::kSubject, document::antecedent_of(found_.tree(), *subject, head));
     } else if (const auto shared = shared_subject(head)) {
       add_argument(ArgumentRole::kSubject, *shared);
-    } else if (const Doer doer = doer_of(context_, head); doer.head && !doer.passive) {
+    } else if (const Doer doer = doer_of(found_.context, head); doer.head && !doer.passive) {
       add_argument(ArgumentRole::kSubject, *doer.head);
     }
-    for (const std::uint32_t child : tree_.children(head)) {
-      const Label dep = tree_[child].dep;
+    for (const std::uint32_t child : found_.tree().children(head)) {
+      const Label dep = found_.token(child).dep;
       if (dep == dep::dobj || dep == dep::attr || dep == dep::dative) add_argument(ArgumentRole::kObject, child);
       if (dep != dep::prep && dep != dep::agent) continue;
-      if (const auto noun = document::noun_under(tree_, child)) add_argument(ArgumentRole::kOblique, *noun);
+      if (const auto noun = document::noun_under(found_.tree(), child)) add_argument(ArgumentRole::kOblique, *noun);
     }
   }
 
   /// "Roe was asked and left": the subject of the verb before, active or passive.
   [[nodiscard]] std::optional<std::uint32_t> shared_subject(std::uint32_t head) const {
-    for (int step = 0; step < 8 && tree_[head].dep == dep::conj; ++step) {
-      head = tree_[head].head;
-      if (const auto subject = document::subject_of(tree_, head)) return subject;
+    for (int step = 0; step < 8 && found_.token(head).dep == dep::conj; ++step) {
+      head = found_.token(head).head;
+      if (const auto subject = document::subject_of(found_.tree(), head)) return subject;
     }
     return std::nullopt;
   }
 
-  Reading& reading_;
-  const AttributionContext& context_;
-  const document::ParseTree& tree_;
-  const std::vector<AttributionPlace>& places_;
-  const document::MentionIndex& mentions_;
+  const FoundAttributions& found_;
   const PropositionRules& rules_;
   std::vector<std::size_t> holder__token_;
   std::vector<std::size_t> cue__token_;
