@@ -19,7 +19,7 @@ void print(const Reading& reading, const reading::TimeRules& times, const readin
   const auto evidence = reading::find_date_evidence(reading, times, rules);
   Json line{{"id", reading.report.id}, {"dates", Json::array()}, {"weekdays", Json::array()}};
   for (const auto& date : evidence.dates) {
-    line["dates"].push_back({{"kind", date.kind}, {"day", base::to_iso(date.day)}});
+    line["dates"].push_back({{"kind", date.kind.name()}, {"day", base::to_iso(date.day)}});
   }
   for (std::size_t weekday = 0; weekday < reading::kWeekdays; ++weekday) {
     const auto& told = evidence.weekdays[weekday];

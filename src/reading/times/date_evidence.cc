@@ -99,28 +99,28 @@ class Finder {
     return own == year__block_.end() ? std::nullopt : std::optional(own->second);
   }
 
-  [[nodiscard]] std::string context_of(const Timex& timex, BlockKind block) const {
+  [[nodiscard]] DateContext context_of(const Timex& timex, BlockKind block) const {
     const std::uint32_t start = timex.span.start > kWordsBefore ? timex.span.start - kWordsBefore : 0;
     const std::string_view text = reading_.report.text;
     std::uint32_t first = start;
     while (first < timex.span.start && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U) ++first;
     const std::string_view before = text.substr(first, timex.span.start - first);
-    for (const auto& [name, pattern] : rules_.contexts) {
+    for (const auto& [context, pattern] : rules_.contexts) {
       const auto match = pattern.search(before);
-      if (match && !match->groups.empty()) return name;
+      if (match && !match->groups.empty()) return context;
     }
     switch (block) {
       case BlockKind::kDateline:
       case BlockKind::kByline:
-        return "head";
+        return DateContext::kHead;
       case BlockKind::kHeadline:
       case BlockKind::kKeyPoint:
-        return "summary";
+        return DateContext::kSummary;
       case BlockKind::kCaption:
       case BlockKind::kCredit:
-        return "caption";
+        return DateContext::kCaption;
       default:
-        return "body";
+        return DateContext::kBody;
     }
   }
 
@@ -135,43 +135,42 @@ class Finder {
     return digit >= '1' && digit <= '7' ? std::optional(static_cast<unsigned>(digit - '0')) : std::nullopt;
   }
 
-  /// Whether a caption is of the report's own days: " bound" where a passage that tells its weekday as past shares a
-  /// name with it, " tied" where its weekday is told elsewhere or printed beside it.
-  [[nodiscard]] std::string tie_of(std::size_t block, Day day, const DateEvidence& date) const {
+  /// Whether a caption is of the report's own days.
+  [[nodiscard]] DateTie tie_of(std::size_t block, Day day, const DateEvidence& date) const {
     const WeekdayTold& weekday = found_.weekdays[base::iso_weekday(day) - 1];
-    if (!weekday.timex || weekday.direction() > 0) return date.weekday ? " tied" : "";
+    if (!weekday.timex || weekday.direction() > 0) return date.weekday ? DateTie::kTied : DateTie::kNone;
     const std::string local = "XXXX-WXX-" + std::to_string(base::iso_weekday(day));
     std::size_t compared = 0;
     const bool bound = std::any_of(reading_.timexes.begin(), reading_.timexes.end(), [&](const Timex& timex) {
       return timex.local.starts_with(local) && timex.direction <= 0 && ++compared < kMostCompared &&
              share_name(reading_, block, block_of(reading_, timex.span));
     });
-    return bound ? " bound" : " tied";
+    return bound ? DateTie::kBound : DateTie::kTied;
   }
 
   void add(std::size_t index) {
     const Timex& timex = reading_.timexes[index];
     if (timex.type == TimexType::kSet || timex.type == TimexType::kDuration || reading_.report.blocks.empty()) return;
     const std::size_t block = block_of(reading_, timex.span);
-    std::string context = context_of(timex, reading_.report.blocks[block].kind);
+    const DateContext context = context_of(timex, reading_.report.blocks[block].kind);
     const std::string_view local = date_part(timex.local);
     const std::string_view words = cut(reading_.report.text, timex.span);
-    const bool own = context == "head" || context == "note";
+    const bool own = context == DateContext::kHead || context == DateContext::kNote;
     if (own && !found_.own && (is_open_day(local) || (local.size() == 10 && base::parse_day(local)))) {
       found_.own = index;
     }
     DateEvidence evidence;
     evidence.timex = index;
-    if (timex.direction > 0) context += " ahead";
+    DateKind& kind = evidence.kind;
+    kind.context = context;
+    kind.ahead = timex.direction > 0;
     if (is_year(local)) {
       if (timex.type != TimexType::kDate) return;
-      evidence.form = DateForm::kYear;
-      evidence.kind = "year " + context;
+      kind.form = DateForm::kYear;
       return keep(std::move(evidence), std::string(local) + "-01-01");
     }
     if (is_month(local)) {
-      evidence.form = DateForm::kMonth;
-      evidence.kind = "month " + context;
+      kind.form = DateForm::kMonth;
       return keep(std::move(evidence), std::string(local) + "-01");
     }
     // "New Year's Eve" is told of every year's; a date is printed in figures.
@@ -188,17 +187,15 @@ class Finder {
     if (!day) return;
     const bool open = is_open_day(local);
     const bool fits = !evidence.weekday || base::iso_weekday(*day) == *evidence.weekday;
-    std::string tie;
-    if (context == "caption") tie = tie_of(block, *day, evidence);
-    if (context == "body" && evidence.weekday) tie = " weekday";
+    if (context == DateContext::kCaption && !kind.ahead) kind.tie = tie_of(block, *day, evidence);
+    if (context == DateContext::kBody && !kind.ahead && evidence.weekday) kind.tie = DateTie::kWeekday;
     // A year from elsewhere in a block is the date's where the caption tells of the report's own days.
-    if (open && !(evidence.year && tie == " bound" && fits)) {
-      evidence.form = DateForm::kDayOfYear;
+    if (open && !(evidence.year && kind.tie == DateTie::kBound && fits)) {
+      kind.form = DateForm::kDayOfYear;
+      kind.tie = evidence.weekday ? DateTie::kWeekday : DateTie::kNone;
       evidence.year.reset();
-      evidence.kind = "day-of-year " + context + (evidence.weekday ? " weekday" : "");
       return keep(std::move(evidence), std::string(kLeapYear) + iso.substr(4));
     }
-    evidence.kind = "day " + context + tie;
     keep(std::move(evidence), iso);
   }
 
@@ -213,36 +210,35 @@ class Finder {
   [[nodiscard]] bool is_background(const DateEvidence& date) const {
     const auto year_of = [](const DateEvidence& one) { return std::chrono::year_month_day{one.day}.year(); };
     return std::any_of(all_.begin(), all_.end(), [&](const DateEvidence& other) {
-      const bool ahead = other.kind.find(" ahead") != std::string::npos;
-      return other.form != DateForm::kDayOfYear && !ahead && year_of(other) > year_of(date);
+      return other.kind.form != DateForm::kDayOfYear && !other.kind.ahead && year_of(other) > year_of(date);
     });
   }
 
-  /// Of each kind the newest (ties: the first that is printed), of days without a year the first few.
+  /// Of each kind the newest (ties: the first that is printed), of days without a year the first few; in the order of
+  /// the kinds' names, in which they are weighed.
   void keep_newest() {
     std::map<std::string, const DateEvidence*> newest;
     std::map<std::pair<std::string, Day>, int> mentions;
     std::map<std::string, std::set<Day>> days;
     for (const DateEvidence& evidence : all_) {
-      mentions[{evidence.kind, evidence.day}] += 1;
-      if (evidence.form == DateForm::kDayOfYear) {
-        auto& seen = days[evidence.kind];
+      const std::string name = evidence.kind.name();
+      mentions[{name, evidence.day}] += 1;
+      if (evidence.kind.form == DateForm::kDayOfYear) {
+        auto& seen = days[name];
         if (seen.size() < kMostOfKind && seen.insert(evidence.day).second) found_.dates.push_back(evidence);
         continue;
       }
-      const auto [at, added] = newest.emplace(evidence.kind, &evidence);
+      const auto [at, added] = newest.emplace(name, &evidence);
       if (!added && evidence.day > at->second->day) at->second = &evidence;
     }
     std::set<std::size_t> used;  // a year that a date took is no evidence of its own besides
-    for (const auto& [kind, evidence] : newest) {
+    for (const auto& [name, evidence] : newest) {
       if (evidence->year) used.insert(*evidence->year);
     }
-    for (const auto& [kind, evidence] : newest) {
+    for (const auto& [name, evidence] : newest) {
       if (used.contains(evidence->timex) || is_background(*evidence)) continue;
       DateEvidence kept = *evidence;
-      if (kept.form == DateForm::kYear) {
-        kept.kind += " " + std::to_string(std::min(mentions[{kind, kept.day}], kMostYears));
-      }
+      if (kept.kind.form == DateForm::kYear) kept.kind.mentions = std::min(mentions[{name, kept.day}], kMostYears);
       found_.dates.push_back(std::move(kept));
     }
   }
@@ -254,6 +250,15 @@ class Finder {
   std::vector<DateEvidence> all_;
   std::map<std::size_t, std::size_t> year__block_;
 };
+
+constexpr std::array<std::string_view, 7> kContextNames = {"body", "caption", "summary", "head",
+                                                           "note", "post",    "rights"};
+
+std::optional<DateContext> context_named(std::string_view name) {
+  const auto found = std::ranges::find(kContextNames, name);
+  if (found == kContextNames.end()) return std::nullopt;
+  return static_cast<DateContext>(found - kContextNames.begin());
+}
 
 /// Shares become log densities: a bucket's share is spread over its days or years.
 std::vector<double> densities(const Json& shares, const std::vector<int>& edges, int first, int last) {
@@ -268,6 +273,22 @@ std::vector<double> densities(const Json& shares, const std::vector<int>& edges,
 
 }  // namespace
 
+std::string_view name_of(DateForm form) {
+  constexpr std::array<std::string_view, 4> kNames = {"day", "day-of-year", "month", "year"};
+  return kNames.at(static_cast<std::size_t>(form));
+}
+
+std::string DateKind::name() const {
+  constexpr std::array<std::string_view, 4> kTies = {"", " weekday", " tied", " bound"};
+  std::string name(name_of(form));
+  name += ' ';
+  name += kContextNames.at(static_cast<std::size_t>(context));
+  if (ahead) name += " ahead";
+  name += kTies.at(static_cast<std::size_t>(tie));
+  if (mentions > 0) name += ' ' + std::to_string(mentions);
+  return name;
+}
+
 Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "published.json";
   auto read = base::read_json_file(path);
@@ -278,7 +299,10 @@ Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
     for (const Json& context : file.at("contexts")) {
       auto pattern = base::Regex::compile(context.at("before").get<std::string>(), {.ignore_case = true});
       if (!pattern) return pattern.error();
-      rules.contexts.emplace_back(context.at("name").get<std::string>(), std::move(*pattern));
+      const auto name = context_named(context.at("name").get<std::string>());
+      if (!name)
+        return Error{ErrorCode::kDataBroken, "no context of dates: " + context.at("name").dump(), path.string()};
+      rules.contexts.emplace_back(*name, std::move(*pattern));
     }
     rules.edges = file.at("edges").get<std::vector<int>>();
     rules.year_edges = file.at("year_edges").get<std::vector<int>>();

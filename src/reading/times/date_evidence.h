@@ -1,11 +1,8 @@
 // What a report's words tell of its own date: the dates, months and years that it prints, each with the kind of place
 // that prints it, and the weekdays that it tells of.
 //
-// A kind is a context (a post that is quoted with its date, a note on the publication, a line of rights, a summary, a
-// caption, the body) with what is known besides: "ahead" where the date lies ahead, "weekday" where it is printed with
-// its weekday, "tied" where the report tells the weekday of a caption's date as past, "bound" where a passage that does
-// so shares a name with the caption. How far reports lie
-// from dates of each kind is counted by eval/train_report_dates.py. Test: tests/unit/reading/times/report_date_test.cc.
+// How far reports lie from dates of each kind is counted by eval/train_report_dates.py.
+// Test: tests/unit/reading/times/report_date_test.cc.
 #pragma once
 
 #include <array>
@@ -28,11 +25,49 @@ namespace twosource::reading {
 
 constexpr std::size_t kWeekdays = 7;
 
+enum class DateForm : std::uint8_t { kDay, kDayOfYear, kMonth, kYear };
+
+/// Where a report prints a date.
+enum class DateContext : std::uint8_t {
+  kBody,
+  kCaption,  ///< and a credit
+  kSummary,  ///< a headline, a key point
+  kHead,     ///< dateline and byline
+  kNote,     ///< "Updated …", "Correction: …"
+  kPost,     ///< behind a post that is quoted with its date
+  kRights,   ///< behind "©"
+};
+
+/// What ties a date to the report's own days.
+enum class DateTie : std::uint8_t {
+  kNone,
+  kWeekday,  ///< printed with its weekday
+  kTied,     ///< in a caption: its weekday is told as past, or printed beside it
+  kBound,    ///< in a caption: a passage that tells its weekday as past shares a name with the caption
+};
+
+/// What dates are counted by.
+struct DateKind {
+  DateForm form = DateForm::kDay;
+  DateContext context = DateContext::kBody;
+  bool ahead = false;  ///< it lies ahead
+  DateTie tie = DateTie::kNone;
+  int mentions = 0;  ///< of a year, up to three; 0 where they are not told apart
+
+  /// "day caption tied", "day-of-year body ahead weekday", "year body 2": the key of its shares.
+  [[nodiscard]] std::string name() const;
+
+  friend bool operator==(const DateKind&, const DateKind&) = default;
+};
+
+/// "day-of-year": the key of the shares of all kinds of a form.
+std::string_view name_of(DateForm form);
+
 /// Logarithms of shares, by what they are shares of. Probabilities and thresholds of
 /// data/<language>/reading/published.json.
 struct DateRules {
   /// Contexts that the words before a date tell ("(@name) "), in the order in which they are tried.
-  std::vector<std::pair<std::string, base::Regex>> contexts;
+  std::vector<std::pair<DateContext, base::Regex>> contexts;
   std::vector<int> edges;       ///< lower edges of all buckets of days but the first, ascending
   std::vector<int> year_edges;  ///< the same of years
   std::map<std::string, std::vector<double>, std::less<>> shares;  ///< "day body told": log density by bucket
@@ -48,11 +83,8 @@ struct DateRules {
   static Result<DateRules> load(const std::filesystem::path& folder);
 };
 
-enum class DateForm : std::uint8_t { kDay, kDayOfYear, kMonth, kYear };
-
 struct DateEvidence {
-  DateForm form = DateForm::kDay;
-  std::string kind;                      ///< "day caption tied": the key of its shares
+  DateKind kind;
   base::Day day;                         ///< of kDayOfYear in a leap year; of months and years the first
   std::optional<unsigned> weekday = {};  ///< printed with it
   std::size_t timex = 0;

@@ -60,7 +60,7 @@ class Search {
     std::optional<Day> first;
     std::optional<Day> last;
     for (const DateEvidence& date : evidence_.dates) {
-      if (date.form == DateForm::kDayOfYear || year_of(date.day) > kLastYear) continue;
+      if (date.kind.form == DateForm::kDayOfYear || year_of(date.day) > kLastYear) continue;
       if (!first || date.day < *first) first = date.day;
       if (!last || date.day > *last) last = date.day;
     }
@@ -111,14 +111,14 @@ class Search {
   void weigh() {
     std::array<double, kWeekdays> told = {};
     for (unsigned weekday = 0; weekday < kWeekdays; ++weekday) told[weekday] = weekdays_told(weekday + 1);
-    std::map<std::string, int> of_kind;
-    for (const DateEvidence& date : evidence_.dates) of_kind[date.kind] += 1;
     auto& weight = probability__day_;
     for (Day day = first_; day <= last_; day += days{1}) weight.push_back(told[base::iso_weekday(day) - 1]);
     for (const DateEvidence& date : evidence_.dates) {
       const auto shares = shares_of(date.kind);
       if (shares == nullptr) continue;
-      const double part = 1.0 / of_kind[date.kind];  // several days without a year weigh as one
+      // Several days without a year weigh as one.
+      const double part =
+          1.0 / static_cast<double>(std::ranges::count(evidence_.dates, date.kind, &DateEvidence::kind));
       for (Day day = first_; day <= last_; day += days{1}) weight[index(day)] += part * fit(date, *shares, day);
     }
     const double most = *std::max_element(weight.begin(), weight.end());
@@ -128,17 +128,17 @@ class Search {
   }
 
   /// The shares of a kind, or of all of its form where none was counted.
-  [[nodiscard]] const std::vector<double>* shares_of(const std::string& kind) const {
-    auto found = rules_.shares.find(kind);
-    if (found == rules_.shares.end()) found = rules_.shares.find(kind.substr(0, kind.find(' ')));
+  [[nodiscard]] const std::vector<double>* shares_of(const DateKind& kind) const {
+    auto found = rules_.shares.find(kind.name());
+    if (found == rules_.shares.end()) found = rules_.shares.find(name_of(kind.form));
     return found == rules_.shares.end() ? nullptr : &found->second;
   }
 
   [[nodiscard]] double fit(const DateEvidence& date, const std::vector<double>& shares, Day day) const {
-    if (date.form == DateForm::kYear) {
+    if (date.kind.form == DateForm::kYear) {
       return shares[bucket_of(year_of(day) - year_of(date.day), rules_.year_edges)];
     }
-    if (date.form != DateForm::kDayOfYear) {
+    if (date.kind.form != DateForm::kDayOfYear) {
       return shares[bucket_of(static_cast<int>((day - date.day).count()), rules_.edges)];
     }
     const int distance = days_from_nearest(date.day, day);
@@ -184,10 +184,11 @@ SpanList words_for(const Reading& reading, const ReportDateEvidence& evidence, D
   std::vector<Day> near;
   for (const DateEvidence& date : evidence.dates) {
     const bool same_year = year_of(date.day) == year_of(best);
-    const bool close = date.form == DateForm::kDayOfYear ? std::abs(days_from_nearest(date.day, best)) <= kNear.count()
-                                                         : std::chrono::abs(date.day - best) <= kNear;
-    const bool bears = date.form == DateForm::kYear || precision == DatePrecision::kYear ? same_year : close;
-    if (!bears || (date.form == DateForm::kMonth && !same_year)) continue;
+    const bool close = date.kind.form == DateForm::kDayOfYear
+                           ? std::abs(days_from_nearest(date.day, best)) <= kNear.count()
+                           : std::chrono::abs(date.day - best) <= kNear;
+    const bool bears = date.kind.form == DateForm::kYear || precision == DatePrecision::kYear ? same_year : close;
+    if (!bears || (date.kind.form == DateForm::kMonth && !same_year)) continue;
     words.push_back(reading.timexes[date.timex].span);
     if (date.year) words.push_back(reading.timexes[*date.year].span);
     near.push_back(date.day);
