@@ -15,6 +15,7 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/parse.h"
 #include "linking/clauses.h"
 #include "linking/entities/entities.h"
@@ -79,7 +80,8 @@ class Target {
       const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
         if (mention.kind != MentionKind::kName) return false;
         for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) {
-          if (!is_of_it_[token] && reading_.tokens[token].dep != "case" && lower(token) != "the") return false;
+          if (!is_of_it_[token] && reading_.tokens[token].dep != document::dep::case_ && lower(token) != "the")
+            return false;
         }
         return true;
       });
@@ -87,7 +89,7 @@ class Target {
       for (const Mention& mention : entity.mentions) {
         for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) is_of_it_[token] = true;
       }
-      if (entity.type == "PERSON" && name.size() > 1) mark_surname(name.back());
+      if (entity.type == EntityType::kPerson && name.size() > 1) mark_surname(name.back());
     }
   }
 
@@ -108,7 +110,7 @@ class Target {
     for (; at < reading_.tokens.size() && word < words.size() && at < first + words.size() + kWidestName; ++at) {
       if (lower(at) == words[word]) {
         ++word;
-      } else if (word == 0 || reading_.tokens[at].pos != "PROPN") {
+      } else if (word == 0 || reading_.tokens[at].pos != document::pos::PROPN) {
         return first;
       }
     }

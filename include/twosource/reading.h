@@ -5,6 +5,7 @@
 // t1 for timexes, a1 for attributions, p1 for propositions, v1 for events.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,10 +26,54 @@ class Label {
   [[nodiscard]] std::string_view text() const { return *text_; }
   [[nodiscard]] bool empty() const { return text_->empty(); }
   friend bool operator==(Label a, Label b) { return a.text_ == b.text_; }
-  friend bool operator==(Label a, std::string_view b) { return *a.text_ == b; }
 
  private:
   const std::string* text_;
+};
+
+/// What a name is a name of: the types of OntoNotes, which spaCy's English models give, and kGroup for several that
+/// act as one. A type of another model's is kOther, and keeps the label that the model gives it.
+///
+///   if (entity.type == EntityType::kPerson) …
+///   std::cout << entity.type.text();              // "PERSON"
+class EntityType {
+ public:
+  enum Kind : std::uint8_t {
+    kPerson,
+    kNorp,  ///< nationalities, religious and political groups
+    kFac,   ///< buildings, airports, bridges
+    kOrg,
+    kGpe,  ///< countries, cities, states
+    kLoc,  ///< other places
+    kProduct,
+    kEvent,
+    kWorkOfArt,
+    kLaw,
+    kLanguage,
+    kDate,
+    kTime,
+    kPercent,
+    kMoney,
+    kQuantity,
+    kOrdinal,
+    kCardinal,
+    kGroup,
+    kOther,
+  };
+
+  EntityType() = default;  ///< none: kOther without a label
+  EntityType(Kind kind);   // NOLINT(google-explicit-constructor): a kind is a type
+  explicit EntityType(std::string_view label) : label_(label) {}
+  [[nodiscard]] Kind kind() const;
+  [[nodiscard]] std::string_view text() const { return label_.text(); }
+  [[nodiscard]] bool empty() const { return label_.empty(); }
+  [[nodiscard]] Label label() const { return label_; }
+  friend bool operator==(EntityType a, EntityType b) { return a.label_ == b.label_; }
+  friend bool operator==(EntityType a, Kind b) { return b == kOther ? a.kind() == b : a == EntityType(b); }
+  friend std::strong_ordering operator<=>(EntityType a, EntityType b) { return a.text() <=> b.text(); }
+
+ private:
+  Label label_;
 };
 
 /// How a token stands to a named entity.
@@ -44,7 +89,7 @@ struct Token {
   Label morph;             ///< "Number=Sing|Tense=Past", empty when none
   Label dep;               ///< dependency label: "nsubj", "ROOT"
   std::uint32_t head = 0;  ///< index of the head token; its own index at a root
-  Label entity_type;       ///< "PERSON", empty outside of names
+  EntityType entity_type;  ///< empty outside of names
   EntityMark entity = EntityMark::kOutside;
   bool space_after = false;
   bool is_space = false;  ///< a token of white space alone, as spaCy keeps them
@@ -83,8 +128,8 @@ struct Role {
 };
 
 struct Entity {
-  std::string name;               ///< the fullest name that the report prints
-  Label type;                     ///< the pipeline's type: PERSON ORG GPE NORP LOC FAC EVENT …
+  std::string name;  ///< the fullest name that the report prints
+  EntityType type;
   std::vector<Mention> mentions;  ///< in text order
   std::vector<Role> roles;
 };

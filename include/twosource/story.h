@@ -62,7 +62,7 @@ struct EntityMember {
 
 struct StoryEntity {
   std::string name;
-  Label type;
+  EntityType type;
   std::vector<std::string> aliases;  ///< other words that the reports use for it, most frequent first
   std::vector<EntityMember> members;
   std::vector<StoryRole> roles;

@@ -1,9 +1,12 @@
 // The names that the records' enumerations have in JSON and on pages, as docs/contract.md fixes them, and the
 // interning of Labels. Test: tests/unit/base/record_names_test.cc.
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <mutex>
 #include <set>
+#include <tuple>
+#include <type_traits>
 
 #include "twosource/story.h"
 
@@ -30,6 +33,28 @@ Label::Label(std::string_view text) {
   auto found = labels.find(text);
   if (found == labels.end()) found = labels.emplace(text).first;
   text_ = &*found;
+}
+
+namespace {
+
+const auto& entity_labels() {
+  static const auto labels = std::to_array<Label>(
+      {Label("PERSON"), Label("NORP"), Label("FAC"), Label("ORG"), Label("GPE"), Label("LOC"), Label("PRODUCT"),
+       Label("EVENT"), Label("WORK_OF_ART"), Label("LAW"), Label("LANGUAGE"), Label("DATE"), Label("TIME"),
+       Label("PERCENT"), Label("MONEY"), Label("QUANTITY"), Label("ORDINAL"), Label("CARDINAL"), Label("GROUP")});
+  static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(labels)>> == EntityType::kOther);
+  return labels;
+}
+
+}  // namespace
+
+EntityType::EntityType(Kind kind) {
+  if (kind != kOther) label_ = entity_labels().at(kind);
+}
+
+EntityType::Kind EntityType::kind() const {
+  const auto& labels = entity_labels();
+  return static_cast<Kind>(std::ranges::find(labels, label_) - labels.begin());
 }
 
 std::string_view name_of(BlockKind kind) {

@@ -229,8 +229,8 @@ class OpeningClauses {
     bool name = false;
     for (const Argument& argument : proposition.arguments) {
       if (!argument.entity) continue;
-      const std::string_view type = reading_.entities[*argument.entity].type.text();
-      const bool is_place = type == "GPE" || type == "LOC" || type == "FAC";
+      const EntityType type = reading_.entities[*argument.entity].type;
+      const bool is_place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
       place = place || (is_place && argument.role == ArgumentRole::kOblique);
       name = name || argument.role == ArgumentRole::kSubject;
     }
@@ -262,11 +262,11 @@ std::vector<Opening> openings_of(const Context& context, const std::map<std::str
 
 /// The name of the Story's entity that a word is mentioned by, if it is one of these types.
 std::string name_at(const Context& context, std::size_t report, std::uint32_t token,
-                    std::initializer_list<std::string_view> types) {
+                    std::initializer_list<EntityType> types) {
   const Reading& reading = context.reading(report);
   const Span word = reading.tokens[token].span;
   for (std::size_t e = 0; e < reading.entities.size(); ++e) {
-    const bool fits = std::find(types.begin(), types.end(), reading.entities[e].type.text()) != types.end();
+    const bool fits = std::find(types.begin(), types.end(), reading.entities[e].type) != types.end();
     const bool named = std::any_of(reading.entities[e].mentions.begin(), reading.entities[e].mentions.end(),
                                    [](const Mention& mention) { return mention.kind == MentionKind::kName; });
     if (!fits || !named) continue;
@@ -286,7 +286,7 @@ std::string subject_in_place(const Context& context, const Opening& opening) {
   std::string who;  // "China's top diplomat Wang Yi" may be parsed as two subjects
   for (const std::uint32_t child : parse.children(opening.head)) {
     if (reading.tokens[child].dep != dep::nsubj) continue;
-    const std::string name = name_at(context, opening.report, child, {"PERSON", "ORG"});
+    const std::string name = name_at(context, opening.report, child, {EntityType::kPerson, EntityType::kOrg});
     if (!name.empty()) who = name;
   }
   if (who.empty()) return {};
@@ -296,7 +296,8 @@ std::string subject_in_place(const Context& context, const Opening& opening) {
     const std::string preposition = base::to_lower(reading.tokens[child].norm);
     if (!(goes ? rules.goal_prepositions : rules.place_prepositions).contains(preposition)) continue;
     const auto object = document::noun_under(parse, child);
-    const std::string where = object ? name_at(context, opening.report, *object, {"GPE", "LOC", "FAC"}) : "";
+    const std::string where =
+        object ? name_at(context, opening.report, *object, {EntityType::kGpe, EntityType::kLoc, EntityType::kFac}) : "";
     if (!where.empty()) return who + (preposition == "at" ? " at " : " in ") + where;
   }
   return {};

@@ -43,14 +43,14 @@ TEST(LanguageApi, WalksSentencesTokensAndNames) {
   const AnalysedText text = analysed("Ana Duarte sailed to Lisbon. She won't return.");
   EXPECT_THAT(words(text, text.sentences()), ElementsAre("Ana Duarte sailed to Lisbon.", "She won't return."));
   EXPECT_THAT(words(text, text.names()), ElementsAre("Ana Duarte", "Lisbon"));
-  EXPECT_EQ(text.tokens()[text.names()[1].first].entity_type, "GPE");
+  EXPECT_EQ(text.tokens()[text.names()[1].first].entity_type, EntityType::kGpe);
   const std::span<const Token> second = text.tokens(text.sentences()[1]);
   ASSERT_EQ(second.size(), 5U);
   EXPECT_EQ(text.words(second[2]), "n't");
   EXPECT_EQ(second[2].norm, "not");
   EXPECT_EQ(second[3].lemma, "return");
-  EXPECT_EQ(second[3].pos, "VERB");
-  EXPECT_EQ(second[3].dep, "ROOT");
+  EXPECT_EQ(second[3].pos.text(), "VERB");
+  EXPECT_EQ(second[3].dep.text(), "ROOT");
   EXPECT_EQ(&text.tokens()[second[3].head], &second[3]) << "a root is its own head";
 }
 

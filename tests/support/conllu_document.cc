@@ -39,7 +39,7 @@ void read_misc(const std::string& misc, Token& token) {
     if (key == "end") token.span.end = static_cast<std::uint32_t>(std::stoul(value));
     if (key == "NER" && value.size() > 2) {
       token.entity = value[0] == 'B' ? EntityMark::kBegin : EntityMark::kInside;
-      token.entity_type = Label(value.substr(2));
+      token.entity_type = EntityType(value.substr(2));
     }
   }
 }
@@ -78,7 +78,7 @@ Document document_from_conllu(std::string_view conllu) {
       const auto head = static_cast<std::uint32_t>(std::stoul(columns[6]));
       token.head = head == 0 ? index : sentence_start + head - 1;
       token.dep = Label(columns[7] == "root" ? "ROOT" : columns[7]);
-      token.is_space = token.pos == "SPACE";
+      token.is_space = token.pos.text() == "SPACE";
       read_misc(columns[9], token);
       if (!text_given) {
         token.span.start = static_cast<std::uint32_t>(document.text.size());

@@ -14,13 +14,13 @@ Result<EntityRecognizer> EntityRecognizer::read(const ModelFile& model, std::str
   Result<TransitionNetwork> network = TransitionNetwork::read(model, width, EntityState::kFeatures, actions->size());
   if (!network) return network.error();
   EntityRecognizer recognizer(std::move(*network));
-  std::vector<Label>& labels = recognizer.labels_;
+  std::vector<EntityType>& labels = recognizer.labels_;
   for (const Action& action : *actions) {
     if (action.move >= kEntityMoves) {
       return Error{ErrorCode::kModelBroken,
                    "lists a move that no entity recogniser has; fetch or export the model again", moves_file};
     }
-    const Label label(action.label);
+    const EntityType label(action.label);
     auto known = std::find(labels.begin(), labels.end(), label);
     if (known == labels.end()) known = labels.insert(labels.end(), label);
     recognizer.actions_.push_back(

@@ -45,7 +45,7 @@ class EntityRecognizer {
 
   TransitionNetwork network_;
   std::vector<EntityAction> actions_;
-  std::vector<Label> labels_{Label()};
+  std::vector<EntityType> labels_{EntityType()};
 };
 
 }  // namespace twosource::language

@@ -29,7 +29,7 @@ Label label_of(const Token& token, TokenAttribute attribute) {
     case TokenAttribute::kMorph:
       return token.morph;
     default:
-      return token.entity_type;
+      return token.entity_type.label();
   }
 }
 

@@ -40,7 +40,7 @@ std::string day_label(base::Day day) {
 bool may_stand_for(std::string_view pronoun, const StoryEntity& entity) {
   static constexpr std::array<std::string_view, 5> kPersonal = {"he", "she", "him", "his", "her"};
   const bool personal = std::ranges::find(kPersonal, base::to_lower(pronoun)) != kPersonal.end();
-  return personal == (entity.type == "PERSON") || base::to_lower(pronoun).starts_with("the");
+  return personal == (entity.type == EntityType::kPerson) || base::to_lower(pronoun).starts_with("the");
 }
 
 void add_names(const Context& context, Place place, std::vector<Insertion>& insertions) {

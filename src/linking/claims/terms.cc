@@ -36,7 +36,7 @@ std::string number_key(const std::string& lemma) {
 /// The name under which an entity is one term: a country for whatever stands for it.
 std::string entity_key(const Context& context, std::size_t entity) {
   const StoryEntity& whole = context.story.entities[entity];
-  if (!(whole.type == "PERSON")) {
+  if (whole.type != EntityType::kPerson) {
     if (const auto country = context.knowledge.places.country(whole.name); !country.empty()) {
       return "@" + std::string(country);
     }

@@ -71,8 +71,9 @@ struct Scanner {
   bool stands_alone(std::uint32_t i) const {
     const Token& token = reading.tokens[i];
     if (i + 1 < range.last && lower(i + 1) == "of") return false;
-    if (!token.entity_type.text().empty() && token.entity_type != "CARDINAL" && token.entity_type != "QUANTITY" &&
-        token.entity_type != "MONEY" && token.entity_type != "PERCENT") {
+    if (!token.entity_type.empty() && token.entity_type != EntityType::kCardinal &&
+        token.entity_type != EntityType::kQuantity && token.entity_type != EntityType::kMoney &&
+        token.entity_type != EntityType::kPercent) {
       return false;
     }
     for (const Label dep : {dep::nsubj, dep::nsubjpass, dep::dobj, dep::pobj, dep::attr}) {

@@ -73,7 +73,7 @@ bool stands_beside_name(const Context& context, std::size_t entity, const StoryR
   const bool shared_surname =
       std::any_of(context.story.entities.begin(), context.story.entities.end(), [&](const StoryEntity& other) {
         const std::string name = base::comparison_key(other.name);
-        return &other != &person && other.type == "PERSON" && name.substr(name.rfind(' ') + 1) == surname;
+        return &other != &person && other.type == EntityType::kPerson && name.substr(name.rfind(' ') + 1) == surname;
       });
   for (const Evidence& evidence : role.evidence) {
     const Reading& reading = context.reading(evidence.report);
@@ -154,7 +154,7 @@ std::vector<Difference> role_differences(const Context& context) {
   const Story& story = context.story;
   std::map<std::pair<std::string, std::string>, std::vector<Holder>> holders;  // by owner and office
   for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
-    if (story.entities[entity].type != "PERSON") continue;
+    if (story.entities[entity].type != EntityType::kPerson) continue;
     for (const StoryRole& role : story.entities[entity].roles) {
       const std::string office = office_key(rules, role.title);
       const std::string owner = owner_of(context, role);
@@ -185,7 +185,7 @@ std::vector<Difference> role_differences(const Context& context) {
     differences.push_back(std::move(difference));
   }
   for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
-    if (story.entities[entity].type == "PERSON") add_offices_of_one(context, entity, differences);
+    if (story.entities[entity].type == EntityType::kPerson) add_offices_of_one(context, entity, differences);
   }
   return differences;
 }

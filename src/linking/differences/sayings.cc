@@ -255,7 +255,8 @@ std::vector<Difference> attribution_differences(const Context& context) {
     if (one.speaker == other.speaker || one.place.report == other.place.report) continue;
     const auto& entities = context.story.entities;
     // A body and its announcement, or its spokesman, are no two speakers.
-    if (entities[one.speaker].type != "PERSON" || entities[other.speaker].type != "PERSON") continue;
+    if (entities[one.speaker].type != EntityType::kPerson || entities[other.speaker].type != EntityType::kPerson)
+      continue;
     if (share_a_name(entities[one.speaker].name, entities[other.speaker].name)) continue;
     if (sameness(one.words, other.words) < context.knowledge.reporting.differences.same_words) continue;
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;

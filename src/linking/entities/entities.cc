@@ -22,8 +22,9 @@ constexpr double kFarMore = 3;
 enum class Family { kPerson, kPlace, kOther };
 
 Family family_of(const Entity& entity) {
-  if (entity.type == "PERSON") return Family::kPerson;
-  if (entity.type == "GPE" || entity.type == "NORP" || entity.type == "LOC") return Family::kPlace;
+  if (entity.type == EntityType::kPerson) return Family::kPerson;
+  if (entity.type == EntityType::kGpe || entity.type == EntityType::kNorp || entity.type == EntityType::kLoc)
+    return Family::kPlace;
   return Family::kOther;
 }
 

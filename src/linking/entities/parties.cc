@@ -107,7 +107,7 @@ Party Parties::government(const std::string& country, Confidence confidence) con
 Party Parties::own_party(std::size_t index) const {
   const StoryEntity& entity = context_.story.entities[index];
   Party party;
-  if (entity.type == "GROUP") return party;  // several that speak together are no party beside each of them
+  if (entity.type == EntityType::kGroup) return party;  // several that speak together are no party beside each of them
   for (const EntityMember& member : entity.members) {
     const auto& mentions = context_.reading(member.report).entities[member.entity].mentions;
     if (std::ranges::any_of(mentions, [](const Mention& mention) { return mention.kind == MentionKind::kName; })) {
@@ -152,10 +152,11 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
   const bool representative = has_term(words, rules.representatives);
   if (role.of) {
     const StoryEntity& whole = context_.story.entities[*role.of];
-    const bool person = whole.type == "PERSON";
+    const bool person = whole.type == EntityType::kPerson;
     if (person && !representative) return std::nullopt;
     Party party = resolve(*role.of, depth + 1);
-    const bool place = whole.type == "GPE" || whole.type == "NORP" || whole.type == "LOC";
+    const bool place =
+        whole.type == EntityType::kGpe || whole.type == EntityType::kNorp || whole.type == EntityType::kLoc;
     if (place && !(office && !party.country.empty())) return std::nullopt;
     if (!party.name.empty()) return party;
   }
@@ -191,7 +192,7 @@ std::optional<Party> Parties::body_named_before(const StoryRole& role) const {
 Party Parties::resolve(std::size_t index, int depth) const {
   const StoryEntity& entity = context_.story.entities[index];
   if (depth > kDeepest) return {};
-  if (entity.type == "PERSON") {
+  if (entity.type == EntityType::kPerson) {
     for (const StoryRole& role : entity.roles) {
       if (auto party = of_role(role, depth)) return *party;
     }
@@ -230,7 +231,7 @@ void Parties::resolve_bare_heads() {
   }
   for (std::size_t i = 0; i < parties_.size(); ++i) {
     const StoryEntity& entity = context_.story.entities[i];
-    if (!(entity.type == "PERSON") || !parties_[i].country.empty()) continue;
+    if (entity.type != EntityType::kPerson || !parties_[i].country.empty()) continue;
     for (const StoryRole& role : entity.roles) {
       const auto country = country_of.find(base::to_lower(role.title));
       if (role.of || country == country_of.end()) continue;

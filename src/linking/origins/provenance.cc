@@ -114,7 +114,7 @@ class Tracer {
     const Media& media = context_.knowledge.media;
     if (media.agencies.contains(key)) return NodeKind::kAgency;
     if (media.outlets.contains(key)) return act == Act::kReport ? NodeKind::kReportNotGiven : NodeKind::kOutlet;
-    return entity.type == "PERSON" ? NodeKind::kPerson : NodeKind::kInstitution;
+    return entity.type == EntityType::kPerson ? NodeKind::kPerson : NodeKind::kInstitution;
   }
 
   std::optional<std::size_t> relay_node(std::size_t report, const Relay& relay) {
@@ -129,7 +129,7 @@ class Tracer {
     if (media.outlets.contains(key)) {
       return node(is_broadcast(reading, relay.span) ? NodeKind::kBroadcast : NodeKind::kOutlet, known.name, entity);
     }
-    return node(known.type == "PERSON" ? NodeKind::kPerson : noun_kind(words), known.name, entity);
+    return node(known.type == EntityType::kPerson ? NodeKind::kPerson : noun_kind(words), known.name, entity);
   }
 
   /// What the last noun of a description says of its kind.

@@ -116,7 +116,7 @@ std::optional<std::size_t> inner_speaker(const Context& context, std::size_t rep
       if (!context.knowledge.sources.sayings.contains(lemma_of(reading.tokens[verb]))) continue;
       if (reading.tokens[verb].pos != pos::VERB) continue;
       for (std::size_t e = 0; e < reading.entities.size(); ++e) {
-        if (attribution.speaker == e || reading.entities[e].type != "PERSON") continue;
+        if (attribution.speaker == e || reading.entities[e].type != EntityType::kPerson) continue;
         for (const Mention& mention : reading.entities[e].mentions) {
           const bool inside = tokens.first <= mention.tokens.first && mention.tokens.last <= verb;
           if (!inside) continue;

@@ -280,8 +280,8 @@ class CandidateMaker {
   }
 
   bool is_place(std::size_t entity) const {
-    const std::string_view type = reading_.entities[entity].type.text();
-    return type == "GPE" || type == "LOC" || type == "FAC";
+    const EntityType type = reading_.entities[entity].type;
+    return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
   }
 
   std::size_t story_entity(std::size_t entity) const { return context_.entity_of[report_][entity]; }

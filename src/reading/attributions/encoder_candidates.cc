@@ -90,7 +90,7 @@ class EncoderCandidates {
 
   /// "said on Monday" is "said".
   [[nodiscard]] TokenRange without_day(TokenRange cue) const {
-    const auto is_day = [&](std::uint32_t i) { return context_.token(i).entity_type == "DATE"; };
+    const auto is_day = [&](std::uint32_t i) { return context_.token(i).entity_type == EntityType::kDate; };
     if (!is_day(cue.last - 1)) return cue;
     TokenRange shorter = cue;
     while (shorter.size() > 0 && is_day(shorter.last - 1)) --shorter.last;

@@ -97,7 +97,7 @@ class TurnFinder {
         cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name));
     if (base::to_upper(text) == text && base::to_lower(text) != text) return true;
     for (std::uint32_t i = turn.name.first; i < turn.name.last; ++i) {
-      if (!(context_.token(i).entity_type == "PERSON")) return false;
+      if (context_.token(i).entity_type != EntityType::kPerson) return false;
     }
     return true;
   }

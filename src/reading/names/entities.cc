@@ -73,7 +73,7 @@ std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mention
     const bool plural = noun.tag == tag::NNS || noun.tag == tag::NNPS || (kinds & kGroup) != 0;
     Entity made;
     made.name = words;
-    made.type = Label((kinds & kBody) != 0 ? "ORG" : plural ? "GROUP" : "PERSON");
+    made.type = (kinds & kBody) != 0 ? EntityType::kOrg : plural ? EntityType::kGroup : EntityType::kPerson;
     entity = reading.entities.size();
     reading.entities.push_back(std::move(made));
   }
@@ -89,7 +89,8 @@ std::optional<std::size_t> entity_of_outlet(const Reading& reading) {
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
     const std::string name = medium_key(reading.entities[entity].name);
     if (name == outlet) return entity;
-    if (!by_initials && reading.entities[entity].type == "ORG" && initials_of(name) == outlet) by_initials = entity;
+    if (!by_initials && reading.entities[entity].type == EntityType::kOrg && initials_of(name) == outlet)
+      by_initials = entity;
   }
   return by_initials;
 }
@@ -98,7 +99,7 @@ std::size_t outlet_entity_at(Reading& reading, std::uint32_t token) {
   if (const auto known = entity_of_outlet(reading)) return *known;
   Entity made;
   made.name = reading.report.outlet.value_or("");
-  made.type = Label("ORG");
+  made.type = EntityType::kOrg;
   made.mentions.push_back({reading.tokens[token].span, {token, token + 1}, MentionKind::kPronoun});
   reading.entities.push_back(std::move(made));
   return reading.entities.size() - 1;

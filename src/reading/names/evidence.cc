@@ -17,12 +17,13 @@ class Around {
   Around(const Reading& reading, TokenRange name, const EntityRules& rules)
       : reading_(reading), name_(name), rules_(rules) {}
 
-  [[nodiscard]] std::string_view type() const {
-    if (has_title()) return "PERSON";
-    if (has_body_before()) return "ORG";
+  [[nodiscard]] std::optional<EntityType> type() const {
+    if (has_title()) return EntityType::kPerson;
+    if (has_body_before()) return EntityType::kOrg;
     const bool full = name_.size() > 1;
-    if (full && (has_office_before() || has_office_behind())) return "PERSON";
-    return body_behind() ? "ORG" : "";
+    if (full && (has_office_before() || has_office_behind())) return EntityType::kPerson;
+    if (body_behind()) return EntityType::kOrg;
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<std::uint32_t> body_noun() const {
@@ -130,7 +131,7 @@ class Around {
 
 }  // namespace
 
-std::string_view type_told(const Reading& reading, TokenRange name, const EntityRules& rules) {
+std::optional<EntityType> type_told(const Reading& reading, TokenRange name, const EntityRules& rules) {
   return Around(reading, name, rules).type();
 }
 

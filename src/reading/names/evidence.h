@@ -17,8 +17,8 @@
 
 namespace twosource::reading {
 
-/// The type that the words around a name tell ("PERSON", "ORG"), or nothing.
-std::string_view type_told(const Reading& reading, TokenRange name, const EntityRules& rules);
+/// The type that the words around a name tell (a person, an organisation), or nothing.
+std::optional<EntityType> type_told(const Reading& reading, TokenRange name, const EntityRules& rules);
 
 /// The noun that tells what body a name is: "agency" of "the news agency Meridian", "company" of "Vallis, the company".
 std::optional<std::uint32_t> body_noun_beside(const Reading& reading, TokenRange name, const EntityRules& rules);

@@ -25,7 +25,7 @@ struct Group {
   std::vector<std::size_t> names;  ///< indices of NameSpans, ascending
   std::vector<std::string> words;  ///< of the key
   std::string key;
-  std::map<std::string, std::size_t> votes;  ///< type -> mentions
+  std::map<EntityType, std::size_t> votes;  ///< mentions
   bool known = false;
   bool country = false;
   std::size_t into = SIZE_MAX;  ///< the group that this one was merged into
@@ -75,9 +75,9 @@ class Grouper {
       }
       Group& group = groups_[at->second];
       group.names.push_back(index);
-      const std::string_view told = name.known ? std::string_view() : type_told(reading_, name.tokens, rules_);
-      const bool city = told.empty() && rules_.cities.contains(name.key);
-      group.votes[!told.empty() ? std::string(told) : city ? "GPE" : name.type] += told.empty() ? 1 : kTitleVotes;
+      const auto told = name.known ? std::nullopt : type_told(reading_, name.tokens, rules_);
+      const bool city = rules_.cities.contains(name.key);
+      group.votes[told.value_or(city ? EntityType::kGpe : name.type)] += told ? kTitleVotes : 1;
       group.known |= name.known;
       group.country |= !name.country.empty() && name.body.empty();
     }
@@ -91,11 +91,11 @@ class Grouper {
   }
 
   /// The type that most mentions have; between equals a person, then by name.
-  std::string type_of(const Group& group) const {
-    std::string best;
+  EntityType type_of(const Group& group) const {
+    EntityType best;
     std::size_t most = 0;
     for (const auto& [type, count] : group.votes) {
-      if (count > most || (count == most && type == "PERSON")) {
+      if (count > most || (count == most && type == EntityType::kPerson)) {
         best = type;
         most = count;
       }
@@ -104,7 +104,7 @@ class Grouper {
   }
 
   bool is_full_person(const Group& group) const {
-    return group.into == SIZE_MAX && !group.known && group.words.size() > 1 && type_of(group) == "PERSON";
+    return group.into == SIZE_MAX && !group.known && group.words.size() > 1 && type_of(group) == EntityType::kPerson;
   }
 
   void merge(std::size_t from, std::size_t into) {
@@ -113,7 +113,7 @@ class Grouper {
     Group& target = groups_[into];
     target.names.insert(target.names.end(), source.names.begin(), source.names.end());
     // A short form's types say little: the recogniser errs on surnames alone.
-    if (!target.known && type_of(target) != "PERSON") {
+    if (!target.known && type_of(target) != EntityType::kPerson) {
       for (const auto& [type, count] : source.votes) target.votes[type] += count;
     }
     source.names.clear();
@@ -172,16 +172,17 @@ class Grouper {
 
   /// The recogniser takes surnames for places; a real place stands behind a preposition most of the time.
   bool is_place(const Group& group) const {
-    const std::string type = type_of(group);
-    return (type == "GPE" || type == "LOC" || type == "FAC") && stands_as_place(group);
+    const EntityType type = type_of(group);
+    return (type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac) && stands_as_place(group);
   }
 
   /// And places for persons: one word that is no one's surname.
   void mark_places() {
     for (Group& group : groups_) {
       const bool word = group.into == SIZE_MAX && group.words.size() == 1 && !group.known && !group.names.empty();
-      if (word && type_of(group) == "PERSON" && group.votes["PERSON"] < kTitleVotes && stands_as_place(group)) {
-        group.votes = {{"GPE", group.names.size()}};
+      if (word && type_of(group) == EntityType::kPerson && group.votes[EntityType::kPerson] < kTitleVotes &&
+          stands_as_place(group)) {
+        group.votes = {{EntityType::kGpe, group.names.size()}};
       }
     }
   }
@@ -237,7 +238,8 @@ class Grouper {
     std::map<std::string, std::size_t> of_initials;
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.words.size() < 2 || group.country || type_of(group) == "PERSON") continue;
+      if (group.into != SIZE_MAX || group.words.size() < 2 || group.country || type_of(group) == EntityType::kPerson)
+        continue;
       for (const bool all : {false, true}) {
         const auto [at, is_new] = of_initials.emplace(initials(group, all), index);
         if (!is_new && at->second != index) at->second = SIZE_MAX;  // ambiguous
@@ -260,7 +262,7 @@ class Grouper {
     std::map<std::string, std::size_t, std::less<>> of_suffix;
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.country || type_of(group) == "PERSON") continue;
+      if (group.into != SIZE_MAX || group.country || type_of(group) == EntityType::kPerson) continue;
       const bool of_country = group.key.find('|') != std::string::npos;
       std::string suffix;
       for (std::size_t word = group.words.size(); word-- > (of_country ? 0U : 1U);) {
@@ -273,7 +275,7 @@ class Grouper {
     }
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.country || type_of(group) == "PERSON") continue;
+      if (group.into != SIZE_MAX || group.country || type_of(group) == EntityType::kPerson) continue;
       // A single word is a short form only where it is the kind of the thing: "the Times", "the Council".
       if (group.words.size() < 2 && !rules_.endings.contains(group.key)) continue;
       const auto found = of_suffix.find(group.key);
@@ -308,7 +310,7 @@ class Grouper {
     for (const Group* group : order) {
       Entity entity;
       entity.name = best_name(*group);
-      entity.type = Label(type_of(*group));
+      entity.type = type_of(*group);
       for (const std::size_t index : group->names) {
         const TokenRange tokens = names_[index].tokens;
         entity.mentions.push_back({document::span_of(reading_, tokens), tokens, MentionKind::kName});

@@ -24,7 +24,7 @@ class RoleFinder {
 
   void find() {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      if (!(reading_.entities[entity].type == "PERSON")) continue;
+      if (reading_.entities[entity].type != EntityType::kPerson) continue;
       for (const Mention& mention : reading_.entities[entity].mentions) {
         const std::size_t sentence = document::sentence_of(reading_, mention.tokens.first);
         if (sentence == reading_.sentences.size()) continue;
@@ -52,7 +52,7 @@ class RoleFinder {
 
   bool is_person(std::uint32_t token) const {
     const auto entity = mentions_.at(token);
-    return entity && reading_.entities[*entity].type == "PERSON";
+    return entity && reading_.entities[*entity].type == EntityType::kPerson;
   }
 
   /// Is this token of a person's name followed by a possessive: "Ann Roe's lawyer"?
@@ -126,7 +126,7 @@ class RoleFinder {
   /// Is what a person's name stands in apposition to an office, or a body behind one ("the head of the bank, Ann Roe")?
   bool is_held(std::uint32_t token) const {
     const auto entity = mentions_.at(token);
-    return is_office(token) || (entity && reading_.entities[*entity].type == "ORG");
+    return is_office(token) || (entity && reading_.entities[*entity].type == EntityType::kOrg);
   }
 
   /// "a spokesman for Mr. Roe": the name that starts at `name` is what the office is of, not who holds it.
@@ -151,7 +151,7 @@ class RoleFinder {
     while (end < bounds_.last && end - start < kLongestRole) {
       const Token& here = reading_.tokens[end];
       const bool joint = here.pos == pos::ADP || here.pos == pos::CCONJ || here.tag == tag::DT || here.tag == tag::PRPS;
-      if (here.is_space || here.entity_type == "DATE" || here.entity_type == "TIME") break;
+      if (here.is_space || here.entity_type == EntityType::kDate || here.entity_type == EntityType::kTime) break;
       if ((is_person(end) && !is_possessor(end)) || (!is_modifier(end) && !joint) || here.tag == tag::VBD) break;
       if (here.pos == pos::ADP && !is_joint(end) && key(end) != "at" && key(end) != "in") break;
       ++end;
@@ -244,9 +244,9 @@ class RoleFinder {
     for (std::uint32_t next = token + 1; next < phrase.last; ++next) {
       const auto other = mentions_.at(next);
       if (!other || *other == *owner) continue;
-      const Label type = reading_.entities[*other].type;
-      if (type == "PERSON" && is_possessor(next) && is_office(phrase.last - 1)) return std::nullopt;
-      if (type == "ORG" && reading_.entities[*owner].type == "LOC") return std::nullopt;
+      const EntityType type = reading_.entities[*other].type;
+      if (type == EntityType::kPerson && is_possessor(next) && is_office(phrase.last - 1)) return std::nullopt;
+      if (type == EntityType::kOrg && reading_.entities[*owner].type == EntityType::kLoc) return std::nullopt;
     }
     return owner;
   }
@@ -258,7 +258,8 @@ class RoleFinder {
 
   /// The longest name of a body that starts at `token`: "Russia's Security Council", not Russia.
   std::size_t body_at(std::uint32_t token, TokenRange phrase, std::size_t owner) const {
-    if (reading_.entities[owner].type != "GPE" && reading_.entities[owner].type != "NORP") return owner;
+    if (reading_.entities[owner].type != EntityType::kGpe && reading_.entities[owner].type != EntityType::kNorp)
+      return owner;
     for (std::uint32_t next = token + 1; next < phrase.last && next < token + 4; ++next) {
       const auto other = mentions_.at(next);
       if (!other || *other == owner) continue;
@@ -290,7 +291,7 @@ void attach_bodies(Reading& reading, const document::MentionIndex& mentions) {
       const auto mark = first == reading.tokens.end() ? first : first + 1;
       if (mark == reading.tokens.end() || mark + 1 == reading.tokens.end() || mark->tag != tag::POS) continue;
       const auto body = mentions.at(static_cast<std::uint32_t>(first - reading.tokens.begin()));
-      if (!body || reading.entities[*body].type == "PERSON") continue;
+      if (!body || reading.entities[*body].type == EntityType::kPerson) continue;
       const std::uint32_t start = (mark + 1)->span.start;
       if (start >= role.span.end) continue;
       role.of = body;

@@ -11,9 +11,6 @@ namespace {
 
 using base::Json;
 
-constexpr std::string_view kOrganisation = "ORG";
-constexpr std::string_view kCountry = "GPE";
-
 /// All strings of a JSON array, or the keys of an object, as name keys.
 std::vector<std::string> words_of(const Json& file, const char* key) {
   std::vector<std::string> words;
@@ -37,7 +34,7 @@ void read_countries(const Json& file, EntityRules& rules) {
     const auto add_word = [&](const std::string& word, bool adjective) {
       const std::string key = name_key(word);
       rules.country_of.emplace(key, name);
-      rules.known_names.emplace(key, kCountry);
+      rules.known_names.emplace(key, EntityType::kGpe);
       if (adjective) rules.country_adjectives.insert(key);
     };
     add_word(name, false);
@@ -53,7 +50,7 @@ void read_countries(const Json& file, EntityRules& rules) {
 
 void read_bodies(const Json& government, const Json& media, const Json& organisations, EntityRules& rules) {
   const auto known = [&rules](const Json& file, const char* key) {
-    for (std::string& word : words_of(file, key)) rules.known_names.emplace(std::move(word), kOrganisation);
+    for (std::string& word : words_of(file, key)) rules.known_names.emplace(std::move(word), EntityType::kOrg);
   };
   known(government, "bodies");
   known(media, "agencies");
@@ -63,7 +60,7 @@ void read_bodies(const Json& government, const Json& media, const Json& organisa
   const Json same = organisations.value("same", Json::object());
   for (const auto& [shorter, full] : same.items()) {
     rules.same.emplace(name_key(shorter), name_key(full.get<std::string>()));
-    rules.known_names.emplace(name_key(shorter), kOrganisation);
+    rules.known_names.emplace(name_key(shorter), EntityType::kOrg);
   }
   add(rules.bodies, government, "organisation_nouns");
   add(rules.bodies, organisations, "bodies");

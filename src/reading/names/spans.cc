@@ -38,9 +38,20 @@ bool starts_upper(const Reading& reading, std::uint32_t token) {
 
 bool is_possessive(const Reading& reading, std::uint32_t token) { return reading.tokens[token].tag == tag::POS; }
 
-bool is_named_type(std::string_view type) {
-  constexpr std::string_view kNotNames[] = {"", "DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"};
-  return std::find(std::begin(kNotNames), std::end(kNotNames), type) == std::end(kNotNames);
+/// Times and numbers are no names.
+bool is_named_type(EntityType type) {
+  switch (type.kind()) {
+    case EntityType::kDate:
+    case EntityType::kTime:
+    case EntityType::kCardinal:
+    case EntityType::kMoney:
+    case EntityType::kPercent:
+    case EntityType::kQuantity:
+    case EntityType::kOrdinal:
+      return false;
+    default:
+      return !type.empty();
+  }
 }
 
 /// Finds and repairs the names of one Reading.
@@ -107,8 +118,9 @@ class NameFinder {
   /// Is a country's name only a part of a longer recognised one ("U.S. Steel")? Places and peoples are taken apart.
   bool is_part_of_name(TokenRange country) const {
     const auto& tokens = reading_.tokens;
-    const std::string_view type = tokens[country.first].entity_type.text();
-    if (!is_named_type(type) || type == "GPE" || type == "NORP" || type == "LANGUAGE") return false;
+    const EntityType type = tokens[country.first].entity_type;
+    if (!is_named_type(type) || type == EntityType::kGpe || type == EntityType::kNorp || type == EntityType::kLanguage)
+      return false;
     const bool before = tokens[country.first].entity == EntityMark::kInside && !covered_[country.first - 1] &&
                         tokens[country.first - 1].tag != tag::DT && !is_possessive(reading_, country.first - 1);
     const bool after = country.last < tokens.size() && tokens[country.last].entity == EntityMark::kInside &&
@@ -121,7 +133,7 @@ class NameFinder {
     const auto& tokens = reading_.tokens;
     const bool goes_on = range.last < tokens.size() && tokens[range.last].entity == EntityMark::kInside;
     return goes_on && tokens[range.last].tag != tag::POS && !tokens[range.last].is_space &&
-           tokens[range.first].entity_type == "ORG" && tokens[range.last].entity_type == "ORG";
+           tokens[range.first].entity_type == EntityType::kOrg && tokens[range.last].entity_type == EntityType::kOrg;
   }
 
   /// "China's Foreign Ministry", "the Russian foreign ministry": a country and a body of it.
@@ -139,9 +151,9 @@ class NameFinder {
       const std::string name = rules_.country_of.find(key_of(reading_, country))->second;
       if (is_body) {
         const std::string what = key_of(reading_, TokenRange{body, end});
-        add({{token, end}, "ORG", key_of(reading_, TokenRange{token, end}), name, true, what});
+        add({{token, end}, EntityType::kOrg, key_of(reading_, TokenRange{token, end}), name, true, what});
       }
-      add({country, "GPE", key_of(reading_, country), name, true, {}});
+      add({country, EntityType::kGpe, key_of(reading_, country), name, true, {}});
       token = (is_body ? end : country.last) - 1;
     }
   }
@@ -152,7 +164,7 @@ class NameFinder {
       if (reading_.tokens[token].entity != EntityMark::kBegin) continue;
       std::uint32_t end = token + 1;
       while (end < size && reading_.tokens[end].entity == EntityMark::kInside) ++end;
-      const std::string type(reading_.tokens[token].entity_type.text());
+      const EntityType type = reading_.tokens[token].entity_type;
       if (is_named_type(type)) repair({token, end}, type);
       token = end - 1;
     }
@@ -160,13 +172,14 @@ class NameFinder {
 
   /// Splits a recognised name at white space and at what is known already, and a person's at possessives and at
   /// hyphens between names ("Roe-Doe talks").
-  void repair(TokenRange range, const std::string& type) {
+  void repair(TokenRange range, EntityType type) {
     std::uint32_t first = range.first;
     for (std::uint32_t token = range.first; token <= range.last; ++token) {
       const bool inside = token < range.last;
       const bool person_splits =
-          type == "PERSON" && inside && (is_possessive(reading_, token) || is_joining_hyphen(range, token));
-      const bool colon = inside && text_of(reading_, token) == ":" && type != "WORK_OF_ART";  // "ROE: Norvik is …"
+          type == EntityType::kPerson && inside && (is_possessive(reading_, token) || is_joining_hyphen(range, token));
+      const bool colon =
+          inside && text_of(reading_, token) == ":" && type != EntityType::kWorkOfArt;  // "ROE: Norvik is …"
       if (inside && !reading_.tokens[token].is_space && !covered_[token] && !person_splits && !colon) continue;
       add_repaired({first, token}, type);
       first = token + 1;
@@ -209,25 +222,25 @@ class NameFinder {
            rules_.offices.contains(key_of(reading_, token - 2));
   }
 
-  bool is_trimmed_front(std::uint32_t token, const std::string& type) const {
+  bool is_trimmed_front(std::uint32_t token, EntityType type) const {
     const Token& here = reading_.tokens[token];
     if (here.tag == tag::DT || here.pos == pos::PUNCT || here.pos == pos::ADP || here.pos == pos::CCONJ ||
         here.tag == tag::PRPS || is_possessive(reading_, token))
       return true;
-    return type == "PERSON" && rules_.titles.contains(key_of(reading_, token));
+    return type == EntityType::kPerson && rules_.titles.contains(key_of(reading_, token));
   }
 
-  void add_repaired(TokenRange range, std::string type) {
-    if (const auto titles = type == "ORG" ? titles_before_name(reading_, range, rules_) : 0; titles > 0) {
+  void add_repaired(TokenRange range, EntityType type) {
+    if (const auto titles = type == EntityType::kOrg ? titles_before_name(reading_, range, rules_) : 0; titles > 0) {
       range.first += titles;
-      type = "PERSON";
+      type = EntityType::kPerson;
     }
     if (range.size() > 1 && completes_office(range.first)) {
       ++range.first;
-      type = "PERSON";
+      type = EntityType::kPerson;
     }
     while (range.size() > 0 && is_trimmed_front(range.first, type)) ++range.first;
-    if (range.size() > 0 && type == "PERSON") range = {first_name_start(range.first), given_name_end(range)};
+    if (range.size() > 0 && type == EntityType::kPerson) range = {first_name_start(range.first), given_name_end(range)};
     while (range.size() > 0 &&
            (is_possessive(reading_, range.last - 1) || reading_.tokens[range.last - 1].pos == pos::CCONJ ||
             (reading_.tokens[range.last - 1].pos == pos::PUNCT && text_of(reading_, range.last - 1) != "."))) {
@@ -241,7 +254,7 @@ class NameFinder {
     const auto known = rules_.known_names.find(key);
     if (known != rules_.known_names.end()) type = known->second;
     const bool ending = range.size() > 1 && rules_.endings.contains(key_of(reading_, range.last - 1));
-    if (ending && type != "EVENT" && type != "LAW") type = "ORG";
+    if (ending && type != EntityType::kEvent && type != EntityType::kLaw) type = EntityType::kOrg;
     add({range, type, key, {}, known != rules_.known_names.end() || ending, {}});
   }
 
@@ -345,8 +358,8 @@ class NameFinder {
       if (run.size() < 2 || run.size() > kLongestName) continue;
       const std::uint32_t titles = titles_before_name(reading_, run, rules_);
       run.first += titles;
-      const std::string_view told = titles > 0 ? "PERSON" : type_told(reading_, run, rules_);
-      if (!told.empty()) add({run, std::string(told), key_of(reading_, run), {}, false, {}});
+      const auto told = titles > 0 ? EntityType::kPerson : type_told(reading_, run, rules_);
+      if (told) add({run, *told, key_of(reading_, run), {}, false, {}});
     }
   }
 
@@ -356,8 +369,8 @@ class NameFinder {
   }
 
   bool is_dated(std::uint32_t token) const {
-    const std::string_view type = reading_.tokens[token].entity_type.text();
-    return type == "DATE" || type == "TIME";
+    const EntityType type = reading_.tokens[token].entity_type;
+    return type == EntityType::kDate || type == EntityType::kTime;
   }
 
   /// Known names that the recogniser missed: printed capitalised and tagged as a name.
@@ -380,11 +393,11 @@ class NameFinder {
 
   /// A word that names a person or a body elsewhere in the report names it wherever it is printed as a name.
   void find_repeated() {
-    std::map<std::string, std::string> type_of_word;
+    std::map<std::string, EntityType> type_of_word;
     for (const NameSpan& name : names_) {
-      if (name.type == "PERSON") {
+      if (name.type == EntityType::kPerson) {
         type_of_word.emplace(key_of(reading_, name.tokens.last - 1), name.type);
-      } else if (name.type == "ORG" && name.tokens.size() == 1) {
+      } else if (name.type == EntityType::kOrg && name.tokens.size() == 1) {
         type_of_word.emplace(name.key, name.type);
       }
     }
@@ -394,7 +407,7 @@ class NameFinder {
       const auto known = type_of_word.find(key_of(reading_, token));
       // At the start of a sentence the tagger takes rare surnames for any word.
       constexpr std::size_t kRareLength = 5;
-      const bool rare = known != type_of_word.end() && known->second == "PERSON" &&
+      const bool rare = known != type_of_word.end() && known->second == EntityType::kPerson &&
                         known->first.size() >= kRareLength && !common.contains(known->first);
       if (reading_.tokens[token].pos != pos::PROPN && !rare) continue;
       if (known != type_of_word.end()) add({{token, token + 1}, known->second, known->first, {}, false, {}});
@@ -414,10 +427,11 @@ class NameFinder {
     const std::size_t count = names_.size();
     for (std::size_t index = 0; index < count; ++index) {
       const TokenRange name = names_[index].tokens;
-      if (names_[index].type != "PERSON" || name.last >= reading_.tokens.size() || covered_[name.last]) continue;
+      if (names_[index].type != EntityType::kPerson || name.last >= reading_.tokens.size() || covered_[name.last])
+        continue;
       if (!rules_.bodies_of_persons.contains(key_of(reading_, name.last))) continue;
       const TokenRange body{name.first, name.last + 1};
-      add({body, "ORG", key_of(reading_, body), {}, true, {}});
+      add({body, EntityType::kOrg, key_of(reading_, body), {}, true, {}});
     }
   }
 

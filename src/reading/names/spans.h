@@ -15,7 +15,7 @@ namespace twosource::reading {
 /// One name in the text, without article, title and possessive.
 struct NameSpan {
   TokenRange tokens;
-  std::string type;     ///< spaCy's
+  EntityType type;
   std::string key;      ///< name_key of the words
   std::string country;  ///< the country that it names or, of a body, belongs to; empty otherwise
   bool known = false;   ///< the type comes from the rules and is not put to the vote

@@ -45,7 +45,7 @@ class Resolver {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
       profiles_.push_back(profile_of(entity));
       for (const Role& role : reading_.entities[entity].roles) role_spans_.push_back(role.span);
-      if (!(reading_.entities[entity].type == "EVENT")) continue;
+      if (reading_.entities[entity].type != EntityType::kEvent) continue;
       for (const std::string& noun : profiles_[entity].nouns) {
         const auto [at, is_new] = event_of_noun_.emplace(noun, entity);
         if (!is_new) at->second = SIZE_MAX;
@@ -69,18 +69,18 @@ class Resolver {
 
   /// The country that a body belongs to by its name, or the entity itself when it is a country.
   std::optional<std::size_t> country_of(std::size_t entity) const {
-    if (reading_.entities[entity].type == "GPE") return entity;
+    if (reading_.entities[entity].type == EntityType::kGpe) return entity;
     const auto first = mentions_.at(reading_.entities[entity].mentions.front().tokens.first);
-    if (first && *first != entity && reading_.entities[*first].type == "GPE") return first;
+    if (first && *first != entity && reading_.entities[*first].type == EntityType::kGpe) return first;
     return std::nullopt;
   }
 
   Profile profile_of(std::size_t index) const {
     const Entity& entity = reading_.entities[index];
     Profile profile;
-    if (entity.type == "PERSON") profile.kinds = gender_of(entity);
-    if (entity.type == "ORG" || entity.type == "GPE") profile.kinds = kBody;
-    if (entity.type == "GROUP" || entity.type == "NORP") profile.kinds = kGroup;
+    if (entity.type == EntityType::kPerson) profile.kinds = gender_of(entity);
+    if (entity.type == EntityType::kOrg || entity.type == EntityType::kGpe) profile.kinds = kBody;
+    if (entity.type == EntityType::kGroup || entity.type == EntityType::kNorp) profile.kinds = kGroup;
     if (is_thing(entity)) profile.kinds |= kThing;
     for (const Role& role : entity.roles) {
       const std::string title = name_key(role.title);
@@ -99,7 +99,7 @@ class Resolver {
         profile.nouns.insert(what.substr(what.rfind(' ') + 1));
       }
     }
-    if (entity.type == "ORG") {
+    if (entity.type == EntityType::kOrg) {
       insert_told_nouns(entity, profile);
       if (const auto country = country_of(index)) profile.countries.insert(*country);
     }
@@ -114,8 +114,9 @@ class Resolver {
   }
 
   static bool is_thing(const Entity& entity) {
-    const Label type = entity.type;
-    return type == "ORG" || type == "EVENT" || type == "FAC" || type == "LAW" || type == "LOC";
+    const EntityType type = entity.type;
+    return type == EntityType::kOrg || type == EntityType::kEvent || type == EntityType::kFac ||
+           type == EntityType::kLaw || type == EntityType::kLoc;
   }
 
   /// "Vallis, the company that", "the news agency Meridian".
@@ -306,7 +307,8 @@ class Resolver {
   bool is_restricted(std::uint32_t noun, TokenRange sentence) const {
     for (std::uint32_t token = noun + 1; token < sentence.last && token < noun + 3; ++token) {
       const Token& here = reading_.tokens[token];
-      const bool dated = token + 1 < sentence.last && reading_.tokens[token + 1].entity_type == "DATE";  // "on Friday"
+      const bool dated =
+          token + 1 < sentence.last && reading_.tokens[token + 1].entity_type == EntityType::kDate;  // "on Friday"
       if (here.head == noun && !(dated && here.dep == dep::prep) &&
           (here.dep == dep::prep || here.dep == dep::relcl || here.dep == dep::acl || here.dep == dep::appos)) {
         return true;
@@ -369,7 +371,7 @@ class Resolver {
                       std::set<std::string, std::less<>>& modifiers) const {
     for (std::uint32_t token = phrase.first; token < noun; ++token) {
       const auto entity = mentions_.at(token);
-      if (entity && reading_.entities[*entity].type == "GPE") {
+      if (entity && reading_.entities[*entity].type == EntityType::kGpe) {
         countries.insert(*entity);
         continue;
       }

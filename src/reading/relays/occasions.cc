@@ -118,7 +118,7 @@ class Occasions {
 
   [[nodiscard]] std::optional<std::size_t> person_at(std::optional<std::uint32_t> token) const {
     const auto entity = token ? found_.entity_at(*token) : std::nullopt;
-    return entity && found_.reading.entities[*entity].type == "PERSON" ? entity : std::nullopt;
+    return entity && found_.reading.entities[*entity].type == EntityType::kPerson ? entity : std::nullopt;
   }
 
   [[nodiscard]] std::optional<std::size_t> who_gave(std::uint32_t token) const {

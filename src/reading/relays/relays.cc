@@ -28,7 +28,7 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
   if (found_.token(token).pos != pos::PROPN) return false;
   if (const auto entity = found_.entity_at(token)) {
     const Entity& named = found_.reading.entities[*entity];
-    if (named.type == "PERSON") return false;
+    if (named.type == EntityType::kPerson) return false;
     if (rules_.has("media", medium_key(named.name))) return true;
   }
   const std::string word = base::comparison_key(found_.context.text(token));
@@ -38,7 +38,8 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
 /// "told InsideSources": the name of a body that nobody knows, with no article and no noun that says what it is.
 bool RelayFinder::is_unknown_body(std::uint32_t token) const {
   const auto entity = found_.entity_at(token);
-  if (found_.token(token).pos != pos::PROPN || !entity || found_.reading.entities[*entity].type != "ORG") return false;
+  if (found_.token(token).pos != pos::PROPN || !entity || found_.reading.entities[*entity].type != EntityType::kOrg)
+    return false;
   if (found_.tree().child(token, {dep::det, dep::poss})) return false;
   const std::string key = medium_key(found_.reading.entities[*entity].name);
   return !rules_.has("hearing_bodies", key.substr(key.rfind(' ') + 1));
@@ -112,7 +113,7 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   }
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     const auto entity = found_.entity_at(token);
-    const bool of_person = entity && found_.reading.entities[*entity].type == "PERSON";
+    const bool of_person = entity && found_.reading.entities[*entity].type == EntityType::kPerson;
     if (found_.token(token).pos == pos::PROPN && !of_person)
       return Relay{entity, document::span_of(found_.reading.tokens, {token, noun + 1})};
   }

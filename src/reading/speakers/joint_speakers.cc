@@ -57,7 +57,7 @@ std::size_t JointSpeakers::group_named(std::string name, TokenRange words) {
   if (is_new) {
     Entity group;
     group.name = std::move(name);
-    group.type = Label("GROUP");
+    group.type = EntityType::kGroup;
     found_.reading.entities.push_back(std::move(group));
   }
   auto& mentions = found_.reading.entities[at->second].mentions;
@@ -77,7 +77,7 @@ std::optional<std::size_t> JointSpeakers::of_both(std::size_t i, std::uint32_t h
   start = std::max(start, source.first - std::min(source.first, kFarthestCountry));
   for (std::uint32_t token = start; token < source.first; ++token) {
     const auto entity = found_.entity_at(token);
-    const bool country = entity && found_.reading.entities[*entity].type == "GPE" &&
+    const bool country = entity && found_.reading.entities[*entity].type == EntityType::kGpe &&
                          document::has_name(found_.reading.entities[*entity]);
     if (country && std::ranges::count(countries, *entity) == 0) countries.push_back(*entity);
   }

@@ -43,7 +43,7 @@ bool SourceNaming::is_of_named(std::uint32_t head, TokenRange source) const {
                                         found_.token(source.first + 1).pos == pos::NUM);
   const auto owner = found_.tree().child(head, {dep::poss});
   const auto country = owner ? found_.entity_at(*owner) : std::nullopt;
-  return both || (country && found_.reading.entities[*country].type == "GPE");
+  return both || (country && found_.reading.entities[*country].type == EntityType::kGpe);
 }
 
 bool SourceNaming::is_person_noun(std::uint32_t token) const {

@@ -34,7 +34,7 @@ SpeakerReferences::SpeakerReferences(const FoundAttributions& found, const Lexic
     : found_(found), rules_(lexicon.attributions), entity_rules_(lexicon.entities), naming_(naming) {
   for (std::size_t entity = 0; entity < found_.reading.entities.size(); ++entity) {
     const Entity& holder = found_.reading.entities[entity];
-    if (!(holder.type == "PERSON") || !document::has_name(holder)) continue;
+    if (holder.type != EntityType::kPerson || !document::has_name(holder)) continue;
     for (const Role& role : holder.roles) {
       holders__office_.emplace(entity_rules_.class_of(office_of(role.title)), Holder{entity, role.of});
     }
@@ -155,7 +155,7 @@ std::optional<std::size_t> SpeakerReferences::in_focus(std::size_t i, std::uint3
       const auto entity = document::is_subject(found_.token(token)) && !found_.context.is_quoted(token)
                               ? found_.entity_at(token)
                               : std::nullopt;
-      const bool person = entity && found_.reading.entities[*entity].type == "PERSON" &&
+      const bool person = entity && found_.reading.entities[*entity].type == EntityType::kPerson &&
                           document::has_name(found_.reading.entities[*entity]);
       if (person && (kinds_of(*entity) & kinds) != 0) return entity;
     }
@@ -171,8 +171,8 @@ std::uint8_t SpeakerReferences::kinds_of(std::size_t index) const {
 
 std::uint8_t SpeakerReferences::kinds_told(std::size_t index) const {
   const Entity& entity = found_.reading.entities[index];
-  if (entity.type == "GROUP" || entity.type == "NORP") return kGroup;
-  if (!(entity.type == "PERSON")) return kBody;
+  if (entity.type == EntityType::kGroup || entity.type == EntityType::kNorp) return kGroup;
+  if (entity.type != EntityType::kPerson) return kBody;
   const std::string key = name_key(entity.name);
   const auto first = entity_rules_.genders.find(key.substr(0, key.find(' ')));
   if (first != entity_rules_.genders.end() && key.find(' ') != std::string::npos) return first->second;

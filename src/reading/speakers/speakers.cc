@@ -315,7 +315,7 @@ std::optional<std::size_t> entity_of_phrase(const FoundAttributions& found, std:
   const document::ParseTree& tree = found.tree();
   const auto own = found.entity_at(head);
   const auto is_person = [&](std::optional<std::size_t> entity) {
-    return entity && found.reading.entities[*entity].type == "PERSON";
+    return entity && found.reading.entities[*entity].type == EntityType::kPerson;
   };
   if (tree[head].pos == pos::PRON || is_person(own)) return own;
   if (const auto appos = tree.child(head, {dep::appos}); appos && is_person(found.entity_at(*appos)))

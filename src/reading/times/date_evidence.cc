@@ -49,7 +49,8 @@ bool share_name(const Reading& reading, std::size_t a, std::size_t b) {
   const Span first = reading.report.blocks[a].span;
   const Span second = reading.report.blocks[b].span;
   return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& entity) {
-    if (entity.type == "PERSON" || entity.type == "NORP" || entity.type == "GROUP") return false;
+    if (entity.type == EntityType::kPerson || entity.type == EntityType::kNorp || entity.type == EntityType::kGroup)
+      return false;
     const auto in = [&entity](Span block) {
       return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
         return mention.kind != MentionKind::kPronoun && block.contains(mention.span);

@@ -158,7 +158,7 @@ Section who_is_who(const Story& story) {
   section.in_short_form = false;
   std::vector<const StoryEntity*> people;
   for (const StoryEntity& entity : story.entities) {
-    if (entity.type == "PERSON" && people.size() < kMostPeople) people.push_back(&entity);
+    if (entity.type == EntityType::kPerson && people.size() < kMostPeople) people.push_back(&entity);
   }
   for (const StoryEntity* person : people) section.lines.push_back(line_of(story, *person));
   for (std::size_t i = 0; i < people.size(); ++i) {

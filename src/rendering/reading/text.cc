@@ -170,7 +170,7 @@ class ReadingPrinter {
   /// What the speaker does; where no act has a name for it, in the words of the cue.
   [[nodiscard]] std::string doing(const Attribution& attribution) const {
     if (attribution.act == Act::kOther && !attribution.cue.empty()) return "“" + words(attribution.cue) + "”";
-    const bool several = attribution.speaker && reading_.entities[*attribution.speaker].type == "GROUP";
+    const bool several = attribution.speaker && reading_.entities[*attribution.speaker].type == EntityType::kGroup;
     return verb_of(attribution.act, several);
   }
 

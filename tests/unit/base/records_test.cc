@@ -24,7 +24,7 @@ TEST(NameOf, IsTheContracts) {
 TEST(Label, IsOneForOneText) {
   EXPECT_EQ(Label("NOUN"), Label(std::string("NOUN")));
   EXPECT_FALSE(Label("NOUN") == Label("VERB"));
-  EXPECT_TRUE(Label("NOUN") == "NOUN");
+  EXPECT_EQ(Label("NOUN").text(), "NOUN");
   EXPECT_TRUE(Label().empty());
   EXPECT_EQ(Label(), Label(""));
 }
@@ -37,6 +37,27 @@ TEST(Label, IsSafeFromManyThreads) {
     });
   }
   for (std::thread& thread : threads) thread.join();
+}
+
+TEST(EntityType, IsNamedAsThePipelineNamesIt) {
+  EXPECT_EQ(EntityType(EntityType::kPerson).text(), "PERSON");
+  EXPECT_EQ(EntityType(EntityType::kWorkOfArt).text(), "WORK_OF_ART");
+  EXPECT_EQ(EntityType(EntityType::kGroup).text(), "GROUP");
+  for (int kind = 0; kind < EntityType::kOther; ++kind) {
+    const EntityType type = static_cast<EntityType::Kind>(kind);
+    EXPECT_EQ(EntityType(type.text()), type);
+    EXPECT_EQ(type.kind(), kind) << type.text();
+  }
+}
+
+TEST(EntityType, OfAnotherModelKeepsItsLabel) {
+  const EntityType misc("MISC");
+  EXPECT_EQ(misc.text(), "MISC");
+  EXPECT_EQ(misc, EntityType::kOther);
+  EXPECT_NE(misc, EntityType("PER")) << "two others are no one type";
+  EXPECT_NE(misc, EntityType::kPerson);
+  EXPECT_EQ(EntityType(), EntityType::kOther);
+  EXPECT_TRUE(EntityType().empty());
 }
 
 TEST(Sha256, IsTheStandards) {

@@ -61,8 +61,8 @@ TEST(Tagger, TakesTheBestLabelAndOfEqualsTheFirst) {
   std::vector<Token> tokens(2);
   LabelScratch scratch;
   tagger->tag(std::vector<float>{1, 0, -1, 0}, tokens, scratch);
-  EXPECT_EQ(tokens[0].tag, "A");
-  EXPECT_EQ(tokens[1].tag, "B");
+  EXPECT_EQ(tokens[0].tag.text(), "A");
+  EXPECT_EQ(tokens[1].tag.text(), "B");
 }
 
 TEST(Tagger, RefusesANetworkOfOtherLabels) {
@@ -76,19 +76,19 @@ TEST(Morphologizer, SetsPartOfSpeechAndFeaturesOfOneLabel) {
   std::vector<Token> tokens(2);
   LabelScratch scratch;
   morphologizer(R"("overwrite": false, "extend": false)").apply(std::vector<float>{1, 0, -1, 0}, tokens, scratch);
-  EXPECT_EQ(tokens[0].pos, "NOUN");
-  EXPECT_EQ(tokens[0].morph, "Number=Sing");
-  EXPECT_EQ(tokens[1].pos, "VERB");
-  EXPECT_EQ(tokens[1].morph, "Mood=Ind|Tense=Past") << "in order";
+  EXPECT_EQ(tokens[0].pos.text(), "NOUN");
+  EXPECT_EQ(tokens[0].morph.text(), "Number=Sing");
+  EXPECT_EQ(tokens[1].pos.text(), "VERB");
+  EXPECT_EQ(tokens[1].morph.text(), "Mood=Ind|Tense=Past") << "in order";
 }
 
 TEST(Morphologizer, KeepsOverwritesOrExtendsWhatIsThere) {
-  EXPECT_EQ(of_a_tagged_token(R"("overwrite": false, "extend": false)", 1).morph, "Number=Plur|Person=3");
-  EXPECT_EQ(of_a_tagged_token(R"("overwrite": false, "extend": false)", 1).pos, "X");
-  EXPECT_EQ(of_a_tagged_token(R"("overwrite": true, "extend": false)", 1).morph, "Number=Sing");
-  EXPECT_EQ(of_a_tagged_token(R"("overwrite": true, "extend": false)", 1).pos, "NOUN");
-  EXPECT_EQ(of_a_tagged_token(R"("overwrite": true, "extend": true)", 1).morph, "Number=Sing|Person=3");
-  EXPECT_EQ(of_a_tagged_token(R"("overwrite": false, "extend": true)", -1).morph,
+  EXPECT_EQ(of_a_tagged_token(R"("overwrite": false, "extend": false)", 1).morph.text(), "Number=Plur|Person=3");
+  EXPECT_EQ(of_a_tagged_token(R"("overwrite": false, "extend": false)", 1).pos.text(), "X");
+  EXPECT_EQ(of_a_tagged_token(R"("overwrite": true, "extend": false)", 1).morph.text(), "Number=Sing");
+  EXPECT_EQ(of_a_tagged_token(R"("overwrite": true, "extend": false)", 1).pos.text(), "NOUN");
+  EXPECT_EQ(of_a_tagged_token(R"("overwrite": true, "extend": true)", 1).morph.text(), "Number=Sing|Person=3");
+  EXPECT_EQ(of_a_tagged_token(R"("overwrite": false, "extend": true)", -1).morph.text(),
             "Mood=Ind|Number=Plur|Person=3|Tense=Past");
 }
 

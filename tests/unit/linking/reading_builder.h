@@ -79,7 +79,7 @@ class ReadingBuilder {
                      MentionKind kind = MentionKind::kName) {
     Entity entity;
     entity.name = std::move(name);
-    entity.type = Label(type);
+    entity.type = EntityType(type);
     for (const std::string& mention : mentions) {
       for (std::size_t at = reading.report.text.find(mention); at != std::string::npos;
            at = reading.report.text.find(mention, at + 1)) {

@@ -26,11 +26,11 @@ inline Reading harbour_reading() {
                    {BlockKind::kParagraph, 2, {third, end - 1}}};
   reading.entities.resize(3);
   reading.entities[0].name = "Ilse Brandt";
-  reading.entities[0].type = Label("PERSON");
+  reading.entities[0].type = EntityType::kPerson;
   reading.entities[1].name = "Reuters";
-  reading.entities[1].type = Label("ORG");
+  reading.entities[1].type = EntityType::kOrg;
   reading.entities[2].name = "the board and its lawyers";
-  reading.entities[2].type = Label("GROUP");
+  reading.entities[2].type = EntityType::kGroup;
   Timex tuesday;
   tuesday.span = span("Tuesday");
   tuesday.value = "2031-05-06";

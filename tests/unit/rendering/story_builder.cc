@@ -286,7 +286,7 @@ void add_cable_people(StoryBuilder& builder) {
                          std::vector<std::uint32_t> mentions) {
     StoryEntity one;
     one.name = std::move(name);
-    one.type = Label(type);
+    one.type = EntityType(type);
     one.aliases = std::move(aliases);
     one.mentions = std::move(mentions);
     one.members = {{0, 0}};

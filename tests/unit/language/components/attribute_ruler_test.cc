@@ -39,25 +39,25 @@ TEST(AttributeRuler, SetsPartOfSpeechFeaturesAndLemma) {
   const auto tokens = applied(R"([{"patterns": [[{"TAG": "VBZ", "LOWER": "is"}]], "index": 0,
                                    "attrs": {"POS": "AUX", "MORPH": "Person=3|Mood=Ind", "LEMMA": "be"}}])",
                               "She/PRP IS/VBZ");
-  EXPECT_EQ(tokens[1].pos, "AUX");
-  EXPECT_EQ(tokens[1].morph, "Mood=Ind|Person=3");
+  EXPECT_EQ(tokens[1].pos.text(), "AUX");
+  EXPECT_EQ(tokens[1].morph.text(), "Mood=Ind|Person=3");
   EXPECT_EQ(tokens[1].lemma, "be");
-  EXPECT_EQ(tokens[0].pos, "");
+  EXPECT_EQ(tokens[0].pos.text(), "");
 }
 
 TEST(AttributeRuler, LetsLaterRulesOverwriteEarlierOnes) {
   const std::string noun = R"({"patterns": [[{"TAG": "NN"}]], "attrs": {"POS": "NOUN"}, "index": 0})";
   const std::string verb = R"({"patterns": [[{"LOWER": "run"}]], "attrs": {"POS": "VERB"}, "index": 0})";
-  EXPECT_EQ(applied('[' + noun + ',' + verb + ']', "run/NN")[0].pos, "VERB");
-  EXPECT_EQ(applied('[' + verb + ',' + noun + ']', "run/NN")[0].pos, "NOUN");
+  EXPECT_EQ(applied('[' + noun + ',' + verb + ']', "run/NN")[0].pos.text(), "VERB");
+  EXPECT_EQ(applied('[' + verb + ',' + noun + ']', "run/NN")[0].pos.text(), "NOUN");
 }
 
 TEST(AttributeRuler, MatchesTheTextAsItWas) {
   const auto tokens = applied(R"([{"patterns": [[{"TAG": "A"}]], "attrs": {"TAG": "B"}, "index": 0},
                                   {"patterns": [[{"TAG": "B"}]], "attrs": {"TAG": "C"}, "index": 0}])",
                               "x/A y/B");
-  EXPECT_EQ(tokens[0].tag, "B");
-  EXPECT_EQ(tokens[1].tag, "C");
+  EXPECT_EQ(tokens[0].tag.text(), "B");
+  EXPECT_EQ(tokens[1].tag.text(), "C");
 }
 
 TEST(AttributeRuler, MatchesRunsOfTokensAndSetsTheOneOfTheIndex) {
@@ -79,9 +79,9 @@ TEST(AttributeRuler, TriesEveryPatternOfARule) {
 
 TEST(AttributeRuler, TestsBySetsAndExpressions) {
   constexpr auto kNotIn = R"([{"patterns": [[{"TAG": {"NOT_IN": ["TO", ""]}}]], "attrs": {"POS": "X"}, "index": 0}])";
-  EXPECT_EQ(applied(kNotIn, "a/VB")[0].pos, "X");
-  EXPECT_EQ(applied(kNotIn, "a/TO")[0].pos, "");
-  EXPECT_EQ(applied(kNotIn, "a/")[0].pos, "") << "the empty string stands for a tag that is not set";
+  EXPECT_EQ(applied(kNotIn, "a/VB")[0].pos.text(), "X");
+  EXPECT_EQ(applied(kNotIn, "a/TO")[0].pos.text(), "");
+  EXPECT_EQ(applied(kNotIn, "a/")[0].pos.text(), "") << "the empty string stands for a tag that is not set";
   constexpr auto kRegex =
       R"([{"patterns": [[{"LOWER": {"REGEX": "^n'?t$"}}]], "attrs": {"LEMMA": "not"}, "index": 0}])";
   EXPECT_EQ(applied(kRegex, "N't/RB")[0].lemma, "not");

@@ -53,7 +53,7 @@ TEST_F(TreeTest, ALiftedWordGoesToTheFirstFittingWordBelowItsHead) {
   // 0 was lifted to 1; below 1 the first "prep" in breadth is 2, not 4 which lies under 3.
   analyse({{1, "pobj||prep"}, {1, "ROOT"}, {1, "prep"}, {1, "dobj"}, {3, "prep"}});
   EXPECT_THAT(heads(), ElementsAre(2, 1, 1, 1, 3));
-  EXPECT_EQ(tokens_[0].dep, "pobj");
+  EXPECT_EQ(tokens_[0].dep.text(), "pobj");
 }
 
 TEST_F(TreeTest, BreadthComesBeforeDepth) {
@@ -64,7 +64,7 @@ TEST_F(TreeTest, BreadthComesBeforeDepth) {
 TEST_F(TreeTest, ALiftedWordStaysWhereNothingFits) {
   analyse({{1, "pobj||prep"}, {1, "ROOT"}, {1, "dobj"}});
   EXPECT_THAT(heads(), ElementsAre(1, 1, 1));
-  EXPECT_EQ(tokens_[0].dep, "pobj") << "the decoration goes in any case";
+  EXPECT_EQ(tokens_[0].dep.text(), "pobj") << "the decoration goes in any case";
 }
 
 TEST_F(TreeTest, AWordIsNotItsOwnHead) {
@@ -79,7 +79,7 @@ TEST_F(TreeTest, TheSearchIsBounded) {
   const std::vector<const ArcLabel*> arcs(tokens.size(), label.data());
   find_edges(tokens, scratch_);
   deprojectivise(arcs, tokens, scratch_);  // 20,000 children of one head, all of them lifted: must not take minutes
-  EXPECT_EQ(tokens.back().dep, "advmod");
+  EXPECT_EQ(tokens.back().dep.text(), "advmod");
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ ReadingBuilder report_of_holt() {
       "and/CCONJ/cc/3 spoke/VERB/conj/3/speak +./PUNCT/punct/3");
   report.sentence("She/PRON/nsubj/2 has/VERB/ROOT/2/have a/DET/det/4 boat/NOUN/dobj/2 +./PUNCT/punct/2");
   for (Token& token : report.reading.tokens) {
-    if (token.pos == "VERB") token.tag = Label(token.lemma == "have" ? "VBZ" : "VBD");
+    if (token.pos.text() == "VERB") token.tag = Label(token.lemma == "have" ? "VBZ" : "VBD");
   }
   const auto monday = report.timex("Monday", "2024-05-06", "XXXX-WXX-1");
   report.proposition("Ada Holt arrived on Monday", "arrived", {}, monday);

@@ -15,12 +15,12 @@ using ::testing::Not;
 using ::testing::Pair;
 
 /// The names of the document with their types, where the recogniser has found nothing, or the wrong type everywhere.
-std::vector<std::pair<std::string, std::string>> names(const Label& recognised) {
+std::vector<std::pair<std::string, std::string>> names(EntityType recognised) {
   Reading reading = document("names");
   for (Token& token : reading.tokens) {
-    if (token.entity_type == "DATE") continue;
-    if (recognised == "") token.entity = EntityMark::kOutside;
-    token.entity_type = token.entity == EntityMark::kOutside ? Label("") : recognised;
+    if (token.entity_type == EntityType::kDate) continue;
+    if (recognised.empty()) token.entity = EntityMark::kOutside;
+    token.entity_type = token.entity == EntityMark::kOutside ? EntityType() : recognised;
   }
   find_entities(reading, english_entities());
   std::vector<std::pair<std::string, std::string>> found;
@@ -29,17 +29,17 @@ std::vector<std::pair<std::string, std::string>> names(const Label& recognised) 
 }
 
 TEST(NameEvidence, ATitleBeforeANameMakesItAPersonsAndIsNoPartOfIt) {
-  EXPECT_THAT(names(Label("")), Contains(Pair("Odalys Brevik", "PERSON")));
+  EXPECT_THAT(names(EntityType()), Contains(Pair("Odalys Brevik", "PERSON")));
 }
 
 TEST(NameEvidence, AnOfficeInAppositionMakesItAPersons) {
-  EXPECT_THAT(names(Label("")), Contains(Pair("Ingvild Sandoy", "PERSON")));
-  EXPECT_THAT(names(Label("ORG")), Contains(Pair("Corvin Aldebrand", "PERSON")));
+  EXPECT_THAT(names(EntityType()), Contains(Pair("Ingvild Sandoy", "PERSON")));
+  EXPECT_THAT(names(EntityType::kOrg), Contains(Pair("Corvin Aldebrand", "PERSON")));
 }
 
 TEST(NameEvidence, ANounForABodyMakesItABodys) {
-  EXPECT_THAT(names(Label("PERSON")), Contains(Pair("Quillon Works", "ORG")));
-  EXPECT_THAT(names(Label("PERSON")), Contains(Pair("Meridia", "ORG")));
+  EXPECT_THAT(names(EntityType::kPerson), Contains(Pair("Quillon Works", "ORG")));
+  EXPECT_THAT(names(EntityType::kPerson), Contains(Pair("Meridia", "ORG")));
 }
 
 TEST(NameEvidence, AParticleJoinsWhatIsRecognisedInTwo) {
@@ -54,11 +54,11 @@ TEST(NameEvidence, AParticleJoinsWhatIsRecognisedInTwo) {
 }
 
 TEST(NameEvidence, ACapitalIsAPlaceWhateverIsRecognised) {
-  EXPECT_THAT(names(Label("PERSON")), Contains(Pair("Tallinn", "GPE")));
+  EXPECT_THAT(names(EntityType::kPerson), Contains(Pair("Tallinn", "GPE")));
 }
 
 TEST(NameEvidence, APersonBehindAPrepositionOfPlaceIsAPlace) {
-  EXPECT_THAT(names(Label("PERSON")), Not(Contains(Pair("Halvora", "PERSON"))));
+  EXPECT_THAT(names(EntityType::kPerson), Not(Contains(Pair("Halvora", "PERSON"))));
 }
 
 TEST(NameEvidence, AHeadInAPersonsRoleIsThatPerson) {

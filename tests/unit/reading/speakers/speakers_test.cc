@@ -80,7 +80,7 @@ class People : public ::testing::Test {
 
 TEST_F(People, WhoSpeakTogetherAreNeitherOfThem) {
   EXPECT_EQ(speaker(reading_, of("the bridge was safe")), "Ana Duarte and Joseph Odera");
-  EXPECT_EQ(reading_.entities[*of("the bridge was safe").speaker].type, "GROUP");
+  EXPECT_EQ(reading_.entities[*of("the bridge was safe").speaker].type, EntityType::kGroup);
 }
 
 TEST_F(People, AnEpithetIsWhomTheReportSpeaksOf) {

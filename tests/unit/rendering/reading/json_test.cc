@@ -28,12 +28,12 @@ Reading vald_left() {
   token.norm = "vald";
   token.pos = Label("PROPN");
   token.entity = EntityMark::kBegin;
-  token.entity_type = Label("PERSON");
+  token.entity_type = EntityType::kPerson;
   reading.tokens = {token};
   reading.sentences = {{{0, 23}, {0, 1}, 0}};
   Entity vald;
   vald.name = "Vald";
-  vald.type = Label("PERSON");
+  vald.type = EntityType::kPerson;
   vald.mentions = {{{7, 11}, {0, 1}, MentionKind::kName}};
   vald.roles = {{"Señor", std::nullopt, "", {0, 6}}};
   reading.entities = {vald};
