@@ -29,7 +29,7 @@ void print(const Reading& reading, const reading::AttributionRules& rules) {
   };
   Json line{{"id", reading.report.id}, {"candidates", Json::array()}};
   const document::AttributionScores none;
-  const reading::AttributionContext context(reading, none, rules.decoding);
+  const reading::AttributionContext context(reading, none, rules);
   for (const auto& candidate : reading::find_candidates(context, rules)) {
     line["candidates"].push_back({{"features", candidate.features},
                                   {"source", candidate.source_head ? spans({candidate.source}) : Json::array()},

@@ -105,7 +105,7 @@ Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold)
   find_entities(reading, lexicon.entities);
   date_roles(reading);
   const document::AttributionScores scores;
-  const AttributionContext context(reading, scores, lexicon.attributions.decoding);
+  const AttributionContext context(reading, scores, lexicon.attributions);
   const auto places = give_attributions(reading, gold);
   classify_acts(reading, context, places, lexicon.attributions);
   document::MentionIndex mentions(reading);

@@ -45,7 +45,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   resolve_times(reading);
   date_roles(reading);
 
-  const AttributionContext context(reading, scores, lexicon_->attributions.decoding);
+  const AttributionContext context(reading, scores, lexicon_->attributions);
   auto places = find_attributions(reading, context, lexicon_->attributions);
   add_turns(reading, context, places, lexicon_->attributions);
   cut_glosses(reading, context, places, lexicon_->attributions);

@@ -133,16 +133,17 @@ class Chooser {
   [[nodiscard]] double score(const AttributionCandidate& candidate) const {
     const std::string lemma = context_.lemma(candidate.cue_head);
     const Construction& construction = candidate.construction;
-    if (construction.is_loose() && rules_.has("light_verbs", lemma)) return rules_.threshold - 1;
-    if (is_silent(candidate) && !(candidate.quotation && rules_.has("speech", lemma))) return rules_.threshold - 1;
+    if (construction.is_loose() && rules_.has(WordList::kLightVerbs, lemma)) return rules_.threshold - 1;
+    if (is_silent(candidate) && !(candidate.quotation && rules_.has(WordList::kSpeech, lemma)))
+      return rules_.threshold - 1;
     const bool below_object = construction.kind == ConstructionKind::kVerbClauseBelowObject && !construction.passive;
-    if (below_object && !rules_.has("addressing", lemma)) return rules_.threshold - 1;
+    if (below_object && !rules_.has(WordList::kAddressing, lemma)) return rules_.threshold - 1;
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
     const std::string name = construction.name();
-    if (rules_.has("certain_constructions", name)) sum = std::max(sum, rules_.threshold + 1);
+    if (rules_.has(WordList::kCertainConstructions, name)) sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
-    const bool reliable = rules_.has("reliable_constructions", name) && rules_.has("speech", lemma);
-    const bool weighty = rules_.has("weighty", lemma) && (cue.tag != tag::VB || is_yet_to(candidate.cue_head));
+    const bool reliable = rules_.has(WordList::kReliableConstructions, name) && rules_.has(WordList::kSpeech, lemma);
+    const bool weighty = rules_.has(WordList::kWeighty, lemma) && (cue.tag != tag::VB || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
     return cites_for_another(candidate.cue_head) ? rules_.threshold - 1 : sum;
   }
@@ -150,8 +151,8 @@ class Chooser {
   /// "reported, citing the ministry": speakers.h makes one chain of the two.
   [[nodiscard]] bool cites_for_another(std::uint32_t cue_head) const {
     const Token& cue = context_.token(cue_head);
-    return cue.dep == dep::advcl && rules_.has("citing", context_.lemma(cue_head)) &&
-           rules_.has("speech", context_.lemma(cue.head));
+    return cue.dep == dep::advcl && rules_.has(WordList::kCiting, context_.lemma(cue_head)) &&
+           rules_.has(WordList::kSpeech, context_.lemma(cue.head));
   }
 
   /// "was named adviser": an office that is given, by nobody in particular. "rises to address the assembly": who hears
@@ -159,22 +160,22 @@ class Chooser {
   [[nodiscard]] bool says_nothing(const AttributionCandidate& candidate) const {
     const Token& cue = context_.token(candidate.cue_head);
     const std::string& lemma = context_.lemma(candidate.cue_head);
-    if (!candidate.source_head && cue.tag == tag::VBN && rules_.has("appointing", lemma)) return true;
+    if (!candidate.source_head && cue.tag == tag::VBN && rules_.has(WordList::kAppointing, lemma)) return true;
     const std::uint32_t sentence = context_.sentence__token[candidate.cue_head];
     if (!candidate.source_head && cue.pos == pos::NOUN && sentence != 0) {
       const Block& block = context_.reading.report.blocks[context_.reading.sentences[sentence - 1].block];
       if (block.kind == BlockKind::kCaption) return true;
     }
-    if (!rules_.has("addressing_audiences", lemma)) return false;
+    if (!rules_.has(WordList::kAddressingAudiences, lemma)) return false;
     const auto object = document::object_of(context_.tree, candidate.cue_head);
-    return object && rules_.has("audiences", context_.lemma(*object));
+    return object && rules_.has(WordList::kAudiences, context_.lemma(*object));
   }
 
   /// The encoder takes "denied claims by Roe that …" for one attribution; whose claims they are makes it two. Leaves in
   /// `seen` the denial of the claims, and gives the one inside of it, where a construction tells its source.
   std::optional<AttributionCandidate> split_off_claim(AttributionCandidate& seen,
                                                       const ConstructionsByCue& with_source__cue) const {
-    if (!rules_.has("answering_verbs", context_.lemma(seen.cue_head))) return std::nullopt;
+    if (!rules_.has(WordList::kAnsweringVerbs, context_.lemma(seen.cue_head))) return std::nullopt;
     for (const std::uint32_t claim : context_.tree.children(seen.cue_head)) {
       const TokenRange phrase = context_.tree.extent(claim);
       // Behind the verb, which stays for a cue; of the cue, or of nothing, with the content behind it.
@@ -247,7 +248,9 @@ class Chooser {
     return tidy(context_, {first, end});
   }
 
-  [[nodiscard]] bool is_speech(std::uint32_t token) const { return rules_.has("speech", context_.lemma(token)); }
+  [[nodiscard]] bool is_speech(std::uint32_t token) const {
+    return rules_.has(WordList::kSpeech, context_.lemma(token));
+  }
 
   /// Who reports an attribution that is chosen already: "…, Brandt said, Reuters reported".
   [[nodiscard]] bool is_around_chosen(const AttributionCandidate& candidate) const {
@@ -260,21 +263,24 @@ class Chooser {
   [[nodiscard]] bool is_yet_to(std::uint32_t cue) const {
     if (context_.token(cue).dep != dep::xcomp) return false;
     const auto siblings = context_.tree.children(context_.token(cue).head);
-    return std::any_of(siblings.begin(), siblings.end(),
-                       [&](std::uint32_t sibling) { return context_.token(sibling).norm == "yet"; });
+    return std::any_of(siblings.begin(), siblings.end(), [&](std::uint32_t sibling) {
+      return rules_.has(WordList::kPending, context_.token(sibling).norm);
+    });
   }
 
   /// A source that cannot speak: "Between 400 and 900 tractors", "A few questions".
   [[nodiscard]] bool is_silent(const AttributionCandidate& candidate) const {
     if (!candidate.source_head) return false;
     std::uint32_t head = *candidate.source_head;
-    if (rules_.has("quantities", context_.word(head))) {
+    if (rules_.has(WordList::kQuantities, context_.word(head))) {
       const auto of = context_.tree.child(head, {dep::prep});
-      const auto noun = of && context_.token(*of).norm == "of" ? document::noun_under(context_.tree, *of) : of;
+      const auto noun = of && rules_.has(WordList::kPartitives, context_.token(*of).norm)
+                            ? document::noun_under(context_.tree, *of)
+                            : of;
       if (noun) head = *noun;
     }
     const Token& source = context_.token(head);
-    return source.pos == pos::NOUN && rules_.has("silent_nouns", context_.lemma(head));
+    return source.pos == pos::NOUN && rules_.has(WordList::kSilentNouns, context_.lemma(head));
   }
 
   /// Reported speech whose source is not the one who is speaking.

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "reading/attributions/candidates.h"
+#include "reading/attributions/rules.h"
 
 namespace twosource::reading {
 namespace {
@@ -20,7 +21,7 @@ std::string opening_word(const AttributionContext& context, const AttributionCan
   const std::uint32_t first = candidate.content.front().first;
   if (context.is_quoted(first)) return "quote";
   const Token& token = context.token(first);
-  if (token.norm == "that" || token.norm == "whether" || token.norm == "if" || token.norm == "to") return token.norm;
+  if (context.rules.has(WordList::kOpeningWords, token.norm)) return token.norm;
   return std::string(token.tag.text());
 }
 

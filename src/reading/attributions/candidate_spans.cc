@@ -8,6 +8,7 @@
 #include "document/attribution_scores.h"
 #include "document/parse.h"
 #include "document/quotations.h"
+#include "reading/attributions/rules.h"
 
 namespace twosource::reading {
 namespace {
@@ -24,10 +25,11 @@ bool is_bracket(std::string_view text) { return text == ")" || text == "]" || te
 }  // namespace
 
 AttributionContext::AttributionContext(const Reading& the_reading, const document::AttributionScores& scores,
-                                       const AttributionDecoding& decoding)
+                                       const AttributionRules& the_rules)
     : reading(the_reading),
+      rules(the_rules),
       tree(the_reading.tokens),
-      evidence(the_reading.tokens, scores, decoding),
+      evidence(the_reading.tokens, scores, the_rules.decoding),
       quotations(document::find_quotations(the_reading.report.text, the_reading.report.blocks)),
       quotation__token(the_reading.tokens.size(), 0),
       sentence__token(the_reading.tokens.size(), 0) {
@@ -90,7 +92,8 @@ bool is_second_cue(const AttributionContext& context, std::uint32_t token) {
   if (participle.dep != dep::advcl || participle.tag != tag::VBG || !context.tree.child(token, {dep::ccomp}))
     return false;
   const std::uint32_t start = context.tree.extent(token).first;
-  return context.token(start).norm == "while" || (start > 0 && context.is_comma(start - 1));
+  return context.rules.has(WordList::kSecondCueMarks, context.token(start).norm) ||
+         (start > 0 && context.is_comma(start - 1));
 }
 
 TokenRange source_range(const AttributionContext& context, std::uint32_t head, std::uint32_t cue) {

@@ -22,12 +22,12 @@ namespace twosource::reading {
 
 struct AttributionRules;
 
-/// What the finders of candidates look at: a Reading with its parse and its quotations.
+/// What the finders of candidates look at: a Reading with its parse and its quotations, and what the language knows.
 struct AttributionContext {
-  AttributionContext(const Reading& reading, const document::AttributionScores& scores,
-                     const AttributionDecoding& decoding);
+  AttributionContext(const Reading& reading, const document::AttributionScores& scores, const AttributionRules& rules);
 
   const Reading& reading;
+  const AttributionRules& rules;
   document::ParseTree tree;
   AttributionEvidence evidence;
   std::vector<Quotation> quotations;

@@ -111,9 +111,6 @@ bool Construction::holds_clause() const {
     case Kind::kAdjectiveClause:
     case Kind::kNounClause:
       return true;
-    case Kind::kVerbPreposition:
-    case Kind::kVerbPrepositionInfinitive:
-      return word == "as";  // "described it as a failure": what it is called, as good as a clause
     case Kind::kVerbObjectAnd:
       return word == dep::acomp.text();  // "called it false"
     default:
@@ -125,6 +122,10 @@ bool Construction::holds_infinitive() const {
   return kind == Kind::kVerbInfinitive || kind == Kind::kVerbInfinitiveAfterObject ||
          kind == Kind::kVerbObjectAndInfinitive || kind == Kind::kVerbSubjectAndInfinitive ||
          kind == Kind::kVerbPrepositionInfinitive || kind == Kind::kNounInfinitive;
+}
+
+bool Construction::is_under_preposition() const {
+  return kind == Kind::kVerbPreposition || kind == Kind::kVerbPrepositionInfinitive;
 }
 
 bool Construction::is_quotation() const { return Kind::kQuoteBehind <= kind && kind <= Kind::kQuoteAccording; }

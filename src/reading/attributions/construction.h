@@ -94,6 +94,9 @@ struct Construction {
   /// Whether what is said is, or ends in, an infinitive that hangs on the cue.
   [[nodiscard]] bool holds_infinitive() const;
 
+  /// Whether what is said stands under a preposition of the verb's, which is the word.
+  [[nodiscard]] bool is_under_preposition() const;
+
   [[nodiscard]] bool is_quotation() const;
 };
 

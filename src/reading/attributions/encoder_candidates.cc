@@ -108,7 +108,7 @@ class EncoderCandidates {
     const std::uint32_t to = verb - 1;
     if (verb + 1 >= content.last || context_.token(to).tag != tag::TO || context_.token(to).head != verb) return;
     if (!cue.contains(context_.token(verb).head)) return;
-    if (!rules_.has("speech", context_.lemma(verb))) return;
+    if (!rules_.has(WordList::kSpeech, context_.lemma(verb))) return;
     cue.last = content.first = verb + 1;
   }
 
@@ -146,7 +146,8 @@ class EncoderCandidates {
         const bool says = rules_.acts.contains(context_.lemma(i));
         if (context_.is_quoted(i) || !(says || context_.evidence.cue(i) >= rules_.decoding.sure_cue)) continue;
         const TokenRange clause = context_.tree.extent(i);
-        const bool second = is_second_cue(context_, i) && context_.token(clause.first).norm == "while";
+        const bool second =
+            is_second_cue(context_, i) && rules_.has(WordList::kSecondCueMarks, context_.token(clause.first).norm);
         if (!second || clause.first <= parts[k].first) continue;
         parts[k].last = clause.first;
         parts.resize(k + 1);

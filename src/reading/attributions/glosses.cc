@@ -65,12 +65,12 @@ class GlossFinder {
   [[nodiscard]] std::optional<std::uint32_t> gloss_noun(std::uint32_t first, std::uint32_t end) const {
     end = std::min(end, first + kFarthestNoun);
     std::uint32_t token = first;
-    if (token < end && context_.token(token).norm == "in") ++token;
+    if (token < end && rules_.has(WordList::kGlossPrepositions, context_.token(token).norm)) ++token;
     if (token >= end || context_.token(token).pos != pos::DET) return std::nullopt;
     for (++token; token < end; ++token) {
       const Token& here = context_.token(token);
       if (context_.is_quoted(token)) return std::nullopt;
-      if (here.pos == pos::NOUN && rules_.has("glosses", context_.lemma(token))) return token;
+      if (here.pos == pos::NOUN && rules_.has(WordList::kGlosses, context_.lemma(token))) return token;
       const bool inside = here.pos == pos::ADJ || here.pos == pos::ADV || here.pos == pos::NOUN ||
                           here.tag == tag::VBN || here.tag == tag::HYPH || here.tag == tag::VBD ||
                           here.pos == pos::PUNCT;

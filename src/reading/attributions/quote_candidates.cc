@@ -5,6 +5,7 @@
 #include "document/grammar.h"
 #include "document/parse.h"
 #include "reading/attributions/candidates.h"
+#include "reading/attributions/rules.h"
 
 namespace twosource::reading {
 namespace {
@@ -52,7 +53,8 @@ class QuoteCandidates {
   [[nodiscard]] bool is_title(TokenRange quoted) const {
     if (quoted.first == 0 || quoted.size() > kLongestTitle) return false;
     const Token& before = context_.token(quoted.first - 1);
-    if (before.pos != pos::ADP && before.tag != tag::POS && before.lemma != "tell") return false;
+    if (before.pos != pos::ADP && before.tag != tag::POS && !context_.rules.has(WordList::kTitleHearers, before.lemma))
+      return false;
     bool named = false;
     for (std::uint32_t i = quoted.first; i < quoted.last; ++i) {
       const Token& token = context_.token(i);
@@ -141,7 +143,10 @@ class QuoteCandidates {
   /// According to Roe, "…"
   void according(std::uint32_t number, TokenRange gap) {
     for (std::uint32_t i = gap.first; i + 3 < gap.last; ++i) {
-      if (context_.token(i).norm != "according" || context_.token(i + 1).norm != "to") continue;
+      if (!context_.rules.has(WordList::kAccording, context_.token(i).norm) ||
+          !context_.rules.has(WordList::kAccordingPrepositions, context_.token(i + 1).norm)) {
+        continue;
+      }
       const auto noun = document::noun_under(tree_, i + 1);
       if (!noun || *noun >= gap.last) return;
       AttributionCandidate candidate;

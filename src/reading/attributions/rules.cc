@@ -17,23 +17,6 @@ Error broken(const std::filesystem::path& path, const std::string& message) {
   return Error{ErrorCode::kDataBroken, message, path.string()};
 }
 
-/// {"list": ["word", …], …}; keys that begin with "about" explain.
-Result<std::map<std::string, WordSet, std::less<>>> read_words(const std::filesystem::path& path) {
-  auto json = base::read_json_file(path);
-  if (!json) return json.error();
-  if (!json->is_object()) return broken(path, "expected an object of word lists");
-  std::map<std::string, WordSet, std::less<>> lists;
-  for (const auto& [name, words] : json->items()) {
-    if (name.starts_with("about")) continue;
-    if (!words.is_array()) return broken(path, "'" + name + "' must be a list of words");
-    for (const auto& word : words) {
-      if (!word.is_string()) return broken(path, "'" + name + "' must hold words alone");
-      lists[name].insert(word.get<std::string>());
-    }
-  }
-  return lists;
-}
-
 /// The names of agencies and outlets, as keys of comparison.
 Result<void> add_media(const std::filesystem::path& path, WordSet& media) {
   auto json = base::read_json_file(path);
@@ -128,9 +111,10 @@ Result<AttributionDecoding> read_decoding(const std::filesystem::path& path) {
   return decoding;
 }
 
-bool in_list(const std::map<std::string, WordSet, std::less<>>& lists, std::string_view list, std::string_view word) {
-  const auto found = lists.find(list);
-  return found != lists.end() && found->second.contains(word);
+template <class List>
+bool in_list(const WordLists& words, List list, std::string_view word) {
+  const auto place = static_cast<std::size_t>(list);
+  return place < words.size() && words[place].contains(word);
 }
 
 }  // namespace
@@ -170,19 +154,21 @@ double AttributionRules::score(const std::vector<std::string>& features, bool un
 }
 
 bool AttributionRules::is_cue(const std::string& construction, const std::string& lemma) const {
-  return weights.empty() || weights.contains(construction + "|" + lemma) || has("weighty", lemma);
+  return weights.empty() || weights.contains(construction + "|" + lemma) || has(WordList::kWeighty, lemma);
 }
 
-bool AttributionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }
+bool AttributionRules::has(WordList list, std::string_view word) const { return in_list(words, list, word); }
 
-bool PropositionRules::has(std::string_view list, std::string_view word) const { return in_list(words, list, word); }
+bool PropositionRules::has(ClauseList list, std::string_view word) const { return in_list(words, list, word); }
 
 Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder) {
   AttributionRules rules;
-  auto words = read_words(folder / "attributions.json");
+  auto words = read_attribution_words(folder / "attributions.json");
   if (!words) return words.error();
   rules.words = std::move(*words);
-  if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json", rules.words["media"]); !media) {
+  if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json",
+                                   rules.words[static_cast<std::size_t>(WordList::kMedia)]);
+      !media) {
     return media.error();
   }
 
@@ -240,7 +226,7 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
 
 Result<PropositionRules> PropositionRules::load(const std::filesystem::path& folder) {
   PropositionRules rules;
-  auto words = read_words(folder / "propositions.json");
+  auto words = read_clause_words(folder / "propositions.json");
   if (!words) return words.error();
   rules.words = std::move(*words);
   return rules;

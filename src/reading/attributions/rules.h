@@ -20,12 +20,11 @@
 
 #include "base/regex.h"
 #include "reading/attributions/evidence.h"
+#include "reading/attributions/word_lists.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
-
-using WordSet = std::set<std::string, std::less<>>;
 
 /// What a content tells of the act, where its cue tells nothing: "It is not true," she said.
 struct ContentAct {
@@ -59,8 +58,7 @@ struct AttributionRules {
 
   OccasionLimits occasions;
 
-  /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
-  std::map<std::string, WordSet, std::less<>> words;
+  WordLists words;  ///< by WordList; none in rules that were not loaded
 
   /// Sum of the weights of some features; with `unquoted`, as if the cue stood outside of all quotation marks.
   [[nodiscard]] double score(const std::vector<std::string>& features, bool unquoted) const;
@@ -69,17 +67,16 @@ struct AttributionRules {
   /// yet (in training).
   [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;
 
-  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+  [[nodiscard]] bool has(WordList list, std::string_view word) const;
 
   static Result<AttributionRules> load(const std::filesystem::path& folder);
 };
 
 /// Lexical knowledge about clauses.
 struct PropositionRules {
-  /// Named word lists: "planned", "possible", "negative", "leading_words"…
-  std::map<std::string, WordSet, std::less<>> words;
+  WordLists words;  ///< by ClauseList
 
-  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+  [[nodiscard]] bool has(ClauseList list, std::string_view word) const;
 
   static Result<PropositionRules> load(const std::filesystem::path& folder);
 };

@@ -92,7 +92,7 @@ class TurnFinder {
 
   /// In capitals, or the name of a person.
   [[nodiscard]] bool is_name(const Turn& turn) const {
-    if (rules_.has("not_turns", turn.key)) return false;
+    if (rules_.has(WordList::kNotTurns, turn.key)) return false;
     const std::string_view text =
         cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name));
     if (base::to_upper(text) == text && base::to_lower(text) != text) return true;

@@ -5,6 +5,7 @@
 #include "reading/attributions/candidates.h"
 
 #include "document/parse.h"
+#include "reading/attributions/rules.h"
 
 namespace twosource::reading {
 namespace {
@@ -86,7 +87,8 @@ class VerbCandidates {
     }
     // "told her when they met that the road was shut": what stands before "that" says when, not what.
     const auto mark = tree_.child(clause, {dep::mark});
-    if (mark && context_.token(*mark).norm == "that" && range.first > verb_) range.first = *mark;
+    if (mark && context_.rules.has(WordList::kComplementizers, context_.token(*mark).norm) && range.first > verb_)
+      range.first = *mark;
     for (const std::uint32_t child : tree_.children(clause)) {
       if (!is_second_cue(context_, child) || child < clause) continue;
       range.last = std::min(range.last, tree_.extent(child).first);
@@ -121,7 +123,7 @@ class VerbCandidates {
     if (!object || !time || *time < *object || tree_[tree_.extent(*time).first].tag != tag::WRB) return;
     const auto clause = tree_.child(*time, {dep::ccomp});
     const auto mark = clause ? tree_.child(*clause, {dep::mark}) : clause;
-    if (mark && context_.token(*mark).norm == "that") {
+    if (mark && context_.rules.has(WordList::kComplementizers, context_.token(*mark).norm)) {
       add({Kind::kVerbClause}, TokenRange{*mark, tree_.extent(*clause).last});
     }
   }
@@ -133,7 +135,8 @@ class VerbCandidates {
       if (child < verb_ || tree_[child].dep != dep::advcl) continue;
       const TokenRange clause = tree_.extent(child);
       const std::string& first = context_.token(clause.first).norm;
-      if ((first != "if" && first != "whether") || context_.is_comma(clause.first - 1)) continue;
+      if (!context_.rules.has(WordList::kQuestionComplementizers, first) || context_.is_comma(clause.first - 1))
+        continue;
       return add({Kind::kVerbIf}, clause);
     }
   }
@@ -222,15 +225,17 @@ class VerbCandidates {
       const Label dep = tree_[child].dep;
       if ((dep != dep::relcl && dep != dep::acl) || !document::subject_of(tree_, child)) continue;
       const TokenRange clause = tree_.extent(child);
-      if (context_.token(clause.first).norm == "that") add({Kind::kVerbClauseBelowObject}, clause);
+      if (context_.rules.has(WordList::kComplementizers, context_.token(clause.first).norm))
+        add({Kind::kVerbClauseBelowObject}, clause);
     }
     // To the end of the verb's words: the parser often hangs the rest elsewhere.
     std::uint32_t end = range.last;
     for (const std::uint32_t child : tree_.children(verb_)) {
       if (child <= *object) continue;
       const Token& token = tree_[child];
-      const bool stops = token.dep == dep::cc || token.dep == dep::conj || token.norm == "according" ||
-                         token.dep == dep::npadvmod || is_second_cue(context_, child);
+      const bool stops = token.dep == dep::cc || token.dep == dep::conj ||
+                         context_.rules.has(WordList::kAccording, token.norm) || token.dep == dep::npadvmod ||
+                         is_second_cue(context_, child);
       if (stops) break;
       end = tree_.extent(child).last;
     }
@@ -259,7 +264,8 @@ class VerbCandidates {
     if (tree_.is_root(verb_) || (token.dep != dep::parataxis && token.dep != dep::advcl && token.dep != dep::ccomp))
       return;
     const auto mark = tree_.child(verb_, {dep::mark});
-    const bool as = mark && context_.token(*mark).norm == "as" && !tree_.child(verb_, {dep::ccomp});
+    const bool as = mark && context_.rules.has(WordList::kParenthesisMarks, context_.token(*mark).norm) &&
+                    !tree_.child(verb_, {dep::ccomp});
     const TokenRange inserted = tree_.extent(verb_);
     const bool set_off = inserted.first > 0 && context_.is_comma(inserted.first - 1) && !mark && doer_.head &&
                          tree_.is_below(*doer_.head, verb_) && token.dep != dep::advcl &&

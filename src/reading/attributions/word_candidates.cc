@@ -20,9 +20,9 @@ class WordCandidates {
   void find(std::uint32_t i) {
     const Token& token = context_.token(i);
     if (token.pos == pos::NOUN) noun(i);
-    if (token.norm == "according") according(i);
-    if (token.pos == pos::ADV && rules_.has("hearsay_adverbs", token.norm)) adverb(i);
-    if (rules_.has("source_prepositions", token.norm) && token.dep == dep::prep) preposition(i);
+    if (rules_.has(WordList::kAccording, token.norm)) according(i);
+    if (token.pos == pos::ADV && rules_.has(WordList::kHearsayAdverbs, token.norm)) adverb(i);
+    if (rules_.has(WordList::kSourcePrepositions, token.norm) && token.dep == dep::prep) preposition(i);
   }
 
   /// "Poll: Most voters …": what stands before the colon of a headline says what stands behind it.
@@ -58,7 +58,7 @@ class WordCandidates {
     auto head = tree_.child(noun, {dep::poss});
     for (const std::uint32_t child : tree_.children(noun)) {
       const Token& token = context_.token(child);
-      const bool of_source = token.norm == "by" || token.norm == "from" || token.norm == "among";
+      const bool of_source = rules_.has(WordList::kClaimPrepositions, token.norm);
       if (!head && token.dep == dep::prep && of_source) head = document::noun_under(tree_, child);
     }
     if (!head && (tree_[noun].dep == dep::dobj || tree_[noun].dep == dep::attr || tree_[noun].dep == dep::pobj)) {
@@ -67,7 +67,7 @@ class WordCandidates {
       if (document::is_verbal(tree_[verb])) {
         const Doer doer = doer_of(context_, verb);
         // "dismissed the suggestion that": somebody else's.
-        const bool answers = rules_.has("answering_verbs", context_.token(verb).lemma);
+        const bool answers = rules_.has(WordList::kAnsweringVerbs, context_.token(verb).lemma);
         if (doer.head && *doer.head != noun && !answers) head = doer.head;
         candidate.construction.role = tree_[noun].dep == dep::dobj ? NounRole::kObject : NounRole::kComplement;
         candidate.features.push_back("verb=" + context_.token(verb).lemma);
@@ -104,7 +104,7 @@ class WordCandidates {
       }
       if (construction.kind == Kind::kNone || !content || !rules_.is_cue(construction.name(), lemma)) continue;
       // "made a speech on the river": its topic, not what was said.
-      if (token.dep == dep::prep && rules_.has("topical_nouns", lemma)) continue;
+      if (token.dep == dep::prep && rules_.has(WordList::kTopicalNouns, lemma)) continue;
       candidate.construction = construction;
       candidate.cue_head = noun;
       if (candidate.cue.size() == 2 && child == noun + 1) candidate.cue = {{noun, noun + 2}};

@@ -224,12 +224,11 @@ class Grouper {
   }
 
   /// The initials of a name of several words, without its small words: "msc".
-  static std::string initials(const Group& group, bool all) {
+  std::string initials(const Group& group, bool all) const {
     std::string letters;
     for (const std::string& word : group.words) {
-      const bool small =
-          word == "of" || word == "for" || word == "and" || word == "the" || word == "on" || word == "in";
-      if (!word.empty() && (all || !small)) letters += word.substr(0, base::decode_at(word, 0).size);
+      if (!word.empty() && (all || !rules_.unlettered_words.contains(word)))
+        letters += word.substr(0, base::decode_at(word, 0).size);
     }
     return letters;
   }

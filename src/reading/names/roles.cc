@@ -71,10 +71,7 @@ class RoleFinder {
   }
 
   /// May join an office to what it is of: "secretary of state", "representative for foreign affairs and security".
-  bool is_joint(std::uint32_t token) const {
-    const std::string word = key(token);
-    return word == "of" || word == "for" || word == "and" || word == "to";
-  }
+  bool is_joint(std::uint32_t token) const { return rules_.office_joints.contains(key(token)); }
 
   /// Where the noun phrase starts that ends before `end` and holds an office; `end` where there is none. `joints`: the
   /// office may have a complement behind it.
@@ -153,7 +150,7 @@ class RoleFinder {
       const bool joint = here.pos == pos::ADP || here.pos == pos::CCONJ || here.tag == tag::DT || here.tag == tag::PRPS;
       if (here.is_space || here.entity_type == EntityType::kDate || here.entity_type == EntityType::kTime) break;
       if ((is_person(end) && !is_possessor(end)) || (!is_modifier(end) && !joint) || here.tag == tag::VBD) break;
-      if (here.pos == pos::ADP && !is_joint(end) && key(end) != "at" && key(end) != "in") break;
+      if (here.pos == pos::ADP && !is_joint(end) && !rules_.office_places.contains(key(end))) break;
       ++end;
     }
     while (end > start && !is_modifier(end - 1)) --end;
@@ -191,10 +188,10 @@ class RoleFinder {
       if (!document::is_verbal(verb)) continue;
       const bool of_name = verb.head == head || reading_.tokens[head].head == token;
       const bool appoints = rules_.appointing_verbs.contains(verb.lemma);
-      const bool copula = verb.lemma == "be" && !document::is_auxiliary(verb);
+      const bool copula = rules_.copulas.contains(verb.lemma) && !document::is_auxiliary(verb);
       if (of_name && (appoints || copula)) {
         std::uint32_t start = token + 1;
-        if (start < bounds_.last && key(start) == "as") ++start;
+        if (start < bounds_.last && rules_.office_marks.contains(key(start))) ++start;
         add_phrase(entity, start);
         return;
       }

@@ -1,6 +1,7 @@
 // Test: tests/unit/reading/names/entities_test.cc.
 #include "reading/names/rules.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/json.h"
@@ -11,10 +12,10 @@ namespace {
 
 using base::Json;
 
-/// All strings of a JSON array, or the keys of an object, as name keys.
+/// All strings of a JSON array, or the keys of an object, as name keys. A list that is missing is an error.
 std::vector<std::string> words_of(const Json& file, const char* key) {
   std::vector<std::string> words;
-  const Json list = file.value(key, Json::array());
+  const Json& list = file.at(key);
   for (const auto& [name, value] : list.items())
     words.push_back(name_key(list.is_object() ? name : std::string(value)));
   return words;
@@ -43,7 +44,7 @@ void read_countries(const Json& file, EntityRules& rules) {
       add_word(text, text.ends_with('s') && text != "United States");
     }
     const auto adjective = country.value("adjective", "");
-    add(rules.cities, country, "capitals");
+    if (country.contains("capitals")) add(rules.cities, country, "capitals");
     if (!adjective.empty()) add_word(adjective, adjective != name);
   }
 }
@@ -67,6 +68,8 @@ void read_bodies(const Json& government, const Json& media, const Json& organisa
   add(rules.bodies_of_persons, organisations, "of_a_person");
   add(rules.body_modifiers, organisations, "body_modifiers");
   add(rules.small_words, organisations, "small_words");
+  add(rules.unlettered_words, organisations, "unlettered_words");
+  add(rules.body_joints, organisations, "body_joints");
   add(rules.endings, organisations, "endings");
   add(rules.generic_bodies, organisations, "generic");
   add_kinds(rules.nouns, organisations, "nouns", kBody);
@@ -83,6 +86,13 @@ void read_persons(const Json& file, EntityRules& rules) {
   add(rules.name_particles, file, "name_particles");
   add(rules.place_prepositions, file, "place_prepositions");
   add(rules.not_names, file, "not_names");
+  add(rules.title_joints, file, "title_joints");
+  add(rules.office_joints, file, "office_joints");
+  add(rules.office_places, file, "office_places");
+  add(rules.office_marks, file, "office_marks");
+  add(rules.copulas, file, "copulas");
+  add(rules.partitives, file, "partitives");
+  add(rules.reflexive_endings, file, "reflexive_endings");
   add_kinds(rules.nouns, file, "offices", kPerson);
   add_kinds(rules.nouns, file, "person_nouns", kPerson);
   add_kinds(rules.nouns, file, "generic_nouns", kPerson);
@@ -130,6 +140,12 @@ std::string name_key(std::string_view words) {
     key += c == '-' ? ' ' : c;
   }
   return key;
+}
+
+std::size_t first_of(const std::set<std::string, std::less<>>& words, std::string_view key) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string& word : words) first = std::min(first, key.find(' ' + word + ' '));
+  return first;
 }
 
 std::string EntityRules::class_of(const std::string& noun) const {

@@ -35,6 +35,9 @@ enum Kind : std::uint8_t {
 /// A key to compare names by: case, periods, hyphens and kinds of quotation marks make no difference.
 std::string name_key(std::string_view words);
 
+/// Where the first of some words stands in a name key, with the space before it; npos where none does.
+std::size_t first_of(const std::set<std::string, std::less<>>& words, std::string_view key);
+
 /// How far a reference reaches back, and what weighs for whom (references.json says what each is).
 struct ReferenceWeights {
   std::uint32_t remembered = 0;
@@ -78,6 +81,15 @@ struct EntityRules {
   Words name_particles;           ///< lower-case inside of names: "de", "van"
   Words place_prepositions;       ///< "in", "near"
   Words small_words;              ///< inside of organisations' names: "of", "and"
+  Words unlettered_words;         ///< that leave no letter in an acronym: "for"
+  Words body_joints;              ///< that the kind of a body ends before: "bank for"
+  Words title_joints;             ///< that the noun of a title ends before: "physician in"
+  Words office_joints;            ///< between an office and what it is of: "secretary of state"
+  Words office_places;            ///< before what an office is at: "fellow at"
+  Words office_marks;             ///< before an office behind a verb: "serves as"
+  Words copulas;                  ///< lemmas: "be"
+  Words partitives;               ///< "of"
+  Words reflexive_endings;        ///< of pronouns: "self"
   Words endings;                  ///< last words of organisations' names: "party", "inc", "university"
   ReferenceWeights references;
   Words not_names;  ///< words that the recogniser takes for names and are none

@@ -218,7 +218,8 @@ class NameFinder {
 
   /// "Secretary of State Ann Roe": the recogniser may take the end of the office into the name.
   bool completes_office(std::uint32_t token) const {
-    return token > 1 && rules_.titles.contains(key_of(reading_, token)) && key_of(reading_, token - 1) == "of" &&
+    return token > 1 && rules_.titles.contains(key_of(reading_, token)) &&
+           rules_.partitives.contains(key_of(reading_, token - 1)) &&
            rules_.offices.contains(key_of(reading_, token - 2));
   }
 

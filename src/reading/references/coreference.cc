@@ -94,7 +94,7 @@ class Resolver {
     if ((profile.kinds & kThing) != 0) {
       const std::string key = name_key(entity.name);
       profile.nouns.insert(key.substr(key.rfind(' ') + 1));
-      if (const auto joint = first_joint(key); joint != std::string::npos) {
+      if (const auto joint = first_of(rules_.body_joints, key); joint != std::string::npos) {
         const std::string what = key.substr(0, joint);  // "Federation of ...", "Alliance to Reclaim ..."
         profile.nouns.insert(what.substr(what.rfind(' ') + 1));
       }
@@ -104,13 +104,6 @@ class Resolver {
       if (const auto country = country_of(index)) profile.countries.insert(*country);
     }
     return profile;
-  }
-
-  /// Where the first small word of a body's name stands, with the space before it.
-  static std::size_t first_joint(const std::string& key) {
-    std::size_t first = std::string::npos;
-    for (const char* word : {" of ", " for ", " to ", " on ", " against "}) first = std::min(first, key.find(word));
-    return first;
   }
 
   static bool is_thing(const Entity& entity) {
@@ -220,7 +213,9 @@ class Resolver {
     if (known == rules_.pronouns.end()) return;
     const Token& here = reading_.tokens[token];
     if (here.dep == dep::expl || (known->second == kBody && !is_referring_it(token))) return;
-    const bool possessive = here.tag == tag::PRPS || word.ends_with("self") || word.ends_with("selves");
+    const bool possessive =
+        here.tag == tag::PRPS || std::ranges::any_of(rules_.reflexive_endings,
+                                                     [&](const std::string& ending) { return word.ends_with(ending); });
     const bool body = (known->second & (kBody | kGroup)) != 0;
     const auto fits = [&](const Seen& seen) {
       if ((profiles_[seen.entity].kinds & known->second) == 0) return false;

@@ -52,14 +52,15 @@ class Occasions {
 
   [[nodiscard]] bool is_definite(std::uint32_t noun) const {
     const auto article = found_.tree().child(noun, {dep::det});
-    return article && (found_.token(*article).norm == "the" || found_.token(*article).norm == "that");
+    return article && rules_.has(WordList::kOccasionArticles, found_.token(*article).norm);
   }
 
   /// Forums and programmes by their nouns: the first one that has a name.
   void find_named() {
     for (std::uint32_t token = 0; token < found_.tree().size(); ++token) {
       const std::string noun = found_.lemma(token);
-      if (!document::is_noun(found_.token(token)) || !rules_.has("events", noun) || named_.contains(noun)) continue;
+      if (!document::is_noun(found_.token(token)) || !rules_.has(WordList::kEvents, noun) || named_.contains(noun))
+        continue;
       const std::uint32_t first = std::max(found_.tree().extent(token).first, token - std::min(token, kFarthestTitle));
       for (std::uint32_t at = first; at <= token; ++at) {
         if (const auto title = finder_.title_at(at)) named_.emplace(noun, *title);
@@ -97,7 +98,7 @@ class Occasions {
         if (relay && attribution.via.empty()) attribution.via.push_back(*relay);
       }
       if (!relay || attribution.via.empty()) continue;
-      const bool written = rules_.has("own_channels", found_.lemma(cue));
+      const bool written = rules_.has(WordList::kOwnChannels, found_.lemma(cue));
       anchors__speaker_[*attribution.speaker].push_back({cue, *relay, written, attribution.time.timex.has_value()});
     }
   }
@@ -105,8 +106,9 @@ class Occasions {
   /// "Roe sat down with CNN", "agreed to an interview for the Courier", "in Roe's interview with CNN".
   void anchor_interviews() {
     for (std::uint32_t token = 0; token < found_.tree().size(); ++token) {
-      const bool written = rules_.has("books", found_.lemma(token)) && found_.token(token).pos == pos::NOUN;
-      if (!(written || rules_.has("interviews", found_.lemma(token))) || found_.context.is_quoted(token)) continue;
+      const bool written = rules_.has(WordList::kBooks, found_.lemma(token)) && found_.token(token).pos == pos::NOUN;
+      if (!(written || rules_.has(WordList::kInterviews, found_.lemma(token))) || found_.context.is_quoted(token))
+        continue;
       if (found_.token(token).pos != pos::NOUN && found_.token(token).pos != pos::VERB) continue;
       const auto speaker = who_gave(token);
       if (!speaker) continue;
@@ -149,13 +151,14 @@ class Occasions {
     const bool quoted = std::ranges::any_of(found_.places[i].content, [&](TokenRange part) {
       return found_.context.is_quoted(part.first) || found_.context.is_quoted(part.last - 1);
     });
-    const bool says = rules_.has("told", name) || rules_.has("speech", name) ||
+    const bool says = rules_.has(WordList::kTold, name) || rules_.has(WordList::kSpeech, name) ||
                       (act != rules_.acts.end() && act->second == Act::kState) || found_.token(cue).pos != pos::VERB;
     if (!says && !quoted) return false;
-    if (rules_.has("own_channels", name) != anchor.written) return false;
+    if (rules_.has(WordList::kOwnChannels, name) != anchor.written) return false;
     const auto children = found_.tree().children(cue);
     return std::ranges::none_of(children, [&](std::uint32_t child) {
-      return found_.token(child).dep == dep::aux && found_.token(child).lemma == "have";
+      return found_.token(child).dep == dep::aux &&
+             rules_.has(WordList::kPerfectAuxiliaries, found_.token(child).lemma);
     });
   }
 
@@ -166,13 +169,14 @@ class Occasions {
     const auto children = found_.tree().children(cue);
     return std::ranges::any_of(children,
                                [&](std::uint32_t child) {
-                                 if (rules_.has("other_occasions", found_.token(child).norm)) return true;
+                                 if (rules_.has(WordList::kOtherOccasions, found_.token(child).norm)) return true;
                                  if (found_.token(child).dep != dep::prep) return false;
                                  const auto noun = document::noun_under(found_.tree(), child);
-                                 return noun && rules_.has("venues", found_.lemma(*noun)) && !is_definite(*noun);
+                                 return noun && rules_.has(WordList::kVenues, found_.lemma(*noun)) &&
+                                        !is_definite(*noun);
                                }) ||
            (found_.token(found_.token(cue).head).pos == pos::NOUN &&
-            rules_.has("venues", found_.lemma(found_.token(cue).head)));
+            rules_.has(WordList::kVenues, found_.lemma(found_.token(cue).head)));
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {
@@ -244,7 +248,8 @@ class Occasions {
   [[nodiscard]] std::optional<Relay> occasion_before(std::uint32_t turn) const {
     for (std::uint32_t token = 0; token < turn && block_of(token) <= rules_.occasions.lead_blocks; ++token) {
       const std::string noun = found_.lemma(token);
-      if (found_.token(token).pos != pos::NOUN || !(rules_.has("interviews", noun) || rules_.has("events", noun)))
+      if (found_.token(token).pos != pos::NOUN ||
+          !(rules_.has(WordList::kInterviews, noun) || rules_.has(WordList::kEvents, noun)))
         continue;
       if (const auto relay = finder_.of_noun(token)) return relay;
     }
@@ -262,7 +267,7 @@ class Occasions {
       if (block == 0) in_headline = true;
       if (block != 1 || found_.token(last).dep != dep::nsubj) continue;
       const auto piece = document::object_of(found_.tree(), found_.token(last).head);
-      in_lead = in_lead || (piece && rules_.has("occasions", found_.lemma(*piece)));
+      in_lead = in_lead || (piece && rules_.has(WordList::kOccasions, found_.lemma(*piece)));
     }
     return in_headline && in_lead;
   }

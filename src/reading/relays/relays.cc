@@ -29,10 +29,10 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
   if (const auto entity = found_.entity_at(token)) {
     const Entity& named = found_.reading.entities[*entity];
     if (named.type == EntityType::kPerson) return false;
-    if (rules_.has("media", medium_key(named.name))) return true;
+    if (rules_.has(WordList::kMedia, medium_key(named.name))) return true;
   }
   const std::string word = base::comparison_key(found_.context.text(token));
-  return rules_.has("media", word) || rules_.has("media_words", word);
+  return rules_.has(WordList::kMedia, word) || rules_.has(WordList::kMediaWords, word);
 }
 
 /// "told InsideSources": the name of a body that nobody knows, with no article and no noun that says what it is.
@@ -42,7 +42,7 @@ bool RelayFinder::is_unknown_body(std::uint32_t token) const {
     return false;
   if (found_.tree().child(token, {dep::det, dep::poss})) return false;
   const std::string key = medium_key(found_.reading.entities[*entity].name);
-  return !rules_.has("hearing_bodies", key.substr(key.rfind(' ') + 1));
+  return !rules_.has(WordList::kHearingBodies, key.substr(key.rfind(' ') + 1));
 }
 
 Relay RelayFinder::relay_at(std::uint32_t token) const {
@@ -60,7 +60,8 @@ Relay RelayFinder::relay_at(std::uint32_t token) const {
 
 /// "told me": the outlet, by its entity where the report names it.
 std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
-  if (!rules_.has("first_person", found_.token(pronoun).norm) || found_.context.is_quoted(pronoun)) return std::nullopt;
+  if (!rules_.has(WordList::kFirstPerson, found_.token(pronoun).norm) || found_.context.is_quoted(pronoun))
+    return std::nullopt;
   return Relay{outlet_, found_.token(pronoun).span};
 }
 
@@ -68,7 +69,7 @@ std::optional<std::uint32_t> RelayFinder::unnamed_outlet(const Relay& relay) con
   if (relay.entity || !found_.reading.report.outlet) return std::nullopt;
   const auto token = std::ranges::lower_bound(found_.reading.tokens, relay.span.start, {},
                                               [](const Token& candidate) { return candidate.span.start; });
-  if (token == found_.reading.tokens.end() || !rules_.has("first_person", token->norm)) return std::nullopt;
+  if (token == found_.reading.tokens.end() || !rules_.has(WordList::kFirstPerson, token->norm)) return std::nullopt;
   return static_cast<std::uint32_t>(token - found_.reading.tokens.begin());
 }
 
@@ -89,7 +90,8 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   for (std::uint32_t token = noun + 1; token <= noun + kNearTitle; ++token) {
     if (const auto title = title_at(token)) return title;
     if (token >= found_.tree().size() ||
-        !(found_.context.is_comma(token) || found_.token(token).norm == "of" || is_titling(token)))
+        !(found_.context.is_comma(token) || rules_.has(WordList::kPartitives, found_.token(token).norm) ||
+          is_titling(token)))
       break;
   }
   TokenRange whole = found_.tree().extent(noun);
@@ -121,7 +123,7 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
 }
 
 bool RelayFinder::is_titling(std::uint32_t token) const {
-  return found_.token(token).tag == tag::VBN && rules_.has("titling", found_.lemma(token));
+  return found_.token(token).tag == tag::VBN && rules_.has(WordList::kTitling, found_.lemma(token));
 }
 
 std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
@@ -132,8 +134,8 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
   if (is_medium(noun)) return relay_at(noun);
   const auto possessor = found_.tree().child(noun, {dep::poss});
   if (possessor && is_medium(*possessor)) return relay_at(*possessor);
-  const bool occasion = rules_.has("occasions", found_.lemma(noun));
-  const bool meeting = rules_.has("interviews", found_.lemma(noun));
+  const bool occasion = rules_.has(WordList::kOccasions, found_.lemma(noun));
+  const bool meeting = rules_.has(WordList::kInterviews, found_.lemma(noun));
   for (const std::uint32_t child : found_.tree().children(noun)) {
     if (depth == 0 || found_.token(child).dep != dep::prep || !(occasion || meeting)) continue;
     const auto object = document::noun_under(found_.tree(), child);
@@ -147,9 +149,10 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
 
 std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std::uint32_t verb) const {
   const std::string word = found_.token(preposition).norm;
-  const bool to = word == "to" && rules_.has("told", found_.lemma(verb));
-  const bool met = rules_.has("interviews", found_.lemma(verb)) && (word == "with" || word == "by" || word == "for");
-  if (!to && !met && !rules_.has("occasion_prepositions", word)) return std::nullopt;
+  const bool to = rules_.has(WordList::kHearerPrepositions, word) && rules_.has(WordList::kTold, found_.lemma(verb));
+  const bool met =
+      rules_.has(WordList::kInterviews, found_.lemma(verb)) && rules_.has(WordList::kMeetingPrepositions, word);
+  if (!to && !met && !rules_.has(WordList::kOccasionPrepositions, word)) return std::nullopt;
   const auto noun = document::noun_under(found_.tree(), preposition);
   if (!noun) return title_at(preposition + 1);  // which the parse hung elsewhere
   return of_noun(*noun);
@@ -171,7 +174,7 @@ std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<Toke
     if (found_.token(child).dep != dep::dobj && found_.token(child).dep != dep::dative) continue;
     if (const auto outlet = of_outlet(child)) return outlet;
     if (const auto found = of_noun(child)) return found;
-    if (rules_.has("medium_nouns", found_.lemma(child))) {
+    if (rules_.has(WordList::kMediumNouns, found_.lemma(child))) {
       if (const auto named = medium_before(child)) return named;
     }
     if (is_unknown_body(child)) return relay_at(child);
@@ -183,7 +186,7 @@ std::optional<Relay> RelayFinder::told(std::uint32_t cue, const std::vector<Toke
 }
 
 std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector<TokenRange>& content) const {
-  if (rules_.has("addressing", found_.lemma(cue))) {
+  if (rules_.has(WordList::kAddressing, found_.lemma(cue))) {
     if (!holds(content, cue + 1)) {
       if (const auto title = title_at(cue + 1)) return title;
     }
@@ -195,13 +198,13 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
       if (const auto found = of_preposition(child, cue)) return found;
     }
     // "said, speaking on Norvik Radio", "Roe, appearing on Norvik Radio, said"
-    const bool manner = found_.token(child).dep == dep::advcl && rules_.has("appearing", found_.lemma(child));
+    const bool manner = found_.token(child).dep == dep::advcl && rules_.has(WordList::kAppearing, found_.lemma(child));
     for (const std::uint32_t below : found_.tree().children(child)) {
       if (manner && found_.token(below).dep == dep::prep) {
         if (const auto found = of_preposition(below, child)) return found;
       }
       if (found_.token(child).dep != dep::nsubj || found_.token(below).dep != dep::acl ||
-          !rules_.has("appearing", found_.lemma(below)))
+          !rules_.has(WordList::kAppearing, found_.lemma(below)))
         continue;
       for (const std::uint32_t preposition : found_.tree().children(below)) {
         if (found_.token(preposition).dep != dep::prep) continue;
@@ -211,7 +214,7 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
   }
   // "shared it with the agency, saying …"
   const std::uint32_t above = found_.token(cue).head;
-  if (found_.token(cue).dep == dep::advcl && above != cue && rules_.has("told", found_.lemma(above)) &&
+  if (found_.token(cue).dep == dep::advcl && above != cue && rules_.has(WordList::kTold, found_.lemma(above)) &&
       !holds(content, above)) {
     return of_clause(above, content);
   }
@@ -242,7 +245,7 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
       const Attribution& holder = reading.attributions[*within];
       const auto head = places[*within].source_head;
       const std::string noun = head ? context.lemma(*head) : std::string();
-      const bool medium = head && (finder.is_medium(*head) || rules.has("medium_nouns", noun));
+      const bool medium = head && (finder.is_medium(*head) || rules.has(WordList::kMediumNouns, noun));
       const bool paper = holder.naming == Naming::kDocument;
       if ((medium || paper) && !holder.source.empty()) {
         outer.insert(outer.begin(), {paper ? std::nullopt : holder.speaker, holder.source.front()});

@@ -50,7 +50,7 @@ class Classifier {
   /// "refused to confirm"
   [[nodiscard]] bool is_withheld(std::uint32_t cue) const {
     const Token& token = context_.token(cue);
-    return token.dep == dep::xcomp && rules_.has("withholding", context_.lemma(token.head));
+    return token.dep == dep::xcomp && rules_.has(WordList::kWithholding, context_.lemma(token.head));
   }
 
   /// "did not confirm", "never said", "has yet to confirm", "neither side has said".
@@ -58,18 +58,18 @@ class Classifier {
     const Token& token = context_.token(cue);
     if (token.dep == dep::xcomp) {
       for (const std::uint32_t child : context_.tree.children(token.head)) {
-        if (context_.token(child).norm == "yet") return true;
+        if (rules_.has(WordList::kPending, context_.token(child).norm)) return true;
       }
       if (is_withheld(cue)) return true;
     }
     const Doer doer = doer_of(context_, cue);
     if (doer.head && !doer.passive) {
       const std::uint32_t first = context_.tree.extent(*doer.head).first;
-      if (rules_.has("negative_subjects", context_.token(first).norm)) return true;
+      if (rules_.has(WordList::kNegativeSubjects, context_.token(first).norm)) return true;
     }
     const auto children = context_.tree.children(cue);
     return std::ranges::any_of(children, [&](std::uint32_t child) {
-      return context_.token(child).dep == dep::neg || context_.token(child).norm == "never";
+      return context_.token(child).dep == dep::neg || rules_.has(WordList::kNegations, context_.token(child).norm);
     });
   }
 
@@ -144,17 +144,17 @@ class Classifier {
     const std::uint32_t head = place_.cue_head;
     const auto own = act_of_word(head);
     const bool weak =
-        !own || *own == Act::kState || *own == Act::kReport || rules_.has("light_cues", context_.lemma(head));
+        !own || *own == Act::kState || *own == Act::kReport || rules_.has(WordList::kLightCues, context_.lemma(head));
     // "issued a statement" states, "released a film" does not announce it: the light verb's own act comes last.
-    std::optional<Act> plain = rules_.has("light_cues", context_.lemma(head)) ? std::nullopt : own;
+    std::optional<Act> plain = rules_.has(WordList::kLightCues, context_.lemma(head)) ? std::nullopt : own;
     std::optional<Act> telling;
     for (const std::uint32_t word : words_beside(head)) {
       const auto act = act_of_word(word);
       if (!act) continue;
       if (!plain) plain = act;
       // "refused to rule out" leaves open what it does not rule out.
-      if (rules_.has("withholding", context_.lemma(head)) && *act == Act::kSuggest) return *act;
-      const bool light = rules_.has("light_cues", context_.lemma(word));
+      if (rules_.has(WordList::kWithholding, context_.lemma(head)) && *act == Act::kSuggest) return *act;
+      const bool light = rules_.has(WordList::kLightCues, context_.lemma(word));
       if (*act != Act::kState && *act != Act::kReport && !light) telling = act;
     }
     if (own == Act::kDecline && !is_negated(head) && !withholds_words()) return Act::kRefuse;
@@ -169,11 +169,11 @@ class Classifier {
     for (const std::uint32_t word : cue_) {
       if (word != head && context_.token(word).pos != pos::ADP) words.push_back(word);
     }
-    if (rules_.has("withholding", context_.lemma(head))) {
+    if (rules_.has(WordList::kWithholding, context_.lemma(head))) {
       const auto withheld = context_.tree.child(head, {dep::xcomp});
       if (withheld && !in_cue(*withheld)) words.push_back(*withheld);
     }
-    if (!rules_.has("light_cues", context_.lemma(head))) return words;
+    if (!rules_.has(WordList::kLightCues, context_.lemma(head))) return words;
     const auto object = document::object_of(context_.tree, head);
     if (object && !in_cue(*object)) words.push_back(*object);
     return words;
@@ -205,17 +205,19 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_document() const {
-    return place_.source_head && rules_.has("documents", context_.lemma(*place_.source_head));
+    return place_.source_head && rules_.has(WordList::kDocuments, context_.lemma(*place_.source_head));
   }
 
   /// "the Norvik Courier said", "state media claimed": an outlet reports.
   [[nodiscard]] bool is_medium() const {
     const std::string cue = context_.lemma(place_.cue_head);
-    if (!place_.source_head || !(rules_.has("speech", cue) || rules_.has("own_channels", cue))) return false;
+    if (!place_.source_head || !(rules_.has(WordList::kSpeech, cue) || rules_.has(WordList::kOwnChannels, cue)))
+      return false;
     const std::uint32_t head = *place_.source_head;
-    if (context_.token(head).pos != pos::PROPN) return rules_.has("medium_nouns", context_.lemma(head));
+    if (context_.token(head).pos != pos::PROPN) return rules_.has(WordList::kMediumNouns, context_.lemma(head));
     const std::string name = medium_key(cut(context_.reading.report.text, attribution_.source.front()));
-    return rules_.has("media", name) || rules_.has("media_words", base::comparison_key(context_.text(head)));
+    return rules_.has(WordList::kMedia, name) ||
+           rules_.has(WordList::kMediaWords, base::comparison_key(context_.text(head)));
   }
 
   /// What a content says where the cue does not: "It is not true," "we urge", "They must stop".

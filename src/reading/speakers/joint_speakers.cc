@@ -20,7 +20,7 @@ constexpr std::uint32_t kFarthestCountry = 256;  ///< tokens before "both"
 
 bool JointSpeakers::is_joined(const std::vector<std::uint32_t>& heads) const {
   for (std::uint32_t token = heads[heads.size() - 2] + 1; token < heads.back(); ++token) {
-    if (found_.token(token).tag == tag::CC) return found_.word(token) == "and" || found_.word(token) == "&";
+    if (found_.token(token).tag == tag::CC) return rules_.has(WordList::kJoinedBy, found_.word(token));
   }
   return false;
 }
@@ -67,10 +67,12 @@ std::size_t JointSpeakers::group_named(std::string name, TokenRange words) {
 
 std::optional<std::size_t> JointSpeakers::of_both(std::size_t i, std::uint32_t head, TokenRange source) {
   const std::string first = found_.word(source.first);
-  const bool both = first == "both" || (first == "the" && source.size() > 2 && found_.word(source.first + 1) == "two");
-  const bool several =
-      (both && found_.token(head).tag == tag::NNS) || (first == "neither" && found_.token(head).tag == tag::NN);
-  if (!several || !rules_.has("bodies", found_.lemma(head))) return std::nullopt;
+  const bool both =
+      rules_.has(WordList::kBoth, first) || (rules_.has(WordList::kArticles, first) && source.size() > 2 &&
+                                             rules_.has(WordList::kTwo, found_.word(source.first + 1)));
+  const bool several = (both && found_.token(head).tag == tag::NNS) ||
+                       (rules_.has(WordList::kNeither, first) && found_.token(head).tag == tag::NN);
+  if (!several || !rules_.has(WordList::kBodies, found_.lemma(head))) return std::nullopt;
   const std::size_t own = document::sentence_of(found_.reading, found_.places[i].cue_head);
   std::vector<std::size_t> countries;
   std::uint32_t start = found_.reading.sentences[own > 0 ? own - 1 : own].tokens.first;

@@ -9,7 +9,7 @@ namespace twosource::reading {
 
 std::optional<std::uint32_t> SourceNaming::noun_counted(std::uint32_t head) const {
   for (const std::uint32_t child : found_.tree().children(head)) {
-    if (found_.token(child).dep != dep::prep || found_.token(child).norm != "of") continue;
+    if (found_.token(child).dep != dep::prep || !rules_.has(WordList::kPartitives, found_.token(child).norm)) continue;
     return document::noun_under(found_.tree(), child);
   }
   return std::nullopt;
@@ -18,20 +18,23 @@ std::optional<std::uint32_t> SourceNaming::noun_counted(std::uint32_t head) cons
 Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) const {
   bool named = false;
   for (std::uint32_t i = source.first; i < source.last; ++i) {
-    if (rules_.has("unnamed_marks", found_.word(i))) return Naming::kAnonymous;
-    named |= found_.word(i) == "including" && i + 1 < source.last;  // "many experts, including Ann Roe"
+    if (rules_.has(WordList::kUnnamedMarks, found_.word(i))) return Naming::kAnonymous;
+    named |=
+        rules_.has(WordList::kInclusions, found_.word(i)) && i + 1 < source.last;  // "many experts, including Ann Roe"
   }
   const std::string noun = found_.lemma(head);
   if (named || is_of_named(head, source)) return Naming::kNamed;
-  if (rules_.has("on_record", noun)) return Naming::kUnnamedOnRecord;
+  if (rules_.has(WordList::kOnRecord, noun)) return Naming::kUnnamedOnRecord;
   // "the star journalist" is somebody the report has named; "the official" is one whom it has not.
-  const bool referred = found_.token(head).tag == tag::NN && found_.word(source.first) == "the";
-  if (referred && !rules_.has("documents", noun) && !rules_.has("unnamed_throughout", noun)) return Naming::kNamed;
-  const auto counted = speaks && rules_.has("collectives", noun) ? noun_counted(head) : std::nullopt;
-  if (rules_.has("unnamed", noun) || (speaks && is_individual(head)) || (counted && is_person_noun(*counted))) {
+  const bool referred = found_.token(head).tag == tag::NN && rules_.has(WordList::kArticles, found_.word(source.first));
+  if (referred && !rules_.has(WordList::kDocuments, noun) && !rules_.has(WordList::kUnnamedThroughout, noun))
+    return Naming::kNamed;
+  const auto counted = speaks && rules_.has(WordList::kCollectives, noun) ? noun_counted(head) : std::nullopt;
+  if (rules_.has(WordList::kUnnamed, noun) || (speaks && is_individual(head)) ||
+      (counted && is_person_noun(*counted))) {
     return Naming::kAnonymous;
   }
-  if (rules_.has("documents", noun)) return Naming::kDocument;
+  if (rules_.has(WordList::kDocuments, noun)) return Naming::kDocument;
   return Naming::kNamed;
 }
 
@@ -39,17 +42,18 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
 bool SourceNaming::is_of_named(std::uint32_t head, TokenRange source) const {
   if (found_.token(head).tag != tag::NNS) return false;
   const std::string first = found_.word(source.first);
-  const bool both = first == "both" || ((first == "the" || first == "these") && source.size() > 2 &&
-                                        found_.token(source.first + 1).pos == pos::NUM);
+  const bool both =
+      rules_.has(WordList::kBoth, first) || (rules_.has(WordList::kCountedDefinite, first) && source.size() > 2 &&
+                                             found_.token(source.first + 1).pos == pos::NUM);
   const auto owner = found_.tree().child(head, {dep::poss});
   const auto country = owner ? found_.entity_at(*owner) : std::nullopt;
   return both || (country && found_.reading.entities[*country].type == EntityType::kGpe);
 }
 
 bool SourceNaming::is_person_noun(std::uint32_t token) const {
-  const bool person =
-      (entity_rules_.kinds_of(found_.lemma(token)) & kPerson) != 0 || rules_.has("unnamed", found_.lemma(token));
-  return found_.token(token).pos == pos::NOUN && (person || rules_.has("persons", found_.lemma(token)));
+  const bool person = (entity_rules_.kinds_of(found_.lemma(token)) & kPerson) != 0 ||
+                      rules_.has(WordList::kUnnamed, found_.lemma(token));
+  return found_.token(token).pos == pos::NOUN && (person || rules_.has(WordList::kPersons, found_.lemma(token)));
 }
 
 /// "one resident", "another man", "two people": so many of them that the report could have named them.
@@ -57,8 +61,9 @@ bool SourceNaming::is_individual(std::uint32_t head) const {
   if (!is_person_noun(head)) return false;
   return std::ranges::any_of(found_.tree().children(head), [&](std::uint32_t child) {
     if (child > head) return false;
-    const bool number = found_.token(child).dep == dep::nummod && rules_.has("small_numbers", found_.word(child));
-    return number || (found_.token(child).dep == dep::det && rules_.has("indefinite", found_.word(child)) &&
+    const bool number =
+        found_.token(child).dep == dep::nummod && rules_.has(WordList::kSmallNumbers, found_.word(child));
+    return number || (found_.token(child).dep == dep::det && rules_.has(WordList::kIndefinite, found_.word(child)) &&
                       found_.token(head).tag == tag::NN);
   });
 }

@@ -16,9 +16,9 @@ constexpr std::size_t kMostLookedAt = 8;         ///< attributions back
 constexpr std::uint32_t kFarthestSubject = 256;  ///< tokens of a sentence that are looked at
 
 /// The noun of a title: "physician" of "house physician in the cabinet".
-std::string office_of(const std::string& title) {
+std::string office_of(const std::string& title, const EntityRules& rules) {
   std::string key = name_key(title);
-  for (const char* joint : {" of ", " in ", " for ", " at ", " to "}) key.resize(std::min(key.size(), key.find(joint)));
+  key.resize(std::min(key.size(), first_of(rules.title_joints, key)));
   return key.substr(key.rfind(' ') + 1);
 }
 
@@ -36,7 +36,7 @@ SpeakerReferences::SpeakerReferences(const FoundAttributions& found, const Lexic
     const Entity& holder = found_.reading.entities[entity];
     if (holder.type != EntityType::kPerson || !document::has_name(holder)) continue;
     for (const Role& role : holder.roles) {
-      holders__office_.emplace(entity_rules_.class_of(office_of(role.title)), Holder{entity, role.of});
+      holders__office_.emplace(entity_rules_.class_of(office_of(role.title, entity_rules_)), Holder{entity, role.of});
     }
   }
 }
@@ -82,8 +82,8 @@ bool SpeakerReferences::is_subject_between(std::optional<std::size_t> entity, co
 
 std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const std::string& form,
                                                             std::uint32_t head) {
-  const bool they = form == "they";
-  if (!they && form != "it") return std::nullopt;
+  const bool they = rules_.has(WordList::kPronounsOfSeveral, form);
+  if (!they && !rules_.has(WordList::kPronounsOfBodies, form)) return std::nullopt;
   const std::size_t own = document::sentence_of(found_.reading, found_.places[i].cue_head);
   for (std::size_t back = 0; back <= std::min<std::size_t>(own, 1); ++back) {
     const TokenRange sentence = near(found_.reading.sentences[own - back].tokens, head);
@@ -98,7 +98,7 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
         continue;
       }
       const bool several = found_.token(token).tag == tag::NNS &&
-                           (naming_.is_person_noun(token) || rules_.has("bodies", found_.lemma(token)));
+                           (naming_.is_person_noun(token) || rules_.has(WordList::kBodies, found_.lemma(token)));
       if (!they || !several) continue;
       const TokenRange phrase = source_range(found_.context, token, found_.token(token).head);
       return entity_for_nominal(found_.reading, found_.mentions, entity_rules_, phrase);
@@ -118,10 +118,11 @@ std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std:
     const auto owner = found_.entity_at(*possessor);
     return owner ? holder_of(found_.lemma(head), *owner) : std::nullopt;
   }
-  const bool definite = found_.word(source.first) == "the";
+  const bool definite = rules_.has(WordList::kArticles, found_.word(source.first));
   // "The mayor" alone may be somebody new; "the old mayor", "the billionaire" is whom the report speaks of.
-  const bool telling = source.size() > 2 || !rules_.has("on_record", found_.lemma(head));
-  if (!definite || source.size() < 2 || !telling || !rules_.has("epithets", found_.lemma(head))) return std::nullopt;
+  const bool telling = source.size() > 2 || !rules_.has(WordList::kOnRecord, found_.lemma(head));
+  if (!definite || source.size() < 2 || !telling || !rules_.has(WordList::kEpithets, found_.lemma(head)))
+    return std::nullopt;
   const bool restricted = std::ranges::any_of(found_.tree().children(head), [&](std::uint32_t child) {
     const Label dep = found_.token(child).dep;
     return child > head && (dep == dep::prep || dep == dep::relcl || dep == dep::acl || dep == dep::appos);

@@ -86,7 +86,8 @@ class Speakers {
     if (token.pos != pos::PRON) attribution.described = std::string(words_of(source));
     if (token.pos == pos::PRON && name_pronoun(attribution, i, head)) return;
     const std::string noun = found_.lemma(head);
-    if (token.pos != pos::PROPN && rules_.has("documents", noun)) return name_document(attribution, head, source);
+    if (token.pos != pos::PROPN && rules_.has(WordList::kDocuments, noun))
+      return name_document(attribution, head, source);
     if (const auto several = joint_.of_list(head, source)) {
       attribution.speaker = several;
       return;
@@ -96,7 +97,8 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
-    if (rules_.has("negative_subjects", found_.word(source.first))) return;  // "no minister": nobody in particular
+    if (rules_.has(WordList::kNegativeSubjects, found_.word(source.first)))
+      return;  // "no minister": nobody in particular
     const auto entity = entity_of_phrase(found_, head, source);
     if (entity && document::has_name(found_.reading.entities[*entity])) {
       attribution.speaker = entity;
@@ -108,12 +110,12 @@ class Speakers {
       attribution.confidence = Confidence::kLikely;
       return;
     }
-    const bool counted = rules_.has("quantities", found_.word(head)) || token.pos == pos::NUM;
-    const bool few = rules_.has("small_numbers", found_.word(head));
+    const bool counted = rules_.has(WordList::kQuantities, found_.word(head)) || token.pos == pos::NUM;
+    const bool few = rules_.has(WordList::kSmallNumbers, found_.word(head));
     const auto counted_noun = few ? naming_.noun_counted(head) : std::nullopt;
     if (counted_noun && naming_.is_person_noun(*counted_noun) && attribution.act != Act::kOther) {
       attribution.naming = Naming::kAnonymous;  // "one of the aides"
-    } else if (counted || rules_.has("silent_nouns", noun)) {
+    } else if (counted || rules_.has(WordList::kSilentNouns, noun)) {
       attribution.confidence = Confidence::kLikely;
       return;
     }
@@ -174,7 +176,7 @@ class Speakers {
     std::optional<std::size_t> issuer;
     for (const std::uint32_t child : found_.tree().children(head)) {
       const Token& token = found_.token(child);
-      if (token.dep == dep::prep && rules_.has("issuers", token.norm)) {
+      if (token.dep == dep::prep && rules_.has(WordList::kIssuers, token.norm)) {
         if (const auto noun = document::noun_under(found_.tree(), child)) issuer = found_.entity_at(*noun);
       } else if (token.dep == dep::poss || token.dep == dep::compound || token.dep == dep::amod ||
                  token.dep == dep::nmod) {
@@ -183,8 +185,7 @@ class Speakers {
       if (issuer) break;
     }
     const std::string noun = found_.lemma(head);
-    const bool definite = found_.word(source.first) == "the" || found_.word(source.first) == "this" ||
-                          found_.word(source.first) == "that";
+    const bool definite = rules_.has(WordList::kDefinite, found_.word(source.first));
     if (!issuer) issuer = issuer_of_possessor(head);
     if (issuer) {
       last_issuer_ = issuer;
@@ -205,7 +206,7 @@ class Speakers {
   /// "a readout from her ministry": what her office is of, where the report tells it.
   [[nodiscard]] std::optional<std::size_t> issuer_of_possessor(std::uint32_t head) const {
     for (const std::uint32_t child : found_.tree().children(head)) {
-      if (found_.token(child).dep != dep::prep || !rules_.has("issuers", found_.token(child).norm)) continue;
+      if (found_.token(child).dep != dep::prep || !rules_.has(WordList::kIssuers, found_.token(child).norm)) continue;
       const auto body = document::noun_under(found_.tree(), child);
       const auto possessor = body ? found_.tree().child(*body, {dep::poss}) : body;
       const auto person = possessor ? found_.entity_at(*possessor) : std::nullopt;
@@ -257,7 +258,7 @@ class Speakers {
     Attribution& attribution = found_.reading.attributions[i];
     for (const std::uint32_t child : found_.tree().children(found_.places[i].cue_head)) {
       if (found_.token(child).dep != dep::advcl || found_.token(child).tag != tag::VBG ||
-          !rules_.has("citing", found_.lemma(child)))
+          !rules_.has(WordList::kCiting, found_.lemma(child)))
         continue;
       const auto object = document::object_of(found_.tree(), child);
       if (!object) continue;

@@ -100,7 +100,10 @@ class Propositions {
     if (!is_cue(i)) return false;
     const AttributionPlace& place = found_.places[cue__token_[i]];
     if (place.construction.shares_subject()) return false;
-    return place.construction.holds_clause() ||
+    // "described it as a failure": what it is called is as good as a clause.
+    const bool called = place.construction.is_under_preposition() &&
+                        rules_.has(ClauseList::kNamingPrepositions, place.construction.word);
+    return called || place.construction.holds_clause() ||
            (place.construction.holds_infinitive() && place.source_head.has_value());
   }
 
@@ -111,7 +114,7 @@ class Propositions {
     // "was blunt in warning that" is one clause with its cue; "…, adding that" is not.
     const bool woven = dep == dep::xcomp || dep == dep::pcomp || dep == dep::acl || dep == dep::prep;
     if (is_frame(child) && document::is_verbal(found_.token(child)) && !woven) return true;
-    if (token.norm == "according") return true;
+    if (found_.context.rules.has(WordList::kAccording, token.norm)) return true;
     if (dep == dep::parataxis) return true;
     const std::uint32_t first = found_.tree().extent(child).first;
     const bool set_off = first > 0 && (found_.context.is_comma(first) || found_.context.is_comma(first - 1) ||
@@ -224,18 +227,19 @@ class Propositions {
     bool negative = false;
     for (const std::uint32_t child : found_.tree().children(head)) {
       const Token& token = found_.token(child);
-      if (token.dep == dep::neg || (token.dep == dep::advmod && rules_.has("negative", token.norm)))
+      if (token.dep == dep::neg || (token.dep == dep::advmod && rules_.has(ClauseList::kNegative, token.norm)))
         negative = !negative;
       if (document::is_subject(token) || token.dep == dep::dobj || token.dep == dep::attr) {
         const auto determiner = found_.tree().child(child, {dep::det, dep::neg});
-        if (rules_.has("negative", token.norm) ||
-            (determiner && rules_.has("negative", found_.token(*determiner).norm))) {
+        if (rules_.has(ClauseList::kNegative, token.norm) ||
+            (determiner && rules_.has(ClauseList::kNegative, found_.token(*determiner).norm))) {
           negative = !negative;
         }
       }
     }
     if (found_.token(head).dep == dep::xcomp &&
-        rules_.has("negative_verbs", found_.token(found_.token(head).head).lemma) && !is_cue(found_.token(head).head)) {
+        rules_.has(ClauseList::kNegativeVerbs, found_.token(found_.token(head).head).lemma) &&
+        !is_cue(found_.token(head).head)) {
       negative = !negative;
     }
     if (is_called_false(head)) negative = !negative;
@@ -247,42 +251,43 @@ class Propositions {
     const Label dep = found_.token(head).dep;
     if (dep != dep::ccomp && dep != dep::acl && dep != dep::advcl) return false;
     const auto mark = found_.tree().child(head, {dep::mark});
-    if (!mark || found_.token(*mark).norm != "that") return false;
+    if (!mark || !rules_.has(ClauseList::kComplementizers, found_.token(*mark).norm)) return false;
     const std::uint32_t above = found_.token(head).head;
     const std::uint32_t verb = document::is_verbal(found_.token(above)) ? above : found_.token(above).head;
     const auto verdict = found_.tree().child(verb, {dep::acomp, dep::attr});
     if (!verdict || *verdict > head || !found_.tree().child(verb, {dep::nsubj, dep::expl})) return false;
     const std::string& word = found_.token(*verdict).lemma;
-    if (rules_.has("false", word)) return true;
-    return rules_.has("true", word) && found_.tree().child(verb, {dep::neg}).has_value();
+    if (rules_.has(ClauseList::kFalse, word)) return true;
+    return rules_.has(ClauseList::kTrue, word) && found_.tree().child(verb, {dep::neg}).has_value();
   }
 
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {
     bool progressive = false;
     if (const auto adverbial = found_.tree().child(head, {dep::advcl})) {
       const auto mark = found_.tree().child(*adverbial, {dep::mark});
-      if (mark && found_.token(*mark).norm == "if") return Modality::kConditional;
+      if (mark && rules_.has(ClauseList::kAdverbialConditions, found_.token(*mark).norm)) return Modality::kConditional;
     }
     for (const std::uint32_t child : found_.tree().children(head)) {
       const Token& token = found_.token(child);
-      if (token.dep == dep::mark && rules_.has("conditions", token.norm)) return Modality::kConditional;
+      if (token.dep == dep::mark && rules_.has(ClauseList::kConditions, token.norm)) return Modality::kConditional;
       if (token.dep != dep::aux) continue;
-      if (rules_.has("future_auxiliaries", token.norm)) return Modality::kPlanned;
+      if (rules_.has(ClauseList::kFutureAuxiliaries, token.norm)) return Modality::kPlanned;
       if (token.tag == tag::MD) return Modality::kPossible;
-      if (token.lemma == "be" && found_.token(head).tag == tag::VBG) progressive = true;
+      if (rules_.has(ClauseList::kCopulas, token.lemma) && found_.token(head).tag == tag::VBG) progressive = true;
     }
     const Token& verb = found_.token(head);
     const bool governs =
         found_.tree().child(head, {dep::xcomp}).has_value() || found_.tree().child(head, {dep::ccomp}).has_value();
     if (governs || progressive || verb.tag == tag::VBZ || verb.tag == tag::VBP) {
-      if (found_.tree().child(head, {dep::xcomp}) && rules_.has("planned", verb.lemma)) return Modality::kPlanned;
-      if (rules_.has("possible", verb.lemma) && governs) return Modality::kPossible;
-      if (verb.lemma == "plan" || verb.lemma == "intend") return Modality::kPlanned;
+      if (found_.tree().child(head, {dep::xcomp}) && rules_.has(ClauseList::kPlanned, verb.lemma))
+        return Modality::kPlanned;
+      if (rules_.has(ClauseList::kPossible, verb.lemma) && governs) return Modality::kPossible;
+      if (rules_.has(ClauseList::kPlans, verb.lemma)) return Modality::kPlanned;
     }
     if (const auto adjective = found_.tree().child(head, {dep::acomp});
         adjective && found_.tree().child(*adjective, {dep::xcomp})) {
-      if (rules_.has("planned", found_.token(*adjective).lemma)) return Modality::kPlanned;
-      if (rules_.has("possible", found_.token(*adjective).lemma)) return Modality::kPossible;
+      if (rules_.has(ClauseList::kPlanned, found_.token(*adjective).lemma)) return Modality::kPlanned;
+      if (rules_.has(ClauseList::kPossible, found_.token(*adjective).lemma)) return Modality::kPossible;
     }
     if (!document::is_finite(found_.tree(), head)) return modality_under(found_.token(head).head);
     if (progressive && document::has_auxiliary(found_.tree(), head, tag::VBD)) return Modality::kHappened;
@@ -294,8 +299,8 @@ class Propositions {
   /// An infinitive is as sure as what governs it.
   [[nodiscard]] Modality modality_under(std::uint32_t governor) const {
     const std::string& lemma = found_.token(governor).lemma;
-    if (rules_.has("planned", lemma)) return Modality::kPlanned;
-    if (rules_.has("possible", lemma) || is_cue(governor)) return Modality::kPossible;
+    if (rules_.has(ClauseList::kPlanned, lemma)) return Modality::kPlanned;
+    if (rules_.has(ClauseList::kPossible, lemma) || is_cue(governor)) return Modality::kPossible;
     return found_.token(governor).tag == tag::VBD || found_.token(governor).tag == tag::VBN ? Modality::kHappened
                                                                                             : Modality::kPossible;
   }
@@ -303,7 +308,8 @@ class Propositions {
   /// "Ministers meet on Mondays": a simple present with a bare plural subject and no time.
   [[nodiscard]] bool is_generic(std::uint32_t head) const {
     const auto subject = found_.tree().child(head, {dep::nsubj});
-    if (!subject || found_.token(head).lemma == "be" || found_.token(head).pos == pos::AUX) return false;
+    if (!subject || rules_.has(ClauseList::kCopulas, found_.token(head).lemma) || found_.token(head).pos == pos::AUX)
+      return false;
     return found_.token(*subject).tag == tag::NNS && found_.tree().children(*subject).empty();
   }
 

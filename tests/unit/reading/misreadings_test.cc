@@ -6,6 +6,7 @@
 
 #include "document/attribution_scores.h"
 #include "reading/attributions/candidates.h"
+#include "reading/attributions/rules.h"
 #include "unit/reading/read_all.h"
 
 namespace twosource::reading {
@@ -46,8 +47,8 @@ TEST(Misreadings, ASourceOfHundredsOfWordsIsCutAroundItsHead) {
   reading.tokens = document.tokens;
   reading.sentences.push_back({{}, document.sentences.front(), 0});
   const document::AttributionScores scores;
-  const AttributionDecoding decoding;
-  const AttributionContext context(reading, scores, decoding);
+  const AttributionRules rules;
+  const AttributionContext context(reading, scores, rules);
   const TokenRange source = source_range(context, kMany, kMany + 1);
   EXPECT_EQ(source.last, kMany + 1U);
   EXPECT_LT(source.size(), 150U);

@@ -26,7 +26,7 @@ std::vector<std::string> made_of(const std::vector<Seen>& all) {
     if (cut(reading.report.text, block.span).starts_with("A general view")) block.kind = BlockKind::kCaption;
   }
   const document::AttributionScores scores = encoder_says(reading, all);
-  const AttributionContext context(reading, scores, rules->decoding);
+  const AttributionContext context(reading, scores, *rules);
   find_attributions(reading, context, *rules);
   // Constructions may find others, in sentences that a test is not about.
   std::vector<std::string> made;

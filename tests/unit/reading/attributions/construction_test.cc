@@ -48,7 +48,7 @@ TEST(Construction, TheModelKnowsTheNames) {
 TEST(Construction, WhatIsSaidIsAClauseOrSharesTheSubject) {
   EXPECT_TRUE(Construction{Kind::kVerbClause}.holds_clause());
   EXPECT_TRUE(Construction{Kind::kQuoteDash}.holds_clause()) << "a quotation stands by itself";
-  EXPECT_TRUE((Construction{Kind::kVerbPreposition, "as"}.holds_clause())) << "described it as a failure";
+  EXPECT_TRUE((Construction{Kind::kVerbPreposition, "as"}.is_under_preposition())) << "described it as a failure";
   EXPECT_FALSE((Construction{Kind::kVerbPreposition, "about"}.holds_clause()));
   EXPECT_TRUE((Construction{Kind::kVerbObjectAnd, "acomp"}.holds_clause())) << "called it false";
   EXPECT_FALSE((Construction{Kind::kVerbObjectAnd, "about"}.holds_clause()));
