@@ -56,7 +56,7 @@ class Facts {
     }
     if (line_.take("via")) {
       return with_words("via", [&](const std::string& words) {
-        return std::ranges::any_of(claim_.statements, [&](const Statement& statement) {
+        return std::ranges::any_of(claim_.statements, [&](const auto& statement) {
           return std::ranges::any_of(statement.via, [&](const std::string& via) { return has(via, words); });
         });
       });
@@ -96,7 +96,7 @@ class Facts {
       }
       const bool relayed = line_.take("via");
       const auto via = relayed ? line_.quoted() : std::nullopt;
-      const bool holds = std::ranges::any_of(claim_.statements, [&, stance = stance](const Statement& statement) {
+      const bool holds = std::ranges::any_of(claim_.statements, [&, stance = stance](const auto& statement) {
         const bool by_way = !via || std::ranges::any_of(statement.via, [&](const auto& one) { return has(one, *via); });
         return statement.stance == stance && has(claim_.origins[statement.origin].label, *whose) && by_way;
       });
@@ -175,7 +175,7 @@ class Facts {
     }
     if (wanted.empty()) line_.fail("in which reports? in A B");
     std::set<std::size_t> found;
-    for (const Statement& statement : claim_.statements) found.insert(statement.place.report);
+    for (const auto& statement : claim_.statements) found.insert(statement.place.report);
     return Fact{"in" + names, wanted == found};
   }
 

@@ -254,8 +254,8 @@ class Checker {
   Verdict open() {
     const bool any = no_ && line_.at_end();
     const auto words = any ? std::nullopt : wanted_words();
-    const OpenQuestion* found = nullptr;
-    for (const OpenQuestion& one : told_.story.open) {
+    const StoryQuestion* found = nullptr;
+    for (const StoryQuestion& one : told_.story.open) {
       const bool printed = words && std::ranges::any_of(one.evidence, [&](const Evidence& evidence) {
                              return has(evidence.quote, words->words) &&
                                     (!words->report || told_.story.reports[evidence.report].id == *words->report);
@@ -293,6 +293,7 @@ class Checker {
       return failed("does not stand in the timeline", shown_timeline(told_));
     }
     while (!line_.at_end() && line_.wrong().empty()) {
+      const bool no = line_.take("not");
       bool holds = false;
       if (line_.take("place")) {
         holds = found->place && told_.story.entities[*found->place].name == line_.quoted();
@@ -304,7 +305,7 @@ class Checker {
         const auto fact = line_.bare().value_or("");
         holds = fact == name_of(found->status) || fact == name_of(found->basis);
       }
-      if (!holds) return failed("is otherwise", shown_timeline(told_));
+      if (holds == no) return failed("is otherwise", shown_timeline(told_));
       line_.take(",");
     }
     return {};
@@ -441,9 +442,11 @@ void must_be_printed(const Told& told, const Printed& printed, Words& line) {
 std::vector<std::size_t> claims_with(const Told& told, const Printed& printed) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < told.story.claims.size(); ++i) {
-    const bool told_so = std::ranges::any_of(told.story.claims[i].statements, [&](const Statement& statement) {
+    const bool told_so = std::ranges::any_of(told.story.claims[i].statements, [&](const auto& statement) {
       const bool here = !printed.report || told.story.reports[statement.place.report].id == *printed.report;
-      return here && has(statement.place.quote, printed.words);
+      // An answer to a charge is a claim of its own, and is meant there.
+      const bool own = statement.stance != Stance::kAnswers;
+      return here && own && has(statement.place.quote, printed.words);
     });
     if (told_so) found.push_back(i);
   }

@@ -18,9 +18,6 @@
 namespace twosource::stories {
 namespace {
 
-/// Wide enough that no line of a brief is broken.
-constexpr unsigned kOneLine = 2000;
-
 /// What the writer's marks say, as the encoder would.
 std::vector<reading::SeenSpans> seen_in(const WrittenReport& written) {
   std::map<std::size_t, reading::SeenSpans> by_attribution;
@@ -43,17 +40,13 @@ std::vector<reading::SeenSpans> seen_in(const WrittenReport& written) {
   return all;
 }
 
-/// Runs of spaces, and of the dashes of a rule, as one each.
-std::string squeezed(const std::string& text) {
-  constexpr std::string_view kRule = "─";
-  std::string squeezed;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = std::string_view(text).substr(at).starts_with(kRule) ? kRule.size() : 1;
-    const std::string_view piece = std::string_view(text).substr(at, size);
-    if ((piece != " " && piece != kRule) || !squeezed.ends_with(piece)) squeezed += piece;
-    at += size;
+/// Without what Markdown puts around words and before marks.
+std::string without_markup(const std::string& markdown) {
+  std::string plain;
+  for (const char c : markdown) {
+    if (c != '*' && c != '\\') plain += c;
   }
-  return squeezed;
+  return plain;
 }
 
 }  // namespace
@@ -135,9 +128,7 @@ Result<Told> Newsroom::tell(const StoryFile& file) {
     std::vector<std::string>& names = told.stories.emplace_back();
     for (const std::size_t index : group) names.push_back(told.readings[index].report.id);
   }
-  BriefOptions options;
-  options.width = kOneLine;
-  told.brief = squeezed(rendering::brief_text(told.story, options, {"0", "tests", "0"}));
+  told.brief = without_markup(rendering::brief_markdown(told.story, BriefOptions{}, {"0", "tests", "0"}));
   return told;
 }
 

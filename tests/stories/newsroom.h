@@ -17,7 +17,7 @@ struct Told {
   std::vector<Reading> readings;                  ///< in the file's order; a report's id is its name
   Story story;                                    ///< of all of them, whether it takes them for one story or not
   std::vector<std::vector<std::string>> stories;  ///< the names of reports that it takes for one story
-  std::string brief;                              ///< the short form, on long lines
+  std::string brief;                              ///< the short form, a line of it on one line
 };
 
 class Newsroom {

@@ -27,7 +27,7 @@ std::string_view verb_of(Stance stance) {
   return "";
 }
 
-std::string shown_statement(const Told& told, const Claim& claim, const Statement& statement) {
+std::string shown_statement(const Told& told, const Claim& claim, const StoryStatement& statement) {
   std::string line = "    " + std::string(verb_of(statement.stance)) + in_marks(claim.origins[statement.origin].label);
   for (const std::string& via : statement.via) line += " via " + in_marks(via);
   if (statement.confidence == Confidence::kLikely) line += ", likely";
@@ -47,7 +47,7 @@ std::string shown_claims(const Told& told) {
       if (!origin.because.rule.empty()) all += ", because " + in_marks(origin.because.rule);
     }
     all += "\n";
-    for (const Statement& statement : claim.statements) all += shown_statement(told, claim, statement);
+    for (const StoryStatement& statement : claim.statements) all += shown_statement(told, claim, statement);
   }
   return all;
 }
@@ -87,7 +87,7 @@ std::string shown_entities(const Told& told) {
 
 std::string shown_open(const Told& told) {
   std::string all;
-  for (const OpenQuestion& open : told.story.open) {
+  for (const StoryQuestion& open : told.story.open) {
     all += "  open " + in_marks(open.text) + ": " + std::string(name_of(open.kind)) + ", in";
     for (const Evidence& evidence : open.evidence) all += " " + name(told, evidence.report);
     all += "\n";

@@ -8,4 +8,4 @@ report B, Union Voice, 2025-07-08
 
 expect
   dispute A "locked the doors": said by "Dana Moss", denied by "Neil Garth"
-  brief "DISPUTED"
+  brief "Disputed"
