@@ -2,7 +2,6 @@
 #include "linking/clauses.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/unicode.h"
 #include "document/grammar.h"
@@ -12,13 +11,7 @@
 namespace twosource::linking {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 constexpr std::size_t kSubjectWords = 8;  // of a subject in brackets
-constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
 
 bool is_quote(const Token& token, std::string_view text) {
   const std::string_view word = cut(text, token.span);
@@ -292,30 +285,6 @@ Clause clause_of(const Context& context, std::size_t report, const document::Par
   }
   clause.has_subject = !subject.empty() || (own && reading.tokens[*own].pos != "PRON");
   return clause;
-}
-
-std::set<std::string> content_lemmas(const Reading& reading, Span span) {
-  std::set<std::string> lemmas;
-  const TokenRange range = document::tokens_in(reading, span);
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const Token& token = reading.tokens[i];
-    if (is_one_of(token.pos.text(), kContentPos)) lemmas.insert(base::to_lower(token.lemma));
-  }
-  return lemmas;
-}
-
-double likeness(const std::set<std::string>& one, const std::set<std::string>& other, const Background& background) {
-  double shared = 0;
-  double all = 0;
-  for (const std::string& lemma : one) {
-    const double weight = background.idf(lemma);
-    all += weight;
-    if (other.contains(lemma)) shared += weight;
-  }
-  for (const std::string& lemma : other) {
-    if (!one.contains(lemma)) all += background.idf(lemma);
-  }
-  return all > 0 ? shared / all : 0;
 }
 
 }  // namespace twosource::linking

@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/parse.h"
 #include "linking/clauses.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {
