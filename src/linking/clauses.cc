@@ -2,7 +2,6 @@
 #include "linking/clauses.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/unicode.h"
 #include "document/grammar.h"
@@ -11,11 +10,6 @@
 
 namespace twosource::linking {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 constexpr std::size_t kSubjectWords = 8;  // of a subject in brackets
 
@@ -295,6 +289,7 @@ Clause clause_of(const Context& context, std::size_t report, const document::Par
   return clause;
 }
 
+<<<<<<< HEAD
 std::set<std::string> content_lemmas(const Reading& reading, Span span) {
   std::set<std::string> lemmas;
   const TokenRange range = document::tokens_in(reading, span);
@@ -319,4 +314,6 @@ double likeness(const std::set<std::string>& one, const std::set<std::string>& o
   return all > 0 ? shared / all : 0;
 }
 
+=======
+>>>>>>> statements
 }  // namespace twosource::linking

@@ -1,4 +1,4 @@
-// The words of one clause, short enough for one line of a page, and a likeness of two pieces of text.
+// The words of one clause, short enough for one line of a page.
 //
 // A timeline entry or an open question is shown in printed words. A clause is cut out of its sentence along the parse:
 // without what is subordinate, coordinate or in apposition and set off by commas; left-out words inside show as "…". A
@@ -8,8 +8,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -35,11 +33,5 @@ struct ClauseOptions {
 /// The clause that a token heads.
 Clause clause_of(const Context& context, std::size_t report, const document::ParseTree& parse, std::uint32_t head,
                  const ClauseOptions& options = {});
-
-/// Lower-case lemmas of the words with a meaning of their own (nouns, names, verbs, adjectives, numbers).
-std::set<std::string> content_lemmas(const Reading& reading, Span span);
-
-/// How much of the weight of both sets is common: sum of idf of the shared over that of all (0 to 1).
-double likeness(const std::set<std::string>& one, const std::set<std::string>& other, const Background& background);
 
 }  // namespace twosource::linking

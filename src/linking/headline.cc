@@ -10,6 +10,7 @@
 #include "document/grammar.h"
 #include "document/parse.h"
 #include "linking/clauses.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {

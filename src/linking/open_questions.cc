@@ -8,6 +8,7 @@
 #include "document/parse.h"
 #include "document/places.h"
 #include "linking/clauses.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {

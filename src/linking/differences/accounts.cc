@@ -8,8 +8,8 @@
 #include "document/grammar.h"
 #include "document/parse.h"
 #include "document/places.h"
-#include "linking/clauses.h"
 #include "linking/differences/differences.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {

@@ -11,8 +11,8 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
-#include "linking/clauses.h"
 #include "linking/differences/differences.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {

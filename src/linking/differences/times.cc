@@ -7,8 +7,8 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/parse.h"
-#include "linking/clauses.h"
 #include "linking/differences/differences.h"
+#include "linking/lemmas.h"
 #include "linking/times/report_dates.h"
 
 namespace twosource::linking {

@@ -9,7 +9,7 @@
 #include "base/time_resolution.h"
 #include "base/unicode.h"
 #include "document/places.h"
-#include "linking/clauses.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {

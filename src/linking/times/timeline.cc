@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "linking/lemmas.h"
 #include "linking/times/report_dates.h"
 #include "linking/times/timeline_candidates.h"
 

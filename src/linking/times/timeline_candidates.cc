@@ -10,6 +10,7 @@
 #include "document/grammar.h"
 #include "document/parse.h"
 #include "document/places.h"
+#include "linking/lemmas.h"
 #include "linking/times/happenings.h"
 #include "linking/times/report_dates.h"
 

@@ -67,11 +67,5 @@ TEST(Clauses, EmptyAndRootlessDocumentsHaveAParse) {
   EXPECT_TRUE(one.children(0).empty());
 }
 
-TEST(Likeness, SharedRareWordsWeighMore) {
-  Background background{.documents = 100, .document_counts = {{"meet", 50}, {"ferry", 2}}};
-  EXPECT_GT(likeness({"meet", "ferry"}, {"ferry"}, background), likeness({"meet", "ferry"}, {"meet"}, background));
-  EXPECT_EQ(likeness({}, {}, background), 0);
-}
-
 }  // namespace
 }  // namespace twosource::linking

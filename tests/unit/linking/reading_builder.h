@@ -1,4 +1,4 @@
-// Readings built by hand, for tests of linking: no model, no reading stage.
+// Readings built by hand, for tests of linking: no model; of the reading stage only what needs no rules, its words.
 //
 //   ReadingBuilder a("a");
 //   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3
@@ -19,6 +19,8 @@
 #include <vector>
 
 #include "base/sha256.h"
+#include "base/unicode.h"
+#include "reading/words.h"
 #include "twosource/reading.h"
 
 namespace twosource::test {
@@ -128,6 +130,8 @@ class ReadingBuilder {
     proposition.span = {words(span)};
     proposition.predicate = {words(predicate)};
     proposition.head = token(predicate);
+    proposition.verb = reading.tokens[proposition.head].span;
+    proposition.lemma = base::to_lower(reading.tokens[proposition.head].lemma);
     for (const auto& [role, entity] : arguments) {
       proposition.arguments.push_back({role, entity, reading.entities[entity].mentions.front().span});
     }
@@ -139,6 +143,7 @@ class ReadingBuilder {
 
   [[nodiscard]] const Reading& build() {
     reading.report.sha256 = base::sha256_hex(reading.report.text);
+    reading::list_words(reading);
     return reading;
   }
 
