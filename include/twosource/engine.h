@@ -25,7 +25,8 @@
 //
 // To stop: no longer pull (the stream may go at any time), or from elsewhere, by a token or a deadline.
 //     std::stop_source stop;                                     // stop.request_stop() from any thread
-//     engine->read(source, {.stop = stop.get_token(), .deadline = std::chrono::steady_clock::now() + 60s});
+//     const auto soon = std::chrono::steady_clock::now() + 60s;
+//     ReadingStream stream = engine->read(source, {.stop = stop.get_token(), .deadline = soon});
 //
 // To link Readings that tell one story, and to print it (render.h):
 //     const Result<Story> story = engine->link({&first, &second});
@@ -45,7 +46,8 @@
 //       }
 //     }
 //
-// What a claim's status means, tested in this order (parties are bodies that speak with one voice; story.h has the terms):
+// What a claim's status means, tested in this order (parties are bodies that speak with one voice; story.h has the
+// terms):
 //     kContested     one origin denies what another asserts
 //     kCorroborated  two or more parties assert it
 //     kSingleOrigin  one party does
@@ -60,9 +62,9 @@
 // threads, which every stream uses, and keeps the working memory of as many reports as ever were read at once. A
 // ReadingStream and a source are for one thread at a time. Readings and Stories are values that outlive the Engine.
 //
-// Errors: nothing here throws, prints or exits, and nothing fails in silence: what goes wrong is in the Result, or in the
-// stream in its place. (Copying a record and printable() are as std::string is.) The same input gives the same bytes,
-// whatever the number of threads and the machine.
+// Errors: nothing here throws, prints or exits, and nothing fails in silence: what goes wrong is in the Result, or in
+// the stream in its place. (Copying a record and printable() are as std::string is.) The same input gives the same
+// bytes, whatever the number of threads and the machine.
 //
 // Example: examples/library/. Test: tests/end_to_end/engine_api_test.cc.
 #pragma once
@@ -148,10 +150,10 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  /// Reads one Report, on the calling thread. `text` is enough: without `id` it is named by its hash, without `language`
-  /// that is told from the text, without `blocks` they are found from its layout as in a file of plain text (and outlet
-  /// and authors with them, where it names them). Errors: kNotText, kEmpty, kTooLarge, kInvalidArgument (blocks or a date
-  /// that make no sense), kUnsupportedLanguage, kCancelled, kOutOfMemory.
+  /// Reads one Report, on the calling thread. `text` is enough: without `id` it is named by its hash, without
+  /// `language` that is told from the text, without `blocks` they are found from its layout as in a file of plain text
+  /// (and outlet and authors with them, where it names them). Errors: kNotText, kEmpty, kTooLarge, kInvalidArgument
+  /// (blocks or a date that make no sense), kUnsupportedLanguage, kCancelled, kOutOfMemory.
   [[nodiscard]] Result<Reading> read(Report report, const RunOptions& options = {}) const;
 
   /// Reads what a source gives, on the Engine's threads.
@@ -163,8 +165,8 @@ class Engine {
   [[nodiscard]] Result<std::vector<std::vector<std::size_t>>> group(std::span<const Reading* const> readings,
                                                                     const RunOptions& options = {}) const;
 
-  /// Links Readings that tell one story (one is enough), in whatever order they come. Errors: kInvalidArgument (none, or
-  /// a null pointer), kDuplicateId, kCancelled, kOutOfMemory.
+  /// Links Readings that tell one story (one is enough), in whatever order they come. Errors: kInvalidArgument (none,
+  /// or a null pointer), kDuplicateId, kCancelled, kOutOfMemory.
   [[nodiscard]] Result<Story> link(std::span<const Reading* const> readings, const RunOptions& options = {}) const;
   [[nodiscard]] Result<Story> link(std::initializer_list<const Reading*> readings,
                                    const RunOptions& options = {}) const {
@@ -184,14 +186,14 @@ class Engine {
 
 /// What several reports say together.
 struct Briefing {
-  /// The story that most of the reports tell, the others named in its `left_out`. Where no two tell one story, one Story
-  /// for each report.
+  /// The story that most of the reports tell, the others named in its `left_out`. Where no two tell one story, one
+  /// Story for each report.
   std::vector<Story> stories;
   std::vector<Error> unread;  ///< reports that could not be read, in their order
 };
 
-/// Reads all of a source, groups and links. Errors: that of the first report where none could be read, kEmpty where there
-/// was none, kCancelled, kOutOfMemory.
+/// Reads all of a source, groups and links. Errors: that of the first report where none could be read, kEmpty where
+/// there was none, kCancelled, kOutOfMemory.
 Result<Briefing> brief(const Engine& engine, ReportSource& source, const RunOptions& options = {});
 
 /// "0.1.0"

@@ -39,8 +39,9 @@ enum class ErrorCode {
 };
 
 /// One failure: a code for programs, one line for people that says what is wrong and what to do
-/// about it, and the place ("reports/a.jsonl:17", "models/en/tagger/model"), empty where none applies. `detail` is what it
-/// is about as a program would name it, where that is one thing: a field of the input ("published"), an option or a limit
+/// about it, and the place ("reports/a.jsonl:17", "models/en/tagger/model"), empty where none applies. `detail` is what
+/// it is about as a program would name it, where that is one thing: a field of the input ("published"), an option or a
+/// limit
 /// ("max_bytes", "deadline").
 struct Error {
   ErrorCode code = ErrorCode::kInvalidArgument;
@@ -83,7 +84,11 @@ class [[nodiscard]] Result {
     if (error == nullptr) detail::no_error();
     return *error;
   }
-  [[nodiscard]] Error error() && { return std::as_const(*this).error(); }
+  [[nodiscard]] Error error() && {
+    Error* error = std::get_if<Error>(&state_);
+    if (error == nullptr) detail::no_error();
+    return std::move(*error);
+  }
 
  private:
   T& get() {
@@ -111,7 +116,10 @@ class [[nodiscard]] Result<void> {
     if (ok_) detail::no_error();
     return error_;
   }
-  [[nodiscard]] Error error() && { return std::as_const(*this).error(); }
+  [[nodiscard]] Error error() && {
+    if (ok_) detail::no_error();
+    return std::move(error_);
+  }
 
  private:
   Error error_;

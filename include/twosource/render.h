@@ -69,7 +69,7 @@ enum class Passages { kAround, kFull };
 struct BriefOptions {
   Detail detail = Detail::kShort;         ///< text and Markdown; HTML and JSON hold everything
   Passages passages = Passages::kAround;  ///< HTML and JSON
-  TextOptions text;                       ///< text
+  TextOptions text = {};                  ///< text
 };
 
 /// Stories, one after the other. Ends with a line break, but where there is none to show as text.
@@ -79,8 +79,8 @@ inline Result<std::string> render(const Story& story, BriefFormat format, const 
 }
 
 /// What brat must know of the annotations: the content of annotation.conf and of visual.conf beside the reports.
-std::string brat_annotation_conf();
-std::string brat_visual_conf();
+Result<std::string> brat_annotation_conf();
+Result<std::string> brat_visual_conf();
 
 /// Text from outside as it may go to a terminal: control and bidirectional characters made visible, on one line.
 std::string printable(std::string_view text);

@@ -87,7 +87,7 @@ struct Report {
   std::optional<std::string> published_at;  ///< the moment, in UTC, where the input gives one: "2023-02-21T14:05:00Z"
   std::optional<std::string> fetched_at;    ///< when it was fetched, likewise
   std::optional<std::string> version_of;    ///< id of the Report that this is a later version of
-  std::string text;                ///< UTF-8, valid, at most 4 GiB
+  std::string text;                         ///< UTF-8, valid, at most 4 GiB
   std::vector<Block> blocks;       ///< in text order, without overlap; white space and bullet marks belong to none
   std::string sha256;              ///< of `text`, lower-case hexadecimal
   std::string source;              ///< where it came from, for messages: "reports/a.jsonl:17"

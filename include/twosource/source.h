@@ -16,8 +16,8 @@
 //        …
 //       };
 //
-// Either is given to Engine::read (engine.h), which pulls from it on the thread that pulls the Readings: a source needs no
-// lock of its own.
+// Either is given to Engine::read (engine.h), which pulls from it on the thread that pulls the Readings: a source needs
+// no lock of its own.
 #pragma once
 
 #include <memory>
@@ -49,8 +49,8 @@ class ReportSource {
 
 /// Files (.txt, .jsonl), folders (walked, in name order) and "-" (standard input), in the order given. JSONL has one
 /// Report a line. The default id is the path relative to the PATH given, with ":LINE" for a line of JSONL. A path that
-/// is wrong is told by next(), in its place: kNotFound, kUnreadable, kEmpty, kNotText, kTooLarge (a report is at most 16
-/// MiB), kBrokenInput, kInvalidArgument (no kind of file that is read).
+/// is wrong is told by next(), in its place: kNotFound, kUnreadable, kEmpty, kNotText, kTooLarge (a report is at most
+/// 16 MiB), kBrokenInput, kInvalidArgument (no kind of file that is read).
 class PathSource final : public ReportSource {
  public:
   explicit PathSource(std::vector<std::string> paths);
