@@ -1,4 +1,4 @@
-// The public door of the stage. Test: tests/unit/rendering/render_test.cc.
+// The public door of the stage. Test: tests/end_to_end/engine_api_test.cc.
 #include "twosource/render.h"
 
 #include "base/guard.h"

@@ -19,11 +19,11 @@ namespace twosource {
 namespace {
 
 using namespace std::chrono_literals;
+using std::chrono::steady_clock;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using std::chrono::steady_clock;
 
 const std::string kHarbour = "The harbour of Brenholm will close on Friday, mayor Ana Duarte said.";
 const std::string kClosure =
@@ -138,9 +138,9 @@ TEST(EngineApi, AStreamKeepsTheOrderAndPutsErrorsInTheirPlaces) {
   for (const unsigned threads : {1U, 4U}) {
     Given source({report_of("a", kHarbour), Error{ErrorCode::kNotFound, "is gone", "b"}, report_of("c", ""),
                   report_of("a", kChoir), report_of("e", kChoir)});
-    EXPECT_THAT(told_by(engine_of(threads).read(source)),
-                ElementsAre("a", code(ErrorCode::kNotFound), code(ErrorCode::kEmpty), code(ErrorCode::kDuplicateId),
-                            "e"));
+    EXPECT_THAT(
+        told_by(engine_of(threads).read(source)),
+        ElementsAre("a", code(ErrorCode::kNotFound), code(ErrorCode::kEmpty), code(ErrorCode::kDuplicateId), "e"));
   }
 }
 

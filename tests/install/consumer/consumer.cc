@@ -1,5 +1,5 @@
-// A project that uses an installed Twosource: reads a string from memory on four threads, stops a stream half-way, links
-// and prints without a file.
+// A project that uses an installed Twosource: reads a string from memory on four threads, stops a stream half-way,
+// links and prints without a file.
 #include <twosource/engine.h>
 #include <twosource/render.h>
 

@@ -59,8 +59,8 @@ TEST(Intake, GivenBlocksStay) {
 }
 
 TEST(Intake, BlocksThatMakeNoSenseAreRefused) {
-  const std::vector<std::vector<Span>> wrong = {
-      {{0, 9000}}, {{5, 5}}, {{9, 4}}, {{0, 20}, {10, 30}}, {{20, 30}, {0, 10}}, {{0, 4}, {4, 10}}};
+  const std::vector<std::vector<Span>> wrong = {{{0, 9000}},         {{5, 5}},         {{9, 4}}, {{0, 20}, {10, 30}},
+                                                {{20, 30}, {0, 10}}, {{0, 4}, {4, 10}}};
   for (const std::vector<Span>& spans : wrong) {
     Report given = of_text("Café " + kText);  // the é is bytes 3 and 4
     for (const Span span : spans) given.blocks.push_back({BlockKind::kParagraph, 1, span});

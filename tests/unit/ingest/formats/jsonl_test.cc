@@ -78,10 +78,10 @@ TEST(JsonLine, SurvivesDeepNesting) {
 }
 
 TEST(JsonLine, KeepsTheMomentWhereTimeAndZoneAreGiven) {
-  const auto report =
-      read_json_line(R"({"text":"Port closed.","published":"2031-05-14T23:30+01:00","fetched_at":"2031-05-15T06:00:00Z",)"
-                     R"("version_of":"r1"})",
-                     "in.jsonl:1");
+  const auto report = read_json_line(
+      R"({"text":"Port closed.","published":"2031-05-14T23:30+01:00","fetched_at":"2031-05-15T06:00:00Z",)"
+      R"("version_of":"r1"})",
+      "in.jsonl:1");
   EXPECT_EQ(report->published->value, "2031-05-14");
   EXPECT_EQ(report->published_at, "2031-05-14T22:30:00Z");
   EXPECT_EQ(report->fetched_at, "2031-05-15T06:00:00Z");

@@ -29,8 +29,7 @@ TEST(Stories, ReportsOfOneHappeningAreOneStory) {
       report("b", "The orchestra of Vell cancelled its concerts , the conductor resigned ."),
       report("c", "Passengers drowned when the ferry capsized near Brenholm ."),
   };
-  EXPECT_THAT(groups_of(readings),
-              testing::ElementsAre(testing::ElementsAre(0, 2), testing::ElementsAre(1)));
+  EXPECT_THAT(groups_of(readings), testing::ElementsAre(testing::ElementsAre(0, 2), testing::ElementsAre(1)));
 }
 
 TEST(Stories, LikeHappeningsFarApartInTimeAreTwo) {
