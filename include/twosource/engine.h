@@ -40,7 +40,7 @@
 // To follow what a Story says back to the words that carry it: every Evidence has the report, the place in its text,
 // and the words themselves.
 //     for (const Claim& claim : story->claims) {
-//       for (const Statement& statement : claim.statements) {
+//       for (const StoryStatement& statement : claim.statements) {
 //         const StoryReport& report = story->reports[statement.place.report];
 //         std::cout << report.id << ": " << cut(report.text, statement.place.span) << '\n';   // equals place.quote
 //       }

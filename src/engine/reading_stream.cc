@@ -70,11 +70,14 @@ struct ReadingStream::State {
 /// Pulls Reports until the threads have enough to do, or the first Reading is there.
 void ReadingStream::State::read_ahead() {
   while (!source_ended && !work.full() && !engine::cancelled(options, {})) {
-    auto report = source.next();
-    if (!report) {
-      source_ended = true;
-      return;
-    }
+    bool returned = false;
+    auto report = base::guarded({}, [&] {
+      auto next = source.next();
+      returned = true;
+      return next;
+    });
+    source_ended = !report || !returned;  // one that throws may do so for ever
+    if (!report) return;
     work.give(*std::move(report));
     if (work.first_is_done()) return;
   }
@@ -127,7 +130,7 @@ std::optional<Result<Reading>> ReadingStream::next() {
     returned = true;
     return next;
   });
-  if (!returned) state_->ended = true;  // a source that threw, or no memory: there is no telling what comes next
+  if (!returned) state_->ended = true;  // no memory, or a caller's function that threw: there is no telling what is lost
   return result;
 }
 
