@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "eval/readings.h"
 #include "reading/times/times.h"
 #include "twosource/engine.h"
 
@@ -29,7 +30,7 @@ std::size_t words_of(std::string_view text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto print_error = [](const twosource::Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  using twosource::eval::print_error;
   const std::string data = argc > 1 ? argv[1] : "data";
   const auto engine = twosource::Engine::open({.model = {}, .data = data, .threads = 0});
   const auto rules = twosource::reading::TimeRules::load(data + "/en/times");
@@ -37,9 +38,8 @@ int main(int argc, char** argv) {
     print_error(engine ? rules.error() : engine.error());
     return 1;
   }
-  std::vector<twosource::Reading> readings;
-  engine->read(std::vector<std::string>(argv + std::min(argc, 2), argv + argc),
-               {[&](const twosource::Reading& reading) { readings.push_back(reading); }, print_error});
+  std::vector<twosource::Reading> readings =
+      twosource::eval::all_readings(*engine, {argv + std::min(argc, 2), argv + argc});
   constexpr int kRuns = 5;
   double best = 0;
   std::size_t words = 0;

@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "base/unicode.h"
 #include "document/attribution_scores.h"
+#include "eval/readings.h"
 #include "reading/attributions/candidates.h"
 #include "reading/attributions/rules.h"
 #include "twosource/engine.h"
@@ -44,7 +45,7 @@ void print(const Reading& reading, const reading::AttributionRules& rules) {
 }  // namespace twosource
 
 int main(int argc, char** argv) {
-  const auto print_error = [](const twosource::Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  using twosource::eval::print_error;
   const std::string data = argc > 1 ? argv[1] : "data";
   const auto engine = twosource::Engine::open({.model = {}, .data = data, .threads = 0});
   auto rules = twosource::reading::AttributionRules::load(data + "/en/reading");
@@ -54,5 +55,6 @@ int main(int argc, char** argv) {
   }
   rules->weights.clear();
   const std::vector<std::string> paths(argv + 2, argv + argc);
-  engine->read(paths, {[&](const twosource::Reading& reading) { twosource::print(reading, *rules); }, print_error});
+  twosource::eval::for_each_reading(*engine, paths,
+                                    [&](const twosource::Reading& reading) { twosource::print(reading, *rules); });
 }

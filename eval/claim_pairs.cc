@@ -10,6 +10,7 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "eval/readings.h"
 #include "linking/claims/groups.h"
 #include "linking/entities/entities.h"
 #include "twosource/engine.h"
@@ -53,14 +54,12 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
 }  // namespace twosource
 
 int main(int argc, char** argv) {
-  const auto print_error = [](const twosource::Error& error) { std::cerr << error.line() << '\n'; };
+  using twosource::eval::print_error;
   const auto knowledge = twosource::linking::load_knowledge(argc > 1 ? argv[1] : "data", "en");
   if (!knowledge) return print_error(knowledge.error()), 1;
   const auto engine = twosource::Engine::open({});
   if (!engine) return print_error(engine.error()), 1;
   for (int i = 2; i < argc; ++i) {
-    std::vector<twosource::Reading> readings;
-    engine->read({argv[i]}, {[&](const twosource::Reading& reading) { readings.push_back(reading); }, print_error});
-    twosource::print_pairs(readings, *knowledge);
+    twosource::print_pairs(twosource::eval::all_readings(*engine, {argv[i]}), *knowledge);
   }
 }

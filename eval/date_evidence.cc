@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/json.h"
+#include "eval/readings.h"
 #include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "twosource/engine.h"
@@ -32,7 +33,7 @@ void print(const Reading& reading, const reading::TimeRules& times, const readin
 }  // namespace twosource
 
 int main(int argc, char** argv) {
-  const auto print_error = [](const twosource::Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  using twosource::eval::print_error;
   const std::string data = argc > 1 ? argv[1] : "data";
   const auto engine = twosource::Engine::open({.model = {}, .data = data, .threads = 0});
   auto times = twosource::reading::TimeRules::load(data + "/en/times");
@@ -42,6 +43,6 @@ int main(int argc, char** argv) {
     return 1;
   }
   const std::vector<std::string> paths(argv + 2, argv + argc);
-  engine->read(paths,
-               {[&](const twosource::Reading& reading) { twosource::print(reading, *times, *rules); }, print_error});
+  twosource::eval::for_each_reading(
+      *engine, paths, [&](const twosource::Reading& reading) { twosource::print(reading, *times, *rules); });
 }

@@ -16,6 +16,7 @@
 #include "document/attribution_scores.h"
 #include "document/mentions.h"
 #include "document/places.h"
+#include "eval/readings.h"
 #include "reading/attributions/attributions.h"
 #include "reading/lexicon.h"
 #include "reading/names/entities.h"
@@ -24,6 +25,7 @@
 #include "reading/speakers/acts.h"
 #include "reading/speakers/speakers.h"
 #include "twosource/engine.h"
+#include "twosource/render.h"
 
 namespace twosource::reading {
 namespace {
@@ -121,7 +123,7 @@ Reading with_gold(const Reading& read, const Lexicon& lexicon, const Json& gold)
 
 int main(int argc, char** argv) {
   using namespace twosource;
-  const auto print_error = [](const Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  using eval::print_error;
   if (argc != 4) return 2;
   const auto engine = Engine::open({.model = {}, .data = argv[1], .threads = 0});
   const auto lexicon = reading::Lexicon::load(argv[1], "en");
@@ -135,12 +137,9 @@ int main(int argc, char** argv) {
     const auto json = base::parse_json(line, argv[2]);
     if (json) gold[json->at("id").get<std::string>()] = *json;
   }
-  Layers layers;
-  engine->read({argv[3]}, {[&](const Reading& read) {
-                             const auto found = gold.find(read.report.id);
-                             if (found == gold.end()) return;
-                             fmt::print("{}", engine->render(reading::with_gold(read, *lexicon, found->second),
-                                                             ReadingFormat::kJsonl, layers));
-                           },
-                           print_error});
+  eval::for_each_reading(*engine, {argv[3]}, [&](const Reading& read) {
+    const auto found = gold.find(read.report.id);
+    if (found == gold.end()) return;
+    fmt::print("{}", *render(reading::with_gold(read, *lexicon, found->second), ReadingFormat::kJsonl));
+  });
 }

@@ -17,6 +17,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/parse.h"
+#include "eval/readings.h"
 #include "linking/clauses.h"
 #include "linking/entities/entities.h"
 #include "linking/times/happenings.h"
@@ -171,14 +172,13 @@ void print(const linking::Context& context, const std::string& name) {
 }  // namespace twosource
 
 int main(int argc, char** argv) {
-  const auto print_error = [](const twosource::Error& error) { fmt::print(stderr, "{}\n", error.line()); };
+  using twosource::eval::print_error;
   if (argc < 3) return fmt::print(stderr, "eval_timelines DATA REPORTS.jsonl ENTITY…\n"), 2;
   const auto knowledge = twosource::linking::load_knowledge(argv[1], "en");
   if (!knowledge) return print_error(knowledge.error()), 1;
   const auto engine = twosource::Engine::open({.model = {}, .data = argv[1], .threads = 0});
   if (!engine) return print_error(engine.error()), 1;
-  std::vector<twosource::Reading> readings;
-  engine->read({argv[2]}, {[&](const twosource::Reading& reading) { readings.push_back(reading); }, print_error});
+  const std::vector<twosource::Reading> readings = twosource::eval::all_readings(*engine, {argv[2]});
   std::vector<const twosource::Reading*> pointers;
   twosource::Story story;
   for (const twosource::Reading& reading : readings) {

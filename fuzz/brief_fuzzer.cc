@@ -46,17 +46,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (auto reading = program.read(first, "a.txt")) readings.push_back(std::move(*reading));
   if (auto reading = program.read(second, "b.txt")) readings.push_back(std::move(*reading));
   if (readings.empty()) return 0;
-  fuzz::require(!program.linker.group(readings).empty(), "every report is in a story");
-  std::vector<const Reading*> members;
-  for (const Reading& reading : readings) members.push_back(&reading);
-  const std::array stories{program.linker.link(members)};
+  std::vector<const Reading*> all;
+  for (const Reading& reading : readings) all.push_back(&reading);
+  fuzz::require(!program.linker.group(all).empty(), "every report is in a story");
+  const std::array stories{program.linker.link(all)};
   check_story(stories.front());
   BriefOptions options;
   options.detail = Detail::kFull;
   options.passages = Passages::kFull;
-  check_printed(rendering::brief_text(stories.front(), options, {}));
-  check_printed(rendering::brief_markdown(stories.front(), options, {}));
-  check_printed(rendering::brief_html(stories, options, {}));
-  rendering::story_json(stories.front(), options, {});
+  check_printed(rendering::brief_text(stories.front(), options));
+  check_printed(rendering::brief_markdown(stories.front(), options));
+  check_printed(rendering::brief_html(stories, options));
+  rendering::story_json(stories.front(), options);
   return 0;
 }

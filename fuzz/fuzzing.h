@@ -14,8 +14,8 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "twosource/engine.h"
 #include "twosource/error.h"
+#include "twosource/render.h"
 #include "twosource/report.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

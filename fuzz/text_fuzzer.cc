@@ -53,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_found(*reading);
   Layers layers;
   layers.tokens = true;
-  fuzz::require(rendering::reading_json(*reading, layers, {}).find('\n') == std::string::npos, "a Reading is one line");
+  fuzz::require(rendering::reading_json(*reading, layers).find('\n') == std::string::npos, "a Reading is one line");
   rendering::reading_conllu(*reading);
   return 0;
 }

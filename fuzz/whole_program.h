@@ -8,7 +8,8 @@
 #include "engine/locate.h"
 #include "fuzz/fuzzing.h"
 #include "ingest/decode.h"
-#include "ingest/formats/text.h"
+#include "ingest/files.h"
+#include "ingest/intake.h"
 #include "language/encoder/attribution_tagger.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
@@ -18,7 +19,7 @@
 namespace twosource::fuzz {
 
 struct WholeProgram {
-  ingest::TextReader pages;
+  ingest::Intake intake;
   language::Pipeline pipeline;
   language::AttributionTagger tagger;
   reading::Reader reader;
@@ -36,14 +37,16 @@ struct WholeProgram {
   std::optional<Reading> read(std::string_view bytes, const std::string& id) {
     auto decoded = ingest::decode(std::string(bytes), id);
     if (!decoded) return std::nullopt;
-    Report report;
-    report.id = report.source = id;
-    report.language = "en";
-    report.text = std::move(decoded->text);
-    ingest::PageText page = pages.read(report.text, std::nullopt);
-    report.blocks = std::move(page.blocks);
-    report.outlet = std::move(page.outlet);
-    report.authors = std::move(page.authors);
+    Report given;
+    given.id = given.source = id;
+    given.language = "en";
+    given.text = std::move(decoded->text);
+    auto finished = intake.finish(std::move(given), ingest::kLargestReport);
+    if (!finished) {
+      require_clear(finished.error());
+      return std::nullopt;
+    }
+    Report report = *std::move(finished);
     std::vector<std::uint32_t> starts;
     std::vector<Span> paragraphs;
     for (const Block& block : report.blocks) {
@@ -74,7 +77,7 @@ struct WholeProgram {
     const char* given = std::getenv("TWOSOURCE_MODEL");
     const auto model =
         loaded(engine::find_model(given != nullptr ? given : TWOSOURCE_SOURCE_DIR "/models/en_core_web_sm-3.8.0"));
-    return {loaded(ingest::TextReader::open(data / "en" / "ingest")),
+    return {loaded(ingest::Intake::open(data, {"en"})),
             loaded(language::Pipeline::load(model, data)),
             loaded(language::AttributionTagger::load(data / "en" / "language" / "encoder.weights")),
             loaded(reading::Reader::load(data, "en")),

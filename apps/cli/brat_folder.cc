@@ -2,9 +2,10 @@
 
 #include <cctype>
 #include <system_error>
+#include <utility>
 
 #include "output.h"
-#include "twosource/engine.h"
+#include "twosource/render.h"
 
 namespace twosource::cli {
 
@@ -44,10 +45,11 @@ Result<BratFolder> BratFolder::open(const std::string& path) {
   if (failed || !fs::is_directory(made.folder_, failed)) {
     return Error{ErrorCode::kCannotWrite, "no folder for brat's files; choose another place with -o", path};
   }
-  if (auto written = write_file(made.folder_ / "annotation.conf", brat_annotation_conf()); !written) {
-    return written.error();
+  for (const auto& [name, conf] :
+       {std::pair("annotation.conf", brat_annotation_conf()), std::pair("visual.conf", brat_visual_conf())}) {
+    if (!conf) return conf.error();
+    if (auto written = write_file(made.folder_ / name, *conf); !written) return written.error();
   }
-  if (auto written = write_file(made.folder_ / "visual.conf", brat_visual_conf()); !written) return written.error();
   return made;
 }
 

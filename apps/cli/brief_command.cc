@@ -36,18 +36,23 @@ int run_brief(const BriefCommand& command) {
   Messages messages(command.reading.quiet);
   auto job = start_reading(command.reading, messages);
   if (!job) return kSomeFailed;
-  const std::vector<Story> stories =
-      job->engine.brief(command.reading.paths, {[&messages](const Reading& reading) { tell_read(reading, messages); },
-                                                [&messages](const Error& error) { messages.error(error); }});
+  PathSource source(command.reading.paths);
+  RunOptions run;
+  run.on_read = [&messages](const Result<Reading>& reading) { tell_read(reading, messages); };
+  const auto briefing = brief(job->engine, source, run);
   messages.clear_progress();
-  if (stories.empty()) return kSomeFailed;
-  tell_left_out(stories, messages);
+  if (!briefing) {
+    if (messages.errors() == 0) messages.error(briefing.error());  // else it is told already
+    return kSomeFailed;
+  }
+  tell_left_out(briefing->stories, messages);
 
   BriefOptions options = command.brief;
   const bool to_terminal = command.reading.output.empty() && is_terminal(stdout);
-  options.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
-  if (to_terminal) options.width = std::min(terminal_width(), 120U);
-  auto done = job->output.write(job->engine.render(stories, command.format, options));
+  options.text.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
+  if (to_terminal) options.text.width = std::min(terminal_width(), 120U);
+  const auto bytes = render(briefing->stories, command.format, options);
+  Result<void> done = bytes ? job->output.write(*bytes) : Result<void>(bytes.error());
   if (done) done = job->output.finish();
   if (!done) messages.error(done.error());
   return messages.errors() == 0 ? kDone : kSomeFailed;

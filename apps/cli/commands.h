@@ -10,6 +10,7 @@
 #include "messages.h"
 #include "output.h"
 #include "twosource/engine.h"
+#include "twosource/render.h"
 
 namespace twosource::cli {
 
@@ -36,8 +37,8 @@ struct ReadingJob {
 /// Opens engine and output; where one fails, tells why and gives nothing.
 std::optional<ReadingJob> start_reading(const ReadingOptions& options, Messages& messages);
 
-/// Tells what the reader of a report had to do, and counts the report.
-void tell_read(const Reading& reading, Messages& messages);
+/// Tells what kept a report from being read, or what its reader had to do, and counts the report.
+void tell_read(const Result<Reading>& reading, Messages& messages);
 
 /// Adds a verb; `run` becomes what main calls when it was chosen.
 void add_brief(CLI::App& app, std::function<int()>& run);

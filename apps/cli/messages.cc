@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "output.h"
-#include "twosource/engine.h"
+#include "twosource/render.h"
 
 namespace twosource::cli {
 

@@ -36,7 +36,12 @@ void print_table(const std::vector<std::vector<std::string>>& rows) {
 }
 
 int run_list() {
-  const std::vector<ModelInfo> models = list_models();
+  const auto found = list_models();
+  if (!found) {
+    Messages(false).error(found.error());
+    return kSomeFailed;
+  }
+  const std::vector<ModelInfo>& models = *found;
   if (models.empty()) {
     fmt::print(
         "No models. scripts/fetch_model fetches one; twosource model add PATH adds a spaCy pipeline's folder.\n");

@@ -62,9 +62,10 @@ class Sink {
   }
 
   Result<void> write(const Reading& reading) {
-    const std::string bytes = job_.engine.render(reading, command_.format, layers_, text_);
+    const auto bytes = render(reading, command_.format, layers_, text_);
+    if (!bytes) return bytes.error();
     ++readings_;
-    if (folder_) return folder_->write(reading.report.id, reading.report.text, bytes);
+    if (folder_) return folder_->write(reading.report.id, reading.report.text, *bytes);
     if (command_.format == ReadingFormat::kBrat && readings_ > 1) {
       return Error{ErrorCode::kInvalidArgument, "brat has files of its own for each report: choose a folder with -o",
                    reading.report.id};
@@ -72,7 +73,7 @@ class Sink {
     if (command_.format == ReadingFormat::kText && readings_ > 1) {
       if (auto written = job_.output.write("\n"); !written) return written;
     }
-    return job_.output.write(bytes);
+    return job_.output.write(*bytes);
   }
 
   [[nodiscard]] std::size_t readings() const { return readings_; }
@@ -99,12 +100,13 @@ int run_read(const ReadCommand& command) {
   if (!job) return kSomeFailed;
   Sink sink(command, *job);
   Result<void> written = sink.open();
-  if (written) {
-    job->engine.read(command.reading.paths, {[&](const Reading& reading) {
-                                               tell_read(reading, messages);
-                                               if (written) written = sink.write(reading);
-                                             },
-                                             [&messages](const Error& error) { messages.error(error); }});
+  PathSource source(command.reading.paths);
+  ReadingStream stream = job->engine.read(source);
+  while (written) {  // what cannot be written need not be read
+    const auto reading = stream.next();
+    if (!reading) break;
+    tell_read(*reading, messages);
+    if (*reading) written = sink.write(**reading);
   }
   messages.clear_progress();
   if (!written) messages.error(written.error());

@@ -35,8 +35,10 @@ std::optional<ReadingJob> start_reading(const ReadingOptions& options, Messages&
   return ReadingJob{std::move(*engine), std::move(*output)};
 }
 
-void tell_read(const Reading& reading, Messages& messages) {
-  for (const std::string& note : reading.report.notes) messages.note(reading.report.source + ": " + note);
+void tell_read(const Result<Reading>& reading, Messages& messages) {
+  if (!reading) return messages.error(reading.error());
+  const Report& report = reading->report;
+  for (const std::string& note : report.notes) messages.note(report.source + ": " + note);
   messages.progress();
 }
 

@@ -1,30 +1,89 @@
-// Engine: the stages in order, over many reports and threads. The front door of the library.
+// Engine: news reports in; what each says, and what they say together, out. The front door of the library.
 //
-//   To read reports one by one, as they come:
-//       Result<Engine> engine = Engine::open({});
-//       engine->read({"reports/"}, {.on_reading = [&](const Reading& reading) {
-//                                     std::cout << engine->render(reading, ReadingFormat::kJsonl, {});
-//                                   },
-//                                   .on_error = [](const Error& error) { std::cerr << error.line() << '\n'; }});
+// To read one text, from memory, on any thread:
+//     Result<Engine> engine = Engine::open({});
+//     if (!engine) return tell(engine.error());
+//     Report report;
+//     report.text = "The harbour will close on Friday, mayor Ana Duarte said.";
+//     report.published = given_date("2031-05-14");               // where it is known
+//     const Result<Reading> reading = engine->read(std::move(report));
+//     if (!reading) return tell(reading.error());
 //
-//   To brief several reports of one happening:
-//       const std::vector<Story> stories = engine->brief({"reports/"}, {.on_error = …});
-//       std::cout << engine->render(stories, BriefFormat::kText, {});
+// To see who said what in it:
+//     for (const Attribution& attribution : reading->attributions) {
+//       std::cout << cut(reading->report.text, attribution.content.front());
+//       if (attribution.speaker) std::cout << " -- " << reading->entities[*attribution.speaker].name;
+//       std::cout << '\n';
+//     }
 //
-// An open Engine is immutable; several threads may use it. Nothing here prints, exits or throws. The same input gives
-// the same bytes, whatever the number of threads and the machine.
+// To read many, in order, on all processors, in constant memory: pull them from a source (source.h).
+//     PathSource source({"reports/"});
+//     ReadingStream stream = engine->read(source);
+//     while (std::optional<Result<Reading>> reading = stream.next()) {
+//       if (!*reading) tell(reading->error());                   // one report that cannot be read; the rest goes on
+//     }
+//
+// To stop: no longer pull (the stream may go at any time), or from elsewhere, by a token or a deadline.
+//     std::stop_source stop;                                     // stop.request_stop() from any thread
+//     const auto soon = std::chrono::steady_clock::now() + 60s;
+//     ReadingStream stream = engine->read(source, {.stop = stop.get_token(), .deadline = soon});
+//
+// To link Readings that tell one story, and to print it (render.h):
+//     const Result<Story> story = engine->link({&first, &second});
+//     std::cout << *render(*story, BriefFormat::kText);
+//
+// To do all of that at once, as `twosource brief` does:
+//     PathSource source({"reports/"});
+//     const Result<Briefing> briefing = brief(*engine, source);
+//     if (briefing) std::cout << *render(briefing->stories, BriefFormat::kText);
+//
+// To follow what a Story says back to the words that carry it: every Evidence has the report, the place in its text,
+// and the words themselves.
+//     for (const Claim& claim : story->claims) {
+//       for (const StoryStatement& statement : claim.statements) {
+//         const StoryReport& report = story->reports[statement.place.report];
+//         std::cout << report.id << ": " << cut(report.text, statement.place.span) << '\n';   // equals place.quote
+//       }
+//     }
+//
+// What a claim's status means, tested in this order (parties are bodies that speak with one voice; story.h has the
+// terms):
+//     kContested     one origin denies what another asserts
+//     kCorroborated  two or more parties assert it
+//     kSingleOrigin  one party does
+//     kAnonymous     only unnamed sources do
+//     kUnattributed  only the outlets' own word does, however many outlets
+// With Confidence::kLikely the joining or the speaker is in doubt; say "probably".
+//
+// Bounds: a report has at most 16 MiB and a million code points (kTooLarge beyond, or beyond RunOptions::max_bytes). A
+// stream holds four reports for each thread at most. Time and memory of reading grow in proportion to the text.
+//
+// Threads: an open Engine is immutable; share one, and call it from as many threads as you like. It has one pool of
+// threads, which every stream uses, and keeps the working memory of as many reports as ever were read at once. A
+// ReadingStream and a source are for one thread at a time. Readings and Stories are values that outlive the Engine.
+//
+// Errors: nothing here throws, prints or exits, and nothing fails in silence: what goes wrong is in the Result, or in
+// the stream in its place. (Copying a record and printable() are as std::string is.) The same input gives the same
+// bytes, whatever the number of threads and the machine.
+//
+// Example: examples/library/. Test: tests/end_to_end/engine_api_test.cc.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "twosource/brief.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
+#include "twosource/source.h"
 #include "twosource/story.h"
 
 namespace twosource {
@@ -32,18 +91,53 @@ namespace twosource {
 struct EngineOptions {
   /// A spaCy pipeline's folder, or the name of one of the models found. Empty: TWOSOURCE_MODEL, then models/ beside the
   /// program or library, then the user's data folder: the first one, in name order, for whose language there are rules.
-  std::string model;
+  std::string model = {};
   /// The folder of rules and lexicons. Empty: TWOSOURCE_DATA, then beside the program or library.
-  std::string data;
-  /// Threads that read reports. 0: one for every processor.
+  std::string data = {};
+  /// Threads that read the reports of streams. 0: one for every processor; 1: the one that pulls.
   unsigned threads = 0;
 };
 
-/// What a run over many inputs tells while it goes on. All of these are called on the caller's thread, in input order;
-/// each may be empty.
-struct ReadCallbacks {
-  std::function<void(const Reading&)> on_reading;
-  std::function<void(const Error&)> on_error;  ///< an input that could not be read; the others go on
+/// What bounds one call.
+struct RunOptions {
+  /// Asked before each stage of each report and while a stream waits: kCancelled, detail "stop".
+  std::stop_token stop = {};
+  /// As `stop`: kCancelled, detail "deadline".
+  std::optional<std::chrono::steady_clock::time_point> deadline = {};
+  /// Bytes of a report's text; more is kTooLarge, detail "max_bytes". None: the library's own bounds.
+  std::optional<std::size_t> max_bytes = {};
+  /// Called with each Reading or Error of a stream before it is given out, on the thread that pulls: to show progress
+  /// where `brief` pulls.
+  std::function<void(const Result<Reading>&)> on_read = {};
+};
+
+/// How far a stream is.
+struct Progress {
+  std::size_t read = 0;     ///< Readings given out
+  std::size_t failed = 0;   ///< Errors given out
+  std::uint64_t bytes = 0;  ///< of the texts of those Readings
+};
+
+/// The Readings of a source, in its order. While one is in use the next ones are read. It keeps the Engine's inside
+/// alive; the source must outlive it. When it goes, what no thread has begun is dropped.
+class ReadingStream {
+ public:
+  ReadingStream(ReadingStream&&) noexcept;
+  ReadingStream& operator=(ReadingStream&&) noexcept;
+  ~ReadingStream();
+
+  /// The next Reading, or the Error that took its place, or nothing at the end. Stopped: kCancelled once, then nothing,
+  /// and the source is not asked again. A report whose id an earlier one had: kDuplicateId.
+  std::optional<Result<Reading>> next();
+
+  /// What next() has given out so far. From any thread.
+  [[nodiscard]] Progress progress() const;
+
+ private:
+  friend class Engine;
+  struct State;
+  explicit ReadingStream(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
 };
 
 class Engine {
@@ -56,44 +150,53 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  /// Reads every Report under `paths` (files, folders, "-"), in constant memory. See the command line's PATH.
-  void read(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const;
+  /// Reads one Report, on the calling thread. `text` is enough: without `id` it is named by its hash, without
+  /// `language` that is told from the text, without `blocks` they are found from its layout as in a file of plain text
+  /// (and outlet and authors with them, where it names them). Errors: kNotText, kEmpty, kTooLarge, kInvalidArgument
+  /// (blocks or a date that make no sense), kUnsupportedLanguage, kCancelled, kOutOfMemory.
+  [[nodiscard]] Result<Reading> read(Report report, const RunOptions& options = {}) const;
 
-  /// Reads every Report under `paths` and links those that tell one story: the story that most of them tell, the others
-  /// named in its `left_out`. Where no two tell one story, one Story for each Report. Empty when nothing could be read.
-  [[nodiscard]] std::vector<Story> brief(const std::vector<std::string>& paths, const ReadCallbacks& callbacks) const;
+  /// Reads what a source gives, on the Engine's threads.
+  [[nodiscard]] ReadingStream read(ReportSource& source, const RunOptions& options = {}) const;
+  ReadingStream read(ReportSource&& source, const RunOptions& options = {}) const = delete;
 
-  /// Sorts every Report under `paths` into stories, without linking them: the ids of each story's Reports, in input
-  /// order; larger stories first.
-  [[nodiscard]] std::vector<std::vector<std::string>> group(const std::vector<std::string>& paths,
-                                                            const ReadCallbacks& callbacks) const;
+  /// Sorts Readings into stories: the indices of each story's Readings, ascending; every Reading is in exactly one.
+  /// Larger stories first; ties: the earliest, then the smallest id. Errors as of `link`, but that none is none.
+  [[nodiscard]] Result<std::vector<std::vector<std::size_t>>> group(std::span<const Reading* const> readings,
+                                                                    const RunOptions& options = {}) const;
 
-  /// A Reading as one line of JSON, as text for a person, as CoNLL-U, or as brat's standoff (its `.ann`; the `.txt` is
-  /// report.text). Ends with a line break, but for brat's of a report without attributions, which is empty.
-  [[nodiscard]] std::string render(const Reading& reading, ReadingFormat format, const Layers& layers,
-                                   const TextOptions& options = {}) const;
-
-  /// Stories as text, Markdown, one HTML page, or one line of JSON each. Ends with a line break.
-  [[nodiscard]] std::string render(std::span<const Story> stories, BriefFormat format,
-                                   const BriefOptions& options) const;
+  /// Links Readings that tell one story (one is enough), in whatever order they come. Errors: kInvalidArgument (none,
+  /// or a null pointer), kDuplicateId, kCancelled, kOutOfMemory.
+  [[nodiscard]] Result<Story> link(std::span<const Reading* const> readings, const RunOptions& options = {}) const;
+  [[nodiscard]] Result<Story> link(std::initializer_list<const Reading*> readings,
+                                   const RunOptions& options = {}) const {
+    return link(std::span(readings.begin(), readings.size()), options);
+  }
 
   /// Program, model and data that this engine runs.
-  [[nodiscard]] const MadeBy& made_by() const;
+  [[nodiscard]] const MadeBy& made_by() const&;
+  const MadeBy& made_by() const&& = delete;
 
  private:
+  friend class ReadingStream;
   struct Parts;
-  explicit Engine(std::unique_ptr<const Parts> parts);
-  std::unique_ptr<const Parts> parts_;
+  explicit Engine(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
 };
+
+/// What several reports say together.
+struct Briefing {
+  /// The story that most of the reports tell, the others named in its `left_out`. Where no two tell one story, one
+  /// Story for each report.
+  std::vector<Story> stories;
+  std::vector<Error> unread;  ///< reports that could not be read, in their order
+};
+
+/// Reads all of a source, groups and links. Errors: that of the first report where none could be read, kEmpty where
+/// there was none, kCancelled, kOutOfMemory.
+Result<Briefing> brief(const Engine& engine, ReportSource& source, const RunOptions& options = {});
 
 /// "0.1.0"
 std::string version();
-
-/// What brat must know of the annotations: the content of annotation.conf and of visual.conf beside the reports.
-std::string brat_annotation_conf();
-std::string brat_visual_conf();
-
-/// Text from outside as it may go to a terminal: control and bidirectional characters made visible.
-std::string printable(std::string_view text);
 
 }  // namespace twosource

@@ -1,7 +1,7 @@
 // Models: which language pipelines there are, what is in one, and how to add one.
 //
 //   To list what can be named with --model, TWOSOURCE_MODEL or EngineOptions::model:
-//       for (const ModelInfo& model : list_models()) std::cout << model.id << ' ' << model.license << '\n';
+//       for (const ModelInfo& model : *list_models()) std::cout << model.id << ' ' << model.license << '\n';
 //
 //   To know what is in one, and whether it can be run:
 //       const Result<ModelInfo> model = model_info("en_core_web_sm-3.8.0");
@@ -10,7 +10,7 @@
 //   To add a pipeline's folder to the user's own:
 //       const Result<ModelInfo> added = add_model("/downloads/fr_core_news_sm-3.8.0");
 //
-// What a model says of itself (meta.json) is outside text: show it with printable() of twosource/engine.h.
+// What a model says of itself (meta.json) is outside text: show it with printable() of twosource/render.h.
 // Test: tests/end_to_end/model_test.py.
 #pragma once
 
@@ -58,7 +58,7 @@ struct ModelInfo {
 
 /// The models in all places that are searched, in the order of the search. Loads none: `problem` tells only what
 /// config.cfg and meta.json show.
-std::vector<ModelInfo> list_models();
+Result<std::vector<ModelInfo>> list_models();
 
 /// A model by its name or path, loaded once to see that it runs. Not found: kModelNotFound.
 Result<ModelInfo> model_info(const std::string& name_or_path);

@@ -361,6 +361,18 @@ struct Event {
   std::optional<std::size_t> place;
 };
 
+/// Who made a Reading or a Story: it travels in the record, so that a stored one can be shown and judged by itself.
+struct MadeBy {
+  std::string program;  ///< "0.1.0"
+  std::string model;    ///< "en_core_web_sm 3.8.0"
+  std::string data;     ///< hash of all of data/
+  // Hashes of what of data/ each stage rests on. Where language and reading are as they were, a Reading need not be
+  // made again for a new Story.
+  std::string language = {};
+  std::string reading = {};
+  std::string linking = {};
+};
+
 /// All that one Report says.
 struct Reading {
   Report report;
@@ -378,6 +390,7 @@ struct Reading {
   std::vector<Quantity> quantities;
   std::vector<OpenQuestion> open_questions;
   std::optional<std::size_t> printed_date;  ///< timex that a dateline or a note prints as the report's own day
+  MadeBy made_by;
 };
 
 std::string_view name_of(MentionKind kind);

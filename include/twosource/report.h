@@ -84,12 +84,25 @@ struct Report {
   std::vector<std::string> authors;
   std::string language;  ///< ISO 639-1: "en"
   std::optional<PublishedDate> published;
-  std::string text;                ///< UTF-8, valid, at most 4 GiB
+  std::optional<std::string> published_at;  ///< the moment, in UTC, where the input gives one: "2023-02-21T14:05:00Z"
+  std::optional<std::string> fetched_at;    ///< when it was fetched, likewise
+  std::optional<std::string> version_of;    ///< id of the Report that this is a later version of
+  std::string text;                         ///< UTF-8, valid, at most 4 GiB
   std::vector<Block> blocks;       ///< in text order, without overlap; white space and bullet marks belong to none
   std::string sha256;              ///< of `text`, lower-case hexadecimal
   std::string source;              ///< where it came from, for messages: "reports/a.jsonl:17"
   std::vector<std::string> notes;  ///< what the reader had to do, one line each: "decoded as Windows-1252"
 };
+
+/// The date that an ISO 8601 text gives: a year, a month, a day, or a day with a time, whose day counts as printed.
+/// Nothing for anything else.
+///
+///     report.published = given_date("2023-02-21");
+std::optional<PublishedDate> given_date(std::string_view iso);
+
+/// The moment in UTC that an ISO 8601 day with a time and a zone gives: "2023-02-21T14:05:00Z" of
+/// "2023-02-21T15:05+01:00". Nothing without a zone, and for anything else.
+std::optional<std::string> moment_in_utc(std::string_view iso);
 
 // The names that these enumerations have in JSON and on pages: "keypoint", "given", "sure"…
 std::string_view name_of(BlockKind kind);

@@ -1,6 +1,6 @@
 // Story: Readings of one happening, linked: shared entities, claims, timeline, differences, provenance.
 //
-// The third of the four records; the fourth, the Brief, is a Story shown to a person (see engine.h). Whatever a
+// The third of the four records; the fourth, the Brief, is a Story shown to a person (render.h). Whatever a
 // Story says reaches back to Evidence: the words of a report and their place.
 //
 // Terms. A *claim* is one thing said, as small as an editor would check by itself; a *statement* is a place that
@@ -36,6 +36,8 @@ struct StoryReport {
   std::optional<std::string> title;
   std::optional<std::string> url;
   std::optional<PublishedDate> published;
+  std::optional<std::string> published_at;   ///< the moment, in UTC, where the input gave one
+  std::optional<std::string> version_of;     ///< id of the report that this is a later version of
   std::vector<Evidence> published_evidence;  ///< of a linked date: words of the other reports that settle it
   std::string sha256;
   std::string text;
@@ -201,7 +203,7 @@ struct Story {
   std::string title;
   std::vector<Evidence> lead;        ///< the words that tell the central happening, for the page's head
   std::string as_of;                 ///< day of the newest report, empty when no report has a date
-  std::vector<StoryReport> reports;  ///< newest first; unknown dates last; then by id
+  std::vector<StoryReport> reports;  ///< newest first, by the moment where it is known; unknown dates last; then by id
   std::vector<LeftOut> left_out;
   std::vector<StoryEntity> entities;  ///< most mentioned first
   std::vector<Claim> claims;          ///< weightiest first
@@ -209,6 +211,7 @@ struct Story {
   std::vector<TimelineEntry> timeline;  ///< in order of time
   std::vector<Difference> differences;
   Provenance provenance;
+  MadeBy made_by;
 };
 
 std::string_view name_of(Stance stance);

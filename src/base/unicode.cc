@@ -21,6 +21,28 @@ icu::UnicodeString from_utf8(std::string_view utf8) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
 }
 
+// ICU makes a normaliser when it is first asked for one, and again hands out the same. Asked once, from the initialiser
+// of a static, every thread sees it whole by the rules of the language, and not by ICU's alone.
+using MakeNormalizer = const icu::Normalizer2* (*)(UErrorCode&);
+
+const icu::Normalizer2* made_by(MakeNormalizer make) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = make(status);
+  return U_SUCCESS(status) ? normalizer : nullptr;
+}
+
+/// NFKC with case folding; null where ICU has no data for it.
+const icu::Normalizer2* case_folding() {
+  static const icu::Normalizer2* const normalizer = made_by(&icu::Normalizer2::getNFKCCasefoldInstance);
+  return normalizer;
+}
+
+/// NFD, likewise.
+const icu::Normalizer2* decomposition() {
+  static const icu::Normalizer2* const normalizer = made_by(&icu::Normalizer2::getNFDInstance);
+  return normalizer;
+}
+
 /// Python counts these separators of information among white space, Unicode's property does not.
 bool is_information_separator(char32_t c) { return c >= 0x1C && c <= 0x1F; }
 
@@ -141,10 +163,9 @@ std::string to_upper(std::string_view utf8) {
 }
 
 std::string comparison_key(std::string_view utf8) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   icu::UnicodeString folded = from_utf8(utf8);
-  if (U_SUCCESS(status)) folded = normalizer->normalize(folded, status);
+  UErrorCode status = U_ZERO_ERROR;
+  if (case_folding() != nullptr) folded = case_folding()->normalize(folded, status);
   std::string normal;
   folded.toUTF8String(normal);
   std::string key;
@@ -171,8 +192,7 @@ std::string without_marks(char32_t code_point) {
   icu::UnicodeString lower(static_cast<UChar32>(code_point));
   lower.toLower(icu::Locale::getRoot());
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-  if (U_SUCCESS(status)) lower = nfd->normalize(lower, status);
+  if (decomposition() != nullptr) lower = decomposition()->normalize(lower, status);
   std::string plain;
   for (std::int32_t at = 0; at < lower.length(); at = lower.moveIndex32(at, 1)) {
     const UChar32 c = lower.char32At(at);

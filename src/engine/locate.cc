@@ -179,7 +179,7 @@ Result<std::string> header_of(const fs::path& path) {
 
 }  // namespace
 
-Result<std::string> hash_of_data(const fs::path& data) {
+Result<MadeBy> hashes_of_data(const fs::path& data) {
   std::error_code error;
   std::vector<std::string> names;
   for (fs::recursive_directory_iterator at(data, error), end; !error && at != end; at.increment(error)) {
@@ -187,13 +187,27 @@ Result<std::string> hash_of_data(const fs::path& data) {
   }
   if (error) return Error{ErrorCode::kDataBroken, "cannot be walked: " + error.message(), data.string()};
   std::sort(names.begin(), names.end());
-  std::string digests;
+  std::string all;
+  std::string language;
+  std::string reading;
+  std::string linking;
   for (const std::string& name : names) {
     auto bytes = name.ends_with(".weights") ? header_of(data / name) : base::read_file(data / name);
     if (!bytes) return Error{ErrorCode::kDataBroken, bytes.error().message, bytes.error().where};
-    digests += name + '\0' + base::sha256_hex(*bytes);
+    const std::string digest = name + '\0' + base::sha256_hex(*bytes);
+    // "en/reading/acts.json" is reading's, and what is in no stage's folder, as world knowledge, is every stage's.
+    const auto within = [&name](const char* folder) { return ("/" + name).find(folder) != std::string::npos; };
+    const bool is_language = within("/language/");
+    const bool is_linking = within("/linking/");
+    const bool is_reading = within("/reading/") || within("/times/") || within("/ingest/");
+    const bool is_shared = !is_language && !is_reading && !is_linking;
+    all += digest;
+    if (is_language || is_shared) language += digest;
+    if (is_reading || is_shared) reading += digest;
+    if (is_linking || is_shared) linking += digest;
   }
-  return base::sha256_hex(digests).substr(0, 16);
+  const auto hash = [](const std::string& digests) { return base::sha256_hex(digests).substr(0, 16); };
+  return MadeBy{{}, {}, hash(all), hash(language), hash(reading), hash(linking)};
 }
 
 }  // namespace twosource::engine

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "twosource/error.h"
+#include "twosource/reading.h"
 
 namespace twosource::engine {
 
@@ -30,8 +31,9 @@ Result<std::filesystem::path> users_models();
 /// The data/ folder: `wanted`, TWOSOURCE_DATA, or beside the program or library. Not found: kDataBroken.
 Result<std::filesystem::path> find_data(const std::string& wanted);
 
-/// The first 16 hexadecimal digits of a SHA-256 over names and contents of all files under `data`, in name order;
-/// of a weights file the header stands for the whole (base/tensor_file.h).
-Result<std::string> hash_of_data(const std::filesystem::path& data);
+/// Hashes of all of `data` and of what each stage rests on: the first 16 hexadecimal digits of a SHA-256 over names and
+/// contents of the files, in name order; of a weights file the header stands for the whole (base/tensor_file.h).
+/// Program and model are the caller's to fill.
+Result<MadeBy> hashes_of_data(const std::filesystem::path& data);
 
 }  // namespace twosource::engine

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/guard.h"
 #include "base/json.h"
 #include "engine/locate.h"
 #include "language/model_config.h"
@@ -158,25 +159,7 @@ Result<void> copy_files(const fs::path& from, const fs::path& to) {
   return {};
 }
 
-}  // namespace
-
-std::vector<ModelInfo> list_models() {
-  std::vector<ModelInfo> models;
-  for (const fs::path& folder : engine::all_models()) models.push_back(describe(folder));
-  return models;
-}
-
-Result<ModelInfo> model_info(const std::string& name_or_path) {
-  const auto folder = engine::find_model(name_or_path);
-  if (!folder) return folder.error();
-  if (!engine::is_pipeline(*folder)) {
-    return Error{ErrorCode::kModelNotFound, "is no pipeline: a folder with config.cfg and meta.json is wanted",
-                 folder->string()};
-  }
-  return describe_loaded(*folder);
-}
-
-Result<ModelInfo> add_model(const std::string& path) {
+Result<ModelInfo> copied_in(const std::string& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return Error{ErrorCode::kModelNotFound, "there is no such folder", path};
   if (!fs::is_directory(path, error)) {
@@ -214,6 +197,32 @@ Result<ModelInfo> add_model(const std::string& path) {
     return copied.error();
   }
   return describe(target);
+}
+
+}  // namespace
+
+Result<std::vector<ModelInfo>> list_models() {
+  return base::guarded({}, []() -> Result<std::vector<ModelInfo>> {
+    std::vector<ModelInfo> models;
+    for (const fs::path& folder : engine::all_models()) models.push_back(describe(folder));
+    return models;
+  });
+}
+
+Result<ModelInfo> model_info(const std::string& name_or_path) {
+  return base::guarded(name_or_path, [&]() -> Result<ModelInfo> {
+    const auto folder = engine::find_model(name_or_path);
+    if (!folder) return folder.error();
+    if (!engine::is_pipeline(*folder)) {
+      return Error{ErrorCode::kModelNotFound, "is no pipeline: a folder with config.cfg and meta.json is wanted",
+                   folder->string()};
+    }
+    return describe_loaded(*folder);
+  });
+}
+
+Result<ModelInfo> add_model(const std::string& path) {
+  return base::guarded(path, [&] { return copied_in(path); });
 }
 
 }  // namespace twosource

@@ -1,22 +1,16 @@
-// Puts the stage together: walk, bytes, decoding, fields, language, blocks. Test: tests/unit/ingest/source_test.cc.
-#include <algorithm>
-#include <array>
-#include <charconv>
+// Files to Reports: walk, bytes, decoding, fields. Test: tests/unit/ingest/source_test.cc.
 #include <cstddef>
-#include <cstdint>
-#include <map>
-#include <unordered_set>
+#include <string_view>
 #include <utility>
 
-#include "base/sha256.h"
+#include "base/guard.h"
 #include "ingest/decode.h"
 #include "ingest/files.h"
 #include "ingest/formats/jsonl.h"
-#include "ingest/formats/text.h"
-#include "ingest/ingest.h"
-#include "ingest/language_id.h"
+#include "twosource/source.h"
 
-namespace twosource::ingest {
+namespace twosource {
+namespace ingest {
 namespace {
 
 /// A JSONL file on its way through.
@@ -30,69 +24,38 @@ struct OpenJsonl {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
-/// The ids that a run has seen, as 128 bits of their hashes: an archive of millions of reports streams, and what is
-/// kept of each is the same few bytes, however long its id.
-class SeenIds {
- public:
-  [[nodiscard]] bool contains(const std::string& id) const { return seen_.contains(key(id)); }
-  void insert(const std::string& id) { seen_.insert(key(id)); }
-
- private:
-  using Key = std::array<std::uint64_t, 2>;
-  struct Hash {
-    std::size_t operator()(const Key& key) const { return static_cast<std::size_t>(key[0]); }
-  };
-  static Key key(const std::string& id) {
-    const std::string digits = base::sha256_hex(id);
-    Key key{};
-    for (std::size_t i = 0; i < key.size(); ++i) {
-      std::from_chars(digits.data() + 16 * i, digits.data() + 16 * (i + 1), key[i], 16);
-    }
-    return key;
-  }
-
-  std::unordered_set<Key, Hash> seen_;
-};
-
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 }  // namespace
+}  // namespace ingest
 
-struct Source::State {
-  State(std::vector<std::string> paths, Options given) : options(std::move(given)), walk(std::move(paths)) {}
+using namespace ingest;
+
+struct PathSource::State {
+  explicit State(std::vector<std::string> paths) : walk(std::move(paths)) {}
 
   std::optional<Result<Report>> next();
   std::optional<Result<Report>> next_line();
   std::optional<Result<Report>> start(const InputFile& file);
   Result<Report> read_text(ByteStream& bytes, const InputFile& file);
-  Result<Report> finish(Report report, const std::string& where);
-  Result<void> settle_language(Report& report, const std::string& where) const;
 
-  Options options;
   FileWalk walk;
-  std::map<std::string, TextReader> readers;  ///< by language
   std::optional<OpenJsonl> jsonl;
-  SeenIds ids;
 };
 
-Source::Source(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Source::Source(Source&&) noexcept = default;
-Source& Source::operator=(Source&&) noexcept = default;
-Source::~Source() = default;
+PathSource::PathSource(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+PathSource::PathSource(PathSource&&) noexcept = default;
+PathSource& PathSource::operator=(PathSource&&) noexcept = default;
+PathSource::~PathSource() = default;
 
-Result<Source> Source::open(std::vector<std::string> paths, Options options) {
-  auto state = std::make_unique<State>(std::move(paths), std::move(options));
-  for (const std::string& language : state->options.languages) {
-    auto reader = TextReader::open(state->options.data / language / "ingest");
-    if (!reader) return reader.error();
-    state->readers.emplace(language, std::move(*reader));
-  }
-  return Source(std::move(state));
+std::optional<Result<Report>> PathSource::next() {
+  return base::guarded({}, [this]() -> std::optional<Result<Report>> {
+    if (!state_) state_ = std::make_unique<State>(std::move(paths_));
+    return state_->next();
+  });
 }
 
-std::optional<Result<Report>> Source::next() { return state_->next(); }
-
-std::optional<Result<Report>> Source::State::next() {
+std::optional<Result<Report>> PathSource::State::next() {
   while (true) {
     if (jsonl) {
       if (auto report = next_line()) return report;
@@ -106,7 +69,7 @@ std::optional<Result<Report>> Source::State::next() {
 }
 
 /// Reads a text file whole; opens a JSONL file and gives back nothing yet.
-std::optional<Result<Report>> Source::State::start(const InputFile& file) {
+std::optional<Result<Report>> PathSource::State::start(const InputFile& file) {
   auto bytes = ByteStream::open(file);
   if (!bytes) return Result<Report>(bytes.error());
   const bool lines = file.kind == FileKind::kJsonl || (file.kind == FileKind::kEither && bytes->starts_like_json());
@@ -115,7 +78,7 @@ std::optional<Result<Report>> Source::State::start(const InputFile& file) {
   return std::nullopt;
 }
 
-Result<Report> Source::State::read_text(ByteStream& bytes, const InputFile& file) {
+Result<Report> PathSource::State::read_text(ByteStream& bytes, const InputFile& file) {
   auto all = bytes.read_all(kLargestReport);
   if (!all) return all.error();
   auto decoded = decode(std::move(*all), file.where);
@@ -124,10 +87,11 @@ Result<Report> Source::State::read_text(ByteStream& bytes, const InputFile& file
   report.id = file.id;
   report.text = std::move(decoded->text);
   report.notes = std::move(decoded->notes);
-  return finish(std::move(report), file.where);
+  report.source = file.where;
+  return report;
 }
 
-std::optional<Result<Report>> Source::State::next_line() {
+std::optional<Result<Report>> PathSource::State::next_line() {
   std::string line;
   while (true) {
     const auto got = jsonl->bytes.next_line(line, kLargestReport);
@@ -153,49 +117,9 @@ std::optional<Result<Report>> Source::State::next_line() {
     auto report = read_json_line(line, where);
     if (!report) return report;
     if (report->id.empty()) report->id = jsonl->id + number;
-    return finish(std::move(*report), where);
+    report->source = where;
+    return report;
   }
 }
 
-Result<void> Source::State::settle_language(Report& report, const std::string& where) const {
-  Language language;
-  if (report.language.empty()) {
-    language = detect_language(report.text);
-    if (language.code.empty() && !options.languages.empty()) {
-      language.code = options.languages.front();
-      report.notes.push_back("the language cannot be told from the text: read as " + language_name(language.code));
-    }
-  } else {
-    language.code = primary_subtag(report.language);
-    language.name = language_name(language.code);
-  }
-  if (readers.contains(language.code)) {
-    report.language = language.code;
-    return {};
-  }
-  return Error{ErrorCode::kUnsupportedLanguage,
-               "\"" + report.id + "\" is in " + language.name + " (" + language.code +
-                   "), for which there is no model or no rules; left out",
-               where};
-}
-
-/// What every report gets, whatever it came from.
-Result<Report> Source::State::finish(Report report, const std::string& where) {
-  if (ids.contains(report.id)) {
-    return Error{ErrorCode::kDuplicateId,
-                 "an earlier report has the id \"" + report.id +
-                     "\" too; left out (give an \"id\" of its own, or the folder above both files)",
-                 where};
-  }
-  if (auto settled = settle_language(report, where); !settled) return settled.error();
-  PageText page = readers.at(report.language).read(report.text, report.title);
-  report.blocks = std::move(page.blocks);
-  if (!report.outlet) report.outlet = std::move(page.outlet);
-  if (report.authors.empty()) report.authors = std::move(page.authors);
-  report.sha256 = base::sha256_hex(report.text);
-  report.source = where;
-  ids.insert(report.id);
-  return report;
-}
-
-}  // namespace twosource::ingest
+}  // namespace twosource

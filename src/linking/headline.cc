@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 #include "base/sha256.h"
 #include "base/unicode.h"
@@ -319,12 +321,17 @@ std::string title_of_openings(const Context& context, const std::vector<Opening>
   return on_one_line(best->clause.text);
 }
 
+/// From the first report, so that it stays when later ones join: the earliest published, of one time the smallest id;
+/// those without a date come after all others.
 std::string story_id(const Story& story) {
-  std::set<std::string> hashes;
-  for (const StoryReport& report : story.reports) hashes.insert(report.sha256);
-  std::string all;
-  for (const std::string& hash : hashes) all += hash + "\n";
-  return base::sha256_hex(all).substr(0, kIdDigits);
+  const auto place = [](const StoryReport& report) {
+    const std::string day = report.published ? report.published->earliest : "";
+    return std::tuple(!report.published.has_value(), day, report.published_at.value_or(day),
+                      std::string_view(report.id));
+  };
+  const auto first = std::ranges::min_element(
+      story.reports, [&place](const StoryReport& a, const StoryReport& b) { return place(a) < place(b); });
+  return base::sha256_hex(first->sha256).substr(0, kIdDigits);
 }
 
 std::string newest_day(const Story& story) {

@@ -36,19 +36,22 @@ StoryReport story_report_of(const Report& report) {
   story.title = report.title;
   story.url = report.url;
   story.published = report.published;
+  story.published_at = report.published_at;
+  story.version_of = report.version_of;
   story.sha256 = report.sha256;
   story.text = report.text;
   story.blocks = report.blocks;
   return story;
 }
 
-/// Newest first, unknown dates last, then by id.
+/// Newest first, of one day by the moment (unknown ones as if of its beginning), unknown dates last, then by id.
 bool stands_before(const StoryReport& a, const StoryReport& b) {
-  const auto days = [](const StoryReport& report) {
-    return report.published ? std::pair(report.published->earliest, report.published->latest)
-                            : std::pair<std::string, std::string>();
+  const auto time = [](const StoryReport& report) {
+    return report.published
+               ? std::tuple(report.published->earliest, report.published->latest, report.published_at.value_or(""))
+               : std::tuple<std::string, std::string, std::string>();
   };
-  return std::tuple(days(b), std::string_view(a.id)) < std::tuple(days(a), std::string_view(b.id));
+  return std::tuple(time(b), std::string_view(a.id)) < std::tuple(time(a), std::string_view(b.id));
 }
 
 /// Readings and their reports, side by side.
@@ -110,7 +113,7 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   return Linker(std::make_unique<const Knowledge>(std::move(*knowledge)));
 }
 
-std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading> readings) const {
+std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* const> readings) const {
   return group_stories(readings, *knowledge_);
 }
 

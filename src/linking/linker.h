@@ -31,7 +31,7 @@ class Linker {
 
   /// Sorts Readings into stories: each inner vector holds the indices of one story's Readings, ascending; every
   /// Reading is in exactly one. Larger stories first; ties: the earliest, then the smallest id.
-  [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading> readings) const;
+  [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings) const;
 
   /// Links Readings that tell one story (one is enough) into a Story. `left_out` is the caller's to fill.
   [[nodiscard]] Story link(std::span<const Reading* const> readings) const;

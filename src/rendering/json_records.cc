@@ -8,12 +8,17 @@ using base::CodePointIndex;
 using base::Json;
 
 Json json_of(const MadeBy& made_by) {
-  return {{"program", made_by.program}, {"model", made_by.model}, {"data", made_by.data}};
+  return {{"program", made_by.program},   {"model", made_by.model},     {"data", made_by.data},
+          {"language", made_by.language}, {"reading", made_by.reading}, {"linking", made_by.linking}};
 }
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json value_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+
+void add_known(Json& object, const char* name, const std::optional<std::string>& value) {
+  if (value) object[name] = *value;
+}
 
 std::string numbered_id(std::string_view prefix, std::size_t index) {
   return std::string(prefix) + std::to_string(index + 1);

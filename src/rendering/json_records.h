@@ -21,6 +21,9 @@ base::Json json_of(const MadeBy& made_by);
 base::Json text_or_null(std::string_view text);
 base::Json value_or_null(const std::optional<std::string>& text);
 
+/// Adds a member where there is a value: for what few inputs give.
+void add_known(base::Json& object, const char* name, const std::optional<std::string>& value);
+
 /// ("e", 0) is "e1"; nothing is null.
 std::string numbered_id(std::string_view prefix, std::size_t index);
 base::Json id_or_null(std::string_view prefix, std::optional<std::size_t> index);

@@ -7,8 +7,8 @@
 #include <span>
 #include <string>
 
-#include "twosource/brief.h"
 #include "twosource/reading.h"
+#include "twosource/render.h"
 #include "twosource/story.h"
 
 namespace twosource::rendering {
@@ -16,12 +16,11 @@ namespace twosource::rendering {
 using twosource::BriefOptions;
 using twosource::Detail;
 using twosource::Layers;
-using twosource::MadeBy;
 using twosource::Passages;
 using twosource::TextOptions;
 
 /// One line of `twosource read --format jsonl` (no line break at its end), schema twosource.reading/1.
-std::string reading_json(const Reading& reading, const Layers& layers, const MadeBy& made_by);
+std::string reading_json(const Reading& reading, const Layers& layers);
 
 /// CoNLL-U (universaldependencies.org/format.html) of one Reading, sentences separated by empty lines.
 std::string reading_conllu(const Reading& reading);
@@ -40,11 +39,11 @@ std::string brat_visual_conf();
 std::string reading_timeml(const Reading& reading);
 
 /// `twosource brief --format json`, schema twosource.story/1, ends with a line break.
-std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by);
+std::string story_json(const Story& story, const BriefOptions& options);
 
 /// The Brief: for a terminal, as Markdown, as one self-contained HTML page without script (of one Story or several).
-std::string brief_text(const Story& story, const BriefOptions& options, const MadeBy& made_by);
-std::string brief_markdown(const Story& story, const BriefOptions& options, const MadeBy& made_by);
-std::string brief_html(std::span<const Story> stories, const BriefOptions& options, const MadeBy& made_by);
+std::string brief_text(const Story& story, const BriefOptions& options);
+std::string brief_markdown(const Story& story, const BriefOptions& options);
+std::string brief_html(std::span<const Story> stories, const BriefOptions& options);
 
 }  // namespace twosource::rendering

@@ -1,10 +1,12 @@
 """Bad input: one clear line with file, place and remedy; the rest of the batch done; the exit status of the contract."""
+import contextlib
 import json
 import os
 import shutil
+import subprocess
 import unittest
 
-from support import MODEL, REPORT, FolderTest, twosource
+from support import MODEL, PROGRAM, REPORT, FolderTest, twosource
 
 
 class BadInput(FolderTest):
@@ -171,6 +173,20 @@ class BadOutput(FolderTest):
         run = twosource("brief", report, "-o", "/dev/full")
         self.assertEqual(run.status, 1)
         self.assertIn("/dev/full: cannot be written", run.errors)
+
+    def test_what_cannot_be_written_is_not_read(self):
+        line = json.dumps({"text": REPORT}).encode("utf-8") + b"\n"
+        with subprocess.Popen([PROGRAM, "read", "-", "-o", "/dev/full"], stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+                              env=dict(os.environ, TWOSOURCE_MODEL=str(MODEL))) as running:
+            with self.assertRaises(BrokenPipeError):  # it ends long before its input does
+                for _ in range(20):
+                    running.stdin.write(line * 1000)
+                    running.stdin.flush()
+            errors = running.stderr.read().decode("utf-8")
+            with contextlib.suppress(BrokenPipeError):
+                running.stdin.close()
+        self.assertEqual(running.returncode, 1)
+        self.assertEqual(errors.count("/dev/full: cannot be written"), 1, errors)
 
     def test_a_failed_run_leaves_the_earlier_output_alone(self):
         kept = self.write("brief.txt", "earlier")

@@ -39,6 +39,16 @@ class Read(FolderTest):
                 for start, end in spans_in({key: value for key, value in reading.items() if key != "text"}):
                     self.assertTrue(0 <= start <= end <= length, (start, end, length))
 
+    def test_the_moment_of_a_report_is_kept_where_time_and_zone_are_given(self):
+        self.write("in.jsonl", json.dumps({"text": REPORT, "published": "2031-05-14T23:30:00+01:00", "version_of": "r0",
+                                           "fetched_at": "2031-05-15T06:00Z"}))
+        reading = json.loads(twosource("read", self.folder).out)
+        self.assertEqual(reading["published"]["value"], "2031-05-14")
+        self.assertEqual((reading["published_at"], reading["fetched_at"], reading["version_of"]),
+                         ("2031-05-14T22:30:00Z", "2031-05-15T06:00:00Z", "r0"))
+        story = json.loads(twosource("brief", self.folder, "--format", "json").out)
+        self.assertEqual(story["reports"][0]["published_at"], "2031-05-14T22:30:00Z")
+
     def test_offsets_count_code_points(self):
         report = self.write("emoji.txt", "😀 “Ça va,” mayor Ana Duarte said on Tuesday.\n")
         reading = json.loads(twosource("read", report).out)

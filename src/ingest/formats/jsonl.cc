@@ -8,7 +8,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/dates.h"
 #include "base/json.h"
 #include "base/unicode.h"
 #include "ingest/decode.h"
@@ -56,11 +55,16 @@ Error broken(std::string message, const std::string& where) {
   return {ErrorCode::kBrokenInput, std::move(message), where};
 }
 
+/// A field that is not as it should be.
+Error broken_field(const char* key, const std::string& message, const std::string& where) {
+  return {ErrorCode::kBrokenInput, std::string("\"") + key + "\" " + message, where, key};
+}
+
 /// A string field that may be missing, null or empty.
 Result<std::optional<std::string>> optional_string(const Json& object, const char* key, const std::string& where) {
   const auto field = object.find(key);
   if (field == object.end() || field->is_null()) return std::optional<std::string>{};
-  if (!field->is_string()) return broken(std::string("\"") + key + "\" must be a string", where);
+  if (!field->is_string()) return broken_field(key, "must be a string", where);
   auto value = field->get<std::string>();
   if (value.empty()) return std::optional<std::string>{};
   return std::optional<std::string>(std::move(value));
@@ -76,26 +80,41 @@ Result<std::vector<std::string>> authors_of(const Json& object, const std::strin
     return true;
   };
   if (!field->is_array()) {
-    if (!add(*field)) return broken("\"authors\" must be a list of strings", where);
+    if (!add(*field)) return broken_field("authors", "must be a list of strings", where);
     return authors;
   }
   for (const Json& name : *field) {
-    if (!add(name)) return broken("\"authors\" must be a list of strings", where);
+    if (!add(name)) return broken_field("authors", "must be a list of strings", where);
   }
   return authors;
 }
 
-Result<std::optional<PublishedDate>> published_of(const Json& object, const std::string& where) {
-  auto iso = optional_string(object, "published", where);
+std::string quoted_start(const std::string& text) { return "\"" + text.substr(0, 40) + "\""; }
+
+/// The day that the input gives, and the moment where it has time and zone.
+Result<void> take_published(Report& report, const Json& object, const std::string& where) {
+  const auto iso = optional_string(object, "published", where);
   if (!iso) return iso.error();
-  if (!*iso) return std::optional<PublishedDate>{};
-  auto date = given_date(**iso);
-  if (!date) {
-    return broken("\"published\" is not an ISO 8601 date: \"" + (*iso)->substr(0, 40) +
-                      "\"; write it like 2023-02-21, 2023-02 or 2023",
-                  where);
+  if (!*iso) return {};
+  report.published = given_date(**iso);
+  if (!report.published) {
+    return broken_field(
+        "published", "is not an ISO 8601 date: " + quoted_start(**iso) + "; write it like 2023-02-21, 2023-02 or 2023",
+        where);
   }
-  return std::optional<PublishedDate>(std::move(date));
+  report.published_at = moment_in_utc(**iso);
+  return {};
+}
+
+Result<void> take_fetched(Report& report, const Json& object, const std::string& where) {
+  const auto iso = optional_string(object, "fetched_at", where);
+  if (!iso) return iso.error();
+  if (!*iso) return {};
+  report.fetched_at = moment_in_utc(**iso);
+  if (report.fetched_at) return {};
+  return broken_field(
+      "fetched_at",
+      "is not an ISO 8601 time with its zone: " + quoted_start(**iso) + "; write it like 2023-02-21T14:05:00Z", where);
 }
 
 /// The fields of a line's object, put into a Report.
@@ -115,10 +134,9 @@ Result<void> fill(Report& report, const Json& object, const std::string& where) 
   auto authors = authors_of(object, where);
   if (!authors) return authors.error();
   report.authors = std::move(*authors);
-  auto published = published_of(object, where);
-  if (!published) return published.error();
-  report.published = std::move(*published);
-  return {};
+  if (auto done = take("version_of", [&](std::string v) { report.version_of = std::move(v); }); !done) return done;
+  if (auto done = take_published(report, object, where); !done) return done;
+  return take_fetched(report, object, where);
 }
 
 }  // namespace
@@ -140,29 +158,6 @@ Result<Report> read_json_line(std::string_view line, const std::string& where) {
   if (auto checked = check_is_text(report.text, where); !checked) return checked.error();
   if (replaced > 0) report.notes.push_back(std::to_string(replaced) + " lone surrogates became U+FFFD");
   return report;
-}
-
-std::optional<PublishedDate> given_date(std::string_view iso) {
-  const bool month = iso.size() == 7 && iso[4] == '-';
-  const bool day = iso.size() >= 10;
-  if (!month && !day && iso.size() != 4) return std::nullopt;
-  const std::string_view value = iso.substr(0, day ? 10 : iso.size());
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const bool digit = value[i] >= '0' && value[i] <= '9';
-    if (i == 4 || i == 7 ? value[i] != '-' : !digit) return std::nullopt;
-  }
-  if (day && !base::parse_day(iso)) return std::nullopt;
-  const auto range = base::days_of(value);
-  if (!range) return std::nullopt;
-
-  PublishedDate date;
-  date.value = value;
-  date.precision = day ? DatePrecision::kDay : month ? DatePrecision::kMonth : DatePrecision::kYear;
-  date.earliest = base::to_iso(range->first);
-  date.latest = base::to_iso(range->last);
-  date.basis = DateBasis::kGiven;
-  date.confidence = Confidence::kSure;
-  return date;
 }
 
 }  // namespace twosource::ingest

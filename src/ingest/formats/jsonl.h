@@ -10,13 +10,9 @@
 namespace twosource::ingest {
 
 /// Reads one line: an object with `text`, and optionally `id`, `title`, `outlet`, `url`, `published` (ISO 8601),
-/// `authors` (a string or a list of strings) and `language`. Null and "" count as not given; other fields are left
-/// alone. The Report comes without blocks, and with an empty `id` and `language` where the line gives none. A lone
-/// surrogate becomes U+FFFD, with a note.
+/// `authors` (a string or a list of strings), `language`, `fetched_at` (ISO 8601 with time and zone) and `version_of`.
+/// Null and "" count as not given; other fields are left alone. The Report comes without blocks, and with an empty `id`
+/// and `language` where the line gives none. A lone surrogate becomes U+FFFD, with a note.
 Result<Report> read_json_line(std::string_view line, const std::string& where);
-
-/// An ISO 8601 date as the input gives it: a year, a month, a day, or a day with a time, whose day counts as printed.
-/// Nothing for anything else.
-std::optional<PublishedDate> given_date(std::string_view iso);
 
 }  // namespace twosource::ingest

@@ -244,7 +244,7 @@ TWOSOURCE_INLINE void add_norm_body(std::span<const float> gain, std::span<const
   }
 }
 
-void affine_plain(const IntegerAffine& map, const IntegerRows& input, std::size_t rows, float* output) {
+void affine_plain(const IntegerAffine& map, IntegerRows& input, std::size_t rows, float* output) {
   for (std::size_t row = 0; row < rows; ++row, output += map.outputs) {
     const std::uint8_t* values = input.values.data() + row * map.inputs;
     for (std::size_t first = 0; first < map.outputs; first += kLanes) {
@@ -346,8 +346,7 @@ TWOSOURCE_AVX512 void affine_block_avx512(const IntegerAffine& map, const std::u
   finish_avx512(map, first, sums, row_scale, output);
 }
 
-TWOSOURCE_AVX512 void affine_avx512(const IntegerAffine& map, const IntegerRows& input, std::size_t rows,
-                                    float* output) {
+TWOSOURCE_AVX512 void affine_avx512(const IntegerAffine& map, IntegerRows& input, std::size_t rows, float* output) {
   constexpr std::size_t kRows = 6;
   const std::size_t full_rows = rows / kRows * kRows;
   const std::uint8_t* values = input.values.data();
@@ -404,9 +403,9 @@ TWOSOURCE_AVX2 void affine_tile_avx2(const IntegerAffine& map, const std::int16_
   }
 }
 
-TWOSOURCE_AVX2 void affine_avx2(const IntegerAffine& map, const IntegerRows& input, std::size_t rows, float* output) {
+TWOSOURCE_AVX2 void affine_avx2(const IntegerAffine& map, IntegerRows& input, std::size_t rows, float* output) {
   constexpr std::size_t kRows = 4;
-  thread_local std::vector<std::int16_t> values;
+  std::vector<std::int16_t>& values = input.widened;
   values.resize(rows * map.inputs);
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<std::int16_t>(input.values[i]);
   for (std::size_t first = 0; first < map.outputs; first += kLanes / 2) {

@@ -30,6 +30,7 @@ struct IntegerAffine {
 struct IntegerRows {
   std::vector<std::uint8_t> values;
   std::vector<float> scale__row;
+  std::vector<std::int16_t> widened = {};  ///< the kernel's own, where it multiplies 16 bits: the values once more
 };
 
 inline constexpr std::size_t kHeadWidth = 32;  ///< units of one head of attention
@@ -52,7 +53,7 @@ struct EncoderKernels {
   void (*to_integers)(const float* input, std::size_t stride, std::size_t rows, std::size_t width, IntegerRows& output);
 
   /// output[row] = map(input[row]), `outputs` numbers a row.
-  void (*affine)(const IntegerAffine& map, const IntegerRows& input, std::size_t rows, float* output);
+  void (*affine)(const IntegerAffine& map, IntegerRows& input, std::size_t rows, float* output);
 
   /// Keys of one head, a row each: a map from a query to log2(e) / sqrt(32) of its product with each.
   void (*keys)(const float* input, std::size_t stride, std::size_t rows, HeadAffine& keys);

@@ -118,8 +118,12 @@ class Assembler {
     const Place place = place_of(shown);
     claim.text = shown_text(context_, place, candidates_[shown].proposition);
     const Report& report = context_.reading(place.report).report;
-    claim.id = "C" + base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + claim.text)
-                         .substr(0, kIdDigits);
+    // From the place and the printed words alone: names and dates in brackets come from other reports, which may
+    // change.
+    const std::string printed(cut(report.text, place.span));
+    claim.id =
+        "C" +
+        base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + printed).substr(0, kIdDigits);
     Told told;
     std::vector<std::size_t> all = draft.assertions;
     all.insert(all.end(), draft.denials.begin(), draft.denials.end());

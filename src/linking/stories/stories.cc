@@ -221,26 +221,27 @@ std::string first_day(const Reading& reading) {
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading> readings, const Knowledge& knowledge) {
+std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
+                                                    const Knowledge& knowledge) {
   // In the order of ids, so that the answer does not hang on the order in which reports came.
   std::vector<std::size_t> order(readings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-    return std::tie(readings[a].report.id, a) < std::tie(readings[b].report.id, b);
+    return std::tie(readings[a]->report.id, a) < std::tie(readings[b]->report.id, b);
   });
   Profiler profiler(knowledge);
   std::vector<Profile> profiles;
   profiles.reserve(order.size());
-  for (const std::size_t index : order) profiles.push_back(profiler.profile_of(readings[index]));
+  for (const std::size_t index : order) profiles.push_back(profiler.profile_of(*readings[index]));
   auto groups = joined(profiles, edges_of(profiles, profiler.terms(), knowledge.stories), knowledge.stories);
 
   std::vector<std::tuple<std::size_t, std::string, std::string, std::vector<std::size_t>>> ranked;
   for (auto& group : groups) {
     std::string day = "~";
-    std::string id = readings[order[group.front()]].report.id;
+    std::string id = readings[order[group.front()]]->report.id;
     for (std::size_t& member : group) {
       member = order[member];
-      day = std::min(day, first_day(readings[member]));
+      day = std::min(day, first_day(*readings[member]));
     }
     std::ranges::sort(group);
     ranked.emplace_back(readings.size() - group.size(), std::move(day), std::move(id), std::move(group));

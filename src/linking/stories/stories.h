@@ -17,6 +17,7 @@
 namespace twosource::linking {
 
 /// Indices of the Readings of each story, ascending. Larger stories first; ties: the earliest, then the smallest id.
-std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading> readings, const Knowledge& knowledge);
+std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
+                                                    const Knowledge& knowledge);
 
 }  // namespace twosource::linking

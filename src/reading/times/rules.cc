@@ -182,7 +182,7 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   if (!compiled) return compiled.error();
   TimeRule rule{.name = json.at("name").get<std::string>(), .pattern = std::move(*compiled)};
   // PCRE2 studies how a match begins only where it may have to search for one.
-  rule.first_bytes = base::Regex::compile(pattern, {.ignore_case = true})->first_bytes();
+  rule.first_bytes = base::Regex::compile(pattern, {.ignore_case = true}).value().first_bytes();
   rule.type = type_named(json.value("type", "DATE"));
   rule.value = json.value("value", "");
   rule.mod = json.value("mod", "");

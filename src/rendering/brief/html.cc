@@ -192,10 +192,10 @@ class PageWriter {
 
 }  // namespace
 
-std::string brief_html(std::span<const Story> stories, const BriefOptions& options, const MadeBy& made_by) {
+std::string brief_html(std::span<const Story> stories, const BriefOptions& options) {
   std::string body = "<main>\n";
   for (std::size_t i = 0; i < stories.size(); ++i) {
-    const BriefView view = brief_view(stories[i], made_by);
+    const BriefView view = brief_view(stories[i]);
     body += PageWriter(stories[i], view, options, i == 0 ? "" : fmt::format("s{}-", i + 1)).html();
   }
   return html_page(stories.empty() ? "Brief" : on_one_line(stories.front().title), body + "</main>\n");

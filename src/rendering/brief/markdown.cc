@@ -98,8 +98,8 @@ std::string shown(const Section& section, const std::vector<ReportHead>& reports
 
 }  // namespace
 
-std::string brief_markdown(const Story& story, const BriefOptions& options, const MadeBy& made_by) {
-  const BriefView view = brief_view(story, made_by);
+std::string brief_markdown(const Story& story, const BriefOptions& options) {
+  const BriefView view = brief_view(story);
   std::string text = fmt::format("# {}\n", shown(view.title));
   if (!view.as_of.empty()) text += fmt::format("\n{}\n", view.as_of);
   if (!view.lead.empty()) text += fmt::format("\n> {}\n", shown(view.lead));

@@ -46,7 +46,7 @@ std::string shown(const Words& words) {
 /// Prints a view line by line into one string.
 class TextPrinter {
  public:
-  explicit TextPrinter(const BriefOptions& options)
+  explicit TextPrinter(const TextOptions& options)
       : width_(std::max<std::size_t>(options.width, kNarrowest)), colour_(options.colour) {}
 
   void head(const BriefView& view) {
@@ -237,9 +237,9 @@ class TextPrinter {
 
 }  // namespace
 
-std::string brief_text(const Story& story, const BriefOptions& options, const MadeBy& made_by) {
-  const BriefView view = brief_view(story, made_by);
-  TextPrinter printer(options);
+std::string brief_text(const Story& story, const BriefOptions& options) {
+  const BriefView view = brief_view(story);
+  TextPrinter printer(options.text);
   printer.set_reports(view.reports);
   printer.head(view);
   bool in_short_form = true;

@@ -117,7 +117,7 @@ std::vector<Section> sections_of(const Story& story) {
 
 }  // namespace
 
-BriefView brief_view(const Story& story, const MadeBy& made_by) {
+BriefView brief_view(const Story& story) {
   BriefView view;
   view.title = on_one_line(story.title);
   if (!story.as_of.empty()) view.as_of = fmt::format("as of {}, newest report", date_words(story.as_of));
@@ -131,13 +131,14 @@ BriefView brief_view(const Story& story, const MadeBy& made_by) {
   }
   view.sections = sections_of(story);
   const std::size_t count = story.reports.size();
-  view.foot = {count == 1 ? "Made by program from this one report: nothing here is checked against another."
-                          : fmt::format("Made by program from these {} reports.", count),
-               "Labels say whose word it is, not whether it is true. Quotation marks hold printed words only; square "
-               "brackets hold what was added. An outlet’s own word gives no source. A7 is the seventh paragraph of "
-               "report A; k is a key point, head a "
-               "cross-heading, cap a caption.",
-               fmt::format("Twosource {}, {}, data {}", made_by.program, made_by.model, made_by.data)};
+  view.foot = {
+      count == 1 ? "Made by program from this one report: nothing here is checked against another."
+                 : fmt::format("Made by program from these {} reports.", count),
+      "Labels say whose word it is, not whether it is true. Quotation marks hold printed words only; square "
+      "brackets hold what was added. An outlet’s own word gives no source. A7 is the seventh paragraph of "
+      "report A; k is a key point, head a "
+      "cross-heading, cap a caption.",
+      fmt::format("Twosource {}, {}, data {}", story.made_by.program, story.made_by.model, story.made_by.data)};
   return view;
 }
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "twosource/brief.h"
+#include "twosource/render.h"
 #include "twosource/story.h"
 
 namespace twosource::rendering {
@@ -97,7 +97,7 @@ struct BriefView {
   std::vector<std::string> foot;
 };
 
-BriefView brief_view(const Story& story, const MadeBy& made_by);
+BriefView brief_view(const Story& story);
 
 /// How many of a section's lines are shown where its limit is kept: whole groups only.
 std::size_t lines_within_limit(const Section& section);

@@ -172,12 +172,12 @@ Json events_json(const std::vector<Event>& events, const CodePointIndex& index) 
 
 }  // namespace
 
-std::string reading_json(const Reading& reading, const Layers& layers, const MadeBy& made_by) {
+std::string reading_json(const Reading& reading, const Layers& layers) {
   const Report& report = reading.report;
   const CodePointIndex index(report.text);
   const SpanList evidence = report.published ? report.published->evidence : SpanList();
   Json json{{"schema", "twosource.reading/1"},
-            {"made_by", json_of(made_by)},
+            {"made_by", json_of(reading.made_by)},
             {"id", report.id},
             {"outlet", value_or_null(report.outlet)},
             {"url", value_or_null(report.url)},
@@ -187,6 +187,9 @@ std::string reading_json(const Reading& reading, const Layers& layers, const Mad
             {"published", json_of(report.published, json_of(evidence, index))},
             {"text", report.text},
             {"blocks", json_of(report.blocks, index)}};
+  add_known(json, "published_at", report.published_at);
+  add_known(json, "fetched_at", report.fetched_at);
+  add_known(json, "version_of", report.version_of);
   if (layers.sentences) json["sentences"] = sentences_json(reading.sentences, index);
   if (layers.tokens) json["tokens"] = tokens_json(reading.tokens, index);
   if (layers.entities) json["entities"] = entities_json(reading.entities, index);

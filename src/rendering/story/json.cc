@@ -144,6 +144,8 @@ class StoryWriter {
               {"url", value_or_null(source.url)},
               {"published", json_of(source.published, published_evidence(i))},
               {"sha256", source.sha256}};
+    add_known(json, "published_at", source.published_at);
+    add_known(json, "version_of", source.version_of);
     if (passages == Passages::kFull) {
       json["text"] = source.text;
       json["blocks"] = json_of(source.blocks, indices_[i]);
@@ -222,12 +224,12 @@ class StoryWriter {
 
 }  // namespace
 
-std::string story_json(const Story& story, const BriefOptions& options, const MadeBy& made_by) {
+std::string story_json(const Story& story, const BriefOptions& options) {
   const StoryWriter writer(story);
   Json left_out = Json::array();
   for (const LeftOut& one : story.left_out) left_out.push_back({{"report", one.report}, {"because", one.because}});
   const Json json{{"schema", "twosource.story/1"},
-                  {"made_by", json_of(made_by)},
+                  {"made_by", json_of(story.made_by)},
                   {"id", story.id},
                   {"title", story.title},
                   {"as_of", text_or_null(story.as_of)},

@@ -63,11 +63,35 @@ TEST_F(Locate, WhatIsMissingSaysWhereItLooked) {
 }
 
 TEST_F(Locate, TheHashOfDataDependsOnNamesAndContents) {
-  const auto one = hash_of_data(home_).value();
+  const auto one = hashes_of_data(home_).value().data;
   EXPECT_EQ(one.size(), 16U);
-  EXPECT_EQ(one, hash_of_data(home_).value());
+  EXPECT_EQ(one, hashes_of_data(home_).value().data);
   std::ofstream(home_ / "more.json") << "{}";
-  EXPECT_NE(one, hash_of_data(home_).value());
+  EXPECT_NE(one, hashes_of_data(home_).value().data);
+}
+
+TEST_F(Locate, AStagesHashDependsOnItsOwnFilesAndOnThoseOfAllStages) {
+  const auto write = [this](const std::string& name, const std::string& bytes) {
+    const fs::path path = home_ / "data" / "aq" / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path) << bytes;
+    return hashes_of_data(home_ / "data").value();
+  };
+  write("language/lemmatizer.json", "{}");
+  write("reading/acts.json", "{}");
+  write("linking/claims.json", "{}");
+  const MadeBy before = write("knowledge/countries.json", "{}");
+  const MadeBy linking = write("linking/claims.json", "[]");
+  EXPECT_NE(linking.linking, before.linking);
+  EXPECT_NE(linking.data, before.data);
+  EXPECT_EQ(linking.reading, before.reading);
+  EXPECT_EQ(linking.language, before.language);
+  const MadeBy times = write("times/days.json", "{}");
+  EXPECT_NE(times.reading, linking.reading);
+  EXPECT_EQ(times.linking, linking.linking);
+  const MadeBy knowledge = write("knowledge/countries.json", "[]");
+  EXPECT_NE(knowledge.reading, times.reading);
+  EXPECT_NE(knowledge.linking, times.linking);
 }
 
 }  // namespace

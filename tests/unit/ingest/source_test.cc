@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "ingest/files.h"
-#include "ingest/ingest.h"
+#include "twosource/source.h"
 
 namespace twosource::ingest {
 namespace {
@@ -38,9 +38,9 @@ class SourceTest : public testing::Test {
 
   /// What comes out: the id of each Report, the line of each Error with the folder left out.
   std::vector<std::string> read(std::vector<std::string> paths) {
-    auto source = Source::open(std::move(paths), {fs::path(TWOSOURCE_SOURCE_DIR) / "data", {"en"}});
+    PathSource source(std::move(paths));
     std::vector<std::string> shown;
-    while (auto report = source.value().next()) {
+    while (auto report = source.next()) {
       if (report->ok()) {
         shown.push_back((*report)->id);
         reports.push_back(std::move(**report));
@@ -62,9 +62,6 @@ TEST_F(SourceTest, AFileIsAReportWithItsNameAsId) {
   EXPECT_THAT(read({path}), ElementsAre("storm.txt"));
   EXPECT_EQ(reports[0].text, kText);
   EXPECT_EQ(reports[0].source, path);
-  EXPECT_EQ(reports[0].language, "en");
-  EXPECT_EQ(reports[0].sha256.size(), 64);
-  EXPECT_EQ(reports[0].blocks.size(), 1);
 }
 
 TEST_F(SourceTest, AFolderIsWalkedByTheBytesOfItsNames) {
@@ -112,24 +109,13 @@ TEST_F(SourceTest, AnUnreadableFileIsAnError) {
   EXPECT_THAT(read({path}), ElementsAre(HasSubstr("cannot be read: Permission denied")));
 }
 
-TEST_F(SourceTest, OfTwoReportsWithOneIdTheFirstIsKept) {
-  write("in.jsonl", json_line("same") + json_line("same"));
-  EXPECT_THAT(read({folder.string()}),
-              ElementsAre("same", HasSubstr("in.jsonl:2: an earlier report has the id \"same\"")));
-}
-
-TEST_F(SourceTest, AnotherLanguageIsNamedAndLeftOut) {
-  write("a.txt",
-        "Der Hafenmeister hat den Hafen am Dienstag geschlossen, nachdem ein Sturm zwei Schiffe losgerissen hatte, wie "
-        "die Behörden am Abend mitteilten.");
-  write("b.jsonl", R"({"language":"fr","text":")" + kText + "\"}");
-  EXPECT_THAT(read({folder.string()}),
-              ElementsAre(HasSubstr("\"a.txt\" is in German (de)"), HasSubstr("\"b.jsonl:1\" is in French (fr)")));
-}
-
-TEST_F(SourceTest, ATextTooShortToTellIsReadAsTheFirstLanguageWithANote) {
-  EXPECT_THAT(read({write("a.txt", "Port closed.")}), ElementsAre("a.txt"));
-  EXPECT_THAT(reports[0].notes, ElementsAre("the language cannot be told from the text: read as English"));
+TEST_F(SourceTest, ASourceCanBeMovedHalfWay) {
+  write("in.jsonl", json_line("r1") + json_line("r2"));
+  PathSource first({folder.string()});
+  EXPECT_EQ(first.next()->value().id, "r1");
+  PathSource second(std::move(first));
+  EXPECT_EQ(second.next()->value().id, "r2");
+  EXPECT_FALSE(second.next().has_value());
 }
 
 TEST_F(SourceTest, ALineOfFiftyMegabytesIsOneErrorAndTheNextLineIsRead) {
@@ -138,19 +124,6 @@ TEST_F(SourceTest, ALineOfFiftyMegabytesIsOneErrorAndTheNextLineIsRead) {
   EXPECT_THAT(read({folder.string()}),
               ElementsAre("! /big.txt: is larger than 16 MiB, the most that one report may be",
                           "! /in.jsonl:1: is longer than 16 MiB, the most that one report may be", "next"));
-}
-
-TEST_F(SourceTest, GivenFieldsComeBeforeWhatTheTextSays) {
-  write("in.jsonl",
-        R"({"outlet":"The Quay","authors":["Ida Holt"],"text":"By Tom Lindt, Northern Press\n\n)" + kText + "\"}");
-  read({folder.string()});
-  ASSERT_EQ(reports.size(), 1);
-  EXPECT_EQ(reports[0].outlet, "The Quay");
-  EXPECT_THAT(reports[0].authors, ElementsAre("Ida Holt"));
-}
-
-TEST_F(SourceTest, DataThatIsMissingIsAnErrorAtOnce) {
-  EXPECT_EQ(Source::open({}, {folder, {"en"}}).error().code, ErrorCode::kDataBroken);
 }
 
 }  // namespace

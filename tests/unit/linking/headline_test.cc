@@ -30,6 +30,33 @@ TEST(Headline, TheLeadIsTheClauseOfTheNewestReport) {
   EXPECT_EQ(story.as_of, "2024-05-07");
 }
 
+TEST(StoryId, IsThatOfTheFirstReportAndStaysWhenLaterOnesJoin) {
+  auto first = ferry("first", "2024-05-06");
+  auto later = ferry("later", "2024-05-07");
+  auto undated = ferry("an undated one", "2024-05-07");
+  undated.reading.report.published.reset();
+  first.reading.report.sha256 = "1111";
+  later.reading.report.sha256 = "2222";
+  undated.reading.report.sha256 = "3333";
+  const std::string id = linked({&first}).id;
+  EXPECT_EQ(linked({&later, &first}).id, id);
+  EXPECT_EQ(linked({&undated, &later, &first}).id, id);
+  EXPECT_NE(linked({&later}).id, id);
+}
+
+TEST(StoryOrder, ReportsOfOneDayAreInTheOrderOfTheirMoments) {
+  auto morning = ferry("a", "2024-05-06");
+  auto evening = ferry("b", "2024-05-06");
+  auto unknown = ferry("0", "2024-05-06");
+  morning.reading.report.published_at = "2024-05-06T06:00:00Z";
+  evening.reading.report.published_at = "2024-05-06T19:30:00Z";
+  const Story story = linked({&morning, &unknown, &evening});
+  EXPECT_EQ(story.reports[0].id, "b");
+  EXPECT_EQ(story.reports[1].id, "a");
+  EXPECT_EQ(story.reports[2].id, "0");
+  EXPECT_EQ(story.reports[0].published_at, "2024-05-06T19:30:00Z");
+}
+
 TEST(Headline, AHeadlineOfAReportIsTheTitle) {
   ReadingBuilder report("a");
   report.sentence("Ferry/NOUN/nsubj/2/ferry sinks/VERB/ROOT/2/sink off/ADP/prep/2 Varn/PROPN/pobj/3",

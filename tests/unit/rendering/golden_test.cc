@@ -20,8 +20,6 @@
 namespace twosource::rendering {
 namespace {
 
-const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
-
 void expect_golden(const std::string& name, const std::string& content) {
   const std::filesystem::path path = std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "tests/golden" / name;
   if (std::getenv("TWOSOURCE_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << content;
@@ -37,14 +35,14 @@ BriefOptions full() {
   return options;
 }
 
-TEST(Golden, ShortText) { expect_golden("cable.short.txt", brief_text(test::cable_story(), {}, kMadeBy)); }
+TEST(Golden, ShortText) { expect_golden("cable.short.txt", brief_text(test::cable_story(), {})); }
 
-TEST(Golden, FullText) { expect_golden("cable.full.txt", brief_text(test::cable_story(), full(), kMadeBy)); }
+TEST(Golden, FullText) { expect_golden("cable.full.txt", brief_text(test::cable_story(), full())); }
 
 TEST(Golden, NarrowText) {
   BriefOptions options = full();
-  options.width = 48;
-  const std::string text = brief_text(test::cable_story(), options, kMadeBy);
+  options.text.width = 48;
+  const std::string text = brief_text(test::cable_story(), options);
   expect_golden("cable.narrow.txt", text);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(base::display_width(line), 48U) << line;
@@ -54,23 +52,23 @@ TEST(Golden, Reading) { expect_golden("harbour.reading.txt", reading_text(test::
 
 TEST(Golden, Brat) { expect_golden("harbour.ann", reading_brat(test::harbour_reading())); }
 
-TEST(Golden, Markdown) { expect_golden("cable.md", brief_markdown(test::cable_story(), full(), kMadeBy)); }
+TEST(Golden, Markdown) { expect_golden("cable.md", brief_markdown(test::cable_story(), full())); }
 
 TEST(Golden, Html) {
   const std::vector<Story> stories{test::cable_story()};
-  std::string html = brief_html(stories, full(), kMadeBy);
+  std::string html = brief_html(stories, full());
   // Without the stylesheet, which is a file of its own, and its hash.
   html.erase(0, html.find("<body>"));
   expect_golden("cable.html", html);
 }
 
-TEST(Golden, Json) { expect_golden("cable.story.jsonl", story_json(test::cable_story(), full(), kMadeBy)); }
+TEST(Golden, Json) { expect_golden("cable.story.jsonl", story_json(test::cable_story(), full())); }
 
 TEST(BriefText, HasColourOnlyWhenAskedFor) {
   BriefOptions options = full();
-  EXPECT_EQ(brief_text(test::cable_story(), options, kMadeBy).find('\x1b'), std::string::npos);
-  options.colour = true;
-  const std::string text = brief_text(test::cable_story(), options, kMadeBy);
+  EXPECT_EQ(brief_text(test::cable_story(), options).find('\x1b'), std::string::npos);
+  options.text.colour = true;
+  const std::string text = brief_text(test::cable_story(), options);
   EXPECT_NE(text.find("\x1b[1m"), std::string::npos);
   EXPECT_EQ(text.find("\x1b[31mRead"), std::string::npos) << "the report's own escape sequence stays dead";
 }

@@ -358,6 +358,7 @@ Story cable_story() {
   Story& story = builder.story;
   story.id = "S1";
   story.title = "Dara Velling in Korsand";
+  story.made_by = {"0.1.0", "a model 1.0", "0123abcd", "4567abcd", "89abcdef", "cdef0123"};
   story.as_of = "2031-05-14";
   add_cable_reports(builder);
   story.lead = {builder.at(kA, "Norland’s energy minister Dara Velling arrived in Korsand on Wednesday")};

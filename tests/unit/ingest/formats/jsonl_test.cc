@@ -77,19 +77,23 @@ TEST(JsonLine, SurvivesDeepNesting) {
   EXPECT_EQ(refused(R"({"text":)" + std::string(100'000, '[')).code, ErrorCode::kBrokenInput);
 }
 
-TEST(GivenDate, HasThePrecisionOfItsLength) {
-  EXPECT_EQ(given_date("2024")->precision, DatePrecision::kYear);
-  EXPECT_EQ(given_date("2024-02")->precision, DatePrecision::kMonth);
-  EXPECT_EQ(given_date("2024-02")->earliest, "2024-02-01");
-  EXPECT_EQ(given_date("2024-02")->latest, "2024-02-29");
-  EXPECT_EQ(given_date("2024-02-21T23:30:00+01:00")->value, "2024-02-21");
+TEST(JsonLine, KeepsTheMomentWhereTimeAndZoneAreGiven) {
+  const auto report = read_json_line(
+      R"({"text":"Port closed.","published":"2031-05-14T23:30+01:00","fetched_at":"2031-05-15T06:00:00Z",)"
+      R"("version_of":"r1"})",
+      "in.jsonl:1");
+  EXPECT_EQ(report->published->value, "2031-05-14");
+  EXPECT_EQ(report->published_at, "2031-05-14T22:30:00Z");
+  EXPECT_EQ(report->fetched_at, "2031-05-15T06:00:00Z");
+  EXPECT_EQ(report->version_of, "r1");
+  const auto day = read_json_line(R"({"text":"Port closed.","published":"2031-05-14"})", "in.jsonl:1");
+  EXPECT_EQ(day->published_at, std::nullopt);
 }
 
-TEST(GivenDate, IsADateOfTheCalendar) {
-  for (const char* text :
-       {"2023-02-30", "2023-2-1", "21/02/2023", "2023-13", "yesterday", "202", "2023-02-21X", "20a3-01-01"}) {
-    EXPECT_EQ(given_date(text), std::nullopt) << text;
-  }
+TEST(JsonLine, NamesTheFieldThatIsWrong) {
+  EXPECT_EQ(refused(R"({"text":"Port closed.","published":"yesterday"})").detail, "published");
+  EXPECT_EQ(refused(R"({"text":"Port closed.","fetched_at":"2031-05-14"})").detail, "fetched_at");
+  EXPECT_EQ(refused(R"({"text":"Port closed.","outlet":7})").detail, "outlet");
 }
 
 }  // namespace

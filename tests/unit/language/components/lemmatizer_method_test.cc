@@ -12,14 +12,14 @@ using testing::HasSubstr;
 const std::filesystem::path kData = std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data";
 
 TEST(LemmatizerMethod, IsDataForLanguagesWhoseCodeDiffers) {
-  EXPECT_FALSE(lemmatizer_method(kData, "en", "rule", "m")->base_forms.empty());
-  EXPECT_EQ(lemmatizer_method(kData, "fr", "rule", "m")->kind, LemmatizerMethod::Kind::kIndexFirst);
+  EXPECT_FALSE(lemmatizer_method(kData, "en", "rule", "m").value().base_forms.empty());
+  EXPECT_EQ(lemmatizer_method(kData, "fr", "rule", "m").value().kind, LemmatizerMethod::Kind::kIndexFirst);
 }
 
 TEST(LemmatizerMethod, IsTheGeneralOneForAllOthers) {
-  EXPECT_EQ(lemmatizer_method(kData, "sv", "rule", "m")->kind, LemmatizerMethod::Kind::kRules);
-  EXPECT_TRUE(lemmatizer_method(kData, "sv", "rule", "m")->base_forms.empty());
-  EXPECT_EQ(lemmatizer_method(kData, "fr", "lookup", "m")->kind, LemmatizerMethod::Kind::kLookup);
+  EXPECT_EQ(lemmatizer_method(kData, "sv", "rule", "m").value().kind, LemmatizerMethod::Kind::kRules);
+  EXPECT_TRUE(lemmatizer_method(kData, "sv", "rule", "m").value().base_forms.empty());
+  EXPECT_EQ(lemmatizer_method(kData, "fr", "lookup", "m").value().kind, LemmatizerMethod::Kind::kLookup);
 }
 
 TEST(LemmatizerMethod, RefusesWhatIsCodeInSpacy) {

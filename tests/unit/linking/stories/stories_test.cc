@@ -17,14 +17,19 @@ Reading report(const std::string& id, const std::string& text, const std::string
   return builder.build();
 }
 
+std::vector<std::vector<std::size_t>> groups_of(const std::vector<Reading>& readings) {
+  std::vector<const Reading*> all;
+  for (const Reading& reading : readings) all.push_back(&reading);
+  return english_linker().group(all);
+}
+
 TEST(Stories, ReportsOfOneHappeningAreOneStory) {
   const std::vector<Reading> readings = {
       report("a", "A ferry capsized off Brenholm island , 12 passengers drowned ."),
       report("b", "The orchestra of Vell cancelled its concerts , the conductor resigned ."),
       report("c", "Passengers drowned when the ferry capsized near Brenholm ."),
   };
-  EXPECT_THAT(english_linker().group(readings),
-              testing::ElementsAre(testing::ElementsAre(0, 2), testing::ElementsAre(1)));
+  EXPECT_THAT(groups_of(readings), testing::ElementsAre(testing::ElementsAre(0, 2), testing::ElementsAre(1)));
 }
 
 TEST(Stories, LikeHappeningsFarApartInTimeAreTwo) {
@@ -32,7 +37,7 @@ TEST(Stories, LikeHappeningsFarApartInTimeAreTwo) {
       report("a", "A ferry capsized off Brenholm island , passengers drowned .", "2024-05-01"),
       report("b", "A ferry capsized off Brenholm island , passengers drowned .", "2025-05-01"),
   };
-  EXPECT_THAT(english_linker().group(readings), testing::SizeIs(2));
+  EXPECT_THAT(groups_of(readings), testing::SizeIs(2));
 }
 
 TEST(Stories, AnyNumberOfCopiesIsOneStory) {
@@ -40,13 +45,13 @@ TEST(Stories, AnyNumberOfCopiesIsOneStory) {
   for (int i = 0; i < 200; ++i) {
     readings.push_back(report(std::to_string(i), "A ferry capsized off Brenholm island , 12 passengers drowned ."));
   }
-  EXPECT_THAT(english_linker().group(readings), testing::ElementsAre(testing::SizeIs(200)));
+  EXPECT_THAT(groups_of(readings), testing::ElementsAre(testing::SizeIs(200)));
 }
 
 TEST(Stories, EveryReadingIsInOneStory) {
-  EXPECT_THAT(english_linker().group({}), testing::IsEmpty());
+  EXPECT_THAT(groups_of({}), testing::IsEmpty());
   const std::vector<Reading> readings = {report("a", "Nothing .")};
-  EXPECT_THAT(english_linker().group(readings), testing::ElementsAre(testing::ElementsAre(0)));
+  EXPECT_THAT(groups_of(readings), testing::ElementsAre(testing::ElementsAre(0)));
 }
 
 }  // namespace

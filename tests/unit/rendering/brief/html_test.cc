@@ -16,12 +16,10 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
-
 std::string page(std::vector<Story> stories, Passages passages = Passages::kAround) {
   BriefOptions options;
   options.passages = passages;
-  return brief_html(stories, options, kMadeBy);
+  return brief_html(stories, options);
 }
 
 /// All values that a pattern's first group takes.

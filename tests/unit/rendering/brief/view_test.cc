@@ -11,8 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
-
 std::string text_of(const Words& words) {
   std::string text;
   for (const Piece& piece : words) text += piece.text;
@@ -28,19 +26,19 @@ const Section& section(const BriefView& view, std::string_view id) {
 }
 
 TEST(BriefView, SectionsComeInAnEditorsOrderAndEmptyOnesAreLeftOut) {
-  const BriefView view = brief_view(test::cable_story(), kMadeBy);
+  const BriefView view = brief_view(test::cable_story());
   std::vector<std::string> titles;
   for (const Section& one : view.sections) titles.push_back(one.title);
   EXPECT_THAT(titles, ElementsAre("In short", "Disputed", "Accounts differ", "Not answered", "The reports differ",
                                   "Also in more than one report", "Only in B", "Timeline", "Who is who",
                                   "Where it comes from", "To check first"));
-  const BriefView lone = brief_view(test::lone_story(), kMadeBy);
+  const BriefView lone = brief_view(test::lone_story());
   EXPECT_EQ(lone.sections.size(), 2U);
   EXPECT_THAT(lone.foot.front(), HasSubstr("this one report"));
 }
 
 TEST(BriefView, InShortBeginsWithWhatTwoPartiesSayAndPutsTheProbableLast) {
-  const Section in_short = section(brief_view(test::cable_story(), kMadeBy), "in-short");
+  const Section in_short = section(brief_view(test::cable_story()), "in-short");
   std::vector<std::string> labels;
   for (const Line& line : in_short.lines) labels.push_back(line.label);
   EXPECT_THAT(labels, ElementsAre("2 governments", "outlet’s word", "unnamed", "one origin", "one origin", "one origin",
@@ -49,7 +47,7 @@ TEST(BriefView, InShortBeginsWithWhatTwoPartiesSayAndPutsTheProbableLast) {
 
 TEST(BriefView, EveryClaimIsShownOnce) {
   const Story story = test::cable_story();
-  const BriefView view = brief_view(story, kMadeBy);
+  const BriefView view = brief_view(story);
   for (const Claim& claim : story.claims) {
     int shown = 0;
     for (const Section& one : view.sections) {
@@ -62,7 +60,7 @@ TEST(BriefView, EveryClaimIsShownOnce) {
 }
 
 TEST(BriefView, ADisputeHasItsSidesInOrder) {
-  const Section disputed = section(brief_view(test::cable_story(), kMadeBy), "disputed-1");
+  const Section disputed = section(brief_view(test::cable_story()), "disputed-1");
   std::vector<std::string> heads;
   for (const Line& line : disputed.lines) {
     if (line.heads_group) heads.push_back(text_of(line.words));
@@ -74,7 +72,7 @@ TEST(BriefView, ADisputeHasItsSidesInOrder) {
 }
 
 TEST(BriefView, AnExplainedDifferenceIsNoDisagreement) {
-  const Section differ = section(brief_view(test::cable_story(), kMadeBy), "reports-differ");
+  const Section differ = section(brief_view(test::cable_story()), "reports-differ");
   ASSERT_EQ(differ.lines.size(), 4U);
   EXPECT_EQ(differ.lines[0].label, "number");
   EXPECT_THAT(differ.lines[2].whose, HasSubstr("no disagreement"));
@@ -82,12 +80,12 @@ TEST(BriefView, AnExplainedDifferenceIsNoDisagreement) {
 }
 
 TEST(BriefView, TwoPeopleOfOneSurnameAreToldApart) {
-  const Section who = section(brief_view(test::cable_story(), kMadeBy), "who-is-who");
+  const Section who = section(brief_view(test::cable_story()), "who-is-who");
   EXPECT_EQ(text_of(who.lines.back().words), "Ivo Tarn is not Lena Tarn, so far as the reports tell");
 }
 
 TEST(BriefView, AUrlIsLinkedOnlyIfItIsHttp) {
-  const BriefView view = brief_view(test::cable_story(), kMadeBy);
+  const BriefView view = brief_view(test::cable_story());
   EXPECT_TRUE(view.reports[0].url.has_value());
   EXPECT_FALSE(view.reports[1].url.has_value());
 }

@@ -9,11 +9,10 @@
 namespace twosource::rendering {
 namespace {
 
-const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
-
 /// "Señor Vald “left”.": every offset after the first word differs between bytes and code points.
 Reading vald_left() {
   Reading reading;
+  reading.made_by = {"0.1.0", "a model 1.0", "0123abcd", "4567abcd", "89abcdef", "cdef0123"};
   reading.report = test::report_of_lines("r1", "Señor Vald “left”.");
   reading.report.outlet = "Harbour Post";
   reading.report.published = PublishedDate{};
@@ -53,7 +52,7 @@ Reading vald_left() {
 }
 
 base::Json json_of(const Layers& layers) {
-  return base::parse_json(reading_json(vald_left(), layers, kMadeBy), "reading").value();
+  return base::parse_json(reading_json(vald_left(), layers), "reading").value();
 }
 
 TEST(ReadingJson, CountsCodePoints) {
@@ -100,7 +99,7 @@ TEST(ReadingJson, AnonymousIsTrueForSourcesThatAskedNotToBeNamedAlone) {
   EXPECT_EQ(json_of({})["attributions"][0]["anonymous"], true);
   Reading reading = vald_left();
   reading.attributions[0].naming = Naming::kUnnamedOnRecord;
-  const base::Json json = base::parse_json(reading_json(reading, {}, kMadeBy), "reading").value();
+  const base::Json json = base::parse_json(reading_json(reading, {}), "reading").value();
   EXPECT_EQ(json["attributions"][0]["anonymous"], false);
   EXPECT_EQ(json["attributions"][0]["naming"], "unnamed-on-record");
 }

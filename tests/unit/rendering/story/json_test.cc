@@ -10,12 +10,10 @@
 namespace twosource::rendering {
 namespace {
 
-const MadeBy kMadeBy{"0.1.0", "a model 1.0", "0123abcd"};
-
 base::Json cable_json(Passages passages = Passages::kAround) {
   BriefOptions options;
   options.passages = passages;
-  const std::string text = story_json(test::cable_story(), options, kMadeBy);
+  const std::string text = story_json(test::cable_story(), options);
   EXPECT_EQ(text.back(), '\n');
   EXPECT_EQ(text.find('\n'), text.size() - 1) << "one line";
   return base::parse_json(text, "story").value();

@@ -1,0 +1,88 @@
+// Render: Readings and Stories as text for people and for programs. Needs no engine and no model.
+//
+//   A Story on a terminal, as a page, for programs:
+//       const Result<std::string> text = render(story, BriefFormat::kText, {.detail = Detail::kFull});
+//       const Result<std::string> page = render(stories, BriefFormat::kHtml);
+//       const Result<std::string> json = render(story, BriefFormat::kJson, {.passages = Passages::kFull});
+//
+//   A Reading as one line of JSON, with its tokens:
+//       const Result<std::string> line = render(reading, ReadingFormat::kJsonl, {.tokens = true});
+//
+//   Words from outside in a message of one's own:
+//       std::cerr << printable(error.line()) << '\n';
+//
+// The words of reports are hostile on their way to a terminal or a page. Every format escapes what it prints: control
+// and bidirectional characters become visible symbols, HTML carries no script. The same record gives the same bytes.
+// What an output says of who made it is the record's own `made_by`. Errors: kOutOfMemory.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "twosource/error.h"
+#include "twosource/reading.h"
+#include "twosource/story.h"
+
+namespace twosource {
+
+/// How text is laid out for a person.
+struct TextOptions {
+  unsigned width = 100;  ///< columns
+  bool colour = false;   ///< ANSI colours
+};
+
+enum class ReadingFormat {
+  kJsonl,   ///< one line of JSON, schema twosource.reading/1
+  kText,    ///< for a person: who says what, on whose word
+  kConllu,  ///< CoNLL-U
+  kBrat,    ///< brat's standoff: the .ann; the .txt is report.text. Empty for a report without attributions
+  kTimeml,  ///< one TimeML document
+};
+
+/// Which layers of a Reading its JSON holds (never which are computed).
+struct Layers {
+  bool tokens = false;
+  bool sentences = true;
+  bool entities = true;
+  bool timexes = true;
+  bool attributions = true;
+  bool propositions = true;
+  bool events = true;
+};
+
+/// A Reading in one of its formats. Ends with a line break, but for an empty one of brat's.
+Result<std::string> render(const Reading& reading, ReadingFormat format, const Layers& layers = {},
+                           const TextOptions& text = {});
+
+enum class BriefFormat {
+  kText,
+  kHtml,  ///< one page of its own, without script
+  kMarkdown,
+  kJson,  ///< one line a Story, schema twosource.story/1
+};
+enum class Detail { kShort, kFull };
+
+/// Which text of the reports a page or a JSON carries: the blocks that evidence points at, or all of it.
+enum class Passages { kAround, kFull };
+
+struct BriefOptions {
+  Detail detail = Detail::kShort;         ///< text and Markdown; HTML and JSON hold everything
+  Passages passages = Passages::kAround;  ///< HTML and JSON
+  TextOptions text = {};                  ///< text
+};
+
+/// Stories, one after the other. Ends with a line break, but where there is none to show as text.
+Result<std::string> render(std::span<const Story> stories, BriefFormat format, const BriefOptions& options = {});
+inline Result<std::string> render(const Story& story, BriefFormat format, const BriefOptions& options = {}) {
+  return render(std::span(&story, 1), format, options);
+}
+
+/// What brat must know of the annotations: the content of annotation.conf and of visual.conf beside the reports.
+Result<std::string> brat_annotation_conf();
+Result<std::string> brat_visual_conf();
+
+/// Text from outside as it may go to a terminal: control and bidirectional characters made visible, on one line.
+std::string printable(std::string_view text);
+
+}  // namespace twosource

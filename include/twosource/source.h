@@ -1,0 +1,69 @@
+// Source: where Reports come from, one by one.
+//
+//   Files and folders, as the command takes them:
+//       PathSource source({"reports/", "late.jsonl"});
+//
+//   Whatever a program has, a queue, a database, a request:
+//       class Queue final : public ReportSource {
+//        public:
+//         std::optional<Result<Report>> next() override {
+//           if (texts_.empty()) return std::nullopt;
+//           Report report;
+//           report.text = std::move(texts_.front());
+//           texts_.pop_front();
+//           return report;
+//         }
+//        …
+//       };
+//
+// Either is given to Engine::read (engine.h), which pulls from it on the thread that pulls the Readings: a source needs
+// no lock of its own.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "twosource/error.h"
+#include "twosource/report.h"
+
+namespace twosource {
+
+/// A row of Reports, pulled one by one, so that an archive streams in constant memory.
+class ReportSource {
+ public:
+  virtual ~ReportSource() = default;
+
+  /// The next Report, or the Error that took its place (the rest goes on), or nothing at the end. Of a Report `text`
+  /// is enough: Engine::read fills in what is not given.
+  virtual std::optional<Result<Report>> next() = 0;
+
+ protected:
+  ReportSource() = default;
+  ReportSource(const ReportSource&) = default;
+  ReportSource(ReportSource&&) = default;
+  ReportSource& operator=(const ReportSource&) = default;
+  ReportSource& operator=(ReportSource&&) = default;
+};
+
+/// Files (.txt, .jsonl), folders (walked, in name order) and "-" (standard input), in the order given. JSONL has one
+/// Report a line. The default id is the path relative to the PATH given, with ":LINE" for a line of JSONL. A path that
+/// is wrong is told by next(), in its place: kNotFound, kUnreadable, kEmpty, kNotText, kTooLarge (a report is at most
+/// 16 MiB), kBrokenInput, kInvalidArgument (no kind of file that is read).
+class PathSource final : public ReportSource {
+ public:
+  explicit PathSource(std::vector<std::string> paths);
+  PathSource(PathSource&&) noexcept;
+  PathSource& operator=(PathSource&&) noexcept;
+  ~PathSource() override;
+
+  std::optional<Result<Report>> next() override;
+
+ private:
+  struct State;
+  std::vector<std::string> paths_;
+  std::unique_ptr<State> state_;  ///< made by the first next()
+};
+
+}  // namespace twosource

@@ -1,0 +1,41 @@
+// The Engine's threads: one pool, which every stream gives its work to.
+// Test: tests/unit/engine/executor_test.cc.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace twosource::engine {
+
+class Executor {
+ public:
+  /// The threads are started by the first task. 0: one for every processor. 1: none is started, and a task runs where
+  /// it is posted.
+  explicit Executor(unsigned threads);
+  Executor(const Executor&) = delete;
+  Executor& operator=(const Executor&) = delete;
+  /// Waits for the tasks that have begun; the others are dropped.
+  ~Executor();
+
+  [[nodiscard]] unsigned threads() const { return threads_; }
+
+  /// Runs `task`, which must not throw, on one of the threads; the first posted begins first.
+  void post(std::function<void()> task);
+
+ private:
+  bool start();
+  void serve();
+
+  const unsigned threads_;
+  std::mutex mutex_;
+  std::condition_variable work_ready_;
+  std::deque<std::function<void()>> waiting_;
+  bool closed_ = false;
+  std::vector<std::thread> workers_;
+};
+
+}  // namespace twosource::engine

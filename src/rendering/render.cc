@@ -1,0 +1,68 @@
+// The public door of the stage. Test: tests/end_to_end/engine_api_test.cc.
+#include "twosource/render.h"
+
+#include "base/guard.h"
+#include "rendering/escaping.h"
+#include "rendering/rendering.h"
+
+namespace twosource {
+namespace {
+
+std::string reading_bytes(const Reading& reading, ReadingFormat format, const Layers& layers, const TextOptions& text) {
+  switch (format) {
+    case ReadingFormat::kText:
+      return rendering::reading_text(reading, text);
+    case ReadingFormat::kBrat:
+      return rendering::reading_brat(reading);
+    case ReadingFormat::kConllu:
+      return rendering::reading_conllu(reading);
+    case ReadingFormat::kTimeml:
+      return rendering::reading_timeml(reading);
+    case ReadingFormat::kJsonl:
+      break;
+  }
+  return rendering::reading_json(reading, layers) + "\n";
+}
+
+std::string brief_bytes(std::span<const Story> stories, BriefFormat format, const BriefOptions& options) {
+  if (format == BriefFormat::kHtml) return rendering::brief_html(stories, options);
+  std::string all;
+  for (const Story& story : stories) {
+    if (!all.empty() && format != BriefFormat::kJson) all += "\n";
+    switch (format) {
+      case BriefFormat::kMarkdown:
+        all += rendering::brief_markdown(story, options);
+        break;
+      case BriefFormat::kJson:
+        all += rendering::story_json(story, options);
+        break;
+      default:
+        all += rendering::brief_text(story, options);
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<std::string> render(const Reading& reading, ReadingFormat format, const Layers& layers,
+                           const TextOptions& text) {
+  return base::guarded(reading.report.id,
+                       [&]() -> Result<std::string> { return reading_bytes(reading, format, layers, text); });
+}
+
+Result<std::string> render(std::span<const Story> stories, BriefFormat format, const BriefOptions& options) {
+  return base::guarded({}, [&]() -> Result<std::string> { return brief_bytes(stories, format, options); });
+}
+
+Result<std::string> brat_annotation_conf() {
+  return base::guarded({}, []() -> Result<std::string> { return rendering::brat_annotation_conf(); });
+}
+
+Result<std::string> brat_visual_conf() {
+  return base::guarded({}, []() -> Result<std::string> { return rendering::brat_visual_conf(); });
+}
+
+std::string printable(std::string_view text) { return rendering::on_one_line(rendering::with_visible_controls(text)); }
+
+}  // namespace twosource
