@@ -24,7 +24,7 @@ bool share_any(const Terms& a, const Terms& b) {
 
 ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
                                  const std::vector<Candidate>& candidates)
-    : terms_(terms), candidates_(candidates) {
+    : terms_(terms), candidates_(candidates), rules_(context.knowledge.claims) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
@@ -48,13 +48,6 @@ ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
     content_terms_.push_back(std::move(content));
     number_terms_.push_back(std::move(numbers));
   }
-  const auto& weights = context.knowledge.claims.weights;
-  const auto weight = [&weights](std::string_view name) {
-    const auto found = weights.find(std::string(name));
-    return found == weights.end() ? 0.0 : found->second;
-  };
-  for (std::size_t i = 0; i < kFeatureCount; ++i) weights_[i] = weight(kFeatureNames[i]);
-  bias_ = weight("bias");
 }
 
 double ClaimSimilarity::cosine(const Terms& a, const Terms& b) const {
@@ -113,8 +106,8 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
 double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
   if (candidates_[a].report == candidates_[b].report && candidates_[a].span.overlaps(candidates_[b].span)) return 0;
   const Features values = features(a, b);
-  double sum = bias_;
-  for (std::size_t i = 0; i < kFeatureCount; ++i) sum += weights_[i] * values[i];
+  double sum = rules_.bias;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) sum += rules_.weights[i] * values[i];
   return 1 / (1 + base::stable_exp(-sum));
 }
 

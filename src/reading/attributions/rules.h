@@ -10,7 +10,10 @@
 // Test: tests/unit/reading/attributions/attributions_test.cc.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
@@ -18,6 +21,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/fields.h"
 #include "base/regex.h"
 #include "reading/attributions/evidence.h"
 #include "twosource/error.h"
@@ -26,6 +30,42 @@
 namespace twosource::reading {
 
 using WordSet = std::set<std::string, std::less<>>;
+
+/// The word lists of attributions.json; "media" are the agencies and outlets of knowledge/media.json.
+inline constexpr auto kAttributionLists = std::to_array<std::string_view>({"addressing", "addressing_audiences", "answering_verbs", "appearing", "appointing", "audiences", "bodies", "books", "certain_constructions", "citing", "collectives", "documents", "epithets", "events", "first_person", "glosses", "hearing_bodies", "hearsay_adverbs", "indefinite", "interviews", "issuers", "light_cues", "light_verbs", "media", "media", "media_words", "medium_nouns", "negative_subjects", "not_turns", "occasion_prepositions", "occasions", "on_record", "other_occasions", "own_channels", "persons", "quantities", "reliable_constructions", "silent_nouns", "small_numbers", "source_prepositions", "speech", "titling", "told", "topical_nouns", "unnamed", "unnamed_marks", "unnamed_throughout", "venues", "weighty", "withholding"});
+
+/// The word lists of propositions.json.
+inline constexpr auto kPropositionLists = std::to_array<std::string_view>({"conditions", "false", "future_auxiliaries", "negative", "negative_verbs", "planned", "possible", "true"});
+
+/// Named word lists. A list is named where it is asked for, `has("documents", word)`, and looked up when the program is
+/// compiled: a typing error does not compile. The file has just these lists, or reading it is an Error.
+template <const auto& kNames>
+class WordLists {
+ public:
+  class Name {
+   public:
+    consteval Name(const char* name)  // NOLINT(google-explicit-constructor): a literal stands for a list
+        : index(static_cast<std::size_t>(std::ranges::find(kNames, std::string_view(name)) - kNames.begin())) {
+      if (index == kNames.size()) throw "no such list";
+    }
+    std::size_t index;
+  };
+
+  [[nodiscard]] bool has(Name list, std::string_view word) const { return words_[list.index].contains(word); }
+  [[nodiscard]] WordSet& operator[](Name list) { return words_[list.index]; }
+
+  /// Reads the lists of an object; those of `elsewhere` do not stand in it.
+  void read(base::Fields& file, std::initializer_list<Name> elsewhere = {}) {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      const auto is_this = [i](Name name) { return name.index == i; };
+      if (std::ranges::any_of(elsewhere, is_this)) continue;
+      for (std::string& word : file.texts(std::string(kNames[i]))) words_[i].insert(std::move(word));
+    }
+  }
+
+ private:
+  std::array<WordSet, kNames.size()> words_;
+};
 
 /// What a content tells of the act, where its cue tells nothing: "It is not true," she said.
 struct ContentAct {
@@ -59,8 +99,7 @@ struct AttributionRules {
 
   OccasionLimits occasions;
 
-  /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
-  std::map<std::string, WordSet, std::less<>> words;
+  WordLists<kAttributionLists> words;
 
   /// Sum of the weights of some features; with `unquoted`, as if the cue stood outside of all quotation marks.
   [[nodiscard]] double score(const std::vector<std::string>& features, bool unquoted) const;
@@ -69,17 +108,20 @@ struct AttributionRules {
   /// yet (in training).
   [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;
 
-  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+  [[nodiscard]] bool has(WordLists<kAttributionLists>::Name list, std::string_view word) const {
+    return words.has(list, word);
+  }
 
   static Result<AttributionRules> load(const std::filesystem::path& folder);
 };
 
 /// Lexical knowledge about clauses.
 struct PropositionRules {
-  /// Named word lists: "planned", "possible", "negative", "leading_words"…
-  std::map<std::string, WordSet, std::less<>> words;
+  WordLists<kPropositionLists> words;
 
-  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+  [[nodiscard]] bool has(WordLists<kPropositionLists>::Name list, std::string_view word) const {
+    return words.has(list, word);
+  }
 
   static Result<PropositionRules> load(const std::filesystem::path& folder);
 };

@@ -26,7 +26,7 @@ TEST(ReportingRules, VerbsOfOneHappeningShareAClass) {
   const auto rules = load_reporting_rules(TWOSOURCE_SOURCE_DIR "/data/en/linking");
   ASSERT_TRUE(rules) << rules.error().line();
   EXPECT_EQ(rules->dates.verb_class.at("arrive"), rules->dates.verb_class.at("visit"));
-  EXPECT_GT(rules->timeline.weight("happening_verb"), 0);
+  EXPECT_GT(rules->timeline.weights.happening_verb, 0);
   EXPECT_EQ(rules->differences.number_words.at("dozen"), 12);
   EXPECT_TRUE(rules->provenance.document_nouns.contains("readout"));
 }
