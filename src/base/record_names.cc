@@ -90,6 +90,20 @@ std::string_view name_of(Stance stance) {
 std::string_view name_of(OriginKind kind) {
   return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);
 }
+std::string_view name_of(OriginRule rule) {
+  return pick(std::to_array<std::string_view>({"named source", "document", "unnamed sources not shown to differ",
+                                               "no source given", "wire copy", "shared passage",
+                                               "source given in the body", "as another outlet cites it", "second hand"}),
+              rule);
+}
+std::string_view name_of(FirstHand shown) {
+  return pick(std::to_array<std::string_view>({"", "dateline", "first-hand: told the outlet"}), shown);
+}
+std::string name_of(const OriginReason& because) {
+  std::string name(name_of(because.rule));
+  if (because.first_hand != FirstHand::kNotShown) name.append("; ").append(name_of(because.first_hand));
+  return name;
+}
 std::string_view name_of(ClaimStatus status) {
   return pick(
       std::to_array<std::string_view>({"contested", "corroborated", "single-origin", "anonymous", "unattributed"}),

@@ -60,6 +60,10 @@ void read_places(Fields& file, Places& places) {
     for (const std::string& seat : country.texts("seats")) places.seat_of.emplace(name_key(seat), name);
     for (const std::string& city : country.texts("capitals")) places.capital_of.emplace(name_key(city), name);
   }
+  for (const std::string& name : file.texts("unions")) {
+    if (!places.government_of.contains(name)) file.refuse("unions", "'" + name + "' is none of 'countries'");
+    places.unions.insert(name);
+  }
 }
 
 void read_government(Fields& file, Government& government) {

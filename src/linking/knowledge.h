@@ -38,6 +38,7 @@ struct Places {
   std::unordered_map<std::string, std::string> seat_of;        ///< "kremlin" -> "Russia": always its government
   std::unordered_map<std::string, std::string> capital_of;     ///< "beijing" -> "China": a government where it speaks
   std::unordered_map<std::string, std::string> government_of;  ///< "China" -> "Chinese government"
+  std::unordered_set<std::string> unions;                      ///< "NATO": speak like a country, and are no government
 
   /// The country that a name means, as a country, a seat of government or a capital; empty when none.
   [[nodiscard]] std::string_view country(std::string_view name) const;

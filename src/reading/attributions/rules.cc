@@ -142,7 +142,7 @@ bool AttributionRules::is_cue(const std::string& construction, const std::string
 Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder) {
   AttributionRules rules;
   const auto words = base::read_fields(folder / "attributions.json",
-                                       [&rules](base::Fields& file) { rules.words.read(file, {"media"}); });
+                                       [&rules](base::Fields& file) { rules.words.read(file); });
   if (!words) return words.error();
   if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json", rules.words["media"]); !media) {
     return media.error();

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
@@ -31,8 +30,8 @@ namespace twosource::reading {
 
 using WordSet = std::set<std::string, std::less<>>;
 
-/// The word lists of attributions.json; "media" are the agencies and outlets of knowledge/media.json.
-inline constexpr auto kAttributionLists = std::to_array<std::string_view>({"addressing", "addressing_audiences", "answering_verbs", "appearing", "appointing", "audiences", "bodies", "books", "certain_constructions", "citing", "collectives", "documents", "epithets", "events", "first_person", "glosses", "hearing_bodies", "hearsay_adverbs", "indefinite", "interviews", "issuers", "light_cues", "light_verbs", "media", "media", "media_words", "medium_nouns", "negative_subjects", "not_turns", "occasion_prepositions", "occasions", "on_record", "other_occasions", "own_channels", "persons", "quantities", "reliable_constructions", "silent_nouns", "small_numbers", "source_prepositions", "speech", "titling", "told", "topical_nouns", "unnamed", "unnamed_marks", "unnamed_throughout", "venues", "weighty", "withholding"});
+/// The word lists of attributions.json. To "media" the agencies and outlets of knowledge/media.json are added.
+inline constexpr auto kAttributionLists = std::to_array<std::string_view>({"addressing", "addressing_audiences", "answering_verbs", "appearing", "appointing", "audiences", "bodies", "books", "certain_constructions", "citing", "collectives", "documents", "epithets", "events", "first_person", "glosses", "hearing_bodies", "hearsay_adverbs", "indefinite", "interviews", "issuers", "light_cues", "light_verbs", "media", "media_words", "medium_nouns", "negative_subjects", "not_turns", "occasion_prepositions", "occasions", "on_record", "other_occasions", "own_channels", "persons", "quantities", "reliable_constructions", "silent_nouns", "small_numbers", "source_prepositions", "speech", "titling", "told", "topical_nouns", "unnamed", "unnamed_marks", "unnamed_throughout", "venues", "weighty", "withholding"});
 
 /// The word lists of propositions.json.
 inline constexpr auto kPropositionLists = std::to_array<std::string_view>({"conditions", "false", "future_auxiliaries", "negative", "negative_verbs", "planned", "possible", "true"});
@@ -54,11 +53,8 @@ class WordLists {
   [[nodiscard]] bool has(Name list, std::string_view word) const { return words_[list.index].contains(word); }
   [[nodiscard]] WordSet& operator[](Name list) { return words_[list.index]; }
 
-  /// Reads the lists of an object; those of `elsewhere` do not stand in it.
-  void read(base::Fields& file, std::initializer_list<Name> elsewhere = {}) {
+  void read(base::Fields& file) {
     for (std::size_t i = 0; i < kNames.size(); ++i) {
-      const auto is_this = [i](Name name) { return name.index == i; };
-      if (std::ranges::any_of(elsewhere, is_this)) continue;
       for (std::string& word : file.texts(std::string(kNames[i]))) words_[i].insert(std::move(word));
     }
   }
