@@ -2,7 +2,7 @@
 //
 // The second of the four records. Things refer to one another by index into the vectors of the same Reading
 // (an attribution's speaker is an index into `entities`); JSON writes index 0 of `entities` as "e1", and likewise
-// t1 for timexes, a1 for attributions, p1 for propositions.
+// t1 for timexes, a1 for attributions, p1 for propositions, v1 for events.
 #pragma once
 
 #include <cstddef>
@@ -303,6 +303,19 @@ struct OpenQuestion {
   ClauseText clause;
 };
 
+/// A proposition coded in PLOVER or CAMEO.
+struct Event {
+  std::size_t proposition = 0;
+  SpanList trigger;
+  std::string plover;
+  std::string mode;
+  std::vector<std::string> contexts;
+  std::string cameo;
+  std::vector<std::size_t> actors;
+  std::vector<std::size_t> recipients;
+  std::optional<std::size_t> place;
+};
+
 /// All that one Report says.
 struct Reading {
   Report report;
@@ -312,6 +325,7 @@ struct Reading {
   std::vector<Timex> timexes;
   std::vector<Attribution> attributions;
   std::vector<Proposition> propositions;
+  std::vector<Event> events;
   std::vector<Word> words;            ///< in text order
   std::vector<Quotation> quotations;  ///< outermost, in text order
   std::vector<Statement> statements;  ///< by place

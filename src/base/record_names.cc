@@ -1,5 +1,5 @@
 // The names that the records' enumerations have in JSON and on pages, as docs/contract.md fixes them, and the
-// interning of Labels. Test: tests/unit/base/record_names_test.cc.
+// interning of Labels. Test: tests/unit/base/records_test.cc.
 #include <array>
 #include <functional>
 #include <mutex>

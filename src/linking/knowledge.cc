@@ -112,7 +112,6 @@ void read_claims(Fields& file, ClaimRules& rules) {
   rules.least_edge = file.number("least_edge");
   rules.least_mean = file.number("least_mean");
   rules.mean_growth = file.number("mean_growth");
-  rules.other_party_factor = file.number("other_party_factor");
   rules.least_content = file.number("least_content");
   rules.corroborates = file.number("corroborates");
   rules.sure = file.number("sure");

@@ -16,10 +16,6 @@ constexpr std::size_t kLongestPhrase = 8;
 /// Words of a piece that are looked at for a phrase.
 constexpr std::size_t kMostPhraseWords = 80;
 
-bool share_any(const Terms& a, const Terms& b) {
-  return std::ranges::any_of(a, [&b](TermId term) { return std::ranges::binary_search(b, term); });
-}
-
 }  // namespace
 
 ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
@@ -40,13 +36,10 @@ ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
   }
   for (const Candidate& candidate : candidates) {
     Terms content;
-    Terms numbers;
     for (const TermId term : candidate.terms) {
       if (!terms.is_entity(term)) content.push_back(term);
-      if (terms.is_number(term)) numbers.push_back(term);
     }
     content_terms_.push_back(std::move(content));
-    number_terms_.push_back(std::move(numbers));
   }
 }
 
@@ -77,28 +70,12 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
   const Candidate& b = candidates_[second];
   Features features{};
   const auto set = [&features](Feature feature, double value) { features[static_cast<std::size_t>(feature)] = value; };
-  const double shared = terms_.shared_weight(a.terms, b.terms);
-  set(Feature::kClause, cosine(a.terms, b.terms));
   set(Feature::kContent, cosine(content_terms_[first], content_terms_[second]));
-  set(Feature::kContainment, shared / std::min(a.weight, b.weight));
   set(Feature::kSentence, cosine(sentence_terms_[a.report][a.sentence], sentence_terms_[b.report][b.sentence]));
   set(Feature::kPredicate, a.predicate != TermTable::kNone && a.predicate == b.predicate);
-  const bool subjects = a.subject != TermTable::kNone && b.subject != TermTable::kNone;
-  set(Feature::kSubject, subjects && a.subject == b.subject);
-  set(Feature::kOtherSubject, subjects && a.subject != b.subject);
-  set(Feature::kSpeaker, a.speaker && b.speaker && *a.speaker == *b.speaker);
-  set(Feature::kOtherParty, !a.party.name.empty() && !b.party.name.empty() && a.party.name != b.party.name);
-  set(Feature::kMixedVoice, a.attribution.has_value() != b.attribution.has_value());
   set(Feature::kPhrase, static_cast<double>(longest_phrase(a, b)) / kLongestPhrase);
-  const Terms& numbers = number_terms_[first];
-  const Terms& other_numbers = number_terms_[second];
-  if (!numbers.empty() && !other_numbers.empty()) {
-    const bool agree = share_any(numbers, other_numbers);
-    set(agree ? Feature::kNumber : Feature::kOtherNumber, 1);
-  }
+  set(Feature::kSharedWeight, base::stable_log1p(terms_.shared_weight(a.terms, b.terms)) / 4);
   set(Feature::kPolarity, a.polarity != b.polarity);
-  set(Feature::kSharedWeight, base::stable_log1p(shared) / 4);
-  set(Feature::kLength, std::abs(base::stable_log(a.weight / b.weight)));
   set(Feature::kSameReport, a.report == b.report);
   return features;
 }

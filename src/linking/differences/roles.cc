@@ -1,5 +1,5 @@
 // One office given to two persons, or one person given offices that no report gives together.
-// Test: tests/unit/linking/differences/roles_test.cc.
+// Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -146,6 +146,30 @@ Json propositions_json(const std::vector<Proposition>& propositions, const CodeP
   return list;
 }
 
+Json entity_ids(const std::vector<std::size_t>& entities) {
+  Json list = Json::array();
+  for (const std::size_t entity : entities) list.push_back(numbered_id("e", entity));
+  return list;
+}
+
+Json events_json(const std::vector<Event>& events, const CodePointIndex& index) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const Event& event = events[i];
+    list.push_back({{"id", numbered_id("v", i)},
+                    {"proposition", numbered_id("p", event.proposition)},
+                    {"trigger", json_of(event.trigger, index)},
+                    {"plover", text_or_null(event.plover)},
+                    {"mode", text_or_null(event.mode)},
+                    {"contexts", event.contexts},
+                    {"cameo", text_or_null(event.cameo)},
+                    {"actors", entity_ids(event.actors)},
+                    {"recipients", entity_ids(event.recipients)},
+                    {"place", id_or_null("e", event.place)}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string reading_json(const Reading& reading, const Layers& layers, const MadeBy& made_by) {
@@ -169,7 +193,7 @@ std::string reading_json(const Reading& reading, const Layers& layers, const Mad
   if (layers.timexes) json["timexes"] = timexes_json(reading.timexes, index);
   if (layers.attributions) json["attributions"] = attributions_json(reading.attributions, index);
   if (layers.propositions) json["propositions"] = propositions_json(reading.propositions, index);
-  if (layers.events) json["events"] = Json::array();  // promised by the contract; no stage codes any yet
+  if (layers.events) json["events"] = events_json(reading.events, index);
   return base::to_text(json);
 }
 
