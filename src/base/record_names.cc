@@ -91,9 +91,9 @@ std::string_view name_of(OriginKind kind) {
   return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);
 }
 std::string_view name_of(OriginRule rule) {
-  return pick(std::to_array<std::string_view>({"named source", "document", "unnamed sources not shown to differ",
-                                               "no source given", "wire copy", "shared passage",
-                                               "source given in the body", "as another outlet cites it", "second hand"}),
+  return pick(std::to_array<std::string_view>(
+                  {"named source", "document", "unnamed sources not shown to differ", "no source given", "wire copy",
+                   "shared passage", "source given in the body", "as another outlet cites it", "second hand"}),
               rule);
 }
 std::string_view name_of(FirstHand shown) {

@@ -45,8 +45,7 @@ void read_background(Fields& file, Background& background) {
     std::uint32_t documents = 0;
     const auto read = std::from_chars(count.data(), count.data() + count.size(), documents);
     if (read.ptr != count.data() + count.size()) file.refuse("lemmas_by_count", "'" + count + "' is no count");
-    for_each_word(lemmas,
-                  [&](std::string lemma) { background.document_counts.emplace(std::move(lemma), documents); });
+    for_each_word(lemmas, [&](std::string lemma) { background.document_counts.emplace(std::move(lemma), documents); });
   }
 }
 

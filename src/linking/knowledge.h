@@ -93,7 +93,7 @@ struct ClaimImportance {
 
 /// How claims are joined (claims.h). Likelihoods are calibrated: of pairs with .7, about seven in ten are one claim.
 struct ClaimRules {
-  Features weights{};              ///< of the logistic model
+  Features weights{};  ///< of the logistic model
   double bias = 0;
   double least_edge = 0;           ///< likelihood from which a pair may bring two groups of statements together
   double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined

@@ -72,16 +72,16 @@ struct DifferenceRules {
   WordSet share_nouns;                                           ///< what a share is counted in: "percent"
   WordSet figure_nouns;                    ///< that stand for a number told before: "figure", "toll"
   WordSet counting_verbs;                  ///< whose subject is the one who counts: "count"
-  double alike_numbers = 0;              ///< likeness of two sentences whose numbers are of one thing
-  double contained_numbers = 0;          ///< share of the one sentence's weight that is in the other
+  double alike_numbers = 0;                ///< likeness of two sentences whose numbers are of one thing
+  double contained_numbers = 0;            ///< share of the one sentence's weight that is in the other
   std::size_t short_sentence = 0;          ///< fewer lemmas need the sentence before to be compared
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
   std::string minister;                    ///< ending of offices of which a person holds one: "minister"
   WordSet plan_governors;                  ///< lemmas whose infinitive is planned: "set", "expect"
-  double alike_deeds = 0;               ///< what two clauses of one deed share at least
-  double one_saying = 0;                 ///< likeness from which two quotations render one saying
-  double same_words = 0;                ///< likeness from which two speakers are given one saying
-  double shared_words = 0;               ///< likeness of short quotations that stand for one claim
+  double alike_deeds = 0;                  ///< what two clauses of one deed share at least
+  double one_saying = 0;                   ///< likeness from which two quotations render one saying
+  double same_words = 0;                   ///< likeness from which two speakers are given one saying
+  double shared_words = 0;                 ///< likeness of short quotations that stand for one claim
   std::size_t least_quoted = 0;            ///< words; shorter quotations are alike by chance
   WordSet agenda_verbs;                    ///< lemmas that tell what a meeting is about: "discuss", "raise"
 };
@@ -115,8 +115,8 @@ struct HeadlineRules {
   std::size_t headline_words = 0;     ///< of a report's own headline
   double close_to_best = 0;           ///< share of the best score from which a shorter clause may be the title
   HeadlineFactors factors;
-  WordSet place_prepositions;                       ///< before where something happened
-  WordSet goal_prepositions;                        ///< before where one arrives, after one of goal_verbs
+  WordSet place_prepositions;  ///< before where something happened
+  WordSet goal_prepositions;   ///< before where one arrives, after one of goal_verbs
   WordSet goal_verbs;
 };
 

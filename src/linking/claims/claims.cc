@@ -304,7 +304,8 @@ void settle_speakers(const Voices& voices, const Parties& parties, std::vector<C
     candidate.speaker = voice.origin.entity;
     if (voice.origin.party.name == candidate.party.name) continue;
     const Party whole = candidate.speaker ? parties.of_entity(*candidate.speaker) : Party{};
-    candidate.party = whole.name == voice.origin.party.name ? whole : Party{voice.origin.party.name, voice.origin.party.kind, ""};
+    candidate.party =
+        whole.name == voice.origin.party.name ? whole : Party{voice.origin.party.name, voice.origin.party.kind, ""};
   }
 }
 

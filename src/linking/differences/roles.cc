@@ -131,7 +131,8 @@ void add_offices_of_one(const Context& context, std::size_t entity, std::vector<
         continue;
       const std::string first = office_key(rules, one.title);
       const std::string second = office_key(rules, other.title);
-      if (is_other_office(rules, first) || is_other_office(rules, second) || !exclude_each_other(rules, first, second)) continue;
+      if (is_other_office(rules, first) || is_other_office(rules, second) || !exclude_each_other(rules, first, second))
+        continue;
       if (!stands_beside_name(context, entity, one) || !stands_beside_name(context, entity, other)) continue;
       const auto in_one = reports_of(one);
       const auto in_other = reports_of(other);

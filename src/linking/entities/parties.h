@@ -15,7 +15,7 @@
 namespace twosource::linking {
 
 struct Party {
-  std::string name;     ///< "Russian government", "Acme Corp"; empty when unknown
+  std::string name;  ///< "Russian government", "Acme Corp"; empty when unknown
   PartyKind kind = PartyKind::kBody;
   std::string country;  ///< of a government or a union of states: "Russia"; else empty
   Confidence confidence = Confidence::kSure;

@@ -141,8 +141,8 @@ bool AttributionRules::is_cue(const std::string& construction, const std::string
 
 Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder) {
   AttributionRules rules;
-  const auto words = base::read_fields(folder / "attributions.json",
-                                       [&rules](base::Fields& file) { rules.words.read(file); });
+  const auto words =
+      base::read_fields(folder / "attributions.json", [&rules](base::Fields& file) { rules.words.read(file); });
   if (!words) return words.error();
   if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json", rules.words["media"]); !media) {
     return media.error();
@@ -202,8 +202,8 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
 
 Result<PropositionRules> PropositionRules::load(const std::filesystem::path& folder) {
   PropositionRules rules;
-  const auto words = base::read_fields(folder / "propositions.json",
-                                       [&rules](base::Fields& file) { rules.words.read(file); });
+  const auto words =
+      base::read_fields(folder / "propositions.json", [&rules](base::Fields& file) { rules.words.read(file); });
   if (!words) return words.error();
   return rules;
 }

@@ -31,10 +31,59 @@ namespace twosource::reading {
 using WordSet = std::set<std::string, std::less<>>;
 
 /// The word lists of attributions.json. To "media" the agencies and outlets of knowledge/media.json are added.
-inline constexpr auto kAttributionLists = std::to_array<std::string_view>({"addressing", "addressing_audiences", "answering_verbs", "appearing", "appointing", "audiences", "bodies", "books", "certain_constructions", "citing", "collectives", "documents", "epithets", "events", "first_person", "glosses", "hearing_bodies", "hearsay_adverbs", "indefinite", "interviews", "issuers", "light_cues", "light_verbs", "media", "media_words", "medium_nouns", "negative_subjects", "not_turns", "occasion_prepositions", "occasions", "on_record", "other_occasions", "own_channels", "persons", "quantities", "reliable_constructions", "silent_nouns", "small_numbers", "source_prepositions", "speech", "titling", "told", "topical_nouns", "unnamed", "unnamed_marks", "unnamed_throughout", "venues", "weighty", "withholding"});
+inline constexpr auto kAttributionLists = std::to_array<std::string_view>({"addressing",
+                                                                           "addressing_audiences",
+                                                                           "answering_verbs",
+                                                                           "appearing",
+                                                                           "appointing",
+                                                                           "audiences",
+                                                                           "bodies",
+                                                                           "books",
+                                                                           "certain_constructions",
+                                                                           "citing",
+                                                                           "collectives",
+                                                                           "documents",
+                                                                           "epithets",
+                                                                           "events",
+                                                                           "first_person",
+                                                                           "glosses",
+                                                                           "hearing_bodies",
+                                                                           "hearsay_adverbs",
+                                                                           "indefinite",
+                                                                           "interviews",
+                                                                           "issuers",
+                                                                           "light_cues",
+                                                                           "light_verbs",
+                                                                           "media",
+                                                                           "media_words",
+                                                                           "medium_nouns",
+                                                                           "negative_subjects",
+                                                                           "not_turns",
+                                                                           "occasion_prepositions",
+                                                                           "occasions",
+                                                                           "on_record",
+                                                                           "other_occasions",
+                                                                           "own_channels",
+                                                                           "persons",
+                                                                           "quantities",
+                                                                           "reliable_constructions",
+                                                                           "silent_nouns",
+                                                                           "small_numbers",
+                                                                           "source_prepositions",
+                                                                           "speech",
+                                                                           "titling",
+                                                                           "told",
+                                                                           "topical_nouns",
+                                                                           "unnamed",
+                                                                           "unnamed_marks",
+                                                                           "unnamed_throughout",
+                                                                           "venues",
+                                                                           "weighty",
+                                                                           "withholding"});
 
 /// The word lists of propositions.json.
-inline constexpr auto kPropositionLists = std::to_array<std::string_view>({"conditions", "false", "future_auxiliaries", "negative", "negative_verbs", "planned", "possible", "true"});
+inline constexpr auto kPropositionLists = std::to_array<std::string_view>(
+    {"conditions", "false", "future_auxiliaries", "negative", "negative_verbs", "planned", "possible", "true"});
 
 /// Named word lists. A list is named where it is asked for, `has("documents", word)`, and looked up when the program is
 /// compiled: a typing error does not compile. The file has just these lists, or reading it is an Error.

@@ -40,9 +40,8 @@ std::size_t count_asserting(const Claim& claim) {
 
 /// "2 governments", "3 parties".
 std::string parties_label(const Claim& claim) {
-  const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(), [](const StoryParty& party) {
-    return party.kind == PartyKind::kGovernment;
-  });
+  const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(),
+                                       [](const StoryParty& party) { return party.kind == PartyKind::kGovernment; });
   return fmt::format("{} {}", claim.parties.size(), governments ? "governments" : "parties");
 }
 

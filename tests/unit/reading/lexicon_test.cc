@@ -32,7 +32,8 @@ TEST(Lexicon, SaysWhichFolderHasNoTimeRules) {
 TEST(Lexicon, AListOfWordsWithAnUnknownNameIsAnErrorThatNamesIt) {
   namespace fs = std::filesystem;
   const fs::path data = fs::path(testing::TempDir()) / "lexicon_test";
-  for (const auto& [file, list] : {std::pair("attributions.json", "light_cues"), std::pair("propositions.json", "planned")}) {
+  for (const auto& [file, list] :
+       {std::pair("attributions.json", "light_cues"), std::pair("propositions.json", "planned")}) {
     fs::remove_all(data);
     fs::create_directories(data);
     fs::copy(TWOSOURCE_SOURCE_DIR "/data/en", data / "en", fs::copy_options::recursive);
