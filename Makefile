@@ -44,7 +44,7 @@ sanitize: model | build/.exists ## Run all tests under the address, undefined-be
 fuzz: packages model ## Run every fuzzer for FUZZ_SECONDS (60) each, under sanitizers; clang-16 and libclang-rt-16-dev needed
 	@fuzz/run
 
-lint: packages ## Check formatting, the dependency rule and clang-tidy's findings
+lint: packages ## Check formatting, the dependency rule, names of files, data without a reader, clang-tidy's findings
 	@scripts/lint
 
 format: packages ## Format all C++ files

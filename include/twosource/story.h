@@ -80,10 +80,40 @@ enum class Stance {
 
 enum class OriginKind { kNamed, kDocument, kAnonymous, kOutlet };
 
-/// Why two statements have one origin, or what an outlet's own word rests on.
+/// What makes a statement its origin's.
+enum class OriginRule {
+  kNamedSource,     ///< a source that the report names
+  kDocument,        ///< a paper that speaks for whoever issued it
+  kUnnamedSources,  ///< unnamed sources, which nothing shows to differ
+  kNoSourceGiven,   ///< the outlet's own word
+  kWireCopy,        ///< the same, but the report is an agency's copy
+  kSharedPassage,   ///< a sentence that several reports print: one origin, whoever it was taken for
+  kSourceInBody,    ///< a headline without a source, of what the body has from one
+  kCitedOutlet,     ///< an outlet of this Story, as another one cites it
+  kSecondHand,      ///< what a source has from somebody else
+};
+
+/// What shows that a report heard or saw for itself.
+enum class FirstHand { kNotShown, kDateline, kToldOutlet };
+
+/// Why a statement has its origin, or what an outlet's own word rests on.
 struct OriginReason {
-  std::string rule;  ///< "same speaker", "shared passage", "first-hand: told the outlet", …
+  OriginRule rule = OriginRule::kNamedSource;
+  FirstHand first_hand = FirstHand::kNotShown;
   std::vector<Evidence> evidence;
+};
+
+enum class PartyKind {
+  kBody,        ///< a person, a company, a campaign, a union of states
+  kGovernment,  ///< of a country, with all who speak for it
+};
+
+/// A body that speaks with one voice.
+struct StoryParty {
+  std::string name;  ///< "Russian government"; empty when unknown
+  PartyKind kind = PartyKind::kBody;
+
+  bool operator==(const StoryParty&) const = default;
 };
 
 struct Origin {
@@ -91,7 +121,7 @@ struct Origin {
   std::optional<std::size_t> entity;  ///< index into Story::entities
   std::string label;                  ///< "Dmitry Peskov", "US officials, unnamed", "CNN, own word"
   std::string described;              ///< "Kremlin spokesman"
-  std::string party;                  ///< empty for anonymous and outlet origins
+  StoryParty party;                   ///< without a name for anonymous and outlet origins
   Stance stance = Stance::kAsserts;
   OriginReason because;
 };
@@ -120,7 +150,7 @@ struct Claim {
   std::string text;  ///< one statement's printed words; only bracketed names and dates are added
   ClaimStatus status = ClaimStatus::kUnattributed;
   Confidence confidence = Confidence::kSure;
-  std::vector<std::string> parties;  ///< that assert it
+  std::vector<StoryParty> parties;  ///< that assert it, by name
   std::vector<Origin> origins;
   std::vector<StoryStatement> statements;
   std::vector<Absence> absent_from;  ///< only where absence means something
@@ -216,6 +246,10 @@ struct Story {
 
 std::string_view name_of(Stance stance);
 std::string_view name_of(OriginKind kind);
+std::string_view name_of(OriginRule rule);
+std::string_view name_of(FirstHand shown);
+/// "no source given; dateline": the rule, and what shows first-hand work.
+std::string name_of(const OriginReason& because);
 std::string_view name_of(ClaimStatus status);
 std::string_view name_of(TimelineBasis basis);
 std::string_view name_of(TimelineStatus status);

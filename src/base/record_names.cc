@@ -1,5 +1,5 @@
 // The names that the records' enumerations have in JSON and on pages, as docs/contract.md fixes them, and the
-// interning of Labels. Test: tests/unit/base/record_names_test.cc.
+// interning of Labels. Test: tests/unit/base/records_test.cc.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -114,6 +114,20 @@ std::string_view name_of(Stance stance) {
 }
 std::string_view name_of(OriginKind kind) {
   return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);
+}
+std::string_view name_of(OriginRule rule) {
+  return pick(std::to_array<std::string_view>(
+                  {"named source", "document", "unnamed sources not shown to differ", "no source given", "wire copy",
+                   "shared passage", "source given in the body", "as another outlet cites it", "second hand"}),
+              rule);
+}
+std::string_view name_of(FirstHand shown) {
+  return pick(std::to_array<std::string_view>({"", "dateline", "first-hand: told the outlet"}), shown);
+}
+std::string name_of(const OriginReason& because) {
+  std::string name(name_of(because.rule));
+  if (because.first_hand != FirstHand::kNotShown) name.append("; ").append(name_of(because.first_hand));
+  return name;
 }
 std::string_view name_of(ClaimStatus status) {
   return pick(

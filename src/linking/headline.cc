@@ -171,7 +171,7 @@ class OpeningClauses {
       while (root + 1 < sentence.tokens.last && reading_.tokens[root].dep != dep::ROOT) ++root;
       add(root, sentence, weight, openings);
       if (const auto said = parse_.child(root, {dep::ccomp})) add(*said, sentence, weight, openings);
-      weight *= rules_.factor("later_sentence");
+      weight *= rules_.factors.later_sentence;
     }
   }
 
@@ -210,24 +210,24 @@ class OpeningClauses {
   }
 
   double factors(const Opening& opening) const {
-    double factor = opening.complete ? 1 : rules_.factor("incomplete");
+    double factor = opening.complete ? 1 : rules_.factors.incomplete;
     const std::string verb = base::to_lower(reading_.tokens[opening.head].lemma);
-    if (context_.knowledge.reporting.timeline.empty_verbs.contains(verb)) factor *= rules_.factor("empty_verb");
+    if (context_.knowledge.reporting.timeline.empty_verbs.contains(verb)) factor *= rules_.factors.empty_verb;
     const auto found = by_head_.find(opening.head);
     if (found == by_head_.end()) return factor;
     const Proposition& proposition = reading_.propositions[found->second];
     const bool happened = proposition.modality == Modality::kHappened || proposition.modality == Modality::kOngoing;
-    if (!happened || proposition.polarity == Polarity::kNegative) factor *= rules_.factor("not_happened");
+    if (!happened || proposition.polarity == Polarity::kNegative) factor *= rules_.factors.not_happened;
     if (proposition.attribution) {
       const Naming naming = reading_.attributions[*proposition.attribution].naming;
-      factor *= rules_.factor(naming == Naming::kAnonymous ? "unnamed_source" : "one_source");
+      factor *= naming == Naming::kAnonymous ? rules_.factors.unnamed_source : rules_.factors.one_source;
       const QuoteKind kind = reading_.attributions[*proposition.attribution].kind;
-      if (kind == QuoteKind::kDirect) factor *= rules_.factor("quoted");
+      if (kind == QuoteKind::kDirect) factor *= rules_.factors.quoted;
     }
     if (const auto tellings = tellings_.find(found->second); tellings != tellings_.end()) {
-      factor *= 1 + rules_.factor("another_telling") * static_cast<double>(tellings->second - 1);
+      factor *= 1 + rules_.factors.another_telling * static_cast<double>(tellings->second - 1);
     }
-    if (proposition.time.timex) factor *= rules_.factor("time");
+    if (proposition.time.timex) factor *= rules_.factors.time;
     bool place = false;
     bool name = false;
     for (const Argument& argument : proposition.arguments) {
@@ -237,7 +237,7 @@ class OpeningClauses {
       place = place || (is_place && argument.role == ArgumentRole::kOblique);
       name = name || argument.role == ArgumentRole::kSubject;
     }
-    return factor * (place ? rules_.factor("place") : 1) * (name ? rules_.factor("name") : 1);
+    return factor * (place ? rules_.factors.place : 1) * (name ? rules_.factors.name : 1);
   }
 
   const Context& context_;
@@ -255,7 +255,7 @@ std::vector<Opening> openings_of(const Context& context, const std::map<std::str
   std::vector<Opening> openings;
   const std::size_t leading = leading_report(context);
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    const double weight = report == leading ? 1 : context.knowledge.reporting.headline.factor("other_report");
+    const double weight = report == leading ? 1 : context.knowledge.reporting.headline.factors.other_report;
     OpeningClauses(context, report, reports_with).collect(weight, openings);
   }
   std::stable_sort(openings.begin(), openings.end(),

@@ -1,29 +1,16 @@
 #include "linking/knowledge.h"
 
+#include <charconv>
 #include <cmath>
-#include <exception>
 
-#include "base/json.h"
+#include "base/fields.h"
 #include "base/stable_math.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
 namespace {
 
-using base::Json;
-
-/// One file of the folder, read as `fill` says. nlohmann-json throws where a value has another type: an Error here.
-template <class Fill>
-Result<void> read(const std::filesystem::path& path, const Fill& fill) {
-  const Result<Json> json = base::read_json_file(path);
-  if (!json) return json.error();
-  try {
-    fill(*json);
-  } catch (const std::exception& broken) {
-    return Error{ErrorCode::kDataBroken, std::string("not as the program needs it: ") + broken.what(), path.string()};
-  }
-  return {};
-}
+using base::Fields;
 
 /// Calls `use` for each word of a string with spaces between words.
 template <class Use>
@@ -36,112 +23,119 @@ void for_each_word(const std::string& words, const Use& use) {
   }
 }
 
-void fill_background(const Json& json, Background& background) {
-  background.documents = json.at("documents").get<double>();
-  for (const auto& [count, lemmas] : json.at("lemmas_by_count").items()) {
-    const auto documents = static_cast<std::uint32_t>(std::stoul(count));
-    for_each_word(lemmas.get<std::string>(),
-                  [&](std::string lemma) { background.document_counts.emplace(std::move(lemma), documents); });
-  }
-}
-
-void fill_places(const Json& json, Places& places) {
-  for (const Json& country : json.at("countries")) {
-    const auto name = country.at("name").get<std::string>();
-    const auto adjective = country.at("adjective").get<std::string>();
-    places.government_of.emplace(name, country.at("government").get<std::string>());
-    places.country_of.emplace(name_key(name), name);
-    places.country_of.emplace(name_key(adjective), name);
-    for (const Json& other : country.at("names")) places.country_of.emplace(name_key(other.get<std::string>()), name);
-    for (const Json& seat : country.at("seats")) places.seat_of.emplace(name_key(seat.get<std::string>()), name);
-    for (const Json& city : country.at("capitals")) places.capital_of.emplace(name_key(city.get<std::string>()), name);
-  }
-}
-
-std::unordered_set<std::string> set_of(const Json& list, std::string (*key)(std::string_view)) {
+std::unordered_set<std::string> keys_of(Fields& fields, const char* key, std::string (*key_of)(std::string_view)) {
   std::unordered_set<std::string> set;
-  for (const Json& word : list) set.insert(key(word.get<std::string>()));
+  for (const std::string& word : fields.texts(key)) set.insert(key_of(word));
   return set;
 }
 
-std::unordered_map<std::string, std::string> map_of(const Json& object) {
+std::unordered_set<std::string> lower_words(Fields& fields, const char* key) {
+  return keys_of(fields, key, base::to_lower);
+}
+
+std::unordered_map<std::string, std::string> by_name_key(Fields& fields, const char* key) {
   std::unordered_map<std::string, std::string> map;
-  for (const auto& [key, value] : object.items()) map.emplace(name_key(key), value.get<std::string>());
+  for (auto& [name, value] : fields.texts_by_name(key)) map.emplace(name_key(name), std::move(value));
   return map;
 }
 
-void fill_government(const Json& json, Government& government) {
-  government.organisation_nouns = set_of(json.at("organisation_nouns"), base::to_lower);
-  government.offices = set_of(json.at("offices"), base::to_lower);
-  government.heads = set_of(json.at("heads"), base::to_lower);
-  government.representatives = set_of(json.at("representatives"), base::to_lower);
-  government.bodies = map_of(json.at("bodies"));
-  government.offices_of = map_of(json.at("offices_of"));
-  government.head_seats = map_of(json.at("head_seats"));
+void read_background(Fields& file, Background& background) {
+  background.documents = file.number("documents");
+  for (const auto& [count, lemmas] : file.texts_by_name("lemmas_by_count")) {
+    std::uint32_t documents = 0;
+    const auto read = std::from_chars(count.data(), count.data() + count.size(), documents);
+    if (read.ptr != count.data() + count.size()) file.refuse("lemmas_by_count", "'" + count + "' is no count");
+    for_each_word(lemmas, [&](std::string lemma) { background.document_counts.emplace(std::move(lemma), documents); });
+  }
 }
 
-void fill_media(const Json& json, Media& media) {
-  media.agencies = set_of(json.at("agencies"), name_key);
-  media.outlets = set_of(json.at("outlets"), name_key);
+void read_places(Fields& file, Places& places) {
+  for (Fields& country : file.objects("countries")) {
+    const std::string name = country.text("name");
+    places.government_of.emplace(name, country.text("government"));
+    places.country_of.emplace(name_key(name), name);
+    places.country_of.emplace(name_key(country.text("adjective")), name);
+    for (const std::string& other : country.texts("names")) places.country_of.emplace(name_key(other), name);
+    for (const std::string& seat : country.texts("seats")) places.seat_of.emplace(name_key(seat), name);
+    for (const std::string& city : country.texts("capitals")) places.capital_of.emplace(name_key(city), name);
+  }
+  for (const std::string& name : file.texts("unions")) {
+    if (!places.government_of.contains(name)) file.refuse("unions", "'" + name + "' is none of 'countries'");
+    places.unions.insert(name);
+  }
+}
+
+void read_government(Fields& file, Government& government) {
+  government.organisation_nouns = lower_words(file, "organisation_nouns");
+  government.offices = lower_words(file, "offices");
+  government.representatives = lower_words(file, "representatives");
+  government.bodies = by_name_key(file, "bodies");
+  government.offices_of = by_name_key(file, "offices_of");
+  government.head_seats = by_name_key(file, "head_seats");
+}
+
+void read_media(Fields& file, Media& media) {
+  media.agencies = keys_of(file, "agencies", name_key);
+  media.outlets = keys_of(file, "outlets", name_key);
   media.outlets.insert(media.agencies.begin(), media.agencies.end());
-  media.voice_of = map_of(json.at("voice_of"));
+  media.voice_of = by_name_key(file, "voice_of");
 }
 
-void fill_words(const Json& json, Vocabulary& vocabulary) {
-  vocabulary.stop = set_of(json.at("stop"), base::to_lower);
-  vocabulary.charge_nouns = set_of(json.at("charge_nouns"), base::to_lower);
-  vocabulary.untrue = set_of(json.at("untrue"), base::to_lower);
-  vocabulary.intents = set_of(json.at("intents"), base::to_lower);
-  for (const Json& set : json.at("synonyms")) {
+void read_words(Fields& file, Vocabulary& vocabulary) {
+  vocabulary.stop = lower_words(file, "stop");
+  vocabulary.charge_nouns = lower_words(file, "charge_nouns");
+  vocabulary.untrue = lower_words(file, "untrue");
+  vocabulary.intents = lower_words(file, "intents");
+  for (const std::string& set : file.texts("synonyms")) {
     std::string first;
-    for_each_word(set.get<std::string>(), [&](std::string lemma) {
+    for_each_word(set, [&](std::string lemma) {
       if (first.empty()) first = lemma;
       vocabulary.synonym_class.emplace(std::move(lemma), first);
     });
   }
 }
 
-void fill_sources(const Json& json, SourceRules& rules) {
-  rules.pronouns = set_of(json.at("pronouns"), base::to_lower);
-  rules.no_speakers = set_of(json.at("no_speakers"), base::to_lower);
-  rules.people = set_of(json.at("people"), base::to_lower);
-  rules.documents = set_of(json.at("documents"), base::to_lower);
-  for (const Json& noun : json.at("outlet_nouns"))
-    rules.outlet_nouns.push_back(base::to_lower(noun.get<std::string>()));
-  rules.sayings = set_of(json.at("sayings"), base::to_lower);
+void read_sources(Fields& file, SourceRules& rules) {
+  rules.pronouns = lower_words(file, "pronouns");
+  rules.no_speakers = lower_words(file, "no_speakers");
+  rules.people = lower_words(file, "people");
+  rules.documents = lower_words(file, "documents");
+  for (const std::string& noun : file.texts("outlet_nouns")) rules.outlet_nouns.push_back(base::to_lower(noun));
+  rules.sayings = lower_words(file, "sayings");
 }
 
-void fill_claims(const Json& json, ClaimRules& rules) {
-  for (const auto& [name, weight] : json.at("weights").items()) rules.weights.emplace(name, weight.get<double>());
-  rules.least_edge = json.at("least_edge").get<double>();
-  rules.least_mean = json.at("least_mean").get<double>();
-  rules.mean_growth = json.at("mean_growth").get<double>();
-  rules.other_party_factor = json.at("other_party_factor").get<double>();
-  rules.least_content = json.at("least_content").get<double>();
-  rules.corroborates = json.at("corroborates").get<double>();
-  rules.sure = json.at("sure").get<double>();
-  rules.denial_overlap = json.at("denial_overlap").get<double>();
-  rules.opposite_likelihood = json.at("opposite_likelihood").get<double>();
-  rules.answer_weight = json.at("answer_weight").get<double>();
-  const Json& importance = json.at("importance");
-  rules.importance.report = importance.at("report").get<double>();
-  rules.importance.origin = importance.at("origin").get<double>();
-  rules.importance.early = importance.at("early").get<double>();
-  rules.importance.content = importance.at("content").get<double>();
-  rules.importance.contested = importance.at("contested").get<double>();
-  rules.importance.scrap = importance.at("scrap").get<double>();
-  rules.importance.corroborated = importance.at("corroborated").get<double>();
-  rules.rare_statements = json.at("rare_statements").get<std::uint32_t>();
-  rules.most_neighbours = json.at("most_neighbours").get<std::uint32_t>();
+void read_claims(Fields& file, ClaimRules& rules) {
+  Fields weights = file.object("weights");
+  rules.bias = weights.number("bias");
+  for (std::size_t i = 0; i < kFeatureCount; ++i) rules.weights[i] = weights.number(std::string(kFeatureNames[i]));
+  rules.least_edge = file.number("least_edge");
+  rules.least_mean = file.number("least_mean");
+  rules.mean_growth = file.number("mean_growth");
+  rules.least_content = file.number("least_content");
+  rules.corroborates = file.number("corroborates");
+  rules.sure = file.number("sure");
+  rules.denial_overlap = file.number("denial_overlap");
+  rules.opposite_likelihood = file.number("opposite_likelihood");
+  rules.answer_weight = file.number("answer_weight");
+  Fields importance = file.object("importance");
+  rules.importance.report = importance.number("report");
+  rules.importance.origin = importance.number("origin");
+  rules.importance.early = importance.number("early");
+  rules.importance.content = importance.number("content");
+  rules.importance.contested = importance.number("contested");
+  rules.importance.corroborated = importance.number("corroborated");
+  rules.importance.scrap = importance.number("scrap");
+  rules.rare_statements = static_cast<std::uint32_t>(file.count("rare_statements"));
+  rules.most_neighbours = static_cast<std::uint32_t>(file.count("most_neighbours"));
 }
 
-void fill_stories(const Json& json, StoryRules& rules) {
-  rules.join = json.at("join").get<double>();
-  rules.headline = json.at("headline").get<double>();
-  rules.name = json.at("name").get<double>();
-  rules.days = json.at("days").get<double>();
-  rules.rare_reports = json.at("rare_reports").get<std::uint32_t>();
-  rules.most_neighbours = json.at("most_neighbours").get<std::uint32_t>();
+void read_stories(Fields& file, StoryRules& rules) {
+  rules.join = file.number("join");
+  rules.headline = file.number("headline");
+  rules.name = file.number("name");
+  rules.days = file.number("days");
+  rules.rare_reports = static_cast<std::uint32_t>(file.count("rare_reports"));
+  rules.most_neighbours = static_cast<std::uint32_t>(file.count("most_neighbours"));
 }
 
 }  // namespace
@@ -170,20 +164,17 @@ Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::s
   const std::filesystem::path folder = data / language / "linking";
   const std::filesystem::path world = data / language / "knowledge";
   Knowledge knowledge;
-  const auto read_world = [&world](const char* file, auto fill, auto& part) {
-    return read(world / file, [&](const Json& json) { fill(json, part); });
+  const auto read = [](const std::filesystem::path& path, auto parse, auto& part) {
+    return base::read_fields(path, [&](Fields& file) { parse(file, part); });
   };
-  const auto read_into = [&folder](const char* file, auto fill, auto& part) {
-    return read(folder / file, [&](const Json& json) { fill(json, part); });
-  };
-  if (auto read = read_world("countries.json", fill_places, knowledge.places); !read) return read.error();
-  if (auto read = read_world("government.json", fill_government, knowledge.government); !read) return read.error();
-  if (auto read = read_world("media.json", fill_media, knowledge.media); !read) return read.error();
-  if (auto read = read_into("background.json", fill_background, knowledge.background); !read) return read.error();
-  if (auto read = read_into("words.json", fill_words, knowledge.vocabulary); !read) return read.error();
-  if (auto read = read_into("sources.json", fill_sources, knowledge.sources); !read) return read.error();
-  if (auto read = read_into("claims.json", fill_claims, knowledge.claims); !read) return read.error();
-  if (auto read = read_into("stories.json", fill_stories, knowledge.stories); !read) return read.error();
+  if (auto done = read(world / "countries.json", read_places, knowledge.places); !done) return done.error();
+  if (auto done = read(world / "government.json", read_government, knowledge.government); !done) return done.error();
+  if (auto done = read(world / "media.json", read_media, knowledge.media); !done) return done.error();
+  if (auto done = read(folder / "background.json", read_background, knowledge.background); !done) return done.error();
+  if (auto done = read(folder / "words.json", read_words, knowledge.vocabulary); !done) return done.error();
+  if (auto done = read(folder / "sources.json", read_sources, knowledge.sources); !done) return done.error();
+  if (auto done = read(folder / "claims.json", read_claims, knowledge.claims); !done) return done.error();
+  if (auto done = read(folder / "stories.json", read_stories, knowledge.stories); !done) return done.error();
   auto reporting = load_reporting_rules(folder);
   if (!reporting) return reporting.error();
   knowledge.reporting = std::move(*reporting);

@@ -29,8 +29,18 @@ struct OpenQuestionRule {
 /// What helps to date a report by another one.
 struct DateRules {
   std::unordered_map<std::string, std::string> verb_class;  ///< "arrive" -> "visit": happenings that are one
-  int printed_day_reach = 31;  ///< days between a day printed without its year and a dated report of the story
-  int day_window = 2;          ///< days of a window that is told as a day
+  int printed_day_reach = 0;  ///< days between a day printed without its year and a dated report of the story
+  int day_window = 0;         ///< days of a window that is told as a day
+};
+
+/// What an entry of a timeline weighs beside its participants.
+struct TimelineWeights {
+  double least = 0;           ///< below it an entry is left out
+  double happening_verb = 0;  ///< added for a verb or noun that names a happening
+  double another_report = 0;  ///< added for each report beyond the first
+  double empty_verb = 0;      ///< taken off for a verb that tells nothing by itself
+  double saying = 0;          ///< taken off for what is only said
+  double vague_time = 0;      ///< taken off for a time of several days
 };
 
 /// What a timeline leaves out and what it prefers.
@@ -43,40 +53,36 @@ struct TimelineRules {
   WordSet happening_nouns;      ///< lemmas of nouns that name a happening: "resignation"
   WordSet owning_prepositions;  ///< that tie a happening to who takes part: "the death of"
   WordSet no_happenings;        ///< lemmas of verbs that only frame another: "be"
-  std::size_t most_words = 34;  ///< of an entry's text
-  double same_happening = 0.5;  ///< likeness from which two entries of one time are one
-  std::size_t most_entries = 40;
-  int near_times = 7;      ///< days of a time of one claim that may be told more or less exactly
-  int telling_reach = 7;   ///< days back to the one that a report's lead tells of
-  int lead_sentences = 5;  ///< that give that day
-  std::unordered_map<std::string, double> weights;  ///< by name, see the file
-
-  [[nodiscard]] double weight(const std::string& name) const {
-    const auto found = weights.find(name);
-    return found == weights.end() ? 0 : found->second;
-  }
+  std::size_t most_words = 0;   ///< of an entry's text
+  double same_happening = 0;    ///< likeness from which two entries of one time are one
+  std::size_t most_entries = 0;
+  int near_times = 0;      ///< days of a time of one claim that may be told more or less exactly
+  int telling_reach = 0;   ///< days back to the one that a report's lead tells of
+  int lead_sentences = 0;  ///< that give that day
+  TimelineWeights weights;
 };
 
 /// What differences are looked for in.
 struct DifferenceRules {
   WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
+  WordSet office_marks;                                          ///< words of another time's office: "former", "acting"
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
   std::unordered_map<std::string, double> number_words;          ///< "dozen" -> 12
   std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
   WordSet share_nouns;                                           ///< what a share is counted in: "percent"
   WordSet figure_nouns;                    ///< that stand for a number told before: "figure", "toll"
   WordSet counting_verbs;                  ///< whose subject is the one who counts: "count"
-  double alike_numbers = 0.3;              ///< likeness of two sentences whose numbers are of one thing
-  double contained_numbers = 0.5;          ///< share of the one sentence's weight that is in the other
-  std::size_t short_sentence = 6;          ///< fewer lemmas need the sentence before to be compared
+  double alike_numbers = 0;                ///< likeness of two sentences whose numbers are of one thing
+  double contained_numbers = 0;            ///< share of the one sentence's weight that is in the other
+  std::size_t short_sentence = 0;          ///< fewer lemmas need the sentence before to be compared
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
   std::string minister;                    ///< ending of offices of which a person holds one: "minister"
   WordSet plan_governors;                  ///< lemmas whose infinitive is planned: "set", "expect"
-  double alike_deeds = 0.25;               ///< what two clauses of one deed share at least
-  double one_saying = 0.6;                 ///< likeness from which two quotations render one saying
-  double same_words = 0.85;                ///< likeness from which two speakers are given one saying
-  double shared_words = 0.3;               ///< likeness of short quotations that stand for one claim
-  std::size_t least_quoted = 5;            ///< words; shorter quotations are alike by chance
+  double alike_deeds = 0;                  ///< what two clauses of one deed share at least
+  double one_saying = 0;                   ///< likeness from which two quotations render one saying
+  double same_words = 0;                   ///< likeness from which two speakers are given one saying
+  double shared_words = 0;                 ///< likeness of short quotations that stand for one claim
+  std::size_t least_quoted = 0;            ///< words; shorter quotations are alike by chance
   WordSet agenda_verbs;                    ///< lemmas that tell what a meeting is about: "discuss", "raise"
 };
 
@@ -84,24 +90,34 @@ struct DifferenceRules {
 struct ProvenanceRules {
   WordSet document_nouns;   ///< "readout", "statement", "filing"
   WordSet broadcast_nouns;  ///< "television", "program"
-  WordSet institution_nouns;
+};
+
+/// Factors on the weight of a clause that may be the title.
+struct HeadlineFactors {
+  double later_sentence = 0;   ///< for each sentence that stands before its own
+  double other_report = 0;     ///< not of the report that tells most of the story
+  double another_telling = 0;  ///< added to 1 for each further report that tells the same
+  double unnamed_source = 0;
+  double one_source = 0;
+  double quoted = 0;
+  double empty_verb = 0;    ///< its verb tells nothing by itself
+  double not_happened = 0;  ///< planned, possible or denied
+  double incomplete = 0;    ///< it does not read by itself
+  double place = 0;
+  double time = 0;
+  double name = 0;
 };
 
 /// What a title and a lead are chosen by.
 struct HeadlineRules {
-  std::size_t opening_sentences = 6;  ///< where a report tells what it is about
-  std::size_t title_words = 14;       ///< of a title made of a clause
-  std::size_t headline_words = 24;    ///< of a report's own headline
-  double close_to_best = 0.6;         ///< share of the best score from which a shorter clause may be the title
-  std::unordered_map<std::string, double> factors;  ///< by name, see the file
-  WordSet place_prepositions;                       ///< before where something happened
-  WordSet goal_prepositions;                        ///< before where one arrives, after one of goal_verbs
+  std::size_t opening_sentences = 0;  ///< where a report tells what it is about
+  std::size_t title_words = 0;        ///< of a title made of a clause
+  std::size_t headline_words = 0;     ///< of a report's own headline
+  double close_to_best = 0;           ///< share of the best score from which a shorter clause may be the title
+  HeadlineFactors factors;
+  WordSet place_prepositions;  ///< before where something happened
+  WordSet goal_prepositions;   ///< before where one arrives, after one of goal_verbs
   WordSet goal_verbs;
-
-  [[nodiscard]] double factor(const std::string& name) const {
-    const auto found = factors.find(name);
-    return found == factors.end() ? 1 : found->second;
-  }
 };
 
 struct ReportingRules {
@@ -113,6 +129,7 @@ struct ReportingRules {
   HeadlineRules headline;
 };
 
+/// Every file strictly: a key that is missing, mistyped or without a reader is an Error that names file and key.
 Result<ReportingRules> load_reporting_rules(const std::filesystem::path& folder);
 
 }  // namespace twosource::linking

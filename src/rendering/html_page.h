@@ -6,7 +6,7 @@
 
 namespace twosource::rendering {
 
-/// src/rendering/brief.css.
+/// src/rendering/brief/brief.css.
 std::string_view brief_style();
 
 /// A whole document. `title` is escaped here; `body` is HTML.

@@ -1,7 +1,7 @@
 // What the JSON of Readings and of Stories has in common: ids, spans in code points, null for what is absent.
 //
 // Inside Twosource a span counts bytes; docs/contract.md has JSON count code points. This is the edge where one
-// becomes the other. Test: tests/unit/rendering/reading/json_test.cc, story_json_test.cc.
+// becomes the other. Test: tests/unit/rendering/reading/json_test.cc, tests/unit/rendering/story/json_test.cc.
 #pragma once
 
 #include <optional>

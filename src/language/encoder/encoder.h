@@ -3,7 +3,7 @@
 //   encoder.encode(ids, scratch, vectors);   // one window of at most `longest()` pieces
 //
 // Post-norm layers of self-attention and a GELU network, as in BERT; weights are integers with a scale for each
-// output, activations integers with a scale for each row (encoder_kernels.h), so the bits are equal everywhere.
+// output, activations integers with a scale for each row (kernels.h), so the bits are equal everywhere.
 // Test: tests/unit/language/encoder/encoder_test.cc holds it to a plain float computation of its own.
 #pragma once
 

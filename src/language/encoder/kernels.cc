@@ -1,4 +1,4 @@
-// See encoder_kernels.h. The bodies that are no integer product are compiled once per instruction set, by inlining them
+// See kernels.h. The bodies that are no integer product are compiled once per instruction set, by inlining them
 // into functions that carry the target; the compiler vectorises their innermost loops.
 #include "language/encoder/kernels.h"
 

@@ -168,7 +168,8 @@ class Assembler {
     if (voice.origin.kind == OriginKind::kOutlet) {
       voice = body;
       voice.cue.clear();
-      voice.origin.because.rule = "source given in the body";
+      voice.origin.because.rule = OriginRule::kSourceInBody;
+      voice.origin.because.first_hand = FirstHand::kNotShown;
       voice.confidence = Confidence::kLikely;
     } else if (voice.key == body.key && voice.via.empty()) {
       voice.via = body.via;
@@ -203,7 +204,9 @@ class Assembler {
       Origin& origin = claim.origins[known->second];
       if (origin.described.empty()) origin.described = voice.origin.described;
       for (Evidence& evidence : voice.origin.because.evidence) origin.because.evidence.push_back(std::move(evidence));
-      if (!copied.empty()) origin.because.rule = "shared passage";
+      if (copied.empty()) return;
+      origin.because.rule = OriginRule::kSharedPassage;
+      origin.because.first_hand = FirstHand::kNotShown;
     }
   }
 
@@ -304,9 +307,10 @@ void settle_speakers(const Voices& voices, const Parties& parties, std::vector<C
     if (!candidate.attribution) continue;
     const Voice voice = voices.of(candidate);
     candidate.speaker = voice.origin.entity;
-    if (voice.origin.party == candidate.party.name) continue;
+    if (voice.origin.party.name == candidate.party.name) continue;
     const Party whole = candidate.speaker ? parties.of_entity(*candidate.speaker) : Party{};
-    candidate.party = whole.name == voice.origin.party ? whole : Party{.name = voice.origin.party, .country = ""};
+    candidate.party =
+        whole.name == voice.origin.party.name ? whole : Party{voice.origin.party.name, voice.origin.party.kind, ""};
   }
 }
 

@@ -1,6 +1,6 @@
 // What the reports say of the happening: Story::claims.
 //
-// Candidate statements (statements.h) are joined into claims (claim_groups.h), denials and answers brought to them
+// Candidate statements (candidates.h) are joined into claims (groups.h), denials and answers brought to them
 // (disputes.h), each statement given its origin (origins.h), and each claim its words, status and weight. What a single
 // report tells becomes a claim too, so that nothing an editor might check is lost. Test:
 // tests/unit/linking/claims/disputes_test.cc.

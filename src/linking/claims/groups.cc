@@ -23,8 +23,8 @@ struct Edge {
 /// Likelihoods of pairs, each computed once.
 class Likelihoods {
  public:
-  Likelihoods(const ClaimSimilarity& similarity, const std::vector<Candidate>& candidates, const ClaimRules& rules)
-      : similarity_(similarity), candidates_(candidates), rules_(rules) {}
+  Likelihoods(const ClaimSimilarity& similarity, const std::vector<Candidate>& candidates)
+      : similarity_(similarity), candidates_(candidates) {}
 
   double of(std::size_t a, std::size_t b) {
     // Yes and no are never one claim, however alike their words: disputes.h sets them against each other.
@@ -32,18 +32,12 @@ class Likelihoods {
     const auto [low, high] = std::minmax({a, b});
     const auto [known, added] = known_.try_emplace((std::uint64_t{low} << 32U) | high, 0.0);
     if (!added) return known->second;
-    known->second = similarity_.likelihood(low, high);
-    // Two parties that say the same corroborate it: that must not rest on a doubtful joining.
-    const std::string& party = candidates_[a].party.name;
-    const std::string& other = candidates_[b].party.name;
-    if (!party.empty() && !other.empty() && party != other) known->second *= rules_.other_party_factor;
-    return known->second;
+    return known->second = similarity_.likelihood(low, high);
   }
 
  private:
   const ClaimSimilarity& similarity_;
   const std::vector<Candidate>& candidates_;
-  const ClaimRules& rules_;
   std::unordered_map<std::uint64_t, double> known_;
 };
 
@@ -90,7 +84,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::
 
 std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidates, const TermTable& terms,
                                          const ClaimSimilarity& similarity, const ClaimRules& rules) {
-  Likelihoods likelihoods(similarity, candidates, rules);
+  Likelihoods likelihoods(similarity, candidates);
   std::vector<Edge> edges;
   for (const auto& [a, b] : candidate_pairs(candidates, terms, rules)) {
     const double likelihood = likelihoods.of(a, b);

@@ -1,6 +1,6 @@
 // Which candidate statements carry one claim: groups of candidates.
 //
-// Candidates that share rare terms are found through an inverted index, compared (claim_similarity.h), and joined from
+// Candidates that share rare terms are found through an inverted index, compared (similarity.h), and joined from
 // the likeliest pair downwards, as long as the mean likelihood over all pairs of the two groups holds: average linkage
 // (Sokal and Michener 1958), which does not chain. Every step is bounded for each candidate, so that the cost grows
 // linearly with the number of reports. Test: tests/unit/linking/claims/disputes_test.cc.

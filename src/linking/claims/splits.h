@@ -1,6 +1,6 @@
 // Groups of statements taken apart again where one claim would say too much.
 //
-// Joining is by likeness (claim_groups.h), and a loose joining is good enough to show that outlets tell of one thing.
+// Joining is by likeness (groups.h), and a loose joining is good enough to show that outlets tell of one thing.
 // It is not good enough to say that a second party bears something out, which is the worst thing to say wrongly. So
 // statements of another party stay only where a strict likeness, the same time and mood, and no other number hold them
 // there; and statements with contradicting numbers part. Test: tests/unit/linking/claims/splits_test.cc.

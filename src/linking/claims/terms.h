@@ -43,7 +43,6 @@ class TermTable {
   [[nodiscard]] double shared_weight(const Terms& a, const Terms& b) const;
 
   [[nodiscard]] bool is_entity(TermId term) const { return kinds_[term] == Kind::kEntity; }
-  [[nodiscard]] bool is_number(TermId term) const { return kinds_[term] == Kind::kNumber; }
   [[nodiscard]] std::size_t size() const { return weights_.size(); }
 
  private:

@@ -1,5 +1,5 @@
 // What several sources say that one meeting is about: accounts that deny nothing, set side by side.
-// Test: tests/unit/linking/differences/accounts_test.cc.
+// Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -2,7 +2,7 @@
 //
 // One file for each kind. Each compares only what is shown to be about the same thing: one office, one claim, one
 // saying of one speaker. A wrong difference costs more than a missing one. What a later report, another occasion or
-// another rendering explains says so. Tests: tests/unit/linking/*_differences_test.cc.
+// another rendering explains says so. Tests: tests/unit/linking/differences/differences_test.cc.
 #pragma once
 
 #include <string>
@@ -15,19 +15,19 @@ namespace twosource::linking {
 /// Fills Story::differences. Needs entities, dates and claims.
 void find_differences(Context& context);
 
-/// One office given to two persons; offices of one person that exclude each other. (role_differences.cc)
+/// One office given to two persons; offices of one person that exclude each other. (roles.cc)
 std::vector<Difference> role_differences(const Context& context);
-/// One claim with different quantities of the same thing. (number_differences.cc)
+/// One claim with different quantities of the same thing. (numbers.cc)
 std::vector<Difference> number_differences(const Context& context);
-/// One claim put on different days. (time_differences.cc)
+/// One claim put on different days. (times.cc)
 std::vector<Difference> date_differences(const Context& context);
-/// One claim told as planned or possible, and as done. (time_differences.cc)
+/// One claim told as planned or possible, and as done. (times.cc)
 std::vector<Difference> status_differences(const Context& context);
-/// One saying of one speaker in two renderings. (saying_differences.cc)
+/// One saying of one speaker in two renderings. (sayings.cc)
 std::vector<Difference> wording_differences(const Context& context);
-/// One saying given to two speakers. (saying_differences.cc)
+/// One saying given to two speakers. (sayings.cc)
 std::vector<Difference> attribution_differences(const Context& context);
-/// What several sources say that one meeting is about. (account_differences.cc)
+/// What several sources say that one meeting is about. (accounts.cc)
 std::vector<Difference> account_differences(const Context& context);
 
 /// A difference without values yet.

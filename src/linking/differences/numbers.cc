@@ -3,7 +3,7 @@
 // Every quantity that the reports tell as happened is compared, whatever claim it stands in: two are of one thing where
 // they count one noun and their sentences are alike, or one verb governs them. A number that stands alone ("31 were
 // hurt", "the company's figure is 23") counts what the number before it in its paragraph counts.
-// Test: tests/unit/linking/differences/numbers_test.cc.
+// Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>

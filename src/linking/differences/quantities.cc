@@ -52,7 +52,7 @@ struct Scanner {
   /// "dozens", "hundreds": at least two of them, fewer than ten.
   bool is_vague(std::uint32_t i) const {
     const std::string word = lower(i);
-    return word.ends_with('s') && rules.number_words.contains(word) && word != "six";
+    return word.ends_with('s') && rules.number_words.contains(word);
   }
 
   /// The approximator that ends before a token, and its first token.

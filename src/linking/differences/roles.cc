@@ -1,5 +1,5 @@
 // One office given to two persons, or one person given offices that no report gives together.
-// Test: tests/unit/linking/differences/roles_test.cc.
+// Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -30,12 +30,17 @@ std::string office_key(const DifferenceRules& rules, std::string_view title) {
   return whole == rules.office_variants.end() ? key : whole->second;
 }
 
-/// Words before an office that tell of another time or another person's office.
-bool is_other_office(std::string_view key) {
-  for (const std::string_view word :
-       {"former", "ex-", "then", "deputy", "acting", "incoming", "outgoing", "next", "future", "assistant", "vice",
-        "late", "-elect", "nominee", "candidate", "designate"}) {
-    if (key.find(word) != std::string_view::npos) return true;
+/// Whether a word of an office tells of another time or another person's office: "former foreign minister",
+/// "president-elect". A vice president's office is one of its own, as long as the rules name it.
+bool is_other_office(const DifferenceRules& rules, std::string_view key) {
+  std::string word;
+  for (const char c : std::string(key) + " ") {
+    if (c != ' ' && c != '-') {
+      word += c;
+      continue;
+    }
+    if (rules.office_marks.contains(word) && !rules.unique_offices.contains(std::string(key))) return true;
+    word.clear();
   }
   return false;
 }
@@ -126,7 +131,8 @@ void add_offices_of_one(const Context& context, std::size_t entity, std::vector<
         continue;
       const std::string first = office_key(rules, one.title);
       const std::string second = office_key(rules, other.title);
-      if (is_other_office(first) || is_other_office(second) || !exclude_each_other(rules, first, second)) continue;
+      if (is_other_office(rules, first) || is_other_office(rules, second) || !exclude_each_other(rules, first, second))
+        continue;
       if (!stands_beside_name(context, entity, one) || !stands_beside_name(context, entity, other)) continue;
       const auto in_one = reports_of(one);
       const auto in_other = reports_of(other);
@@ -158,7 +164,7 @@ std::vector<Difference> role_differences(const Context& context) {
     for (const StoryRole& role : story.entities[entity].roles) {
       const std::string office = office_key(rules, role.title);
       const std::string owner = owner_of(context, role);
-      if (role.evidence.empty() || owner.empty() || is_other_office(office)) continue;
+      if (role.evidence.empty() || owner.empty() || is_other_office(rules, office)) continue;
       if (!stands_beside_name(context, entity, role)) continue;
       if (rules.unique_offices.contains(office)) holders[{owner, office}].push_back({entity, &role});
     }

@@ -2,7 +2,7 @@
 //
 // Quotations are compared word by word, by their longest common subsequence; those that are alike but not the same are
 // renderings of one saying where the speaker is the same, and one saying with two speakers where he is not.
-// Test: tests/unit/linking/differences/sayings_test.cc.
+// Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>

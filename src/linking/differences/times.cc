@@ -1,5 +1,5 @@
 // One claim put on different days, or told as still to come and as done.
-// Test: tests/unit/linking/differences/times_test.cc.
+// Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -99,8 +99,10 @@ Parties::Parties(const Context& context) : context_(context) {
 }
 
 Party Parties::government(const std::string& country, Confidence confidence) const {
-  const std::string* name = find(context_.knowledge.places.government_of, country);
-  return {.name = name == nullptr ? country : *name, .country = country, .confidence = confidence};
+  const Places& places = context_.knowledge.places;
+  const std::string* name = find(places.government_of, country);
+  const PartyKind kind = places.unions.contains(country) ? PartyKind::kBody : PartyKind::kGovernment;
+  return {.name = name == nullptr ? country : *name, .kind = kind, .country = country, .confidence = confidence};
 }
 
 /// Who belongs to no larger body speaks for himself; what no report names ("officials") is no party.

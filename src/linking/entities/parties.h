@@ -15,8 +15,9 @@
 namespace twosource::linking {
 
 struct Party {
-  std::string name;     ///< "Russian government", "Acme Corp"; empty when unknown
-  std::string country;  ///< of a government: "Russia"; else empty
+  std::string name;  ///< "Russian government", "Acme Corp"; empty when unknown
+  PartyKind kind = PartyKind::kBody;
+  std::string country;  ///< of a government or a union of states: "Russia"; else empty
   Confidence confidence = Confidence::kSure;
 };
 

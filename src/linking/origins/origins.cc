@@ -1,7 +1,7 @@
 #include "linking/origins/origins.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "base/unicode.h"
 
@@ -47,10 +47,10 @@ Voice Voices::own_word(const Candidate& candidate) const {
   const std::string name = wire.empty() ? outlet_name(report) : wire;
   voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + name_key(name);
   voice.origin.label = name + (wire.empty() ? ", own word" : ", its copy");
-  voice.origin.because.rule = wire.empty() ? "no source given" : "wire copy";
+  voice.origin.because.rule = wire.empty() ? OriginRule::kNoSourceGiven : OriginRule::kWireCopy;
   for (const Block& block : report.blocks) {
     if (block.kind != BlockKind::kDateline) continue;
-    voice.origin.because.rule += "; dateline";
+    voice.origin.because.first_hand = FirstHand::kDateline;
     voice.origin.because.evidence.push_back(evidence_of(context_, {candidate.report, block.span}));
     break;
   }
@@ -95,16 +95,15 @@ void Voices::add_reason(const Candidate& candidate, const Attribution& attributi
   for (const Span source : attribution.source) {
     because.evidence.push_back(evidence_of(context_, {candidate.report, source}));
   }
-  because.rule = "named source";
-  if (voice.origin.kind == OriginKind::kAnonymous) because.rule = "unnamed sources not shown to differ";
-  if (voice.origin.kind == OriginKind::kDocument) because.rule = "document";
+  if (voice.origin.kind == OriginKind::kAnonymous) because.rule = OriginRule::kUnnamedSources;
+  if (voice.origin.kind == OriginKind::kDocument) because.rule = OriginRule::kDocument;
   const auto& outlet = reading.report.outlet;
   if (!outlet || attribution.cue.empty()) return;
   const Span cue = attribution.cue.front();
   if (base::to_lower(context_.words({candidate.report, cue})) != "told") return;
   const std::string_view behind = std::string_view(reading.report.text).substr(cue.end);
   const std::string_view next = base::trimmed(behind.substr(0, outlet->size() + 2));
-  if (next.starts_with(*outlet)) because.rule += "; first-hand: told the outlet";
+  if (next.starts_with(*outlet)) because.first_hand = FirstHand::kToldOutlet;
 }
 
 /// "the Courier" in The Severn Courier: the report itself heard it.
@@ -179,13 +178,13 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
       origin.kind = OriginKind::kDocument;
       if (!source.described.empty()) origin.label = source.described;
       voice.key = origin.entity ? "document:" + std::to_string(*origin.entity) : "document:" + described;
-      origin.party = party.name;
+      origin.party = {party.name, party.kind};
       break;
     default:
       origin.kind = OriginKind::kNamed;
       voice.key = origin.entity ? "entity:" + std::to_string(*origin.entity) : "described:" + described;
       if (!origin.entity && !party.country.empty()) voice.key = "unnamed:" + party.name;
-      origin.party = is_outlet(origin) ? "" : party.name;
+      if (!is_outlet(origin)) origin.party = {party.name, party.kind};
   }
   if (party.confidence == Confidence::kLikely) voice.confidence = Confidence::kLikely;
   voice.speaker = origin.label;
@@ -203,8 +202,9 @@ Voice Voices::second_hand(const Candidate& candidate, std::size_t inner, Voice r
   voice.origin.entity = entity;
   voice.origin.label = one_line(context_.story.entities[entity].name);
   voice.origin.described.clear();
-  voice.origin.party = parties_.of_entity(entity).name;
-  voice.origin.because.rule = "second hand";
+  voice.origin.party = {parties_.of_entity(entity).name, parties_.of_entity(entity).kind};
+  voice.origin.because.rule = OriginRule::kSecondHand;
+  voice.origin.because.first_hand = FirstHand::kNotShown;
   voice.speaker = voice.origin.label;
   voice.key = "entity:" + std::to_string(entity);
   voice.confidence = Confidence::kLikely;
@@ -239,16 +239,17 @@ Voice Voices::of(const Candidate& candidate) const {
   if (voice.origin.kind == OriginKind::kNamed && voice.origin.entity) {
     if (const auto report = story_outlet(voice.origin.label)) {
       voice.origin.kind = OriginKind::kOutlet;
-      voice.origin.party.clear();
+      voice.origin.party = {};
       voice.key = "outlet:" + name_key(outlet_name(context_.story.reports[*report]));
-      voice.origin.because.rule = "as another outlet cites it";
+      voice.origin.because.rule = OriginRule::kCitedOutlet;
+      voice.origin.because.first_hand = FirstHand::kNotShown;
     }
   }
   return voice;
 }
 
 void settle_status(Claim& claim) {
-  std::set<std::string> parties;
+  std::map<std::string, PartyKind> parties;
   bool asserted = false;
   bool denied = false;
   bool named = false;
@@ -263,9 +264,10 @@ void settle_status(Claim& claim) {
     anonymous = anonymous || origin.kind == OriginKind::kAnonymous;
     if (origin.kind != OriginKind::kNamed && origin.kind != OriginKind::kDocument) continue;
     named = true;
-    if (!origin.party.empty()) parties.insert(origin.party);
+    if (!origin.party.name.empty()) parties.emplace(origin.party.name, origin.party.kind);
   }
-  claim.parties.assign(parties.begin(), parties.end());
+  claim.parties.clear();
+  for (const auto& [name, kind] : parties) claim.parties.push_back({name, kind});
   if (asserted && denied) {
     claim.status = ClaimStatus::kContested;
   } else if (parties.size() > 1) {

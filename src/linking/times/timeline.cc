@@ -157,7 +157,7 @@ Weighed entry_of(const Context& context, const std::vector<Candidate>& candidate
     }
   }
   result.weight +=
-      context.knowledge.reporting.timeline.weight("another_report") * static_cast<double>(reports.size() - 1);
+      context.knowledge.reporting.timeline.weights.another_report * static_cast<double>(reports.size() - 1);
   return result;
 }
 
@@ -185,7 +185,7 @@ void make_timeline(Context& context) {
   std::vector<Weighed> entries;
   for (auto& group : grouped(context, candidates)) {
     Weighed entry = entry_of(context, candidates, std::move(group));
-    if (entry.weight >= rules.weight("least") && !is_aside(context, entry.entry)) entries.push_back(std::move(entry));
+    if (entry.weight >= rules.weights.least && !is_aside(context, entry.entry)) entries.push_back(std::move(entry));
   }
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Weighed& one, const Weighed& other) { return one.weight > other.weight; });

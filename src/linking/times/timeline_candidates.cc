@@ -190,12 +190,12 @@ class CandidateMaker {
     for (const std::size_t entity : candidate.entities) weight += centrality(entity);
     weight = std::min(weight, 2.0);
     if (rules.happening_verbs.contains(candidate.verb) || has_happening_object(head)) {
-      weight += rules.weight("happening_verb");
+      weight += rules.weights.happening_verb;
     } else if (rules.empty_verbs.contains(candidate.verb)) {
-      weight -= rules.weight("empty_verb");
+      weight -= rules.weights.empty_verb;
     }
-    if (candidate.is_saying) weight -= rules.weight("saying");
-    if (candidate.time.first != candidate.time.last) weight -= rules.weight("vague_time");
+    if (candidate.is_saying) weight -= rules.weights.saying;
+    if (candidate.time.first != candidate.time.last) weight -= rules.weights.vague_time;
     return weight;
   }
 

@@ -1,12 +1,12 @@
 // Attribution relations: who is given as saying, denying, fearing or wanting what.
 //
-//   auto places = find_attributions(reading, context, rules);  // fills reading.attributions: source, cue, content,
-//   kind classify_acts(reading, context, places, rules);            // acts.h resolve_speakers({reading, context,
-//   places, mentions}, …); // speakers.h: speaker, naming, via, within, time
+//   auto places = find_attributions(reading, context, rules);  // fills reading.attributions: source, cue, content, kind
+//   classify_acts(reading, context, places, rules);            // acts.h
+//   resolve_speakers({reading, context, places, …}, lexicon);  // speakers.h: speaker, naming, via, within, time
 //
-// Method: what an encoder sees (attribution_evidence.h) comes first: cues, and for each its source and content, taken
+// Method: what an encoder sees (evidence.h) comes first: cues, and for each its source and content, taken
 // as a construction cuts them where that fits nearly as well. Candidates of every construction
-// (attribution_candidates.h), scored by a linear model over named features, add what stands inside of others; the best
+// (candidates.h), scored by a linear model over named features, add what stands inside of others; the best
 // one per cue and content is kept. Quotations that stand by themselves without a cue run on under the speaker before.
 // Guidelines: PolNeAR (Newell, Margolin and Ruths, LREC 2018); attributions inside a content are kept as well, with
 // `within` set. Test: tests/unit/reading/attributions/attributions_test.cc; accuracy: docs/accuracy.md.

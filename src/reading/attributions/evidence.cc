@@ -1,4 +1,4 @@
-// See attribution_evidence.h.
+// See evidence.h.
 #include "reading/attributions/evidence.h"
 
 #include <algorithm>

@@ -81,34 +81,22 @@ Result<std::vector<ContentAct>> read_content_acts(const base::Json& json, const 
   return acts;
 }
 
-/// The numbers of attribution_decoding.json.
-Result<AttributionDecoding> read_decoding(const std::filesystem::path& path) {
-  auto json = base::read_json_file(path);
-  if (!json) return json.error();
-  AttributionDecoding decoding;
-  const std::array<std::pair<const char*, float*>, 14> numbers = {{
-      {"least_cue", &decoding.least_cue},
-      {"construction_share", &decoding.construction_share},
-      {"seen_cue", &decoding.seen_cue},
-      {"sure_cue", &decoding.sure_cue},
-      {"content_tag_share", &decoding.content_tag_share},
-      {"source_tag_share", &decoding.source_tag_share},
-      {"edge_share", &decoding.edge_share},
-      {"part_price", &decoding.part_price},
-      {"competition", &decoding.competition},
-      {"construction_content", &decoding.construction_content},
-      {"construction_source", &decoding.construction_source},
-      {"alone", &decoding.alone},
-      {"alone_cue_share", &decoding.alone_cue_share},
-      {"nested_other", &decoding.nested_other},
-  }};
-  for (const auto& [name, number] : numbers) {
-    if (!json->contains(name) || !(*json)[name].is_number()) {
-      return broken(path, "'" + std::string(name) + "' must be a number");
-    }
-    *number = (*json)[name].get<float>();
-  }
-  return decoding;
+void read_decoding(base::Fields& file, AttributionDecoding& decoding) {
+  const auto number = [&file](const char* key) { return static_cast<float>(file.number(key)); };
+  decoding.least_cue = number("least_cue");
+  decoding.construction_share = number("construction_share");
+  decoding.seen_cue = number("seen_cue");
+  decoding.sure_cue = number("sure_cue");
+  decoding.content_tag_share = number("content_tag_share");
+  decoding.source_tag_share = number("source_tag_share");
+  decoding.edge_share = number("edge_share");
+  decoding.part_price = number("part_price");
+  decoding.competition = number("competition");
+  decoding.construction_content = number("construction_content");
+  decoding.construction_source = number("construction_source");
+  decoding.alone = number("alone");
+  decoding.alone_cue_share = number("alone_cue_share");
+  decoding.nested_other = number("nested_other");
 }
 
 template <class List>
@@ -218,9 +206,9 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
       return broken(weights_path, "a feature without its weight");
     rules.weights.emplace(features[i].get<std::string>(), weights[i].get<double>());
   }
-  auto decoding = read_decoding(folder / "attribution_decoding.json");
+  const auto decoding = base::read_fields(folder / "attribution_decoding.json",
+                                          [&rules](base::Fields& file) { read_decoding(file, rules.decoding); });
   if (!decoding) return decoding.error();
-  rules.decoding = *decoding;
   return rules;
 }
 

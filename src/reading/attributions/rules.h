@@ -10,6 +10,8 @@
 // Test: tests/unit/reading/attributions/attributions_test.cc.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -18,6 +20,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/fields.h"
 #include "base/regex.h"
 #include "reading/attributions/evidence.h"
 #include "reading/attributions/word_lists.h"

@@ -1,8 +1,8 @@
 // Who or what relayed the words of an attribution: `via`, nearest to the reader first.
 //
-//   the medium that was told       "Roe told Reuters", "in an interview with the Courier", "told me" (the outlet
-//   itself) the programme, book, statement "on the broadcast of “The Hour”", "wrote in his memoir, Salt" the medium
-//   around it           "Reuters reported that Roe had said …": the outer attribution's source
+//   the medium that was told       "Roe told Reuters", "in an interview with the Courier", "told me" (the outlet itself)
+//   the programme, book, statement "on the broadcast of “The Hour”", "wrote in his memoir, Salt"
+//   the medium around it           "Reuters reported that Roe had said …": the outer attribution's source
 //
 // add_relays() finds what a cue and its clause name; carry_occasions() (occasions.cc) carries an interview, a forum or
 // a transcript on to the other remarks that were made in it. Test: tests/unit/reading/relays/relays_test.cc.

@@ -40,9 +40,8 @@ std::size_t count_asserting(const Claim& claim) {
 
 /// "2 governments", "3 parties".
 std::string parties_label(const Claim& claim) {
-  const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(), [](const std::string& party) {
-    return party.find("overnment") != std::string::npos;
-  });
+  const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(),
+                                       [](const StoryParty& party) { return party.kind == PartyKind::kGovernment; });
   return fmt::format("{} {}", claim.parties.size(), governments ? "governments" : "parties");
 }
 
@@ -120,7 +119,7 @@ constexpr Side kSides[] = {{Stance::kAsserts, "Said"},
                            {Stance::kRelays, "Told at second hand"}};
 
 std::string party_words(const Origin& origin) {
-  if (!origin.party.empty()) return origin.party;
+  if (!origin.party.name.empty()) return origin.party.name;
   if (origin.kind == OriginKind::kAnonymous) return "unnamed sources";
   return origin.kind == OriginKind::kOutlet ? "outlets’ own word" : origin.label;
 }

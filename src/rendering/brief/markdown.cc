@@ -1,4 +1,4 @@
-// The Brief as Markdown (CommonMark, with GitHub's tables). Test: tests/unit/rendering/brief/markdown_test.cc,
+// The Brief as Markdown (CommonMark, with GitHub's tables). Test: tests/unit/rendering/golden_test.cc,
 // tests/golden/cable.md.
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// The sections of a Brief, each made from a Story by a function of its own; brief_view.cc puts them in order.
+// The sections of a Brief, each made from a Story by a function of its own; view.cc puts them in order.
 // A section without lines is left out of the page. Test: tests/unit/rendering/brief/view_test.cc.
 #pragma once
 
@@ -14,18 +14,18 @@ namespace twosource::rendering {
 /// The claims that have been shown, by index.
 using ShownClaims = std::set<std::size_t>;
 
-// brief_claims.cc: what is said, and whose word it is.
+// claims.cc: what is said, and whose word it is.
 Section in_short(const Story& story, ShownClaims& shown);
 std::vector<Section> disputed(const Story& story, ShownClaims& shown);
 Section told_by_several(const Story& story, ShownClaims& shown);
 std::vector<Section> only_in(const Story& story, ShownClaims& shown);
 
-// brief_differences.cc: where the reports part, and what they leave open.
+// differences.cc: where the reports part, and what they leave open.
 std::vector<Section> accounts_differ(const Story& story);
 Section not_answered(const Story& story);
 Section reports_differ(const Story& story);
 
-// brief_context.cc: when, who, from whom.
+// context.cc: when, who, from whom.
 Section timeline(const Story& story);
 Section who_is_who(const Story& story);
 Section where_it_comes_from(const Story& story);

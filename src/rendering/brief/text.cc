@@ -1,5 +1,5 @@
 // The Brief for a terminal: wrapped by display width, evidence at the right edge, colour only when asked for.
-// Test: tests/unit/rendering/brief/text_test.cc, tests/golden/cable.*.txt.
+// Test: tests/unit/rendering/golden_test.cc, tests/golden/cable.*.txt.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -208,8 +208,7 @@ std::string whose_word(const Origin& origin, std::span<const std::string> via) {
   const auto says = [&](std::string_view part) { return says_the_same(words, part); };
   if (origin.kind == OriginKind::kOutlet) {
     // That no source is given is what "own word" means; what else it rests on is told.
-    const bool nothing_more = origin.because.rule.empty() || origin.because.rule.starts_with("no source given");
-    if (!nothing_more) words += fmt::format(" ({})", origin.because.rule);
+    if (origin.because.rule != OriginRule::kNoSourceGiven) words += fmt::format(" ({})", name_of(origin.because));
   } else if (!origin.described.empty() && !says(origin.described)) {
     words += ", " + origin.described;
   }

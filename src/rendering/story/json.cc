@@ -181,9 +181,9 @@ class StoryWriter {
             {"entity", id_or_null("E", source.entity)},
             {"label", source.label},
             {"described", text_or_null(source.described)},
-            {"party", text_or_null(source.party)},
+            {"party", text_or_null(source.party.name)},
             {"stance", name_of(source.stance)},
-            {"because", {{"rule", source.because.rule}, {"evidence", evidence_list(source.because.evidence)}}}};
+            {"because", {{"rule", name_of(source.because)}, {"evidence", evidence_list(source.because.evidence)}}}};
   }
 
   [[nodiscard]] Json statement(const StoryStatement& source) const {
@@ -204,6 +204,8 @@ class StoryWriter {
     for (std::size_t i = 0; i < source.origins.size(); ++i) origins.push_back(origin(source.origins[i], i));
     Json statements = Json::array();
     for (const StoryStatement& one : source.statements) statements.push_back(statement(one));
+    Json parties = Json::array();
+    for (const StoryParty& party : source.parties) parties.push_back(party.name);
     Json absent = Json::array();
     for (const Absence& absence : source.absent_from) {
       absent.push_back({{"report", story_.reports[absence.report].id}, {"because", absence.because}});
@@ -212,7 +214,7 @@ class StoryWriter {
             {"text", source.text},
             {"status", name_of(source.status)},
             {"confidence", name_of(source.confidence)},
-            {"parties", source.parties},
+            {"parties", std::move(parties)},
             {"origins", std::move(origins)},
             {"statements", std::move(statements)},
             {"absent_from", std::move(absent)}};

@@ -1,10 +1,11 @@
 // Readings built by hand, for tests of linking: no model; of the reading stage only what needs no rules, its words.
 //
 //   ReadingBuilder a("a");
-//   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3
-//   Monday/PROPN/pobj/5 +./PUNCT/punct/3"); const auto oslo = a.entity("Oslo", "GPE", {"Oslo"}); const auto monday =
-//   a.timex("Monday", "2024-05-06"); a.proposition("The mayor left Oslo on Monday", "left", {{ArgumentRole::kObject,
-//   oslo}}, monday);
+//   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3 "
+//              "Monday/PROPN/pobj/5 +./PUNCT/punct/3");
+//   const auto oslo = a.entity("Oslo", "GPE", {"Oslo"});
+//   const auto monday = a.timex("Monday", "2024-05-06");
+//   a.proposition("The mayor left Oslo on Monday", "left", {{ArgumentRole::kObject, oslo}}, monday);
 //
 // A token is form/POS/dependency/head[/lemma]; heads count from 1 within the sentence, a root is its own head, "+"
 // glues a token to the one before it. Words are given as they are printed and found from the left, after the last

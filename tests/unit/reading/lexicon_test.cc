@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
 namespace twosource::reading {
 namespace {
 
@@ -23,6 +27,27 @@ TEST(Lexicon, SaysWhichFolderHasNoTimeRules) {
   const auto times = TimeRules::load(TWOSOURCE_SOURCE_DIR "/data/en/no-such-folder");
   ASSERT_FALSE(times.ok());
   EXPECT_EQ(times.error().code, ErrorCode::kDataBroken);
+}
+
+TEST(Lexicon, AListOfWordsWithAnUnknownNameIsAnErrorThatNamesIt) {
+  namespace fs = std::filesystem;
+  const fs::path data = fs::path(testing::TempDir()) / "lexicon_test";
+  for (const auto& [file, list] :
+       {std::pair("attributions.json", "light_cues"), std::pair("propositions.json", "planned")}) {
+    fs::remove_all(data);
+    fs::create_directories(data);
+    fs::copy(TWOSOURCE_SOURCE_DIR "/data/en", data / "en", fs::copy_options::recursive);
+    std::ostringstream text;
+    text << std::ifstream(data / "en/reading" / file).rdbuf();
+    std::string changed = text.str();
+    changed.replace(changed.find("\"" + std::string(list) + "\""), std::string(list).size() + 2, "\"lsit\"");
+    std::ofstream(data / "en/reading" / file) << changed;
+    const auto lexicon = Lexicon::load(data, "en");
+    ASSERT_FALSE(lexicon.ok()) << file;
+    EXPECT_NE(lexicon.error().line().find(file), std::string::npos) << lexicon.error().line();
+    EXPECT_NE(lexicon.error().line().find(list), std::string::npos) << lexicon.error().line();
+  }
+  fs::remove_all(data);
 }
 
 }  // namespace

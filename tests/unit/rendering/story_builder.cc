@@ -94,7 +94,8 @@ Origin origin(OriginKind kind, std::string label, std::string described, std::st
   one.kind = kind;
   one.label = std::move(label);
   one.described = std::move(described);
-  one.party = std::move(party);
+  const bool government = party.ends_with(" government");
+  one.party = {std::move(party), government ? PartyKind::kGovernment : PartyKind::kBody};
   one.stance = stance;
   return one;
 }
@@ -130,7 +131,7 @@ Claim claim(std::string id, std::string text, ClaimStatus status, std::vector<Or
   one.status = status;
   for (const Origin& each : origins) {
     const bool known = std::find(one.parties.begin(), one.parties.end(), each.party) != one.parties.end();
-    if (each.stance == Stance::kAsserts && !each.party.empty() && !known) one.parties.push_back(each.party);
+    if (each.stance == Stance::kAsserts && !each.party.name.empty() && !known) one.parties.push_back(each.party);
   }
   one.origins = std::move(origins);
   one.statements = std::move(statements);
@@ -173,7 +174,7 @@ void add_cable_claims(StoryBuilder& builder) {
   claims.back().confidence = Confidence::kLikely;
 
   Origin post = origin(OriginKind::kOutlet, "Harbour Post, own word", "", "");
-  post.because = {"first-hand: dateline at the place", {builder.at(kA, "KORSAND, Harbour Post —")}};
+  post.because = {OriginRule::kWireCopy, FirstHand::kDateline, {builder.at(kA, "KORSAND, Harbour Post —")}};
   claims.push_back(
       claim("C04", "Norland’s energy minister Dara Velling arrived in Korsand on Wednesday [14 May]",
             ClaimStatus::kUnattributed, {post},

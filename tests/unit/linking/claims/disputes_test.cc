@@ -24,6 +24,12 @@ const Claim& claim_with(const Story& story, std::string_view words) {
   std::abort();
 }
 
+std::vector<std::string> parties_of(const Claim& claim) {
+  std::vector<std::string> names;
+  for (const StoryParty& party : claim.parties) names.push_back(party.name);
+  return names;
+}
+
 /// One sentence in which somebody is given as saying something.
 struct Saying {
   std::string id;
@@ -59,7 +65,7 @@ TEST(Claims, TwoNamedPartiesCorroborate) {
   const Story story = linked({&a, &b});
   const Claim& claim = claim_with(story, "sludge");
   EXPECT_EQ(claim.status, ClaimStatus::kCorroborated);
-  EXPECT_THAT(claim.parties, testing::ElementsAre("Ada Quill", "Greenwatch"));
+  EXPECT_THAT(parties_of(claim), testing::ElementsAre("Ada Quill", "Greenwatch"));
   EXPECT_THAT(claim.statements, testing::SizeIs(2));
 }
 
@@ -83,7 +89,15 @@ TEST(Claims, ACountryAndItsMinistryAreOneParty) {
   ReadingBuilder b = report_of({"b", "Norwegian Foreign Ministry", "ORG", "said", kContent, kPrinted});
   const Story story = linked({&a, &b});
   EXPECT_EQ(claim_with(story, "sludge").status, ClaimStatus::kSingleOrigin);
-  EXPECT_THAT(claim_with(story, "sludge").parties, testing::ElementsAre("Norwegian government"));
+  EXPECT_THAT(parties_of(claim_with(story, "sludge")), testing::ElementsAre("Norwegian government"));
+}
+
+TEST(Claims, ACountrysPartyIsAGovernmentAndAUnionOfStatesIsNone) {
+  ReadingBuilder a = report_of({"a", "Norwegian Foreign Ministry", "ORG", "said", kContent, kPrinted});
+  ReadingBuilder b = report_of({"b", "NATO", "ORG", "said", kContentAgain, kPrintedAgain});
+  const Claim claim = claim_with(linked({&a, &b}), "sludge");
+  EXPECT_THAT(claim.parties, testing::ElementsAre(StoryParty{"NATO", PartyKind::kBody},
+                                                  StoryParty{"Norwegian government", PartyKind::kGovernment}));
 }
 
 TEST(Claims, UnnamedSourcesAreOneAnonymousOrigin) {
@@ -102,7 +116,7 @@ TEST(Disputes, ADenialOfTheSameContentContests) {
   const Story story = linked({&a, &b});
   const Claim& claim = claim_with(story, "sludge");
   EXPECT_EQ(claim.status, ClaimStatus::kContested);
-  EXPECT_THAT(claim.parties, testing::ElementsAre("Greenwatch"));
+  EXPECT_THAT(parties_of(claim), testing::ElementsAre("Greenwatch"));
   const auto denial = std::ranges::find(claim.statements, Stance::kDenies, &StoryStatement::stance);
   ASSERT_NE(denial, claim.statements.end());
   EXPECT_TRUE(denial->place.quote.starts_with("denied that")) << denial->place.quote;
@@ -128,7 +142,7 @@ TEST(Disputes, YesAndNoOfOnePredicateAreOneContestedClaim) {
   }
   const Story story = linked({&a, &b});
   EXPECT_EQ(claim_with(story, "sludge").status, ClaimStatus::kContested);
-  EXPECT_THAT(claim_with(story, "sludge").parties, testing::ElementsAre("Greenwatch"));
+  EXPECT_THAT(parties_of(claim_with(story, "sludge")), testing::ElementsAre("Greenwatch"));
 }
 
 TEST(Statements, WhatNobodySaidIsNoStatement) {

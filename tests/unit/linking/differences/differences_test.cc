@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <memory>
+#include <sstream>
 
 #include "linking/entities/entities.h"
 #include "unit/linking/reading_builder.h"
@@ -219,6 +220,25 @@ TEST(RoleDifferences, OfficesOfOnePersonThatExcludeEachOther) {
   EXPECT_FALSE(differences[0].explained);
   OneClaim other({officer("a", "president", BlockKind::kParagraph), officer("b", "pilot", BlockKind::kParagraph)});
   EXPECT_TRUE(role_differences(other.context()).empty());
+}
+
+TEST(RoleDifferences, AVicePresidentIsNoPresidentAndASecretaryOfStateNoOfficeOfAnother) {
+  const auto differing = [](const std::string& one, const std::string& other) {
+    const auto report = [](const std::string& id, const std::string& office) {
+      ReadingBuilder report(id);
+      std::istringstream words(office);
+      std::string annotated;
+      for (std::string word; words >> word;) annotated += word + "/PROPN/compound/" + "1 ";
+      report.sentence(annotated + "Ada/PROPN/compound/1 Holt/PROPN/nsubj/1 spoke/VERB/ROOT/1/speak +./PUNCT/punct/1");
+      report.role(report.entity("Ada Holt", "PERSON", {"Ada Holt"}), office, std::nullopt);
+      return report;
+    };
+    OneClaim story({report("a", one), report("b", other)});
+    return role_differences(story.context()).size();
+  };
+  EXPECT_EQ(differing("president", "vice president"), 1U);
+  EXPECT_EQ(differing("president", "deputy chairman"), 0U) << "no office of one's own";
+  EXPECT_EQ(differing("defense minister", "intelligence service minister"), 1U) << "\"vice\" is a word, not letters";
 }
 
 TEST(RoleDifferences, ACaptionsOfficeOfOnePersonIsOfAnotherOccasion) {

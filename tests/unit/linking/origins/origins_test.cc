@@ -10,7 +10,7 @@ namespace {
 Origin origin(OriginKind kind, std::string party, Stance stance = Stance::kAsserts) {
   Origin origin;
   origin.kind = kind;
-  origin.party = std::move(party);
+  origin.party.name = std::move(party);
   origin.stance = stance;
   return origin;
 }

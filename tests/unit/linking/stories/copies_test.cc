@@ -32,7 +32,7 @@ TEST(Passages, OneSentenceInTwoOutletsIsOneOrigin) {
   const Story story = linked({&a, &b});
   ASSERT_THAT(story.claims, testing::SizeIs(1));
   ASSERT_THAT(story.claims[0].origins, testing::SizeIs(1));
-  EXPECT_EQ(story.claims[0].origins[0].because.rule, "shared passage");
+  EXPECT_EQ(story.claims[0].origins[0].because.rule, OriginRule::kSharedPassage);
 }
 
 TEST(Passages, TheSameFactInOtherWordsIsNoCopy) {
@@ -40,7 +40,7 @@ TEST(Passages, TheSameFactInOtherWordsIsNoCopy) {
   ReadingBuilder b = own_word("b", "Harbour Post", "Contaminated sludge overnight the refinery dumped|dump");
   const Story story = linked({&a, &b});
   for (const Claim& claim : story.claims) {
-    for (const Origin& origin : claim.origins) EXPECT_NE(origin.because.rule, "shared passage");
+    for (const Origin& origin : claim.origins) EXPECT_NE(origin.because.rule, OriginRule::kSharedPassage);
   }
 }
 

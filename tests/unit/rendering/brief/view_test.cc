@@ -45,6 +45,16 @@ TEST(BriefView, InShortBeginsWithWhatTwoPartiesSayAndPutsTheProbableLast) {
                                   "one origin"));
 }
 
+TEST(BriefView, WhetherGovernmentsAgreeIsAskedOfTheirKindAndNotOfTheirNames) {
+  const auto first_label = [](PartyKind kind, const std::string& name) {
+    Story story = test::cable_story();
+    story.claims[0].parties = {{"Suderland government", PartyKind::kGovernment}, {name, kind}};
+    return section(brief_view(story, kMadeBy), "in-short").lines[0].label;
+  };
+  EXPECT_EQ(first_label(PartyKind::kBody, "Citizens for Good Government"), "2 parties");
+  EXPECT_EQ(first_label(PartyKind::kGovernment, "Norland Authority"), "2 governments");
+}
+
 TEST(BriefView, EveryClaimIsShownOnce) {
   const Story story = test::cable_story();
   const BriefView view = brief_view(story);

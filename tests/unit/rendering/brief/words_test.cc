@@ -77,5 +77,15 @@ TEST(WhoseWord, NamesSpeakerOfficeAndRelay) {
   EXPECT_EQ(whose_word(origin, {}), "Ivo Tarn") << "nothing is said twice";
 }
 
+TEST(WhoseWord, AnOutletsOwnWordTellsWhatItRestsOn) {
+  Origin origin;
+  origin.kind = OriginKind::kOutlet;
+  origin.label = "Harbour Post, own word";
+  origin.because = {OriginRule::kNoSourceGiven, FirstHand::kDateline, {}};
+  EXPECT_EQ(whose_word(origin, {}), "Harbour Post, own word") << "that no source is given is what own word means";
+  origin.because.rule = OriginRule::kSharedPassage;
+  EXPECT_EQ(whose_word(origin, {}), "Harbour Post, own word (shared passage; dateline)");
+}
+
 }  // namespace
 }  // namespace twosource::rendering
