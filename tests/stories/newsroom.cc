@@ -1,0 +1,135 @@
+#include "stories/newsroom.h"
+
+#include <map>
+#include <utility>
+
+#include "base/sha256.h"
+#include "engine/locate.h"
+#include "ingest/formats/jsonl.h"
+#include "ingest/formats/text.h"
+#include "language/encoder/attribution_tagger.h"
+#include "language/pipeline.h"
+#include "language/scratch.h"
+#include "linking/linker.h"
+#include "reading/reader.h"
+#include "rendering/rendering.h"
+#include "unit/reading/encoder_says.h"
+
+namespace twosource::stories {
+namespace {
+
+/// What the writer's marks say, as the encoder would.
+std::vector<reading::SeenSpans> seen_in(const WrittenReport& written) {
+  std::map<std::size_t, reading::SeenSpans> by_attribution;
+  for (const Mark& mark : written.marks) {
+    reading::SeenSpans& seen = by_attribution[mark.attribution];
+    switch (mark.role) {
+      case document::AttributionRole::kSource:
+        seen.source = mark.span;
+        break;
+      case document::AttributionRole::kCue:
+        seen.cue = mark.span;
+        break;
+      case document::AttributionRole::kContent:
+        seen.content.push_back(mark.span);
+        break;
+    }
+  }
+  std::vector<reading::SeenSpans> all;
+  for (auto& [number, seen] : by_attribution) all.push_back(std::move(seen));
+  return all;
+}
+
+/// Without what Markdown puts around words and before marks.
+std::string without_markup(const std::string& markdown) {
+  std::string plain;
+  for (const char c : markdown) {
+    if (c != '*' && c != '\\') plain += c;
+  }
+  return plain;
+}
+
+}  // namespace
+
+struct Newsroom::Parts {
+  ingest::TextReader page;
+  language::Pipeline pipeline;
+  language::AttributionTagger tagger;
+  reading::Reader reader;
+  linking::Linker linker;
+  language::Scratch scratch = {};
+  language::TaggerScratch tagger_scratch = {};
+
+  Result<Reading> read(const WrittenReport& written) {
+    Report report;
+    report.id = written.name;
+    report.outlet = written.outlet;
+    report.title = written.title;
+    report.language = "en";
+    report.text = written.text;
+    report.sha256 = base::sha256_hex(report.text);
+    if (written.date) {
+      report.published = ingest::given_date(*written.date);
+      if (!report.published) return Error{ErrorCode::kBrokenInput, "is no date: " + *written.date, written.name};
+    }
+    ingest::PageText made_up = page.read(report.text, report.title);
+    report.blocks = std::move(made_up.blocks);
+    if (!report.outlet) report.outlet = std::move(made_up.outlet);
+    report.authors = std::move(made_up.authors);
+    std::vector<std::uint32_t> starts;
+    std::vector<Span> paragraphs;
+    for (const Block& block : report.blocks) {
+      starts.push_back(block.span.start);
+      paragraphs.push_back(block.span);
+    }
+    auto analysis = pipeline.analyse(report.text, starts, scratch);
+    if (!analysis) return analysis.error();
+    const auto scores = written.marks.empty() ? tagger.score(report.text, paragraphs, tagger_scratch)
+                                              : reading::encoder_sees(analysis->tokens, seen_in(written));
+    return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
+  }
+};
+
+Newsroom::Newsroom(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Newsroom::Newsroom(Newsroom&&) noexcept = default;
+Newsroom& Newsroom::operator=(Newsroom&&) noexcept = default;
+Newsroom::~Newsroom() = default;
+
+Result<Newsroom> Newsroom::open() {
+  const std::filesystem::path data = std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data";
+  const std::filesystem::path english = data / "en";
+  const auto model = engine::find_model("", {"en"});
+  if (!model) return model.error();
+  auto page = ingest::TextReader::open(english / "ingest");
+  if (!page) return page.error();
+  auto pipeline = language::Pipeline::load(*model, data);
+  if (!pipeline) return pipeline.error();
+  auto tagger = language::AttributionTagger::load(english / "language" / "encoder.weights");
+  if (!tagger) return tagger.error();
+  auto reader = reading::Reader::load(data, "en");
+  if (!reader) return reader.error();
+  auto linker = linking::Linker::load(data, "en");
+  if (!linker) return linker.error();
+  return Newsroom(std::unique_ptr<Parts>(
+      new Parts{std::move(*page), std::move(*pipeline), std::move(*tagger), std::move(*reader), std::move(*linker)}));
+}
+
+Result<Told> Newsroom::tell(const StoryFile& file) {
+  Told told;
+  for (const WrittenReport& written : file.reports) {
+    auto reading = parts_->read(written);
+    if (!reading) return reading.error();
+    told.readings.push_back(std::move(*reading));
+  }
+  std::vector<const Reading*> members;
+  for (const Reading& reading : told.readings) members.push_back(&reading);
+  told.story = parts_->linker.link(members);
+  for (const auto& group : parts_->linker.group(told.readings)) {
+    std::vector<std::string>& names = told.stories.emplace_back();
+    for (const std::size_t index : group) names.push_back(told.readings[index].report.id);
+  }
+  told.brief = without_markup(rendering::brief_markdown(told.story, BriefOptions{}, {"0", "tests", "0"}));
+  return told;
+}
+
+}  // namespace twosource::stories

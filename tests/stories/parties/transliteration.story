@@ -1,0 +1,13 @@
+# A name spelt in two usual ways is one man
+
+report A, Luhove Post, 2025-04-10
+  LUHOVE — Three miners died in a tunnel at Luhove on Wednesday, President Taras Zelynskyy said.
+
+report B, Valley Telegraph, 2025-04-10
+  LUHOVE — President Taras Zelynsky said on Thursday that three miners died in the tunnel at Luhove on Wednesday.
+
+expect
+  one claim A "Three miners died", B "three miners died"
+
+wanted
+  claim A "Three miners died": not corroborated
