@@ -1,0 +1,13 @@
+# "nobody had" is a denial
+
+report A, Calder Times, 2025-07-08
+  CALDER — The foreman locked the doors of the Parcelo warehouse on Sunday, shop steward Dana Moss said on Monday.
+
+report B, Union Voice, 2025-07-08
+  CALDER — A row has broken out over the doors of the Parcelo warehouse, which shop steward Dana Moss says the foreman
+  locked on Sunday.
+
+  Parcelo spokesman Neil Garth said that nobody had locked the doors of the warehouse.
+
+wanted
+  dispute A "locked the doors": said by "Dana Moss", denied by "Neil Garth", 1 party

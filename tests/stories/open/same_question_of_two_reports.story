@@ -1,0 +1,11 @@
+# A question that two reports leave open is one
+
+report A, Talbot Herald, 2025-05-06
+  TALBOT FALLS — It was not clear how many people were on the footbridge when it fell into the Ona River.
+
+report B, Plain Herald, 2025-05-06
+  TALBOT FALLS — It is still not clear how many people were on the footbridge.
+
+expect
+  open A "how many people": not-specified
+  open B "how many people": not-specified

@@ -1,0 +1,11 @@
+# A service described at different length is one
+
+report A, Luhove Post, 2025-04-10
+  LUHOVE — Three miners died in a tunnel at Luhove on Wednesday, the city's ambulance service said.
+
+report B, Valley Telegraph, 2025-04-10
+  LUHOVE — The ambulance service said on Thursday that three miners died in the tunnel at Luhove on Wednesday.
+
+expect
+  one claim A "Three miners died", B "three miners died"
+  claim A "Three miners died": not corroborated

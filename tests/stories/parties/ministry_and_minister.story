@@ -1,0 +1,12 @@
+# A ministry and its minister are one party
+
+report A, Luhove Post, 2025-04-10
+  LUHOVE — Three miners died in a tunnel at Luhove on Wednesday, the Norwegian interior ministry said.
+
+report B, Valley Telegraph, 2025-04-10
+  LUHOVE — Norwegian Interior Minister Karl Aude said on Thursday that three miners died in the tunnel at Luhove on
+  Wednesday.
+
+expect
+  one claim A "Three miners died", B "three miners died"
+  claim A "Three miners died": not corroborated

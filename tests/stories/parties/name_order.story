@@ -1,0 +1,13 @@
+# Family name first or last is one man
+
+report A, Luhove Post, 2025-04-10
+  LUHOVE — Three miners died in a tunnel at Luhove on Wednesday, President Xi Lanwei said.
+
+report B, Valley Telegraph, 2025-04-10
+  LUHOVE — President Lanwei Xi said on Thursday that three miners died in the tunnel at Luhove on Wednesday.
+
+expect
+  one claim A "Three miners died", B "three miners died"
+
+wanted
+  claim A "Three miners died": not corroborated
