@@ -1,7 +1,0 @@
-# A short quotation by a named speaker is often the news
-
-report A, Vallina Times, 2025-10-13
-  VALLINA — “We have won,” Prime Minister Elsa Thorn told supporters at Vallina on Monday.
-
-wanted
-  claim "We have won": single-origin, said by "Elsa Thorn"
