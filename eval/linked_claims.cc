@@ -36,12 +36,19 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
   }
   for (const std::string& path : stories) {
     std::vector<Reading> readings;
-    engine->read({path}, {[&](const Reading& reading) { readings.push_back(reading); },
-                          [](const Error& error) { std::cerr << error.line() << '\n'; }});
+    PathSource source({path});
+    ReadingStream stream = engine->read(source);
+    while (std::optional<Result<Reading>> reading = stream.next()) {
+      if (*reading) {
+        readings.push_back(std::move(**reading));
+      } else {
+        std::cerr << reading->error().line() << '\n';
+      }
+    }
     std::vector<const Reading*> pointers;
     for (const Reading& reading : readings) pointers.push_back(&reading);
     for (std::size_t i = 0; i < linkers.size(); ++i) {
-      outputs[i] << rendering::story_json(linkers[i].link(pointers), {}, {}) << '\n';
+      outputs[i] << rendering::story_json(linkers[i].link(pointers), {});
     }
   }
   return 0;

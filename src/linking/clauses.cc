@@ -289,31 +289,4 @@ Clause clause_of(const Context& context, std::size_t report, const document::Par
   return clause;
 }
 
-<<<<<<< HEAD
-std::set<std::string> content_lemmas(const Reading& reading, Span span) {
-  std::set<std::string> lemmas;
-  const TokenRange range = document::tokens_in(reading, span);
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const Token& token = reading.tokens[i];
-    if (document::is_content_word(token)) lemmas.insert(base::to_lower(token.lemma));
-  }
-  return lemmas;
-}
-
-double likeness(const std::set<std::string>& one, const std::set<std::string>& other, const Background& background) {
-  double shared = 0;
-  double all = 0;
-  for (const std::string& lemma : one) {
-    const double weight = background.idf(lemma);
-    all += weight;
-    if (other.contains(lemma)) shared += weight;
-  }
-  for (const std::string& lemma : other) {
-    if (!one.contains(lemma)) all += background.idf(lemma);
-  }
-  return all > 0 ? shared / all : 0;
-}
-
-=======
->>>>>>> statements
 }  // namespace twosource::linking

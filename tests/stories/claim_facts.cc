@@ -51,7 +51,7 @@ class Facts {
     if (auto fact = of_counts()) return fact;
     if (line_.take("party")) {
       return with_words("party", [&](const std::string& words) {
-        return std::ranges::any_of(claim_.parties, [&](const std::string& party) { return has(party, words); });
+        return std::ranges::any_of(claim_.parties, [&](const StoryParty& party) { return has(party.name, words); });
       });
     }
     if (line_.take("via")) {
@@ -63,7 +63,7 @@ class Facts {
     }
     if (line_.take("because")) {
       return with_words("because", [&](const std::string& words) {
-        return std::ranges::any_of(claim_.origins, [&](const Origin& one) { return has(one.because.rule, words); });
+        return std::ranges::any_of(claim_.origins, [&](const Origin& one) { return has(name_of(one.because), words); });
       });
     }
     if (line_.take("reads"))

@@ -41,10 +41,10 @@ std::string shown_claims(const Told& told) {
   for (const Claim& claim : told.story.claims) {
     all += "  claim " + in_marks(claim.text) + ": " + std::string(name_of(claim.status)) + ", " +
            std::string(name_of(claim.confidence));
-    for (const std::string& party : claim.parties) all += ", party " + in_marks(party);
+    for (const StoryParty& party : claim.parties) all += ", party " + in_marks(party.name);
     for (const Absence& absence : claim.absent_from) all += ", absent from " + name(told, absence.report);
     for (const Origin& origin : claim.origins) {
-      if (!origin.because.rule.empty()) all += ", because " + in_marks(origin.because.rule);
+      all += ", because " + in_marks(name_of(origin.because));
     }
     all += "\n";
     for (const StoryStatement& statement : claim.statements) all += shown_statement(told, claim, statement);

@@ -18,13 +18,13 @@ TEST(Msgpack, ReadsMapsArraysAndScalars) {
   ASSERT_TRUE(document) << document.error().line();
   const MsgpackValue root = document->root();
   EXPECT_EQ(root.size(), 6U);
-  EXPECT_EQ(*root.get("name")->as_text(), "tok");
-  EXPECT_EQ(*root.get("on")->as_bool(), true);
-  EXPECT_EQ(*root.get("size")->as_unsigned(), 7U);
-  EXPECT_EQ(*root.get("low")->as_integer(), -2);
-  EXPECT_EQ(*root.get("half")->as_number(), .5);
+  EXPECT_EQ(*(*root.get("name")).as_text(), "tok");
+  EXPECT_EQ(*(*root.get("on")).as_bool(), true);
+  EXPECT_EQ(*(*root.get("size")).as_unsigned(), 7U);
+  EXPECT_EQ(*(*root.get("low")).as_integer(), -2);
+  EXPECT_EQ(*(*root.get("half")).as_number(), .5);
   std::vector<std::uint64_t> list;
-  for (const MsgpackValue item : root.get("list")->items()) list.push_back(*item.as_unsigned());
+  for (const MsgpackValue item : (*root.get("list")).items()) list.push_back(*item.as_unsigned());
   EXPECT_THAT(list, testing::ElementsAre(1U, 2U, 3U));
 }
 
@@ -40,16 +40,16 @@ TEST(Msgpack, FindsKeysWrittenAsBinary) {
   const std::string bytes = stream.str();
   const auto document = MsgpackDocument::parse(bytes, "file");
   ASSERT_TRUE(document);
-  EXPECT_EQ(document->root().get("shape")->size(), 2U);
+  EXPECT_EQ((*document->root().get("shape")).size(), 2U);
 }
 
 TEST(Msgpack, NamesTheFileInEveryError) {
   const std::string bytes = packed(R"({"name": 1})");
   const auto document = MsgpackDocument::parse(bytes, "model/tokenizer");
   EXPECT_EQ(document->root().get("other").error().line(), "model/tokenizer: lacks 'other'");
-  EXPECT_FALSE(document->root().get("name")->as_text());
+  EXPECT_FALSE((*document->root().get("name")).as_text());
   EXPECT_FALSE(document->root().as_bool());
-  EXPECT_FALSE(document->root().get("name")->get("deeper"));
+  EXPECT_FALSE((*document->root().get("name")).get("deeper"));
 }
 
 TEST(Msgpack, RefusesEveryTruncation) {

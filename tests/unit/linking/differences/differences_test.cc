@@ -224,7 +224,7 @@ TEST(RoleDifferences, OfficesOfOnePersonThatExcludeEachOther) {
 
 TEST(RoleDifferences, AVicePresidentIsNoPresidentAndASecretaryOfStateNoOfficeOfAnother) {
   const auto differing = [](const std::string& one, const std::string& other) {
-    const auto report = [](const std::string& id, const std::string& office) {
+    const auto report_of = [](const std::string& id, const std::string& office) {
       ReadingBuilder report(id);
       std::istringstream words(office);
       std::string annotated;
@@ -233,7 +233,7 @@ TEST(RoleDifferences, AVicePresidentIsNoPresidentAndASecretaryOfStateNoOfficeOfA
       report.role(report.entity("Ada Holt", "PERSON", {"Ada Holt"}), office, std::nullopt);
       return report;
     };
-    OneClaim story({report("a", one), report("b", other)});
+    OneClaim story({report_of("a", one), report_of("b", other)});
     return role_differences(story.context()).size();
   };
   EXPECT_EQ(differing("president", "vice president"), 1U);

@@ -49,7 +49,7 @@ TEST(BriefView, WhetherGovernmentsAgreeIsAskedOfTheirKindAndNotOfTheirNames) {
   const auto first_label = [](PartyKind kind, const std::string& name) {
     Story story = test::cable_story();
     story.claims[0].parties = {{"Suderland government", PartyKind::kGovernment}, {name, kind}};
-    return section(brief_view(story, kMadeBy), "in-short").lines[0].label;
+    return section(brief_view(story), "in-short").lines[0].label;
   };
   EXPECT_EQ(first_label(PartyKind::kBody, "Citizens for Good Government"), "2 parties");
   EXPECT_EQ(first_label(PartyKind::kGovernment, "Norland Authority"), "2 governments");
