@@ -69,7 +69,7 @@ struct Newsroom::Parts {
     report.text = written.text;
     report.sha256 = base::sha256_hex(report.text);
     if (written.date) {
-      report.published = ingest::given_date(*written.date);
+      report.published = given_date(*written.date);
       if (!report.published) return Error{ErrorCode::kBrokenInput, "is no date: " + *written.date, written.name};
     }
     ingest::PageText made_up = page.read(report.text, report.title);
@@ -124,11 +124,11 @@ Result<Told> Newsroom::tell(const StoryFile& file) {
   std::vector<const Reading*> members;
   for (const Reading& reading : told.readings) members.push_back(&reading);
   told.story = parts_->linker.link(members);
-  for (const auto& group : parts_->linker.group(told.readings)) {
+  for (const auto& group : parts_->linker.group(members)) {
     std::vector<std::string>& names = told.stories.emplace_back();
     for (const std::size_t index : group) names.push_back(told.readings[index].report.id);
   }
-  told.brief = without_markup(rendering::brief_markdown(told.story, BriefOptions{}, {"0", "tests", "0"}));
+  told.brief = without_markup(rendering::brief_markdown(told.story, BriefOptions{}));
   return told;
 }
 

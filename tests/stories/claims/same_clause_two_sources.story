@@ -10,8 +10,5 @@ expect
   one claim A "Three miners died", B "three miners died"
   claim A "Three miners died": corroborated, 2 parties, party "Milo Hart", party "Nina Sol"
   brief "2 parties"
-
-wanted
-  # a claim of exactly two parties can never be sure today: the factor for another party keeps it below the threshold
   claim A "Three miners died": sure
   no brief "probably 2 parties"

@@ -6,5 +6,5 @@ report A, Baltic Post, 2024-02-20
 report B, Warta Daily, 2024-02-20
   WARSAW — Norway's Vice President Lars Vik opened the lock on Monday.
 
-wanted
+expect
   difference role "Tove Haal", "Lars Vik"

@@ -143,7 +143,7 @@ class ReadingBuilder {
   }
 
   [[nodiscard]] const Reading& build() {
-    reading.report.sha256 = base::sha256_hex(reading.report.text);
+    if (reading.report.sha256.empty()) reading.report.sha256 = base::sha256_hex(reading.report.text);
     reading::list_words(reading);
     return reading;
   }

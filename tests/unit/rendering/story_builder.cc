@@ -201,6 +201,8 @@ void add_cable_claims(StoryBuilder& builder) {
                          {origin(OriginKind::kNamed, "Tarn’s office", "", "Suderland government")},
                          {statement(builder.at(kC, "the premier would not go to sea this week"),
                                     {0, "Tarn’s office", "said", {}, Stance::kAsserts, Confidence::kSure})}));
+  Origin unsourced = origin(OriginKind::kOutlet, "B, own word", "", "");
+  unsourced.because.rule = OriginRule::kNoSourceGiven;
   claims.push_back(claim(
       "C10",
       std::string(cut(
@@ -208,7 +210,7 @@ void add_cable_claims(StoryBuilder& builder) {
           builder
               .at(kB, "\x1b[31mRead more\x1b[0m at javascript:alert(1) <script>alert('x')</script> \xE2\x80\xAEgnihsif")
               .span)),
-      ClaimStatus::kUnattributed, {origin(OriginKind::kOutlet, "B, own word", "", "")},
+      ClaimStatus::kUnattributed, {unsourced},
       {statement(
           builder.at(kB,
                      "\x1b[31mRead more\x1b[0m at javascript:alert(1) <script>alert('x')</script> \xE2\x80\xAEgnihsif"),
