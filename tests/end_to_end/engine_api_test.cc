@@ -414,7 +414,7 @@ TEST(RenderHeader, PrintsReadingsAndStories) {
   const Result<std::string> page = render(stories, BriefFormat::kHtml);
   const Result<std::string> json = render(story, BriefFormat::kJson, {.passages = Passages::kFull});
   EXPECT_THAT(*text, HasSubstr("Duarte"));
-  EXPECT_THAT(*page, HasSubstr("<!DOCTYPE html>"));
+  EXPECT_THAT(*page, HasSubstr("<!doctype html>"));
   EXPECT_THAT(*json, HasSubstr("twosource.story/1"));
   const Result<std::string> line = render(reading, ReadingFormat::kJsonl, {.tokens = true});
   EXPECT_THAT(*line, HasSubstr("\"tokens\""));
