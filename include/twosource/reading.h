@@ -249,6 +249,9 @@ struct Proposition {
   std::uint32_t head = 0;  ///< token of the predicate
   Span verb;               ///< the same word
   std::string lemma;       ///< its lemma in lower case: "arrive"
+  std::string complement;  ///< lemma of the infinitive that it governs ("expected to raise"); empty when none
+  /// A bare infinitive ("wants to visit") or a gerund, which tells nothing of what is done; "is set to visit" is none.
+  bool bare = false;
   std::vector<Argument> arguments;
   Polarity polarity = Polarity::kPositive;
   Modality modality = Modality::kHappened;
@@ -328,7 +331,7 @@ struct EventMention {
 struct Quantity {
   double least = 0;
   double most = 0;
-  std::string counted;  ///< lower-case lemma of the noun; empty where the number stands alone ("31 were hurt")
+  std::string counted;  ///< lower-case lemma of the noun; empty where the number stands alone and takes none
   Span span;            ///< from the approximator to the noun
   Span noun;            ///< the words that are counted: "cubic metres", "percent of its capacity"
   std::uint32_t sentence = 0;
@@ -338,6 +341,7 @@ struct Quantity {
   bool is_figure = false;                  ///< "puts the toll at 23": said to be a figure
   Span owner;                              ///< words of whose figure it is; empty where nobody is named
   std::optional<std::size_t> attribution;  ///< innermost with a source around it
+  std::optional<std::size_t> noun_from;    ///< of a number that stands alone: the quantity whose noun it takes
 };
 
 enum class OpenKind { kNotSpecified, kDeclined, kUnconfirmed, kNoDetails };

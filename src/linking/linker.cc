@@ -76,28 +76,33 @@ std::vector<std::size_t> put_in_order(Reports& reports) {
   return order;
 }
 
-/// A date that another report settles may change the order, in which everything else is told: so dates come first,
-/// over entities that are linked for their sake.
-Reports dated_reports(std::span<const Reading* const> readings, const Knowledge& knowledge) {
+Reports reports_of(std::span<const Reading* const> readings) {
   Reports reports;
   for (const Reading* reading : readings) {
     reports.readings.push_back(reading);
     reports.story.push_back(story_report_of(reading->report));
   }
   put_in_order(reports);
-  Story draft;
-  draft.reports = std::move(reports.story);
-  Context context{reports.readings, knowledge, draft, {}};
+  return reports;
+}
+
+/// Links entities and dates. A date that another report settles may change the order of the reports, in which
+/// everything is told: then entities are linked anew.
+void link_entities_and_dates(Context& context, Reports& reports) {
   link_entities(context);
   link_dates(context);
-  reports.story = std::move(draft.reports);
+  reports.story = std::move(context.story.reports);
   const std::vector<std::size_t> order = put_in_order(reports);
   std::vector<std::size_t> new_place(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) new_place[order[i]] = i;
   for (StoryReport& report : reports.story) {
     for (Evidence& evidence : report.published_evidence) evidence.report = new_place[evidence.report];
   }
-  return reports;
+  context.readings = reports.readings;
+  context.story.reports = std::move(reports.story);
+  if (std::ranges::is_sorted(order)) return;
+  context.story.entities.clear();
+  link_entities(context);
 }
 
 }  // namespace
@@ -118,11 +123,11 @@ std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* con
 }
 
 Story Linker::link(std::span<const Reading* const> readings) const {
-  Reports reports = dated_reports(readings, *knowledge_);
+  Reports reports = reports_of(readings);
   Story story;
   story.reports = std::move(reports.story);
   Context context{reports.readings, *knowledge_, story, {}};
-  link_entities(context);
+  link_entities_and_dates(context, reports);
   link_claims(context);
   make_timeline(context);
   find_differences(context);

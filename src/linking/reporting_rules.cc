@@ -94,11 +94,6 @@ void read_differences(Fields& file, DifferenceRules& rules) {
   rules.unique_offices = words(file, "unique_offices");
   rules.office_marks = words(file, "office_marks");
   rules.office_variants = by_name(file.texts_by_name("office_variants"));
-  rules.number_words = by_name(file.numbers_by_name("number_words"));
-  rules.approximators = by_name(file.texts_by_name("approximators"));
-  rules.share_nouns = words(file, "share_nouns");
-  rules.counting_verbs = words(file, "counting_verbs");
-  rules.figure_nouns = words(file, "figure_nouns");
   rules.alike_numbers = file.number("alike_numbers");
   rules.contained_numbers = file.number("contained_numbers");
   rules.short_sentence = file.count("short_sentence");
@@ -109,13 +104,14 @@ void read_differences(Fields& file, DifferenceRules& rules) {
   rules.least_quoted = file.count("least_quoted");
   rules.minister = file.text("minister");
   for (const auto& set : file.lists("exclusive_offices")) rules.exclusive_offices.emplace_back(set.begin(), set.end());
-  rules.plan_governors = words(file, "plan_governors");
   rules.agenda_verbs = words(file, "agenda_verbs");
 }
 
 void read_provenance(Fields& file, ProvenanceRules& rules) {
   rules.document_nouns = words(file, "document_nouns");
   rules.broadcast_nouns = words(file, "broadcast_nouns");
+  rules.broadcast_verbs = words(file, "broadcast_verbs");
+  rules.nobody = words(file, "nobody");
 }
 
 void read_headline(Fields& file, HeadlineRules& rules) {

@@ -67,17 +67,11 @@ struct DifferenceRules {
   WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
   WordSet office_marks;                                          ///< words of another time's office: "former", "acting"
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
-  std::unordered_map<std::string, double> number_words;          ///< "dozen" -> 12
-  std::unordered_map<std::string, std::string> approximators;    ///< "at least" -> "at-least"
-  WordSet share_nouns;                                           ///< what a share is counted in: "percent"
-  WordSet figure_nouns;                    ///< that stand for a number told before: "figure", "toll"
-  WordSet counting_verbs;                  ///< whose subject is the one who counts: "count"
   double alike_numbers = 0;                ///< likeness of two sentences whose numbers are of one thing
   double contained_numbers = 0;            ///< share of the one sentence's weight that is in the other
   std::size_t short_sentence = 0;          ///< fewer lemmas need the sentence before to be compared
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
   std::string minister;                    ///< ending of offices of which a person holds one: "minister"
-  WordSet plan_governors;                  ///< lemmas whose infinitive is planned: "set", "expect"
   double alike_deeds = 0;                  ///< what two clauses of one deed share at least
   double one_saying = 0;                   ///< likeness from which two quotations render one saying
   double same_words = 0;                   ///< likeness from which two speakers are given one saying
@@ -90,6 +84,8 @@ struct DifferenceRules {
 struct ProvenanceRules {
   WordSet document_nouns;   ///< "readout", "statement", "filing"
   WordSet broadcast_nouns;  ///< "television", "program"
+  WordSet broadcast_verbs;  ///< "air"
+  WordSet nobody;           ///< opens a source that is nobody: "neither ministry"
 };
 
 /// Factors on the weight of a clause that may be the title.

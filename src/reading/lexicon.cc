@@ -21,8 +21,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!attributions) return attributions.error();
   auto propositions = PropositionRules::load(folder / "reading");
   if (!propositions) return propositions.error();
-  return Lexicon{std::move(*entities), std::move(*times), std::move(*dates), std::move(*attributions),
-                 std::move(*propositions)};
+  auto quantities = QuantityRules::load(folder / "reading");
+  if (!quantities) return quantities.error();
+  return Lexicon{std::move(*entities),     std::move(*times),        std::move(*dates),
+                 std::move(*attributions), std::move(*propositions), std::move(*quantities)};
 }
 
 }  // namespace twosource::reading

@@ -15,6 +15,7 @@
 #include "reading/speakers/acts.h"
 #include "reading/speakers/speakers.h"
 #include "reading/statements/propositions.h"
+#include "reading/statements/quantities.h"
 #include "reading/times/report_date.h"
 #include "reading/times/times.h"
 #include "reading/words.h"
@@ -56,6 +57,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);
   find_propositions(found, lexicon_->propositions);
+  find_quantities(reading, context.tree, lexicon_->quantities);
   reading.quotations = context.quotations;
   return reading;
 }

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <optional>
 
-#include "linking/differences/quantities.h"
+#include "linking/quantities.h"
 
 namespace twosource::linking {
 namespace {
@@ -21,8 +21,10 @@ class Splitter {
   Splitter(const Context& context, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
       : context_(context), candidates_(candidates), similarity_(similarity) {
     for (const Candidate& candidate : candidates) {
-      quantities_.push_back(
-          quantities_in(context.reading(candidate.report), candidate.span, context.knowledge.reporting.differences));
+      std::vector<const Quantity*>& inside = quantities_.emplace_back();
+      for (const Quantity& quantity : context.reading(candidate.report).quantities) {
+        if (candidate.span.contains(quantity.span) && !quantity.noun_from) inside.push_back(&quantity);
+      }
     }
   }
 
@@ -63,10 +65,10 @@ class Splitter {
   }
 
   [[nodiscard]] bool numbers_contradict(std::size_t a, std::size_t b) const {
-    return std::ranges::any_of(quantities_[a], [&](const Quantity& one) {
-      const auto counts_alike = [&one](const Quantity& other) { return other.counted == one.counted; };
-      const auto no = [&](const Quantity& other) { return counts_alike(other) && contradict(one, other); };
-      const auto yes = [&](const Quantity& other) { return counts_alike(other) && !contradict(one, other); };
+    return std::ranges::any_of(quantities_[a], [&](const Quantity* one) {
+      const auto counts_alike = [one](const Quantity* other) { return other->counted == one->counted; };
+      const auto no = [&](const Quantity* other) { return counts_alike(other) && contradict(*one, *other); };
+      const auto yes = [&](const Quantity* other) { return counts_alike(other) && !contradict(*one, *other); };
       return std::ranges::any_of(quantities_[b], no) && std::ranges::none_of(quantities_[b], yes);
     });
   }
@@ -134,7 +136,7 @@ class Splitter {
   const Context& context_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
-  std::vector<std::vector<Quantity>> quantities_;  ///< by candidate
+  std::vector<std::vector<const Quantity*>> quantities_;  ///< by candidate
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include "base/unicode.h"
 #include "document/grammar.h"
-#include "document/parse.h"
 #include "document/places.h"
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
@@ -42,18 +41,14 @@ std::string source_around(const Context& context, std::size_t report, Span words
 
 /// Without the "that" before a clause.
 Span without_conjunction(const Reading& reading, Span clause) {
-  const TokenRange tokens = document::tokens_in(reading, clause);
-  const bool leads = tokens.size() > 1 && reading.tokens[tokens.first].pos == pos::SCONJ;
-  return leads ? Span{reading.tokens[tokens.first + 1].span.start, clause.end} : clause;
+  const auto words = document::words_in(reading, clause);
+  const bool leads = words.size() > 1 && words.front().pos == document::pos::SCONJ;
+  return leads ? Span{words[1].span.start, clause.end} : clause;
 }
 
 /// Whether a clause tells what is to be talked about: by its verb, or by what its verb expects.
-bool is_agenda(const Reading& reading, const document::ParseTree& parse, std::uint32_t head, const WordSet& verbs) {
-  const auto is_agenda_verb = [&](std::uint32_t token) {
-    return verbs.contains(base::to_lower(reading.tokens[token].lemma));
-  };
-  const auto expected = parse.child(head, {dep::xcomp});
-  return is_agenda_verb(head) || (expected && is_agenda_verb(*expected));
+bool is_agenda(const Proposition& proposition, const WordSet& verbs) {
+  return verbs.contains(proposition.lemma) || verbs.contains(proposition.complement);
 }
 
 std::vector<Account> accounts(const Context& context) {
@@ -61,11 +56,10 @@ std::vector<Account> accounts(const Context& context) {
   std::vector<Account> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
-    const document::ParseTree parse(reading.tokens);
     for (const Proposition& proposition : reading.propositions) {
       const bool ahead = proposition.modality == Modality::kPlanned || proposition.modality == Modality::kPossible;
       if (!ahead || !proposition.attribution || proposition.span.empty()) continue;
-      if (!is_agenda(reading, parse, proposition.head, agenda_verbs)) continue;
+      if (!is_agenda(proposition, agenda_verbs)) continue;
       const std::string source = source_around(context, report, document::hull(proposition.span));
       const auto subject =
           std::find_if(proposition.arguments.begin(), proposition.arguments.end(),

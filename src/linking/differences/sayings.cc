@@ -9,7 +9,6 @@
 #include <tuple>
 
 #include "base/unicode.h"
-#include "document/grammar.h"
 #include "document/places.h"
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
@@ -28,14 +27,16 @@ struct QuotedSentence {
 };
 
 /// Words of a quotation, contractions spelt out, what stands in square brackets left out.
-std::vector<std::string> words_of(const Reading& reading, TokenRange tokens) {
+std::vector<std::string> words_of(const Reading& reading, Span span) {
   std::vector<std::string> words;
+  std::uint32_t at = span.start;
   bool bracketed = false;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-    const Token& token = reading.tokens[i];
-    if (token.norm == "[") bracketed = true;
-    if (!bracketed && token.pos != pos::PUNCT && !token.is_space) words.push_back(base::to_lower(token.norm));
-    if (token.norm == "]") bracketed = false;
+  for (const Word& word : document::words_in(reading, span)) {
+    for (const char c : cut(reading.report.text, {at, std::max(at, word.span.start)})) {
+      if (c == '[' || c == ']') bracketed = c == '[';
+    }
+    at = word.span.end;
+    if (!bracketed) words.push_back(word.norm);
   }
   return words;
 }
@@ -54,8 +55,7 @@ std::vector<QuotedSentence> quotations(const Context& context) {
           const Span part{std::max(whole.start, content.start), std::min(whole.end, content.end)};
           if (whole.start >= content.end) break;
           if (part.empty()) continue;
-          QuotedSentence quotation{.place = {report, part},
-                                   .words = words_of(reading, document::tokens_in(reading, part))};
+          QuotedSentence quotation{.place = {report, part}, .words = words_of(reading, part)};
           quotation.speaker = context.entity_of[report][*attribution.speaker];
           if (quotation.words.size() >= context.knowledge.reporting.differences.least_quoted &&
               quotation.words.size() <= kMostWords) {
@@ -108,27 +108,18 @@ Place without_edges(const Context& context, Place place) {
   return place;
 }
 
-/// The words between quotation marks in or around a statement: the longest quoted stretch of its sentence.
+/// The words between quotation marks in or around a statement: the longest quotation inside its sentence.
 std::optional<Place> quoted_fragment(const Context& context, const StoryStatement& statement) {
   const Reading& reading = context.reading(statement.place.report);
   const Span within = statement.place.span;
-  std::optional<Place> longest;
-  std::uint32_t opened = 0;  // where an open quotation starts; 0: none is open
   const auto sentence = document::sentence_at(reading, within.start);
   if (!sentence) return std::nullopt;
-  const TokenRange range = document::tokens_in(reading, reading.sentences[*sentence].span);
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string_view word = cut(reading.report.text, reading.tokens[i].span);
-    const base::CodePoint mark = base::decode_at(word, 0);
-    if (mark.size != word.size() || !base::is_quotation_mark(mark.value) || word == "'" || word == "’") continue;
-    if (opened == 0) {
-      opened = reading.tokens[i].span.end;
-      continue;
-    }
-    const Span fragment{opened, reading.tokens[i].span.start};
-    opened = 0;
-    if (fragment.overlaps(within) && (!longest || fragment.size() > longest->span.size())) {
-      longest = Place{statement.place.report, fragment};
+  const Span whole = reading.sentences[*sentence].span;
+  std::optional<Place> longest;
+  for (const Quotation& quotation : reading.quotations) {
+    if (!quotation.closed || !whole.contains(quotation.span) || !quotation.inner.overlaps(within)) continue;
+    if (!longest || quotation.inner.size() > longest->span.size()) {
+      longest = Place{statement.place.report, quotation.inner};
     }
   }
   return longest;
@@ -152,9 +143,8 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
                                         [&others](const std::string& lemma) { return others.contains(lemma); });
       if (first.report == second.report || shared < 2 || lemmas == others) continue;
       const Reading& reading = context.reading(first.report);
-      const auto words = words_of(reading, document::tokens_in(reading, first.span));
-      const auto other_words =
-          words_of(context.reading(second.report), document::tokens_in(context.reading(second.report), second.span));
+      const auto words = words_of(reading, first.span);
+      const auto other_words = words_of(context.reading(second.report), second.span);
       if (words.size() > kMostWords || other_words.size() > kMostWords || is_part(words, other_words)) continue;
       // All but a word of the shorter in the longer: quoted at different length.
       const std::size_t shorter = std::min(words.size(), other_words.size());

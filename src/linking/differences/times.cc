@@ -4,9 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/unicode.h"
-#include "document/grammar.h"
-#include "document/parse.h"
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
 #include "linking/times/report_dates.h"
@@ -38,28 +35,15 @@ std::optional<std::size_t> subject_of(const Context& context, std::size_t report
   return std::nullopt;
 }
 
-/// "will visit", "is set to visit": a finite clause with a subject of its own, or what one of planning governs.
-/// A bare infinitive ("wants to visit") or a gerund tells nothing of what is done.
-bool tells(const Reading& reading, const document::ParseTree& parse, std::uint32_t head, const DifferenceRules& rules) {
-  const Token& word = reading.tokens[head];
-  const auto auxiliary = parse.child(head, {dep::aux});
-  const bool infinitive = auxiliary && reading.tokens[*auxiliary].lemma == "to";
-  if (!infinitive && document::subject_of(parse, head)) return true;
-  if (word.dep == dep::conj) return document::subject_of(parse, word.head).has_value();
-  return word.dep == dep::xcomp && rules.plan_governors.contains(base::to_lower(reading.tokens[word.head].lemma));
-}
-
-std::vector<Told> told_in(const Context& context, const std::vector<document::ParseTree>& parses, const Claim& claim) {
+std::vector<Told> told_in(const Context& context, const Claim& claim) {
   std::vector<Told> all;
   for (const StoryStatement& statement : claim.statements) {
     if (!statement.proposition || statement.stance != Stance::kAsserts) continue;
     const Reading& reading = context.reading(statement.place.report);
     const Proposition& proposition = reading.propositions[*statement.proposition];
-    if (proposition.polarity == Polarity::kNegative) continue;
-    const auto& parse = parses[statement.place.report];
-    if (!tells(reading, parse, proposition.head, context.knowledge.reporting.differences)) continue;
+    if (proposition.polarity == Polarity::kNegative || proposition.bare) continue;
     Told told{.report = statement.place.report, .proposition = &proposition, .clause = statement.place.span};
-    told.verb = class_of(context, base::to_lower(reading.tokens[proposition.head].lemma));
+    told.verb = class_of(context, proposition.lemma);
     told.subject = subject_of(context, told.report, proposition);
     told.lemmas = content_lemmas(reading, told.clause);
     all.push_back(std::move(told));
@@ -78,12 +62,6 @@ bool same_deed(const Context& context, const Told& one, const Told& other) {
                        [&](const std::string& lemma) { return class_of(context, lemma) == verb; });
   };
   return names(one, other.verb) || names(other, one.verb);
-}
-
-std::vector<document::ParseTree> parses_of(const Context& context) {
-  std::vector<document::ParseTree> parses;
-  for (const Reading* reading : context.readings) parses.emplace_back(reading->tokens);
-  return parses;
 }
 
 /// Words of a time with its clause's verb do not stand together always; the time's own words are the value.
@@ -105,10 +83,9 @@ bool is_older(const Context& context, std::size_t report, std::size_t than) {
 
 std::vector<Difference> date_differences(const Context& context) {
   std::vector<Difference> differences;
-  const std::vector<document::ParseTree> parses = parses_of(context);
   for (const Claim& claim : context.story.claims) {
     std::vector<std::pair<base::DayRange, const Told*>> dated;
-    const std::vector<Told> told = told_in(context, parses, claim);
+    const std::vector<Told> told = told_in(context, claim);
     for (const Told& one : told) {
       if (!one.proposition->time.timex || (!dated.empty() && !same_deed(context, one, *dated.front().second))) continue;
       const auto days = days_of_time(context, one.report, one.proposition->time);
@@ -134,9 +111,8 @@ std::vector<Difference> date_differences(const Context& context) {
 
 std::vector<Difference> status_differences(const Context& context) {
   std::vector<Difference> differences;
-  const std::vector<document::ParseTree> parses = parses_of(context);
   for (const Claim& claim : context.story.claims) {
-    const std::vector<Told> told = told_in(context, parses, claim);
+    const std::vector<Told> told = told_in(context, claim);
     const Told* ahead = nullptr;
     const Told* done = nullptr;
     std::set<std::size_t> reports_done;

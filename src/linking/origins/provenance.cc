@@ -28,11 +28,9 @@ std::string printed_label(const Reading& reading, const SpanList& source) {
 }
 
 /// "Neither ministry", "no official": nobody's words.
-bool is_nobody(const Reading& reading, const SpanList& source) {
-  const TokenRange tokens = document::tokens_in(reading, document::hull(source));
-  if (tokens.size() == 0) return true;
-  const std::string first = base::to_lower(reading.tokens[tokens.first].norm);
-  return first == "neither" || first == "no" || first == "nobody" || first == "none";
+bool is_nobody(const Context& context, const Reading& reading, const SpanList& source) {
+  const auto words = document::words_in(reading, document::hull(source));
+  return words.empty() || context.knowledge.reporting.provenance.nobody.contains(words.front().norm);
 }
 
 class Tracer {
@@ -47,7 +45,8 @@ class Tracer {
   void trace(std::size_t report) {
     const Reading& reading = context_.reading(report);
     for (const Attribution& attribution : reading.attributions) {
-      if (attribution.source.empty() || attribution.content.empty() || is_nobody(reading, attribution.source)) continue;
+      if (attribution.source.empty() || attribution.content.empty() || is_nobody(context_, reading, attribution.source))
+        continue;
       const auto end = far_end(report, attribution);
       if (!end) continue;
       const Evidence evidence = evidence_of(context_, {report, words_of(attribution)});
@@ -98,8 +97,8 @@ class Tracer {
       }
       return node(kind_of(known, attribution.act), known.name, entity);
     }
-    const TokenRange tokens = document::tokens_in(reading, document::hull(attribution.source));
-    if (tokens.size() == 1 && reading.tokens[tokens.first].pos == pos::PRON) return std::nullopt;
+    const auto words = document::words_in(reading, document::hull(attribution.source));
+    if (words.size() == 1 && words.front().pos == document::pos::PRON) return std::nullopt;
     const NodeKind kind = attribution.naming == Naming::kNamed ? NodeKind::kPerson : NodeKind::kInstitution;
     return node(kind, label_of(reading, attribution), std::nullopt);
   }
@@ -152,13 +151,11 @@ class Tracer {
   bool is_broadcast(const Reading& reading, Span span) const {
     const auto sentence = document::sentence_at(reading, span.start);
     if (!sentence) return false;
-    const WordSet& nouns = context_.knowledge.reporting.provenance.broadcast_nouns;
-    const TokenRange tokens = reading.sentences[*sentence].tokens;
-    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-      const std::string lemma = base::to_lower(reading.tokens[i].lemma);
-      if (lemma == "air" || lemma == "broadcast" || nouns.contains(lemma)) return true;
-    }
-    return false;
+    const ProvenanceRules& rules = context_.knowledge.reporting.provenance;
+    const auto words = document::words_in(reading, reading.sentences[*sentence].span);
+    return std::ranges::any_of(words, [&rules](const Word& word) {
+      return rules.broadcast_nouns.contains(word.lemma) || rules.broadcast_verbs.contains(word.lemma);
+    });
   }
 
   std::size_t node(NodeKind kind, std::string label, std::optional<std::size_t> entity) {

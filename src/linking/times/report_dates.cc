@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "base/time_resolution.h"
-#include "base/unicode.h"
 #include "document/places.h"
 #include "linking/lemmas.h"
 
@@ -37,7 +36,7 @@ struct Telling {
   std::string verb = {};                ///< lemma class; "say" for sayings
   Modality modality = Modality::kHappened;
   std::optional<unsigned> weekday = {};  ///< 1 to 7 where the words give a bare weekday
-  std::optional<Day> day = {};           ///< where it is known
+  TimeOf time = {};
 };
 
 /// "XXXX-WXX-1": a weekday whose week is open. One with a modifier ("last Monday") is no bare one.
@@ -54,9 +53,8 @@ bool has_day(const Context& context, std::size_t report) { return reference_day(
 /// The first word of the lemma's class of happenings that are one ("arrive" and "visit"), else the lemma.
 std::string verb_class(const Context& context, const std::string& lemma) {
   const auto& classes = context.knowledge.reporting.dates.verb_class;
-  const std::string key = base::to_lower(lemma);
-  const auto found = classes.find(key);
-  return found == classes.end() ? key : found->second;
+  const auto found = classes.find(lemma);
+  return found == classes.end() ? lemma : found->second;
 }
 
 void set_time(const Context& context, Telling& telling, const TimeOf& time) {
@@ -66,8 +64,14 @@ void set_time(const Context& context, Telling& telling, const TimeOf& time) {
   telling.weekday = bare_weekday(timex);
   telling.words.start = std::min(telling.words.start, timex.span.start);
   telling.words.end = std::max(telling.words.end, timex.span.end);
-  const auto range = days_of_time(context, telling.report, time);
-  if (range && range->first == range->last) telling.day = range->first;
+  telling.time = time;
+}
+
+/// The day of a telling, where it is known by now.
+std::optional<Day> day_of(const Context& context, const Telling& telling) {
+  if (!telling.time.timex) return std::nullopt;
+  const auto range = days_of_time(context, telling.report, telling.time);
+  return range && range->first == range->last ? std::optional(range->first) : std::nullopt;
 }
 
 std::vector<Telling> sayings_of(const Context& context, std::size_t report) {
@@ -80,7 +84,7 @@ std::vector<Telling> sayings_of(const Context& context, std::size_t report) {
     Telling telling{.report = report, .words = document::hull(words), .verb = "say"};
     telling.entities.insert(context.entity_of[report][*attribution.speaker]);
     set_time(context, telling, attribution.time);
-    if (telling.weekday || telling.day) tellings.push_back(std::move(telling));
+    tellings.push_back(std::move(telling));
   }
   return tellings;
 }
@@ -92,7 +96,7 @@ std::vector<Telling> happenings_of(const Context& context, std::size_t report) {
     if (proposition.span.empty() || proposition.predicate.empty() || proposition.polarity == Polarity::kNegative)
       continue;
     Telling telling{.report = report, .words = document::hull(proposition.predicate), .modality = proposition.modality};
-    telling.verb = verb_class(context, reading.tokens[proposition.head].lemma);
+    telling.verb = verb_class(context, proposition.lemma);
     for (const Argument& argument : proposition.arguments) {
       telling.words.start = std::min(telling.words.start, argument.span.start);
       telling.words.end = std::max(telling.words.end, argument.span.end);
@@ -102,6 +106,12 @@ std::vector<Telling> happenings_of(const Context& context, std::size_t report) {
     set_time(context, telling, proposition.time);
     if (!telling.entities.empty()) tellings.push_back(std::move(telling));
   }
+  return tellings;
+}
+
+std::vector<Telling> tellings_of(const Context& context, std::size_t report) {
+  std::vector<Telling> tellings = sayings_of(context, report);
+  std::ranges::move(happenings_of(context, report), std::back_inserter(tellings));
   return tellings;
 }
 
@@ -129,20 +139,19 @@ bool same_happening(const Context& context, const Telling& one, const Telling& o
 }
 
 /// Bounds that one dated telling sets to the report of an undated one.
-std::optional<Bound> bound_of(const Context& context, const Telling& own, const Telling& dated) {
-  if (!dated.day) return std::nullopt;
+std::optional<Bound> bound_of(const Context& context, const Telling& own, const Telling& dated, Day day) {
   Bound bound{.own = own.words, .other = {dated.report, dated.words}};
   const bool is_saying = own.verb == "say" && dated.verb == "say";
   const bool same = is_saying ? own.entities == dated.entities : same_happening(context, own, dated);
   if (!same) return std::nullopt;
   const bool happened = own.modality == Modality::kHappened && dated.modality == Modality::kHappened;
-  if (happened && own.weekday && dated.weekday && *own.weekday == base::iso_weekday(*dated.day)) {
-    bound.not_before = *dated.day;
-    bound.not_after = *dated.day + kWeekdayReach;
+  if (happened && own.weekday && dated.weekday && *own.weekday == base::iso_weekday(day)) {
+    bound.not_before = day;
+    bound.not_after = day + kWeekdayReach;
     return bound;
   }
   if (!is_saying && own.modality == Modality::kPlanned && dated.modality == Modality::kHappened) {
-    bound.not_after = *dated.day;
+    bound.not_after = day;
     return bound;
   }
   return std::nullopt;
@@ -295,25 +304,25 @@ void link_dates(Context& context) {
   for (std::size_t report = 0; report < count; ++report) {
     if (!has_day(context, report) && !settle_by_printed_day(context, report)) open.push_back(report);
   }
-  for (int round = 0; round < kRounds && !open.empty() && open.size() < count; ++round) {
-    std::multimap<std::string, Telling> dated;  // by verb class
+  if (open.empty() || open.size() == count) return;
+  std::vector<std::vector<Telling>> tellings;  // by report
+  for (std::size_t report = 0; report < count; ++report) tellings.push_back(tellings_of(context, report));
+  for (int round = 0; round < kRounds && !open.empty(); ++round) {
+    std::multimap<std::string, std::pair<const Telling*, Day>> dated;  // by verb class
     for (std::size_t report = 0; report < count; ++report) {
       if (!has_day(context, report)) continue;
-      for (auto* tellings_of : {&sayings_of, &happenings_of}) {
-        for (Telling& telling : (*tellings_of)(context, report)) {
-          if (telling.day) dated.emplace(telling.verb, std::move(telling));
-        }
+      for (const Telling& telling : tellings[report]) {
+        if (const auto day = day_of(context, telling)) dated.emplace(telling.verb, std::pair(&telling, *day));
       }
     }
     std::vector<std::size_t> still_open;
     for (const std::size_t report : open) {
       std::vector<Bound> bounds;
-      for (auto* tellings_of : {&sayings_of, &happenings_of}) {
-        for (const Telling& own : (*tellings_of)(context, report)) {
-          const auto [from, to] = dated.equal_range(own.verb);
-          for (auto other = from; other != to; ++other) {
-            if (const auto bound = bound_of(context, own, other->second)) bounds.push_back(*bound);
-          }
+      for (const Telling& own : tellings[report]) {
+        const auto [from, to] = dated.equal_range(own.verb);
+        for (auto other = from; other != to; ++other) {
+          const auto& [telling, day] = other->second;
+          if (const auto bound = bound_of(context, own, *telling, day)) bounds.push_back(*bound);
         }
       }
       keep_first_of_each(bounds);

@@ -128,6 +128,16 @@ class Propositions {
     return false;
   }
 
+  /// A clause without a subject of its own that nothing of planning governs.
+  [[nodiscard]] bool is_bare(std::uint32_t head) const {
+    const document::ParseTree& tree = found_.tree();
+    const auto auxiliary = tree.child(head, {dep::aux});
+    const bool infinitive = auxiliary && tree[*auxiliary].tag == tag::TO;
+    if (!infinitive && document::subject_of(tree, head)) return false;
+    if (tree[head].dep == dep::conj) return !document::subject_of(tree, tree[head].head).has_value();
+    return tree[head].dep != dep::xcomp || !rules_.has(ClauseList::kPlanned, found_.lemma(tree[head].head));
+  }
+
   /// The clause's own tokens: what is below its head, without the clauses that stand apart.
   [[nodiscard]] std::vector<std::uint32_t> own_tokens(std::uint32_t head) const {
     std::vector<std::uint32_t> tokens;
@@ -198,6 +208,10 @@ class Propositions {
     proposition.head = head;
     proposition.verb = found_.token(head).span;
     proposition.lemma = found_.lemma(head);
+    if (const auto infinitive = found_.tree().child(head, {dep::xcomp})) {
+      proposition.complement = found_.lemma(*infinitive);
+    }
+    proposition.bare = is_bare(head);
     for (const TokenRange part : cue_ranges(found_.context, head)) {
       proposition.predicate.push_back(document::span_of(found_.reading.tokens, part));
     }

@@ -1,4 +1,4 @@
-// Readings built by hand, for tests of linking: no model; of the reading stage only what needs no rules, its words.
+// Readings built by hand, for tests of linking: no model; of the reading stage its words, quotations and quantities.
 //
 //   ReadingBuilder a("a");
 //   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3 "
@@ -21,10 +21,19 @@
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/parse.h"
+#include "document/quotations.h"
+#include "reading/statements/quantities.h"
 #include "reading/words.h"
 #include "twosource/reading.h"
 
 namespace twosource::test {
+
+inline const reading::QuantityRules& english_quantities() {
+  static const auto& rules =
+      *new Result<reading::QuantityRules>(reading::QuantityRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading"));
+  return *rules;
+}
 
 class ReadingBuilder {
  public:
@@ -145,6 +154,8 @@ class ReadingBuilder {
   [[nodiscard]] const Reading& build() {
     if (reading.report.sha256.empty()) reading.report.sha256 = base::sha256_hex(reading.report.text);
     reading::list_words(reading);
+    reading.quotations = document::find_quotations(reading.report.text, reading.report.blocks);
+    reading::find_quantities(reading, document::ParseTree(reading.tokens), english_quantities());
     return reading;
   }
 

@@ -31,7 +31,6 @@ TEST(ReportingRules, VerbsOfOneHappeningShareAClass) {
   ASSERT_TRUE(rules) << rules.error().line();
   EXPECT_EQ(rules->dates.verb_class.at("arrive"), rules->dates.verb_class.at("visit"));
   EXPECT_GT(rules->timeline.weights.happening_verb, 0);
-  EXPECT_EQ(rules->differences.number_words.at("dozen"), 12);
   EXPECT_TRUE(rules->provenance.document_nouns.contains("readout"));
 }
 
