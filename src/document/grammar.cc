@@ -18,8 +18,9 @@ bool is_noun(const Token& token) { return token.pos == pos::NOUN || token.pos ==
 
 bool is_nominal(const Token& token) { return is_noun(token) || token.pos == pos::PRON; }
 
-bool is_content_word(const Token& token) {
-  return is_noun(token) || token.pos == pos::VERB || token.pos == pos::ADJ || token.pos == pos::NUM;
+bool is_content_word(Label part_of_speech) {
+  return part_of_speech == pos::NOUN || part_of_speech == pos::PROPN || part_of_speech == pos::VERB ||
+         part_of_speech == pos::ADJ || part_of_speech == pos::NUM;
 }
 
 bool is_subject(const Token& token) { return token.dep == dep::nsubj || token.dep == dep::nsubjpass; }

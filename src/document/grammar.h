@@ -126,8 +126,8 @@ bool is_noun(const Token& token);
 /// A noun or a pronoun.
 bool is_nominal(const Token& token);
 
-/// A word that carries meaning of its own: a noun, a verb, an adjective or a number.
-bool is_content_word(const Token& token);
+/// A part of speech whose words carry meaning of their own: nouns, verbs, adjectives and numbers.
+bool is_content_word(Label part_of_speech);
 
 /// The subject of a clause, active or passive ("Roe" of "Roe left" and of "Roe was asked"); no clause as a subject.
 bool is_subject(const Token& token);

@@ -1,16 +1,11 @@
 #include "linking/lemmas.h"
 
-#include <algorithm>
-#include <array>
-
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::linking {
 
-bool is_content(const Word& word) {
-  static constexpr std::array<std::string_view, 5> kContentPos = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"};
-  return std::ranges::find(kContentPos, word.pos.text()) != kContentPos.end();
-}
+bool is_content(const Word& word) { return document::is_content_word(word.pos); }
 
 std::set<std::string> content_lemmas(const Reading& reading, Span span) {
   std::set<std::string> lemmas;

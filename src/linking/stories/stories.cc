@@ -33,7 +33,7 @@ struct Profile {
 
 /// Whether a token can tell happenings apart: a content word or a number.
 bool is_telling(const Token& token, const Vocabulary& vocabulary, const std::string& lemma) {
-  return document::is_content_word(token) && !token.is_space && !vocabulary.stop.contains(lemma);
+  return document::is_content_word(token.pos) && !token.is_space && !vocabulary.stop.contains(lemma);
 }
 
 /// Bytes of a report that hold its headline and first paragraph.
