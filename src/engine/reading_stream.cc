@@ -130,7 +130,8 @@ std::optional<Result<Reading>> ReadingStream::next() {
     returned = true;
     return next;
   });
-  if (!returned) state_->ended = true;  // no memory, or a caller's function that threw: there is no telling what is lost
+  if (!returned)
+    state_->ended = true;  // no memory, or a caller's function that threw: there is no telling what is lost
   return result;
 }
 
