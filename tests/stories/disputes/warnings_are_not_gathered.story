@@ -9,5 +9,5 @@ report A, Baltic Post, 2024-02-20
 report B, Warta Daily, 2024-02-21
   WARSAW — Poland denied that it had shipped shells and rifles to the rebels of Gorna.
 
-wanted
+expect
   two claims A "had shipped shells", "trains the people"
