@@ -7,8 +7,8 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
-#include "reading/times/date_evidence.h"
 #include "reading/statements/quantities.h"
+#include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "twosource/error.h"
 
