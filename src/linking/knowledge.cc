@@ -90,8 +90,6 @@ void fill_media(const Json& json, Media& media) {
 void fill_words(const Json& json, Vocabulary& vocabulary) {
   vocabulary.stop = set_of(json.at("stop"), base::to_lower);
   vocabulary.charge_nouns = set_of(json.at("charge_nouns"), base::to_lower);
-  vocabulary.untrue = set_of(json.at("untrue"), base::to_lower);
-  vocabulary.intents = set_of(json.at("intents"), base::to_lower);
   for (const Json& set : json.at("synonyms")) {
     std::string first;
     for_each_word(set.get<std::string>(), [&](std::string lemma) {
@@ -102,13 +100,8 @@ void fill_words(const Json& json, Vocabulary& vocabulary) {
 }
 
 void fill_sources(const Json& json, SourceRules& rules) {
-  rules.pronouns = set_of(json.at("pronouns"), base::to_lower);
-  rules.no_speakers = set_of(json.at("no_speakers"), base::to_lower);
-  rules.people = set_of(json.at("people"), base::to_lower);
-  rules.documents = set_of(json.at("documents"), base::to_lower);
   for (const Json& noun : json.at("outlet_nouns"))
     rules.outlet_nouns.push_back(base::to_lower(noun.get<std::string>()));
-  rules.sayings = set_of(json.at("sayings"), base::to_lower);
 }
 
 void fill_claims(const Json& json, ClaimRules& rules) {

@@ -21,8 +21,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!attributions) return attributions.error();
   auto propositions = PropositionRules::load(folder / "reading");
   if (!propositions) return propositions.error();
-  return Lexicon{std::move(*entities), std::move(*times), std::move(*dates), std::move(*attributions),
-                 std::move(*propositions)};
+  auto statements = StatementRules::load(folder / "reading");
+  if (!statements) return statements.error();
+  return Lexicon{std::move(*entities),     std::move(*times),        std::move(*dates),
+                 std::move(*attributions), std::move(*propositions), std::move(*statements)};
 }
 
 }  // namespace twosource::reading

@@ -7,6 +7,7 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
+#include "reading/statements/statements.h"
 #include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "twosource/error.h"
@@ -19,6 +20,7 @@ struct Lexicon {
   DateRules dates;                ///< data/<language>/reading/published.json
   AttributionRules attributions;  ///< data/<language>/reading/attributions.json, …
   PropositionRules propositions;  ///< data/<language>/reading/propositions.json
+  StatementRules statements;      ///< data/<language>/reading/statements.json
 
   /// `data` is the data/ folder, `language` an ISO 639-1 code. Errors: kUnsupportedLanguage, kDataBroken.
   static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language);

@@ -22,7 +22,7 @@ class Splitter {
       : context_(context), candidates_(candidates), similarity_(similarity) {
     for (const Candidate& candidate : candidates) {
       quantities_.push_back(
-          quantities_in(context.reading(candidate.report), candidate.span, context.knowledge.reporting.differences));
+          quantities_in(context.reading(candidate.report), candidate->span, context.knowledge.reporting.differences));
     }
   }
 
@@ -105,8 +105,8 @@ class Splitter {
   [[nodiscard]] bool bears_out(std::size_t a, std::size_t b) const {
     const Candidate& one = candidates_[a];
     const Candidate& other = candidates_[b];
-    if (one.party.name.empty() || other.party.name.empty() || one.scrap || other.scrap) return false;
-    if (is_fact(one.modality) != is_fact(other.modality)) return false;
+    if (one.party.name.empty() || other.party.name.empty() || one->fragment || other->fragment) return false;
+    if (is_fact(one->modality) != is_fact(other->modality)) return false;
     // Nobody bears another out by the very same words: one of the two speakers was read wrongly.
     if (is_quoted(one) && is_quoted(other)) {
       const auto phrase = similarity_.features(a, b)[static_cast<std::size_t>(Feature::kPhrase)];
@@ -116,8 +116,8 @@ class Splitter {
   }
 
   [[nodiscard]] bool is_quoted(const Candidate& candidate) const {
-    if (!candidate.attribution) return false;
-    const QuoteKind kind = context_.reading(candidate.report).attributions[*candidate.attribution].kind;
+    if (!candidate->attribution) return false;
+    const QuoteKind kind = context_.reading(candidate.report).attributions[*candidate->attribution].kind;
     return kind != QuoteKind::kIndirect;
   }
 

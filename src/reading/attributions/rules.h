@@ -44,6 +44,12 @@ struct OccasionLimits {
   std::uint32_t lead_blocks = 0;
 };
 
+/// Whose paper "the statement" is (references.json says what each is).
+struct PaperLimits {
+  std::size_t farthest_sentence = 0;
+  std::size_t bare_words = 0;
+};
+
 /// Lexical knowledge about attributions.
 struct AttributionRules {
   /// Feature of a candidate ("verb:clause|say") -> weight. Looked up, never walked.
@@ -58,6 +64,7 @@ struct AttributionRules {
   std::vector<ContentAct> content_acts;                  ///< the first one that fits counts
 
   OccasionLimits occasions;
+  PaperLimits papers;
 
   /// Named word lists: "documents", "unnamed_heads", "unnamed_phrases", "spokesmen", "agencies", "broadcast_nouns"…
   std::map<std::string, WordSet, std::less<>> words;

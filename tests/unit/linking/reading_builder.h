@@ -1,4 +1,5 @@
-// Readings built by hand, for tests of linking: no model; of the reading stage only what needs no rules, its words.
+// Readings built by hand, for tests of linking: no model; of the reading stage what it makes of attributions and
+// propositions once they are found, its words, quotations and statements.
 //
 //   ReadingBuilder a("a");
 //   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3
@@ -20,10 +21,25 @@
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/quotations.h"
+#include "reading/lexicon.h"
+#include "reading/speakers/sources.h"
+#include "reading/statements/statements.h"
 #include "reading/words.h"
 #include "twosource/reading.h"
 
 namespace twosource::test {
+
+/// What the reading stage knows of English, as the repository has it.
+inline const reading::Lexicon& english_lexicon() {
+  static const auto& lexicon =
+      *new Result<reading::Lexicon>(reading::Lexicon::load(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  if (!lexicon) {
+    std::cerr << lexicon.error().line() << "\n";
+    std::abort();
+  }
+  return *lexicon;
+}
 
 class ReadingBuilder {
  public:
@@ -144,6 +160,10 @@ class ReadingBuilder {
   [[nodiscard]] const Reading& build() {
     reading.report.sha256 = base::sha256_hex(reading.report.text);
     reading::list_words(reading);
+    const reading::Lexicon& lexicon = english_lexicon();
+    reading::settle_sources(reading, lexicon.attributions, lexicon.entities);
+    reading.quotations = document::find_quotations(reading.report.text, reading.report.blocks);
+    reading::find_statements(reading, lexicon.attributions, lexicon.statements);
     return reading;
   }
 
