@@ -40,11 +40,11 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
   const linking::ClaimSimilarity similarity(context, terms, candidates);
   const auto place = [&](std::size_t candidate) {
     const linking::Candidate& c = candidates[candidate];
-    const Span span = indices[c.report].code_points(c.span);
+    const Span span = indices[c.report].code_points(c->span);
     return Json{{"report", readings[c.report].report.id}, {"start", span.start}, {"end", span.end}};
   };
   for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, knowledge.claims)) {
-    if (candidates[a].denial || candidates[b].denial) continue;
+    if (candidates[a]->denial || candidates[b]->denial) continue;
     Json line{{"a", place(a)}, {"b", place(b)}, {"features", similarity.features(a, b)}};
     std::cout << base::to_text(line) << '\n';
   }

@@ -24,10 +24,14 @@ const std::map<std::string, ReadingFormat> kFormats{{"jsonl", ReadingFormat::kJs
                                                     {"conllu", ReadingFormat::kConllu},
                                                     {"brat", ReadingFormat::kBrat},
                                                     {"timeml", ReadingFormat::kTimeml}};
-const std::map<std::string, bool Layers::*> kLayers{
-    {"tokens", &Layers::tokens},   {"sentences", &Layers::sentences},       {"entities", &Layers::entities},
-    {"timexes", &Layers::timexes}, {"attributions", &Layers::attributions}, {"propositions", &Layers::propositions},
-    {"events", &Layers::events}};
+const std::map<std::string, bool Layers::*> kLayers{{"tokens", &Layers::tokens},
+                                                    {"sentences", &Layers::sentences},
+                                                    {"entities", &Layers::entities},
+                                                    {"timexes", &Layers::timexes},
+                                                    {"attributions", &Layers::attributions},
+                                                    {"propositions", &Layers::propositions},
+                                                    {"statements", &Layers::statements},
+                                                    {"events", &Layers::events}};
 
 /// All layers but the tokens, where none is named; else those named.
 Layers layers_of(const std::vector<std::string>& names) {

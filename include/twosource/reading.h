@@ -229,6 +229,8 @@ struct Attribution {
   std::vector<Relay> via;                     ///< nearest to the reader first
   std::optional<std::size_t> within;          ///< the attribution whose content holds this one
   Confidence confidence = Confidence::kSure;  ///< of the speaker
+  bool speaks = true;  ///< false: the source is nothing that could say anything ("questions"), or nobody is told
+  std::optional<std::size_t> paper;  ///< of a bare "the statement": the attribution that names the paper in full
 };
 
 enum class ArgumentRole { kSubject, kObject, kOblique };
@@ -276,6 +278,9 @@ struct Statement {
   Polarity polarity = Polarity::kPositive;  ///< "it is false that …", "has no plan to …" are negative
   Modality modality = Modality::kHappened;
   Span subject;  ///< words of the subject; empty where it has none of its own
+  /// Who really says it, an entity, where a verb of saying stands before it inside the attributed content: "… said Roe
+  /// had told her that …".
+  std::optional<std::size_t> inner_speaker;
 };
 
 /// A clause in printed words, short enough for one line of a page: without what is subordinate, coordinate or set off

@@ -48,6 +48,7 @@ struct Layers {
   bool timexes = true;
   bool attributions = true;
   bool propositions = true;
+  bool statements = true;
   bool events = true;
 };
 

@@ -84,8 +84,6 @@ void read_media(Fields& file, Media& media) {
 void read_words(Fields& file, Vocabulary& vocabulary) {
   vocabulary.stop = lower_words(file, "stop");
   vocabulary.charge_nouns = lower_words(file, "charge_nouns");
-  vocabulary.untrue = lower_words(file, "untrue");
-  vocabulary.intents = lower_words(file, "intents");
   for (const std::string& set : file.texts("synonyms")) {
     std::string first;
     for_each_word(set, [&](std::string lemma) {
@@ -96,12 +94,7 @@ void read_words(Fields& file, Vocabulary& vocabulary) {
 }
 
 void read_sources(Fields& file, SourceRules& rules) {
-  rules.pronouns = lower_words(file, "pronouns");
-  rules.no_speakers = lower_words(file, "no_speakers");
-  rules.people = lower_words(file, "people");
-  rules.documents = lower_words(file, "documents");
   for (const std::string& noun : file.texts("outlet_nouns")) rules.outlet_nouns.push_back(base::to_lower(noun));
-  rules.sayings = lower_words(file, "sayings");
 }
 
 void read_claims(Fields& file, ClaimRules& rules) {

@@ -66,18 +66,11 @@ struct Vocabulary {
   std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set
   std::unordered_set<std::string> stop;                        ///< lemmas that carry no content of a claim
   std::unordered_set<std::string> charge_nouns;                ///< "claim", "allegation": what a denial refers back to
-  std::unordered_set<std::string> untrue;                      ///< "false", "baseless": deny the clause they govern
-  std::unordered_set<std::string> intents;                     ///< "plan": "no plan to" denies a plan
 };
 
-/// Who can be the source of words (sources.h). Lower case.
+/// What sources of words are called (sources.h). Lower case.
 struct SourceRules {
-  std::unordered_set<std::string> pronouns;     ///< "she", "another": name nobody by themselves
-  std::unordered_set<std::string> no_speakers;  ///< "question": what it heads says nothing
-  std::unordered_set<std::string> people;       ///< "official": may be counted and speak all the same
-  std::unordered_set<std::string> documents;    ///< "readout": speaks for whoever issued it
-  std::vector<std::string> outlet_nouns;        ///< "daily": reports others' words
-  std::unordered_set<std::string> sayings;      ///< "tell": hands words on
+  std::vector<std::string> outlet_nouns;  ///< "daily": reports others' words
 };
 
 /// What makes a claim matter to a story: added up to Claim::weight.

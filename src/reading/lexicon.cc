@@ -23,8 +23,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!propositions) return propositions.error();
   auto quantities = QuantityRules::load(folder / "reading");
   if (!quantities) return quantities.error();
-  return Lexicon{std::move(*entities),     std::move(*times),        std::move(*dates),
-                 std::move(*attributions), std::move(*propositions), std::move(*quantities)};
+  auto statements = StatementRules::load(folder / "reading");
+  if (!statements) return statements.error();
+  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),     std::move(*attributions),
+                 std::move(*propositions), std::move(*quantities), std::move(*statements)};
 }
 
 }  // namespace twosource::reading

@@ -8,6 +8,7 @@
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
 #include "reading/statements/quantities.h"
+#include "reading/statements/statements.h"
 #include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "twosource/error.h"
@@ -21,6 +22,7 @@ struct Lexicon {
   AttributionRules attributions;  ///< data/<language>/reading/attributions.json, …
   PropositionRules propositions;  ///< data/<language>/reading/propositions.json
   QuantityRules quantities;       ///< data/<language>/reading/quantities.json
+  StatementRules statements;      ///< data/<language>/reading/statements.json
 
   /// `data` is the data/ folder, `language` an ISO 639-1 code. Errors: kUnsupportedLanguage, kDataBroken.
   static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language);

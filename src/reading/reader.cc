@@ -13,9 +13,11 @@
 #include "reading/relays/relays.h"
 #include "reading/sentences.h"
 #include "reading/speakers/acts.h"
+#include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
+#include "reading/statements/statements.h"
 #include "reading/times/report_date.h"
 #include "reading/times/times.h"
 #include "reading/words.h"
@@ -56,9 +58,11 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   resolve_speakers(found, *lexicon_);
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);
+  settle_sources(reading, lexicon_->attributions, lexicon_->entities);
   find_propositions(found, lexicon_->propositions);
   find_quantities(reading, context.tree, lexicon_->quantities);
   reading.quotations = context.quotations;
+  find_statements(reading, lexicon_->attributions, lexicon_->statements);
   return reading;
 }
 

@@ -27,7 +27,7 @@ class Read(FolderTest):
     def test_the_examples_are_valid_readings(self):
         validator = jsonschema.Draft202012Validator(schema("twosource.reading.1.schema.json"))
         run = twosource("read", *EXAMPLES, "--layers",
-                        "tokens,sentences,entities,timexes,attributions,propositions,events")
+                        "tokens,sentences,entities,timexes,attributions,propositions,statements,events")
         self.assertEqual(run.status, 0, run.errors)
         readings = [json.loads(line) for line in run.out.splitlines()]
         self.assertGreaterEqual(len(readings), 6)

@@ -5,7 +5,7 @@ import unittest
 from support import EXAMPLES, FolderTest, twosource
 
 KERNELS = {"plain": [2], "avx2": [1, 7], "avx512": [1, 2, 7]}  # and the numbers of threads to run each with; plain is slow
-LAYERS = ["--layers", "tokens,sentences,entities,timexes,attributions,propositions,events"]
+LAYERS = ["--layers", "tokens,sentences,entities,timexes,attributions,propositions,statements,events"]
 
 
 def read(*arguments, kernels=None):

@@ -7,7 +7,6 @@
 
 #include "base/dates.h"
 #include "base/unicode.h"
-#include "document/places.h"
 #include "linking/origins/sources.h"
 #include "linking/times/report_dates.h"
 
@@ -76,25 +75,24 @@ void add_dates(const Context& context, Place place, std::vector<Insertion>& inse
 }
 
 /// A clause cut out of its sentence may have its subject elsewhere, or a relative pronoun for it.
-void add_subject(const Context& context, Place place, std::size_t proposition, std::vector<Insertion>& insertions) {
-  const Reading& reading = context.reading(place.report);
-  for (const Argument& argument : reading.propositions[proposition].arguments) {
+void add_subject(const Context& context, std::size_t report, const Statement& statement,
+                 std::vector<Insertion>& insertions) {
+  if (!statement.proposition || !statement.subject.empty()) return;
+  for (const Argument& argument : context.reading(report).propositions[*statement.proposition].arguments) {
     if (argument.role != ArgumentRole::kSubject || !argument.entity) continue;
-    const TokenRange tokens = document::tokens_in(reading, argument.span);
-    const bool relative = tokens.size() == 1 && reading.tokens[tokens.first].tag.text().starts_with("W");
-    const std::string& name = context.story.entities[context.entity_of[place.report][*argument.entity]].name;
-    const bool named = context.words(place).find(name) != std::string_view::npos;
-    if (named || (place.span.contains(argument.span) && !relative)) return;
-    insertions.push_back({place.span.start, "[" + one_line(name) + "] "});
+    const std::string& name = context.story.entities[context.entity_of[report][*argument.entity]].name;
+    const bool named = context.words({report, statement.span}).find(name) != std::string_view::npos;
+    if (!named) insertions.push_back({statement.span.start, "[" + one_line(name) + "] "});
     return;
   }
 }
 
 }  // namespace
 
-std::string shown_text(const Context& context, Place place, std::optional<std::size_t> proposition) {
+std::string shown_text(const Context& context, std::size_t report, const Statement& statement) {
+  const Place place{report, statement.span};
   std::vector<Insertion> insertions;
-  if (proposition) add_subject(context, place, *proposition, insertions);
+  add_subject(context, report, statement, insertions);
   if (insertions.empty()) add_names(context, place, insertions);
   add_dates(context, place, insertions);
   std::ranges::stable_sort(insertions, {}, &Insertion::at);

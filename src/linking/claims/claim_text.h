@@ -5,15 +5,13 @@
 // tests/unit/linking/claims/disputes_test.cc.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "linking/context.h"
 
 namespace twosource::linking {
 
-/// `proposition`: the Reading's proposition that the place tells, if it is one: its subject is put in front where the
-/// place does not hold it ("[Jane Roe] who arrived on Tuesday").
-std::string shown_text(const Context& context, Place place, std::optional<std::size_t> proposition = std::nullopt);
+/// A subject that stands elsewhere in its sentence is put in front: "[Jane Roe] who arrived on Tuesday".
+std::string shown_text(const Context& context, std::size_t report, const Statement& statement);
 
 }  // namespace twosource::linking

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "base/sha256.h"
@@ -69,7 +70,7 @@ class Assembler {
   [[nodiscard]] bool overlaps_any(std::size_t member, const std::vector<std::size_t>& others) const {
     return std::ranges::any_of(others, [&](std::size_t other) {
       return candidates_[other].report == candidates_[member].report &&
-             candidates_[other].span.overlaps(candidates_[member].span);
+             candidates_[other]->span.overlaps(candidates_[member]->span);
     });
   }
 
@@ -109,14 +110,14 @@ class Assembler {
   }
 
   [[nodiscard]] Place place_of(std::size_t member) const {
-    return {candidates_[member].report, candidates_[member].span};
+    return {candidates_[member].report, candidates_[member]->span};
   }
 
   [[nodiscard]] Claim claim_of(const ClaimDraft& draft) const {
     Claim claim;
     const std::size_t shown = shown_statement(draft.assertions);
     const Place place = place_of(shown);
-    claim.text = shown_text(context_, place, candidates_[shown].proposition);
+    claim.text = shown_text(context_, place.report, *candidates_[shown].statement);
     const Report& report = context_.reading(place.report).report;
     // From the place and the printed words alone: names and dates in brackets come from other reports, which may
     // change.
@@ -152,7 +153,7 @@ class Assembler {
     std::vector<Voice> voices(context_.readings.size());
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
-      if (candidate.block != BlockKind::kParagraph || !candidate.attribution) continue;
+      if (block_kind(context_, candidate) != BlockKind::kParagraph || !candidate->attribution) continue;
       Voice voice = voices_.of(candidate);
       if (voice.origin.kind == OriginKind::kOutlet) continue;
       Voice& known = voices[candidate.report];
@@ -162,8 +163,8 @@ class Assembler {
   }
 
   /// A headline or key point that drops its source is no second voice for what the body has on another's word.
-  static void take_from_body(const Candidate& candidate, const Voice& body, Voice& voice) {
-    const bool top = candidate.block == BlockKind::kHeadline || candidate.block == BlockKind::kKeyPoint;
+  static void take_from_body(BlockKind block, const Voice& body, Voice& voice) {
+    const bool top = block == BlockKind::kHeadline || block == BlockKind::kKeyPoint;
     if (!top || body.key.empty()) return;
     if (voice.origin.kind == OriginKind::kOutlet) {
       voice = body;
@@ -180,8 +181,8 @@ class Assembler {
                      const std::vector<Voice>& body) const {
     const Candidate& candidate = candidates_[member];
     Voice voice = voices_.of(candidate);
-    take_from_body(candidate, body[candidate.report], voice);
-    if (candidate.denial) voice.origin.stance = Stance::kDenies;
+    take_from_body(block_kind(context_, candidate), body[candidate.report], voice);
+    if (candidate->denial) voice.origin.stance = Stance::kDenies;
     if (stance) voice.origin.stance = *stance;
     const std::string copied = copied_key(member, told, voice);
     if (!copied.empty()) voice.key = copied;
@@ -194,8 +195,8 @@ class Assembler {
     statement.via = std::move(voice.via);
     statement.stance = voice.origin.stance;
     statement.confidence = voice.confidence;
-    statement.attribution = candidate.attribution;
-    statement.proposition = candidate.proposition;
+    statement.attribution = candidate->attribution;
+    statement.proposition = candidate->proposition;
     claim.statements.push_back(std::move(statement));
     told.members.emplace_back(member, voice.key);
     if (added) {
@@ -229,14 +230,14 @@ class Assembler {
     double best_score = -1e9;
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
-      const auto words = static_cast<double>(candidate.tokens.size());
+      const auto words = words_of(context_, candidate);
       double score = centrality(member, members);
-      if (candidate.proposition) score += 0.3;
-      if (candidate.block != BlockKind::kParagraph) score -= 0.3;
-      if (candidate.scrap) score -= 1;
+      if (candidate->proposition) score += 0.3;
+      if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= 0.3;
+      if (candidate->fragment) score -= 1;
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += 0.2;
-      score -= opens_with_pronoun(candidate) ? 0.3 : 0;
-      score -= std::abs(base::stable_log(words / 14)) * 0.25;
+      score -= opens_with_pronoun(words) ? 0.3 : 0;
+      score -= std::abs(base::stable_log(static_cast<double>(words.size()) / 14)) * 0.25;
       if (score > best_score) {
         best = member;
         best_score = score;
@@ -245,9 +246,8 @@ class Assembler {
     return best;
   }
 
-  [[nodiscard]] bool opens_with_pronoun(const Candidate& candidate) const {
-    const Token& first = context_.reading(candidate.report).tokens[candidate.tokens.first];
-    return first.pos == pos::PRON || first.pos == pos::DET;
+  static bool opens_with_pronoun(std::span<const Word> words) {
+    return !words.empty() && (words.front().pos == pos::PRON || words.front().pos == pos::DET);
   }
 
   static void order_statements(Claim& claim) {
@@ -276,7 +276,7 @@ class Assembler {
     for (const std::size_t member : draft.assertions) {
       const Candidate& candidate = candidates_[member];
       const auto sentences = static_cast<double>(context_.reading(candidate.report).sentences.size());
-      earliest = std::max(earliest, 1 - static_cast<double>(candidate.sentence) / sentences);
+      earliest = std::max(earliest, 1 - static_cast<double>(candidate->sentence) / sentences);
       content = std::max(content, candidate.weight);
     }
     const ClaimImportance& importance = context_.knowledge.claims.importance;
@@ -285,7 +285,8 @@ class Assembler {
     weight += importance.early * earliest + importance.content * base::stable_log1p(content);
     if (claim.status == ClaimStatus::kContested) weight += importance.contested;
     if (claim.status == ClaimStatus::kCorroborated) weight += importance.corroborated;
-    const bool scraps = std::ranges::all_of(draft.assertions, [this](std::size_t m) { return candidates_[m].scrap; });
+    const bool scraps =
+        std::ranges::all_of(draft.assertions, [this](std::size_t m) { return candidates_[m]->fragment; });
     if (scraps) weight *= importance.scrap;
     return weight;
   }
@@ -304,7 +305,7 @@ namespace {
 /// Candidates are told apart by whose words they are in the end: the far end of the chain, not who handed them on.
 void settle_speakers(const Voices& voices, const Parties& parties, std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) {
-    if (!candidate.attribution) continue;
+    if (!candidate->attribution) continue;
     const Voice voice = voices.of(candidate);
     candidate.speaker = voice.origin.entity;
     if (voice.origin.party.name == candidate.party.name) continue;

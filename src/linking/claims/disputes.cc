@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
-#include "base/unicode.h"
 #include "document/places.h"
 
 namespace twosource::linking {
@@ -21,8 +21,8 @@ constexpr double kLeastShared = 6.0;
 constexpr double kLeastSharedByAccused = 3.0;
 
 bool different_voices(const Candidate& a, const Candidate& b) {
-  if (a.attribution.has_value() != b.attribution.has_value()) return true;
-  if (!a.attribution) return a.report != b.report;
+  if (a->attribution.has_value() != b->attribution.has_value()) return true;
+  if (!a->attribution) return a.report != b.report;
   if (!a.party.name.empty() && !b.party.name.empty()) return a.party.name != b.party.name;
   if (a.speaker && b.speaker) return *a.speaker != *b.speaker;
   return true;
@@ -64,14 +64,14 @@ class Disputes {
   void meet_denials() {
     std::vector<std::optional<Target>> best(candidates_.size());
     for (const auto& [a, b] : pairs_) {
-      if (candidates_[a].denial == candidates_[b].denial) continue;
-      const std::size_t denial = candidates_[a].denial ? a : b;
+      if (candidates_[a]->denial == candidates_[b]->denial) continue;
+      const std::size_t denial = candidates_[a]->denial ? a : b;
       const std::size_t asserted = denial == a ? b : a;
       const auto target = denied_by_content(denial, asserted);
       if (target && (!best[denial] || target->score > best[denial]->score)) best[denial] = target;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (!candidates_[i].denial) continue;
+      if (!candidates_[i]->denial) continue;
       if (!best[i]) best[i] = denied_by_reference(i);
       if (best[i]) move_denial(i, *best[i]);
     }
@@ -83,8 +83,8 @@ class Disputes {
     if (!different_voices(no, yes) || no.weight <= 0) return std::nullopt;
     const double shared = terms_.shared_weight(no.terms, yes.terms);
     const double share = shared / no.weight;
-    const bool nested = no.report == yes.report && no.span.contains(yes.span);
-    if (nested && yes.attribution != no.attribution) return Target{asserted, 2, Confidence::kSure};
+    const bool nested = no.report == yes.report && no->span.contains(yes->span);
+    if (nested && yes->attribution != no->attribution) return Target{asserted, 2, Confidence::kSure};
     if (names_accuser(no, yes) && is_about(yes, no)) {
       const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
       if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
@@ -110,31 +110,30 @@ class Disputes {
   /// "denied such claims": what another source is said to claim, or accuses somebody of, shortly before.
   [[nodiscard]] std::optional<Target> denied_by_reference(std::size_t denial) const {
     const Candidate& no = candidates_[denial];
-    if (no.tokens.size() > kLongestReference || !names_a_charge(no.report, no.tokens)) return std::nullopt;
+    const auto words = words_of(context_, no);
+    if (words.size() > kLongestReference || !names_a_charge(words)) return std::nullopt;
     for (std::size_t i = denial; i-- > 0;) {
       const Candidate& before = candidates_[i];
-      if (before.report != no.report || before.sentence + kReach < no.sentence) break;
-      if (before.denial || !before.attribution || before.span.overlaps(no.span)) continue;
-      if (before.polarity == Polarity::kNegative || !different_voices(no, before) || !is_charge(before)) continue;
+      if (before.report != no.report || before->sentence + kReach < no->sentence) break;
+      if (before->denial || !before->attribution || before->span.overlaps(no->span)) continue;
+      if (before->polarity == Polarity::kNegative || !different_voices(no, before) || !is_charge(before)) continue;
       return Target{i, 1, Confidence::kLikely};
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] bool names_a_charge(std::size_t report, TokenRange tokens) const {
-    const auto& all = context_.reading(report).tokens;
-    return std::any_of(all.begin() + tokens.first, all.begin() + tokens.last, [this](const Token& token) {
-      return context_.knowledge.vocabulary.charge_nouns.contains(base::to_lower(token.lemma));
-    });
+  [[nodiscard]] bool names_a_charge(std::span<const Word> words) const {
+    return std::ranges::any_of(
+        words, [this](const Word& word) { return context_.knowledge.vocabulary.charge_nouns.contains(word.lemma); });
   }
 
   /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
   [[nodiscard]] bool is_charge(const Candidate& candidate) const {
     const Reading& reading = context_.reading(candidate.report);
-    const Attribution& attribution = reading.attributions[*candidate.attribution];
+    const Attribution& attribution = reading.attributions[*candidate->attribution];
     if (attribution.act == Act::kAccuse) return true;
-    return std::ranges::any_of(
-        attribution.cue, [&](Span cue) { return names_a_charge(candidate.report, document::tokens_in(reading, cue)); });
+    return std::ranges::any_of(attribution.cue,
+                               [&](Span cue) { return names_a_charge(document::words_in(reading, cue)); });
   }
 
   void move_denial(std::size_t denial, const Target& target) {
@@ -151,15 +150,15 @@ class Disputes {
     for (const auto& [a, b] : pairs_) {
       const Candidate& first = candidates_[a];
       const Candidate& second = candidates_[b];
-      if (first.denial || second.denial || first.polarity == second.polarity) continue;
-      const std::size_t no = first.polarity == Polarity::kNegative ? a : b;
+      if (first->denial || second->denial || first->polarity == second->polarity) continue;
+      const std::size_t no = first->polarity == Polarity::kNegative ? a : b;
       const std::size_t yes = no == a ? b : a;
-      if (group_of_[no] == group_of_[yes] || !candidates_[no].attribution) continue;
+      if (group_of_[no] == group_of_[yes] || !candidates_[no]->attribution) continue;
       const auto confidence = opposite(no, yes);
       if (!confidence || is_asserted_by(candidates_[no], drafts_[group_of_[yes]])) continue;
       ClaimDraft& denying = drafts_[group_of_[no]];
       const bool all_negative = std::ranges::all_of(denying.assertions, [this](std::size_t member) {
-        return candidates_[member].polarity == Polarity::kNegative;
+        return candidates_[member]->polarity == Polarity::kNegative;
       });
       if (!all_negative || !denying.denials.empty()) continue;
       for (const std::size_t member : std::vector<std::size_t>(denying.assertions)) {
@@ -176,8 +175,8 @@ class Disputes {
       const std::vector<std::size_t> charges = drafts_[group].assertions;
       const std::vector<std::size_t> denials = drafts_[group].denials;
       for (std::size_t i = 0; i < candidates_.size(); ++i) {
-        const bool no = candidates_[i].denial || candidates_[i].polarity == Polarity::kNegative;
-        if (group_of_[i] == group || no != denying || !candidates_[i].attribution) continue;
+        const bool no = candidates_[i]->denial || candidates_[i]->polarity == Polarity::kNegative;
+        if (group_of_[i] == group || no != denying || !candidates_[i]->attribution) continue;
         if (candidates_[i].party.name.empty() || (!no && !may_be_charge(candidates_[i]))) continue;
         const Candidate& accused = denying ? candidates_[i] : candidates_[denials.front()];
         if (!is_about(candidates_[i], accused) || !joins(i, no ? denials : charges, no ? charges : denials)) continue;
@@ -195,8 +194,8 @@ class Disputes {
 
   /// A warning of a deed, or what would follow from it, is not the charge that it is done.
   [[nodiscard]] bool may_be_charge(const Candidate& candidate) const {
-    if (candidate.modality == Modality::kConditional) return false;
-    switch (context_.reading(candidate.report).attributions[*candidate.attribution].act) {
+    if (candidate->modality == Modality::kConditional) return false;
+    switch (context_.reading(candidate.report).attributions[*candidate->attribution].act) {
       case Act::kWarn:
       case Act::kUrge:
       case Act::kAsk:
@@ -246,7 +245,7 @@ class Disputes {
     }
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
     const bool on_itself = is_about(no, no) && is_about(yes, no);
-    const bool charged = yes.attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
+    const bool charged = yes->attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
     if (!on_itself || !charged) return std::nullopt;
     double shared = terms_.shared_weight(no.terms, yes.terms);
     if (std::ranges::binary_search(yes.terms, no.subject)) shared -= terms_.weight(no.subject);
@@ -273,7 +272,7 @@ class Disputes {
   [[nodiscard]] std::optional<Target> answered(std::size_t answer, std::size_t charge) const {
     const Candidate& reply = candidates_[answer];
     const Candidate& charged = candidates_[charge];
-    if (reply.denial || charged.denial || reply.party.country.empty() || charged.party.name.empty())
+    if (reply->denial || charged->denial || reply.party.country.empty() || charged.party.name.empty())
       return std::nullopt;
     if (reply.party.name == charged.party.name) return std::nullopt;
     // The charge is about the one who replies, and the reply about the one who charges.

@@ -28,7 +28,8 @@ class Likelihoods {
 
   double of(std::size_t a, std::size_t b) {
     // Yes and no are never one claim, however alike their words: disputes.h sets them against each other.
-    if (candidates_[a].denial != candidates_[b].denial || candidates_[a].polarity != candidates_[b].polarity) return 0;
+    if (candidates_[a]->denial != candidates_[b]->denial || candidates_[a]->polarity != candidates_[b]->polarity)
+      return 0;
     const auto [low, high] = std::minmax({a, b});
     const auto [known, added] = known_.try_emplace((std::uint64_t{low} << 32U) | high, 0.0);
     if (!added) return known->second;
@@ -62,9 +63,9 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::
       if (postings[term].size() > rules.rare_statements) continue;
       for (const std::uint32_t other : postings[term]) {
         const bool one_place =
-            candidates[other].report == candidates[i].report && candidates[other].span.overlaps(candidates[i].span);
+            candidates[other].report == candidates[i].report && candidates[other]->span.overlaps(candidates[i]->span);
         // Of pieces in one place only a denial and what it denies are a pair.
-        if (other == i || (one_place && candidates[other].denial == candidates[i].denial)) continue;
+        if (other == i || (one_place && candidates[other]->denial == candidates[i]->denial)) continue;
         if (shared[other] == 0) touched.push_back(other);
         shared[other] += terms.weight(term);
       }

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "base/stable_math.h"
-#include "base/unicode.h"
 
 namespace twosource::linking {
 namespace {
@@ -23,15 +22,10 @@ ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
     : terms_(terms), candidates_(candidates), rules_(context.knowledge.claims) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    const Reading& reading = context.reading(report);
-    std::vector<std::uint32_t> forms;
-    for (const Token& token : reading.tokens) {
-      const std::string key = base::comparison_key(cut(reading.report.text, token.span));
-      forms.push_back(ids.emplace(key, static_cast<std::uint32_t>(ids.size())).first->second);
-    }
-    forms_.push_back(std::move(forms));
     std::vector<Terms> sentences;
-    for (const Sentence& sentence : reading.sentences) sentences.push_back(terms.of(report, sentence.tokens));
+    for (const Sentence& sentence : context.reading(report).sentences) {
+      sentences.push_back(terms.of(report, sentence.span));
+    }
     sentence_terms_.push_back(std::move(sentences));
   }
   for (const Candidate& candidate : candidates) {
@@ -40,6 +34,12 @@ ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
       if (!terms.is_entity(term)) content.push_back(term);
     }
     content_terms_.push_back(std::move(content));
+    std::vector<std::uint32_t> forms;
+    const auto words = words_of(context, candidate);
+    for (const Word& word : words.first(std::min(words.size(), kMostPhraseWords))) {
+      forms.push_back(ids.emplace(word.norm, static_cast<std::uint32_t>(ids.size())).first->second);
+    }
+    forms_.push_back(std::move(forms));
   }
 }
 
@@ -49,15 +49,12 @@ double ClaimSimilarity::cosine(const Terms& a, const Terms& b) const {
 }
 
 /// Length of the longest run of words that both pieces have, by dynamic programming over their (bounded) words.
-std::size_t ClaimSimilarity::longest_phrase(const Candidate& a, const Candidate& b) const {
-  const std::size_t rows = std::min<std::size_t>(a.tokens.size(), kMostPhraseWords);
-  const std::size_t columns = std::min<std::size_t>(b.tokens.size(), kMostPhraseWords);
+std::size_t ClaimSimilarity::longest_phrase(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   std::array<std::uint8_t, kMostPhraseWords + 1> runs{};
   std::size_t best = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    const std::uint32_t form = forms_[a.report][a.tokens.first + i];
-    for (std::size_t j = columns; j > 0; --j) {
-      const bool equal = forms_[b.report][b.tokens.first + j - 1] == form;
+  for (const std::uint32_t form : a) {
+    for (std::size_t j = b.size(); j > 0; --j) {
+      const bool equal = b[j - 1] == form;
       runs[j] = equal ? static_cast<std::uint8_t>(runs[j - 1] + 1) : std::uint8_t{0};
       best = std::max<std::size_t>(best, runs[j]);
     }
@@ -71,17 +68,17 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
   Features features{};
   const auto set = [&features](Feature feature, double value) { features[static_cast<std::size_t>(feature)] = value; };
   set(Feature::kContent, cosine(content_terms_[first], content_terms_[second]));
-  set(Feature::kSentence, cosine(sentence_terms_[a.report][a.sentence], sentence_terms_[b.report][b.sentence]));
+  set(Feature::kSentence, cosine(sentence_terms_[a.report][a->sentence], sentence_terms_[b.report][b->sentence]));
   set(Feature::kPredicate, a.predicate != TermTable::kNone && a.predicate == b.predicate);
-  set(Feature::kPhrase, static_cast<double>(longest_phrase(a, b)) / kLongestPhrase);
+  set(Feature::kPhrase, static_cast<double>(longest_phrase(forms_[first], forms_[second])) / kLongestPhrase);
   set(Feature::kSharedWeight, base::stable_log1p(terms_.shared_weight(a.terms, b.terms)) / 4);
-  set(Feature::kPolarity, a.polarity != b.polarity);
+  set(Feature::kPolarity, a->polarity != b->polarity);
   set(Feature::kSameReport, a.report == b.report);
   return features;
 }
 
 double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
-  if (candidates_[a].report == candidates_[b].report && candidates_[a].span.overlaps(candidates_[b].span)) return 0;
+  if (candidates_[a].report == candidates_[b].report && candidates_[a]->span.overlaps(candidates_[b]->span)) return 0;
   const Features values = features(a, b);
   double sum = rules_.bias;
   for (std::size_t i = 0; i < kFeatureCount; ++i) sum += rules_.weights[i] * values[i];

@@ -32,12 +32,13 @@ class ClaimSimilarity {
   [[nodiscard]] double likelihood(std::size_t a, std::size_t b) const;
 
  private:
-  [[nodiscard]] std::size_t longest_phrase(const Candidate& a, const Candidate& b) const;
+  [[nodiscard]] static std::size_t longest_phrase(const std::vector<std::uint32_t>& a,
+                                                  const std::vector<std::uint32_t>& b);
   [[nodiscard]] double cosine(const Terms& a, const Terms& b) const;
 
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
-  std::vector<std::vector<std::uint32_t>> forms_;   ///< forms_[report][token]: the printed word, interned
+  std::vector<std::vector<std::uint32_t>> forms_;   ///< by candidate: its first words, interned
   std::vector<std::vector<Terms>> sentence_terms_;  ///< sentence_terms_[report][sentence]
   std::vector<Terms> content_terms_;                ///< by candidate: without names
   const ClaimRules& rules_;

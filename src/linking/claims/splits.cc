@@ -23,7 +23,7 @@ class Splitter {
     for (const Candidate& candidate : candidates) {
       std::vector<const Quantity*>& inside = quantities_.emplace_back();
       for (const Quantity& quantity : context.reading(candidate.report).quantities) {
-        if (candidate.span.contains(quantity.span) && !quantity.noun_from) inside.push_back(&quantity);
+        if (candidate->span.contains(quantity.span) && !quantity.noun_from) inside.push_back(&quantity);
       }
     }
   }
@@ -107,8 +107,8 @@ class Splitter {
   [[nodiscard]] bool bears_out(std::size_t a, std::size_t b) const {
     const Candidate& one = candidates_[a];
     const Candidate& other = candidates_[b];
-    if (one.party.name.empty() || other.party.name.empty() || one.scrap || other.scrap) return false;
-    if (is_fact(one.modality) != is_fact(other.modality)) return false;
+    if (one.party.name.empty() || other.party.name.empty() || one->fragment || other->fragment) return false;
+    if (is_fact(one->modality) != is_fact(other->modality)) return false;
     // Nobody bears another out by the very same words: one of the two speakers was read wrongly.
     if (is_quoted(one) && is_quoted(other)) {
       const auto phrase = similarity_.features(a, b)[static_cast<std::size_t>(Feature::kPhrase)];
@@ -118,8 +118,8 @@ class Splitter {
   }
 
   [[nodiscard]] bool is_quoted(const Candidate& candidate) const {
-    if (!candidate.attribution) return false;
-    const QuoteKind kind = context_.reading(candidate.report).attributions[*candidate.attribution].kind;
+    if (!candidate->attribution) return false;
+    const QuoteKind kind = context_.reading(candidate.report).attributions[*candidate->attribution].kind;
     return kind != QuoteKind::kIndirect;
   }
 

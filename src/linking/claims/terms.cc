@@ -7,6 +7,7 @@
 #include "base/stable_math.h"
 #include "base/unicode.h"
 #include "document/grammar.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {
@@ -58,7 +59,8 @@ double name_idf(const Context& context, const std::string& name) {
 
 }  // namespace
 
-TermTable::TermTable(const Context& context) : entity_terms_(context.story.entities.size(), kNone) {
+TermTable::TermTable(const Context& context)
+    : readings_(context.readings), entity_terms_(context.story.entities.size(), kNone) {
   for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, report);
   weigh_by_rarity(context);
 }
@@ -75,12 +77,11 @@ TermId TermTable::intern(const std::string& name, Kind kind, double idf) {
 void TermTable::add_report(const Context& context, std::size_t report) {
   const Reading& reading = context.reading(report);
   const Vocabulary& words = context.knowledge.vocabulary;
-  std::vector<TermId> terms(reading.tokens.size(), kNone);
+  std::vector<TermId> terms(reading.words.size(), kNone);
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    const Token& token = reading.tokens[i];
-    const std::string lemma = base::to_lower(token.lemma);
-    if (token.is_space || words.stop.contains(lemma) || !is_word(lemma)) continue;
-    if (token.pos == pos::NUM) {
+    const std::string& lemma = reading.words[i].lemma;
+    if (words.stop.contains(lemma) || !is_word(lemma)) continue;
+    if (reading.words[i].pos == document::pos::NUM) {
       terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.knowledge.background.idf(lemma));
       continue;
     }
@@ -88,18 +89,19 @@ void TermTable::add_report(const Context& context, std::size_t report) {
     const std::string& key = folded == words.synonym_class.end() ? lemma : folded->second;
     terms[i] = intern("w:" + key, Kind::kWord, context.knowledge.background.idf(key));
   }
-  std::unordered_map<std::uint32_t, Terms> more;
+  std::unordered_map<std::size_t, Terms> more;
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
     const std::size_t linked = context.entity_of[report][entity];
     const std::string& name = context.story.entities[linked].name;
     const TermId term = intern(entity_key(context, linked), Kind::kEntity, name_idf(context, name));
     entity_terms_[linked] = term;
     for (const Mention& mention : reading.entities[entity].mentions) {
-      if (mention.tokens.size() == 0 || mention.tokens.last > terms.size()) continue;
+      const auto [first, last] = words_in(report, mention.span);
+      if (first == last) continue;
       if (mention.kind == MentionKind::kNominal) {
-        more[mention.tokens.first].push_back(term);
+        more[first].push_back(term);
       } else {
-        std::fill(terms.begin() + mention.tokens.first, terms.begin() + mention.tokens.last, term);
+        for (std::size_t i = first; i < last; ++i) terms[i] = term;
       }
     }
   }
@@ -113,7 +115,7 @@ void TermTable::weigh_by_rarity(const Context& context) {
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     for (const Sentence& sentence : context.reading(report).sentences) {
       ++sentences;
-      for (const TermId term : of(report, sentence.tokens)) ++sentences_with[term];
+      for (const TermId term : of(report, sentence.span)) ++sentences_with[term];
     }
   }
   const double widest = base::stable_log(sentences + 1);
@@ -123,11 +125,23 @@ void TermTable::weigh_by_rarity(const Context& context) {
   }
 }
 
-Terms TermTable::of(std::size_t report, TokenRange tokens) const {
+TermTable::WordRange TermTable::words_in(std::size_t report, Span span) const {
+  const auto words = document::words_in(*readings_[report], span);
+  const auto first = static_cast<std::size_t>(words.data() - readings_[report]->words.data());
+  return {first, first + words.size()};
+}
+
+TermId TermTable::of_word_at(std::size_t report, Span span) const {
+  const auto [first, last] = words_in(report, span);
+  return first == last ? kNone : terms_[report][first];
+}
+
+Terms TermTable::of(std::size_t report, Span span) const {
   Terms terms;
-  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-    if (terms_[report][token] != kNone) terms.push_back(terms_[report][token]);
-    if (const auto more = more_[report].find(token); more != more_[report].end()) {
+  const auto [first, last] = words_in(report, span);
+  for (std::size_t word = first; word < last; ++word) {
+    if (terms_[report][word] != kNone) terms.push_back(terms_[report][word]);
+    if (const auto more = more_[report].find(word); more != more_[report].end()) {
       terms.insert(terms.end(), more->second.begin(), more->second.end());
     }
   }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,7 +21,7 @@ using TermId = std::uint32_t;
 /// Distinct terms in ascending order.
 using Terms = std::vector<TermId>;
 
-/// All terms of a Story: by token, with weights.
+/// All terms of a Story: by word, with weights.
 class TermTable {
  public:
   static constexpr TermId kNone = 0xFFFFFFFFU;
@@ -28,11 +29,11 @@ class TermTable {
   /// Story::entities must be linked.
   explicit TermTable(const Context& context);
 
-  /// The terms of some tokens, without words that carry no content.
-  [[nodiscard]] Terms of(std::size_t report, TokenRange tokens) const;
+  /// The terms of the words of a span, without those that carry no content.
+  [[nodiscard]] Terms of(std::size_t report, Span span) const;
 
-  /// The term of one token; kNone for words that carry no content.
-  [[nodiscard]] TermId of_token(std::size_t report, std::uint32_t token) const { return terms_[report][token]; }
+  /// The term of the first word of a span; kNone for one that carries no content.
+  [[nodiscard]] TermId of_word_at(std::size_t report, Span span) const;
 
   /// The term of a Story's entity; of a country, by its own name. kNone where no report has it.
   [[nodiscard]] TermId of_entity(std::size_t entity) const { return entity_terms_[entity]; }
@@ -48,16 +49,24 @@ class TermTable {
  private:
   enum class Kind : std::uint8_t { kWord, kNumber, kEntity };
 
+  /// A run of words, half open indices.
+  struct WordRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
   TermId intern(const std::string& name, Kind kind, double idf);
   void add_report(const Context& context, std::size_t report);
+  [[nodiscard]] WordRange words_in(std::size_t report, Span span) const;
   void weigh_by_rarity(const Context& context);
 
   std::unordered_map<std::string, TermId> ids_;
   std::vector<Kind> kinds_;
   std::vector<double> weights_;
-  std::vector<TermId> entity_terms_;                            ///< by story entity
-  std::vector<std::vector<TermId>> terms_;                      ///< terms_[report][token]
-  std::vector<std::unordered_map<std::uint32_t, Terms>> more_;  ///< more_[report][token]: of a description, its entity
+  std::span<const Reading* const> readings_;
+  std::vector<TermId> entity_terms_;                          ///< by story entity
+  std::vector<std::vector<TermId>> terms_;                    ///< terms_[report][word]
+  std::vector<std::unordered_map<std::size_t, Terms>> more_;  ///< more_[report][word]: of a description, its entity
 };
 
 }  // namespace twosource::linking

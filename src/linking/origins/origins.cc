@@ -27,7 +27,7 @@ bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
 }
 
 bool Voices::one_passage(const Candidate& a, const Candidate& b) const {
-  return a.report != b.report && passages_.shared(a.report, a.sentence, b.report, b.sentence);
+  return a.report != b.report && passages_.shared(a.report, a->sentence, b.report, b->sentence);
 }
 
 /// The report of this Story that an outlet's name belongs to, if one does.
@@ -68,8 +68,7 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
   const auto add = [&](std::string name) {
     name = one_line(name);
     const bool known = std::ranges::find(via, name) != via.end() || name == speaker;
-    const bool points = context_.knowledge.sources.pronouns.contains(base::to_lower(name));
-    if (known || name.empty() || points || is_own_outlet(candidate.report, name)) return;
+    if (known || name.empty() || is_own_outlet(candidate.report, name)) return;
     via.push_back(std::move(name));
   };
   std::vector<const Attribution*> chain = {&attribution};
@@ -83,7 +82,9 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
     }
     if (*link == &attribution) break;
     if ((*link)->act == Act::kDeny) continue;  // who denies a claim does not hand it on
-    add((*link)->speaker ? label(*(*link)->speaker) : (*link)->described);
+    const bool named = (*link)->speaker && has_name(context_.entity_of[candidate.report][*(*link)->speaker]);
+    const bool points = (*link)->described.empty() && !named;  // "others" hand nothing on
+    if (!points) add((*link)->speaker ? label(*(*link)->speaker) : (*link)->described);
   }
   return via;
 }
@@ -148,21 +149,22 @@ Party Voices::party_of(std::size_t report, const Attribution& attribution) const
 }
 
 Voice Voices::attributed(const Candidate& candidate, const Attribution& attribution) const {
-  const Source source = source_of(context_, candidate.report, attribution);
-  if (source.paper) return attributed(candidate, context_.reading(candidate.report).attributions[*source.paper]);
+  if (attribution.paper) {
+    return attributed(candidate, context_.reading(candidate.report).attributions[*attribution.paper]);
+  }
   Voice voice;
   voice.cue = words_of(context_, candidate.report, attribution.cue);
   voice.confidence = attribution.confidence;
   Origin& origin = voice.origin;
-  origin.described = source.described;
+  origin.described = one_line(attribution.described);
   if (attribution.speaker) {
     origin.entity = context_.entity_of[candidate.report][*attribution.speaker];
     origin.label = one_line(context_.story.entities[*origin.entity].name);
   } else {
-    origin.label = source.described;
+    origin.label = origin.described;
   }
   const Party party = party_of(candidate.report, attribution);
-  const std::string described = base::comparison_key(source.described);
+  const std::string described = base::comparison_key(origin.described);
   // Whoever is only described and belongs to no known body ("analysts") is unnamed, though nobody asked for it.
   const bool unnamed = attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) &&
                        !(origin.entity && has_name(*origin.entity));
@@ -170,13 +172,13 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;
       origin.entity.reset();
-      origin.label = (source.described.empty() ? origin.label : source.described) + ", unnamed";
+      origin.label = (origin.described.empty() ? origin.label : origin.described) + ", unnamed";
       origin.described.clear();
       voice.key = "anonymous";
       break;
     case Naming::kDocument:
       origin.kind = OriginKind::kDocument;
-      if (!source.described.empty()) origin.label = source.described;
+      if (!origin.described.empty()) origin.label = origin.described;
       voice.key = origin.entity ? "document:" + std::to_string(*origin.entity) : "document:" + described;
       origin.party = {party.name, party.kind};
       break;
@@ -212,29 +214,25 @@ Voice Voices::second_hand(const Candidate& candidate, std::size_t inner, Voice r
 }
 
 Voice Voices::of(const Candidate& candidate) const {
-  if (!candidate.attribution) return own_word(candidate);
+  if (!candidate->attribution) return own_word(candidate);
   const Reading& reading = context_.reading(candidate.report);
-  const auto speaks = [&](std::size_t attribution) {
-    return source_of(context_, candidate.report, reading.attributions[attribution]).speaks;
-  };
+  const auto speaks = [&reading](std::size_t attribution) { return reading.attributions[attribution].speaks; };
   // A content whose own source is not told ("it was said that") is the word of whoever tells that.
-  std::optional<std::size_t> index = candidate.attribution;
+  std::optional<std::size_t> index = candidate->attribution;
   for (std::size_t steps = 0; index && steps < reading.attributions.size(); ++steps) {
     if (speaks(*index)) break;
     index = reading.attributions[*index].within;
   }
   if (!index || !speaks(*index) || reading.attributions[*index].naming == Naming::kOutlet) {
     Voice voice = own_word(candidate);
-    const Attribution& attribution = reading.attributions[*candidate.attribution];
+    const Attribution& attribution = reading.attributions[*candidate->attribution];
     // What says nothing ("the questions ask …") has no cue either, and relays nobody.
     if (index || attribution.source.empty()) voice.cue = words_of(context_, candidate.report, attribution.cue);
     if (!index && attribution.source.empty()) voice.origin.stance = Stance::kRelays;
     return voice;
   }
   Voice voice = attributed(candidate, reading.attributions[*index]);
-  if (const auto inner = inner_speaker(context_, candidate.report, reading.attributions[*index], candidate.span)) {
-    return second_hand(candidate, *inner, std::move(voice));
-  }
+  if (candidate->inner_speaker) return second_hand(candidate, *candidate->inner_speaker, std::move(voice));
   // An outlet of this Story that another one cites is its own word there too, no source beside it.
   if (voice.origin.kind == OriginKind::kNamed && voice.origin.entity) {
     if (const auto report = story_outlet(voice.origin.label)) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "document/grammar.h"
+#include "document/places.h"
 
 namespace twosource::linking {
 namespace {
@@ -18,18 +18,18 @@ std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
   return (hash ^ 0x20U) * 0x100000001B3ULL;
 }
 
-/// Words of a sentence in comparison form; quotation marks part the runs of words (an empty string).
-std::vector<std::string> words_outside_quotations(const Reading& reading, TokenRange tokens) {
+/// Normal forms of the words of a sentence; a quotation parts the runs of words (an empty string).
+std::vector<std::string> words_outside_quotations(const Reading& reading, const Sentence& sentence) {
   std::vector<std::string> words;
-  bool quoted = false;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-    const Token& token = reading.tokens[i];
-    const std::string key = base::comparison_key(cut(reading.report.text, token.span));
-    if (key == "\"") {
-      quoted = !quoted;
+  auto quotation = std::ranges::partition_point(reading.quotations,
+                                                [&](const Quotation& q) { return q.span.end <= sentence.span.start; });
+  for (const Word& word : document::words_in(reading, sentence.span)) {
+    while (quotation != reading.quotations.end() && quotation->span.end <= word.span.start) ++quotation;
+    const bool quoted = quotation != reading.quotations.end() && quotation->span.overlaps(word.span);
+    if (!quoted) {
+      words.push_back(word.norm);
+    } else if (words.empty() || !words.back().empty()) {
       words.emplace_back();
-    } else if (!quoted && !token.is_space && !(token.pos == pos::PUNCT)) {
-      words.push_back(key);
     }
   }
   return words;
@@ -77,7 +77,7 @@ Passages::Passages(const Context& context) {
   for (const Reading* reading : context.readings) {
     std::vector<std::vector<std::uint64_t>> sentences;
     for (const Sentence& sentence : reading->sentences) {
-      sentences.push_back(shingles_of(words_outside_quotations(*reading, sentence.tokens)));
+      sentences.push_back(shingles_of(words_outside_quotations(*reading, sentence)));
     }
     shingles_.push_back(std::move(sentences));
     wires_.push_back(wire_in(context, reading->report));

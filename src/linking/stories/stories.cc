@@ -13,8 +13,7 @@
 
 #include "base/dates.h"
 #include "base/stable_math.h"
-#include "base/unicode.h"
-#include "document/grammar.h"
+#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {
@@ -30,11 +29,6 @@ struct Profile {
   std::vector<Weighted> terms;
   std::optional<base::Day> day;
 };
-
-/// Whether a token can tell happenings apart: a content word or a number.
-bool is_telling(const Token& token, const Vocabulary& vocabulary, const std::string& lemma) {
-  return document::is_content_word(token.pos) && !token.is_space && !vocabulary.stop.contains(lemma);
-}
 
 /// Bytes of a report that hold its headline and first paragraph.
 std::uint32_t end_of_opening(const Report& report) {
@@ -53,12 +47,10 @@ class Profiler {
     const StoryRules& rules = knowledge_.stories;
     const std::uint32_t opening = end_of_opening(reading.report);
     std::map<std::uint32_t, double> counts;
-    for (const Token& token : reading.tokens) {
-      const std::string lemma = base::to_lower(token.lemma);
-      if (!is_telling(token, knowledge_.vocabulary, lemma)) continue;
-      const double place = token.span.start < opening ? rules.headline : 1.0;
-      const double name = token.entity == EntityMark::kOutside ? 1.0 : rules.name;
-      counts[id_of(lemma)] += place * name;
+    for (const Word& word : reading.words) {
+      if (!is_content(word) || knowledge_.vocabulary.stop.contains(word.lemma)) continue;
+      const double place = word.span.start < opening ? rules.headline : 1.0;
+      counts[id_of(word.lemma)] += place * (word.in_name ? rules.name : 1.0);
     }
     Profile profile;
     double square = 0;

@@ -168,8 +168,11 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
     rules.occasions.farthest_block = occasions.at("farthest_block").get<std::uint32_t>();
     rules.occasions.retold = occasions.at("retold").get<std::size_t>();
     rules.occasions.lead_blocks = occasions.at("lead_blocks").get<std::uint32_t>();
-  } catch (const base::Json::exception&) {
-    return broken(references_path, "'occasions' must hold 'farthest_block', 'retold' and 'lead_blocks'");
+    const base::Json& papers = references->at("papers");
+    rules.papers.farthest_sentence = papers.at("farthest_sentence").get<std::size_t>();
+    rules.papers.bare_words = papers.at("bare_words").get<std::size_t>();
+  } catch (const base::Json::exception& problem) {
+    return broken(references_path, std::string("'occasions' or 'papers': ") + problem.what());
   }
 
   const auto acts_path = folder / "acts.json";

@@ -46,6 +46,12 @@ struct OccasionLimits {
   std::uint32_t lead_blocks = 0;
 };
 
+/// Whose paper "the statement" is (references.json says what each is).
+struct PaperLimits {
+  std::size_t farthest_sentence = 0;
+  std::size_t bare_words = 0;
+};
+
 /// Lexical knowledge about attributions.
 struct AttributionRules {
   /// Feature of a candidate ("verb:clause|say") -> weight. Looked up, never walked.
@@ -60,6 +66,7 @@ struct AttributionRules {
   std::vector<ContentAct> content_acts;                  ///< the first one that fits counts
 
   OccasionLimits occasions;
+  PaperLimits papers;
 
   WordLists words;  ///< by WordList; none in rules that were not loaded
 

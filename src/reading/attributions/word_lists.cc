@@ -64,6 +64,7 @@ constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>
     {WordList::kPending, "pending"},
     {WordList::kPerfectAuxiliaries, "perfect_auxiliaries"},
     {WordList::kPersons, "persons"},
+    {WordList::kPointing, "pointing"},
     {WordList::kPronounsOfBodies, "pronouns_of_bodies"},
     {WordList::kPronounsOfSeveral, "pronouns_of_several"},
     {WordList::kQuantities, "quantities"},

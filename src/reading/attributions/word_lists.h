@@ -80,6 +80,7 @@ enum class WordList : std::uint8_t {
   kPending,
   kPerfectAuxiliaries,
   kPersons,
+  kPointing,
   kPronounsOfBodies,
   kPronounsOfSeveral,
   kQuantities,

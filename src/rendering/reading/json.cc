@@ -146,6 +146,27 @@ Json propositions_json(const std::vector<Proposition>& propositions, const CodeP
   return list;
 }
 
+Json statements_json(const std::vector<Statement>& statements, const CodePointIndex& index) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Statement& statement = statements[i];
+    Json entry{{"id", numbered_id("s", i)}};
+    add_offsets(entry, statement.span, index);
+    entry["content"] = json_of(statement.content, index);
+    entry["proposition"] = id_or_null("p", statement.proposition);
+    entry["attribution"] = id_or_null("a", statement.attribution);
+    entry["denial"] = statement.denial;
+    entry["fragment"] = statement.fragment;
+    entry["first_person"] = statement.first_person;
+    entry["polarity"] = name_of(statement.polarity);
+    entry["modality"] = name_of(statement.modality);
+    entry["subject"] = statement.subject.empty() ? Json() : json_of(statement.subject, index);
+    entry["inner_speaker"] = id_or_null("e", statement.inner_speaker);
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
 Json entity_ids(const std::vector<std::size_t>& entities) {
   Json list = Json::array();
   for (const std::size_t entity : entities) list.push_back(numbered_id("e", entity));
@@ -196,6 +217,7 @@ std::string reading_json(const Reading& reading, const Layers& layers) {
   if (layers.timexes) json["timexes"] = timexes_json(reading.timexes, index);
   if (layers.attributions) json["attributions"] = attributions_json(reading.attributions, index);
   if (layers.propositions) json["propositions"] = propositions_json(reading.propositions, index);
+  if (layers.statements) json["statements"] = statements_json(reading.statements, index);
   if (layers.events) json["events"] = events_json(reading.events, index);
   return base::to_text(json);
 }

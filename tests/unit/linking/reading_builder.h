@@ -1,4 +1,5 @@
-// Readings built by hand, for tests of linking: no model; of the reading stage its words, quotations and quantities.
+// Readings built by hand, for tests of linking: no model; of the reading stage what it makes of attributions and
+// propositions once they are found, its words, quotations, quantities and statements.
 //
 //   ReadingBuilder a("a");
 //   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3 "
@@ -23,16 +24,24 @@
 #include "base/unicode.h"
 #include "document/parse.h"
 #include "document/quotations.h"
+#include "reading/lexicon.h"
+#include "reading/speakers/sources.h"
 #include "reading/statements/quantities.h"
+#include "reading/statements/statements.h"
 #include "reading/words.h"
 #include "twosource/reading.h"
 
 namespace twosource::test {
 
-inline const reading::QuantityRules& english_quantities() {
-  static const auto& rules =
-      *new Result<reading::QuantityRules>(reading::QuantityRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading"));
-  return *rules;
+/// What the reading stage knows of English, as the repository has it.
+inline const reading::Lexicon& english_lexicon() {
+  static const auto& lexicon =
+      *new Result<reading::Lexicon>(reading::Lexicon::load(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  if (!lexicon) {
+    std::cerr << lexicon.error().line() << "\n";
+    std::abort();
+  }
+  return *lexicon;
 }
 
 class ReadingBuilder {
@@ -154,8 +163,11 @@ class ReadingBuilder {
   [[nodiscard]] const Reading& build() {
     if (reading.report.sha256.empty()) reading.report.sha256 = base::sha256_hex(reading.report.text);
     reading::list_words(reading);
+    const reading::Lexicon& lexicon = english_lexicon();
+    reading::settle_sources(reading, lexicon.attributions, lexicon.entities);
     reading.quotations = document::find_quotations(reading.report.text, reading.report.blocks);
-    reading::find_quantities(reading, document::ParseTree(reading.tokens), english_quantities());
+    reading::find_quantities(reading, document::ParseTree(reading.tokens), lexicon.quantities);
+    reading::find_statements(reading, lexicon.attributions, lexicon.statements);
     return reading;
   }
 

@@ -11,7 +11,7 @@ namespace twosource::reading {
 namespace {
 
 const std::vector<Quantity>& quantities(test::ReadingBuilder& report) {
-  find_quantities(report.reading, document::ParseTree(report.reading.tokens), test::english_quantities());
+  find_quantities(report.reading, document::ParseTree(report.reading.tokens), test::english_lexicon().quantities);
   return report.reading.quantities;
 }
 

@@ -48,6 +48,11 @@ Reading vald_left() {
   left.attribution = 0;
   left.time.value = "2031-05-14";
   reading.propositions = {left};
+  Statement statement;
+  statement.span = {12, 22};
+  statement.content = {15, 19};
+  statement.attribution = 0;
+  reading.statements = {statement};
   return reading;
 }
 
@@ -69,7 +74,7 @@ TEST(ReadingJson, LayersSelectWhatIsPrinted) {
   Layers tokens_alone;
   tokens_alone.tokens = true;
   tokens_alone.sentences = tokens_alone.entities = tokens_alone.timexes = false;
-  tokens_alone.attributions = tokens_alone.propositions = tokens_alone.events = false;
+  tokens_alone.attributions = tokens_alone.propositions = tokens_alone.statements = tokens_alone.events = false;
   const base::Json json = json_of(tokens_alone);
   std::string names;
   for (const auto& item : json.items()) names += item.key() + " ";
@@ -82,6 +87,13 @@ TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {
   EXPECT_EQ(json_of(layers)["tokens"][0].dump(),
             R"({"start":6,"end":10,"lemma":"Vald","pos":"PROPN","tag":"","morph":"","head":0,"dep":"",)"
             R"("space_after":false,"norm":"vald","ent":{"iob":"B","type":"PERSON"}})");
+}
+
+TEST(ReadingJson, AStatementIsAPlaceWithWhatItTells) {
+  EXPECT_EQ(json_of({})["statements"][0].dump(),
+            R"({"id":"s1","start":11,"end":17,"content":[12,16],"proposition":null,"attribution":"a1","denial":false,)"
+            R"("fragment":false,"first_person":false,"polarity":"positive","modality":"happened","subject":null,)"
+            R"("inner_speaker":null})");
 }
 
 TEST(ReadingJson, AbsenceIsNull) {

@@ -1,0 +1,93 @@
+#include "reading/speakers/sources.h"
+
+#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/mentions.h"
+#include "document/places.h"
+
+namespace twosource::reading {
+namespace {
+
+namespace pos = document::pos;
+
+class Sources {
+ public:
+  Sources(Reading& reading, const AttributionRules& rules, const EntityRules& entities)
+      : reading_(reading), rules_(rules), entities_(entities) {}
+
+  void settle() {
+    for (Attribution& attribution : reading_.attributions) {
+      if (rules_.has(WordList::kPointing, base::to_lower(attribution.described))) attribution.described.clear();
+      if (says_nothing(attribution)) {
+        attribution.speaks = attribution.speaker && document::has_name(reading_.entities[*attribution.speaker]);
+        attribution.described.clear();
+      }
+      if (!attribution.speaker && attribution.described.empty()) attribution.speaks = false;
+      attribution.paper = paper_named_before(attribution);
+    }
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+
+  /// The token of a source whose head lies outside of it.
+  [[nodiscard]] std::optional<std::uint32_t> head_of(TokenRange source) const {
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      if (!token(i).is_space && (token(i).head == i || !source.contains(token(i).head))) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "Between 400 and 900 tractors", "a few questions", "the majority".
+  [[nodiscard]] bool says_nothing(const Attribution& attribution) const {
+    if (attribution.source.empty()) return false;
+    const TokenRange source = document::tokens_in(reading_, attribution.source.front());
+    const auto head = head_of(source);
+    if (!head) return false;
+    const std::string lemma = base::to_lower(token(*head).lemma);
+    if (rules_.has(WordList::kSilentNouns, lemma) || rules_.has(WordList::kQuantities, lemma)) return true;
+    const bool can_speak = (entities_.kinds_of(lemma) & (kPerson | kBody | kGroup)) != 0;
+    if (can_speak || rules_.has(WordList::kPersons, lemma) || rules_.has(WordList::kUnnamed, lemma)) return false;
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      if (token(i).pos == pos::NUM && token(i).head == *head) return true;
+    }
+    return false;
+  }
+
+  /// Of a paper that says no more than that it is one, the nearest attribution before that says whose it is.
+  [[nodiscard]] std::optional<std::size_t> paper_named_before(const Attribution& attribution) const {
+    if (attribution.source.empty()) return std::nullopt;
+    const Span source = attribution.source.front();
+    const auto head = head_of(document::tokens_in(reading_, source));
+    if (!head || !is_bare(source) || !rules_.has(WordList::kDocuments, base::to_lower(token(*head).lemma)))
+      return std::nullopt;
+    const auto here = document::sentence_at(reading_, source.start);
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
+      const Attribution& other = reading_.attributions[i];
+      if (other.source.empty() || other.naming != Naming::kDocument) continue;
+      const Span there = other.source.front();
+      if (there.end > source.start || is_bare(there)) continue;
+      const auto sentence = document::sentence_at(reading_, there.start);
+      if (!here || !sentence || *sentence + rules_.papers.farthest_sentence < *here) continue;
+      if (!best || reading_.attributions[*best].source.front() < there) best = i;
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool is_bare(Span source) const {
+    return document::tokens_in(reading_, source).size() <= rules_.papers.bare_words;
+  }
+
+  Reading& reading_;
+  const AttributionRules& rules_;
+  const EntityRules& entities_;
+};
+
+}  // namespace
+
+void settle_sources(Reading& reading, const AttributionRules& rules, const EntityRules& entities) {
+  Sources(reading, rules, entities).settle();
+}
+
+}  // namespace twosource::reading

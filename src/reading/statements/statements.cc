@@ -1,0 +1,329 @@
+#include "reading/statements/statements.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/fields.h"
+#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/places.h"
+
+namespace twosource::reading {
+namespace {
+
+namespace dep = document::dep;
+namespace pos = document::pos;
+namespace tag = document::tag;
+
+/// Words behind a conjunction that are looked at: "or not".
+constexpr std::uint32_t kMostQuestionWords = 3;
+
+/// Blocks that hold no news of their own.
+bool is_apparatus(BlockKind kind) {
+  return kind == BlockKind::kByline || kind == BlockKind::kDateline || kind == BlockKind::kCredit ||
+         kind == BlockKind::kNote;
+}
+
+Span longest(const SpanList& spans) {
+  return *std::ranges::max_element(spans, {}, [](Span span) { return span.size(); });
+}
+
+/// Without white space, quotation marks and other punctuation at its ends.
+Span without_outer_punctuation(std::string_view text, Span span) {
+  const auto is_outer = [](char32_t c) { return base::is_space(c) || base::is_punctuation(c) || c == U'|'; };
+  while (!span.empty()) {
+    const base::CodePoint point = base::decode_at(text, span.start);
+    if (!is_outer(point.value)) break;
+    span.start += point.size;
+  }
+  while (!span.empty()) {
+    const base::CodePoint point = base::decode_before(text, span.end);
+    if (!is_outer(point.value)) break;
+    span.end -= point.size;
+  }
+  return span;
+}
+
+/// Whether nothing stands between a piece and the mark behind it but a comma or a stop.
+bool touches(std::string_view text, std::uint32_t end, std::uint32_t mark) {
+  if (end >= mark) return true;
+  const base::CodePoint point = base::decode_at(text, end);
+  return end + point.size == mark && base::is_punctuation(point.value);
+}
+
+/// Takes a quotation mark just outside back in where its counterpart stands inside.
+Span with_whole_quotations(const Reading& reading, Span span) {
+  const auto first = std::ranges::partition_point(
+      reading.quotations, [span](const Quotation& quotation) { return quotation.span.end <= span.start; });
+  for (auto quotation = first; quotation != reading.quotations.end() && quotation->span.start < span.end; ++quotation) {
+    const Span inner = quotation->inner;
+    if (!quotation->closed) continue;
+    const bool opens_inside = span.start <= quotation->span.start && inner.start <= span.end;
+    const bool closes_inside = span.start <= inner.end && quotation->span.end <= span.end;
+    if (opens_inside && !closes_inside && touches(reading.report.text, span.end, inner.end)) {
+      span.end = quotation->span.end;
+    }
+    if (closes_inside && inner.start == span.start) span.start = quotation->span.start;
+  }
+  return span;
+}
+
+class Statements {
+ public:
+  Statements(Reading& reading, const AttributionRules& attributions, const StatementRules& rules)
+      : reading_(reading),
+        attributions_(attributions),
+        rules_(rules),
+        has_proposition_(reading.attributions.size(), false),
+        is_cue__token_(reading.tokens.size(), false) {
+    for (const Proposition& proposition : reading_.propositions) {
+      for (auto within = proposition.attribution; within && !has_proposition_[*within];
+           within = reading_.attributions[*within].within) {
+        has_proposition_[*within] = true;
+      }
+    }
+    for (const Attribution& attribution : reading_.attributions) {
+      if (attribution.content.empty()) continue;
+      for (const Span cue : attribution.cue) {
+        const TokenRange tokens = tokens_in(cue);
+        std::fill(is_cue__token_.begin() + tokens.first, is_cue__token_.begin() + tokens.last, true);
+      }
+    }
+  }
+
+  void find() {
+    for (std::size_t i = 0; i < reading_.propositions.size(); ++i) add_proposition(i);
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) add_attribution(i);
+    std::ranges::stable_sort(found_, [](const Statement& a, const Statement& b) {
+      return std::tie(a.span, a.denial) < std::tie(b.span, b.denial);
+    });
+    const auto same = std::ranges::unique(
+        found_, [](const Statement& a, const Statement& b) { return a.span == b.span && a.denial == b.denial; });
+    found_.erase(same.begin(), same.end());
+    reading_.statements = std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] TokenRange tokens_in(Span span) const { return document::tokens_in(reading_, span); }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+  [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(token(i).norm); }
+  [[nodiscard]] std::string lemma(std::uint32_t i) const { return base::to_lower(token(i).lemma); }
+
+  void add_proposition(std::size_t index) {
+    const Proposition& proposition = reading_.propositions[index];
+    if (is_cue(proposition)) return;
+    const auto attribution = proposition.attribution;
+    // What a denial denies is told by the denial's own statement.
+    if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
+    Statement statement;
+    statement.content = longest(proposition.span);
+    statement.proposition = index;
+    statement.attribution = attribution;
+    statement.polarity = proposition.polarity;
+    statement.modality = proposition.modality;
+    add(std::move(statement));
+  }
+
+  void add_attribution(std::size_t index) {
+    const Attribution& attribution = reading_.attributions[index];
+    if (attribution.content.empty() || is_not_said(index)) return;
+    const bool denial = attribution.act == Act::kDeny;
+    if (!denial && has_proposition_[index]) return;
+    Statement statement;
+    statement.content = longest(attribution.content);
+    statement.attribution = index;
+    statement.denial = denial;
+    add(std::move(statement));
+  }
+
+  void add(Statement statement) {
+    statement.content = whole_piece(statement.content);
+    statement.span = statement.content;
+    const auto block = document::block_at(reading_, statement.content.start);
+    const auto sentence = document::sentence_at(reading_, statement.content.start);
+    if (statement.content.empty() || !block || !sentence) return;
+    if (is_apparatus(reading_.report.blocks[*block].kind) || is_asked(statement.content)) return;
+    statement.block = static_cast<std::uint32_t>(*block);
+    statement.sentence = static_cast<std::uint32_t>(*sentence);
+    statement.fragment = is_fragment(statement);
+    if (needs_cue(statement)) take_in_cue(statement);
+    if (const Argument* subject = subject_of(statement)) {
+      const TokenRange tokens = tokens_in(subject->span);
+      const bool single = tokens.size() == 1;
+      const bool relative = single && token(tokens.first).tag.text().starts_with("W");
+      if (statement.span.contains(subject->span) && !relative) statement.subject = subject->span;
+      statement.first_person = single && token(tokens.first).morph.text().find("Person=1") != std::string_view::npos;
+    }
+    statement.inner_speaker = inner_speaker(statement);
+    found_.push_back(std::move(statement));
+  }
+
+  /// Whether a proposition only says that somebody says something.
+  [[nodiscard]] bool is_cue(const Proposition& proposition) const {
+    return std::ranges::any_of(proposition.predicate, [this](Span predicate) {
+      const TokenRange tokens = tokens_in(predicate);
+      return std::any_of(is_cue__token_.begin() + tokens.first, is_cue__token_.begin() + tokens.last,
+                         [](bool cue) { return cue; });
+    });
+  }
+
+  /// "Neither side has said whether …", "did not say that …": nobody is given as saying the content.
+  [[nodiscard]] bool is_not_said(std::size_t index) const {
+    const Attribution& attribution = reading_.attributions[index];
+    if (!attribution.source.empty()) {
+      const TokenRange source = tokens_in(attribution.source.front());
+      if (source.size() > 0 && attributions_.has(WordList::kNegativeSubjects, word(source.first))) return true;
+    }
+    if (attribution.act == Act::kDeny) return false;
+    return std::ranges::any_of(attribution.cue, [this](Span cue) {
+      const TokenRange tokens = tokens_in(cue);
+      for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+        if (rules_.negations.contains(word(i))) return true;
+      }
+      return false;
+    });
+  }
+
+  /// A piece with the quotation marks that belong to it, up to a dash behind which the outlet mostly adds a word of its
+  /// own: "… the water – an old quarrel".
+  [[nodiscard]] Span whole_piece(Span span) const {
+    const std::string_view words = cut(reading_.report.text, span);
+    for (const std::string& dash : rules_.dashes) {
+      const std::size_t at = words.find(dash);
+      const bool alone = at != std::string_view::npos && words.find(dash, at + 1) == std::string_view::npos;
+      if (alone && at >= rules_.least_before_dash) span.end = span.start + static_cast<std::uint32_t>(at);
+    }
+    return with_whole_quotations(reading_, without_outer_punctuation(reading_.report.text, span));
+  }
+
+  /// "Is the dam safe?", "whether the dam is safe": nothing is told.
+  [[nodiscard]] bool is_asked(Span span) const {
+    const std::string_view behind = std::string_view(reading_.report.text).substr(span.end);
+    if (base::trimmed(behind.substr(0, 3)).starts_with('?')) return true;
+    const TokenRange tokens = tokens_in(span);
+    if (tokens.size() == 0) return false;
+    const std::uint32_t first = tokens.first;
+    if (rules_.questions.contains(word(first))) return true;
+    // "… whether or not it will be possible": a piece cut out behind its conjunction.
+    for (std::uint32_t back = 1; back <= kMostQuestionWords && back <= first; ++back) {
+      const std::string before = word(first - back);
+      if (rules_.questions.contains(before)) return true;
+      if (!rules_.question_words.contains(before)) break;
+    }
+    return first + 1 < reading_.tokens.size() && rules_.asking.contains(word(first) + " " + word(first + 1));
+  }
+
+  [[nodiscard]] const Argument* subject_of(const Statement& statement) const {
+    if (!statement.proposition) return nullptr;
+    const auto& arguments = reading_.propositions[*statement.proposition].arguments;
+    const auto subject = std::ranges::find(arguments, ArgumentRole::kSubject, &Argument::role);
+    return subject == arguments.end() ? nullptr : &*subject;
+  }
+
+  /// A heading, a relative or adverbial clause, a clause without a subject of its own: it may bear a claim out, but
+  /// reads badly by itself.
+  [[nodiscard]] bool is_fragment(const Statement& statement) const {
+    const BlockKind block = reading_.report.blocks[statement.block].kind;
+    if (block == BlockKind::kHeading || block == BlockKind::kCaption) return true;
+    if (!statement.proposition) return false;
+    const Token& head = token(reading_.propositions[*statement.proposition].head);
+    for (const Label label : {dep::relcl, dep::advcl, dep::acl, dep::pcomp, dep::appos}) {
+      if (head.dep == label) return true;
+    }
+    if (!(head.dep == dep::conj || head.dep == dep::xcomp || head.tag == tag::VBG || head.tag == tag::VBN))
+      return false;
+    const Argument* subject = subject_of(statement);
+    return subject == nullptr || !statement.content.contains(subject->span);
+  }
+
+  /// "refused to condemn", "urged them to stop": the content alone would say something else.
+  [[nodiscard]] bool needs_cue(const Statement& statement) const {
+    if (!statement.attribution) return false;
+    const Act act = reading_.attributions[*statement.attribution].act;
+    if (statement.denial || act == Act::kRefuse || act == Act::kDecline) return true;
+    const TokenRange tokens = tokens_in(statement.content);
+    return tokens.size() > 0 && token(tokens.first).tag == tag::TO;
+  }
+
+  void take_in_cue(Statement& statement) const {
+    const Attribution& attribution = reading_.attributions[*statement.attribution];
+    if (attribution.cue.empty()) return;
+    const Span cue = attribution.cue.front();
+    if (cue.start < statement.span.start && document::sentence_at(reading_, cue.start) == statement.sentence) {
+      statement.span.start = cue.start;
+    }
+  }
+
+  /// Who really says it, where the content around has a verb of saying with a subject of its own before it: "… said
+  /// Almansa told her when they met that Spain will not".
+  [[nodiscard]] std::optional<std::size_t> inner_speaker(const Statement& statement) const {
+    auto holder = statement.attribution;
+    for (std::size_t steps = 0; holder && !reading_.attributions[*holder].speaks; ++steps) {
+      if (steps == reading_.attributions.size()) return std::nullopt;
+      holder = reading_.attributions[*holder].within;
+    }
+    if (!holder) return std::nullopt;
+    const Attribution& attribution = reading_.attributions[*holder];
+    std::optional<std::size_t> inner;
+    for (const Span content : attribution.content) {
+      if (!content.contains(statement.span)) continue;
+      if (document::sentence_at(reading_, content.start) != statement.sentence) continue;
+      const TokenRange before = tokens_in({content.start, statement.span.start});
+      for (std::uint32_t verb = before.first; verb < before.last; ++verb) {
+        if (token(verb).pos != pos::VERB || !rules_.handing_on.contains(lemma(verb))) continue;
+        if (const auto person = person_before(verb, before.first, attribution.speaker)) inner = person;
+      }
+    }
+    return inner;
+  }
+
+  /// The person who is a verb's subject, among the words from `first` on, other than a known one.
+  [[nodiscard]] std::optional<std::size_t> person_before(std::uint32_t verb, std::uint32_t first,
+                                                         std::optional<std::size_t> known) const {
+    std::optional<std::size_t> person;
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      if (known == entity || reading_.entities[entity].type != EntityType::kPerson) continue;
+      for (const Mention& mention : reading_.entities[entity].mentions) {
+        if (mention.tokens.first < first || mention.tokens.last > verb) continue;
+        for (std::uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) {
+          if (token(i).head == verb && token(i).dep == dep::nsubj) person = entity;
+        }
+      }
+    }
+    return person;
+  }
+
+  Reading& reading_;
+  const AttributionRules& attributions_;
+  const StatementRules& rules_;
+  std::vector<bool> has_proposition_;  ///< by attribution
+  std::vector<bool> is_cue__token_;    ///< of an attribution with a content
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+Result<StatementRules> StatementRules::load(const std::filesystem::path& folder) {
+  StatementRules rules;
+  const auto read = base::read_fields(folder / "statements.json", [&rules](base::Fields& file) {
+    const auto words = [&file](const char* key) {
+      const auto list = file.texts(key);
+      return WordSet(list.begin(), list.end());
+    };
+    rules.negations = words("negations");
+    rules.questions = words("questions");
+    rules.question_words = words("question_words");
+    rules.asking = words("asking");
+    rules.dashes = file.texts("dashes");
+    rules.least_before_dash = file.count("least_before_dash");
+    rules.handing_on = words("handing_on");
+  });
+  if (!read) return read.error();
+  return rules;
+}
+
+void find_statements(Reading& reading, const AttributionRules& attributions, const StatementRules& rules) {
+  Statements(reading, attributions, rules).find();
+}
+
+}  // namespace twosource::reading

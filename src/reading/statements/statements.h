@@ -1,0 +1,37 @@
+// Statements: the places of a report that may carry a claim.
+//
+// One for each proposition, in the report's own voice or inside what somebody is given as saying; one for an attributed
+// content that holds no proposition; one for a denial, whose words are the cue with what is denied. A statement is the
+// shortest continuous piece: where a quotation is interrupted by its attribution, its longer part. What is only asked,
+// what nobody is given as saying and what a byline or a note holds is none. Test:
+// tests/unit/reading/statements/statements_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "reading/attributions/rules.h"
+#include "twosource/error.h"
+#include "twosource/reading.h"
+
+namespace twosource::reading {
+
+/// What tells statements from what is not said, data/<language>/reading/statements.json. Words in lower case.
+struct StatementRules {
+  WordSet negations;                  ///< in a cue: "has not said"
+  WordSet questions;                  ///< conjunctions before what is only asked: "whether"
+  WordSet question_words;             ///< that may stand behind them: "whether or not"
+  WordSet asking;                     ///< openings of what somebody was asked: "when asked"
+  std::vector<std::string> dashes;    ///< before a word that the outlet adds
+  std::size_t least_before_dash = 0;  ///< bytes of a piece that ends at one
+  WordSet handing_on;                 ///< lemmas of verbs whose subject has the words from elsewhere: "tell"
+
+  static Result<StatementRules> load(const std::filesystem::path& folder);
+};
+
+/// Fills reading.statements, by place. Needs propositions and quotations; `attributions` for who is nobody.
+void find_statements(Reading& reading, const AttributionRules& attributions, const StatementRules& rules);
+
+}  // namespace twosource::reading
