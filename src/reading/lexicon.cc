@@ -23,8 +23,15 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!propositions) return propositions.error();
   auto quantities = QuantityRules::load(folder / "reading");
   if (!quantities) return quantities.error();
+  auto events = EventRules::load(folder / "reading");
+  if (!events) return events.error();
+  auto openings = OpeningRules::load(folder / "reading");
+  if (!openings) return openings.error();
+  auto open_questions = OpenQuestionRules::load(folder / "reading");
+  if (!open_questions) return open_questions.error();
   return Lexicon{std::move(*entities),     std::move(*times),        std::move(*dates),
-                 std::move(*attributions), std::move(*propositions), std::move(*quantities)};
+                 std::move(*attributions), std::move(*propositions), std::move(*quantities),
+                 std::move(*events),       std::move(*openings),     std::move(*open_questions)};
 }
 
 }  // namespace twosource::reading

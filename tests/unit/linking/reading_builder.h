@@ -1,4 +1,5 @@
-// Readings built by hand, for tests of linking: no model; of the reading stage its words, quotations and quantities.
+// Readings built by hand, for tests of linking: no model; of the reading stage what it makes of entities, times, attributions
+// and propositions.
 //
 //   ReadingBuilder a("a");
 //   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3 "
@@ -21,18 +22,24 @@
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/mentions.h"
 #include "document/parse.h"
 #include "document/quotations.h"
-#include "reading/statements/quantities.h"
+#include "reading/lexicon.h"
+#include "reading/statements/event_mentions.h"
 #include "reading/words.h"
 #include "twosource/reading.h"
 
 namespace twosource::test {
 
-inline const reading::QuantityRules& english_quantities() {
-  static const auto& rules =
-      *new Result<reading::QuantityRules>(reading::QuantityRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading"));
-  return *rules;
+inline const reading::Lexicon& english_lexicon() {
+  static const auto& lexicon =
+      *new Result<reading::Lexicon>(reading::Lexicon::load(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  if (!lexicon) {
+    std::cerr << lexicon.error().line() << "\n";
+    std::abort();
+  }
+  return *lexicon;
 }
 
 class ReadingBuilder {
@@ -155,7 +162,12 @@ class ReadingBuilder {
     if (reading.report.sha256.empty()) reading.report.sha256 = base::sha256_hex(reading.report.text);
     reading::list_words(reading);
     reading.quotations = document::find_quotations(reading.report.text, reading.report.blocks);
-    reading::find_quantities(reading, document::ParseTree(reading.tokens), english_quantities());
+    const document::ParseTree parse(reading.tokens);
+    const reading::Lexicon& lexicon = english_lexicon();
+    reading::find_quantities(reading, parse, lexicon.quantities);
+    reading::find_event_mentions(reading, parse, document::MentionIndex(reading), lexicon.events);
+    reading::find_openings(reading, parse, lexicon.openings);
+    reading::find_open_questions(reading, parse, lexicon.open_questions);
     return reading;
   }
 
