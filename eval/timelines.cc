@@ -16,20 +16,16 @@
 #include "base/json.h"
 #include "base/unicode.h"
 #include "document/grammar.h"
-#include "document/parse.h"
+#include "document/places.h"
 #include "eval/readings.h"
-#include "linking/clauses.h"
 #include "linking/entities/entities.h"
-#include "linking/times/happenings.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/event_days.h"
 #include "twosource/engine.h"
 
 namespace twosource {
 namespace {
 
 using base::Json;
-using linking::Happening;
-using linking::HappeningKind;
 
 constexpr std::size_t kWidestName = 4;  ///< tokens of a name that others may stand among
 
@@ -55,9 +51,12 @@ class Target {
     mark_name(name);
   }
 
-  [[nodiscard]] bool takes_part_in(const Happening& happening) const {
-    return std::any_of(happening.participants.begin(), happening.participants.end(),
-                       [this](std::uint32_t token) { return is_of_it_[token]; });
+  /// As one of those whom the task asks for: who is only met with or spoken of does not take part.
+  [[nodiscard]] bool takes_part_in(const EventMention& event) const {
+    return std::any_of(event.participants.begin(), event.participants.end(), [this](const Participant& participant) {
+      return participant.role != EventRole::kOblique &&
+             is_of_it_[document::tokens_in(reading_, participant.head).first];
+    });
   }
 
  private:
@@ -122,6 +121,19 @@ class Target {
   std::vector<bool> is_of_it_;  ///< by token
 };
 
+/// What happens to an entity or by it, with its time.
+struct Happening {
+  std::size_t report = 0;
+  const EventMention* event = nullptr;
+  linking::EventDays days;
+};
+
+/// A headline tells again what the body tells.
+bool is_headline(const Reading& reading, Span words) {
+  const auto block = document::block_at(reading, words.start);
+  return block && reading.report.blocks[*block].kind == BlockKind::kHeadline;
+}
+
 /// The happenings of an entity from all reports, in order of time; within a time in the order of reports and words.
 std::vector<Happening> happenings_of(const linking::Context& context, const std::string& name) {
   std::vector<Happening> happenings;
@@ -129,17 +141,17 @@ std::vector<Happening> happenings_of(const linking::Context& context, const std:
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
     const Target target(reading, words);
-    const document::ParseTree parse(reading.tokens);
-    for (Happening& happening : linking::happenings_of(context, report, parse)) {
-      if (happening.kind == HappeningKind::kFrame || happening.in_headline || !target.takes_part_in(happening))
-        continue;
-      happenings.push_back(std::move(happening));
+    const auto days__event = linking::days_of_events(context, report);
+    for (std::size_t e = 0; e < reading.event_mentions.size(); ++e) {
+      const EventMention& event = reading.event_mentions[e];
+      if (event.kind == EventKind::kFrame || is_headline(reading, event.head) || !target.takes_part_in(event)) continue;
+      happenings.push_back({report, &event, days__event[e]});
     }
   }
   std::stable_sort(happenings.begin(), happenings.end(), [](const Happening& one, const Happening& other) {
     const auto key = [](const Happening& h) {
-      return std::make_tuple(!h.range.has_value(), h.range ? h.range->first : base::Day{},
-                             h.range ? h.range->last : base::Day{});
+      return std::make_tuple(!h.days.range.has_value(), h.days.range ? h.days.range->first : base::Day{},
+                             h.days.range ? h.days.range->last : base::Day{});
     };
     return key(one) < key(other);
   });
@@ -154,16 +166,16 @@ void print(const linking::Context& context, const std::string& name) {
     const Reading& reading = context.reading(happening.report);
     const base::CodePointIndex index(reading.report.text);
     Json words = Json::array();
-    for (const Span part : happening.words) {
+    for (const Span part : happening.event->words) {
       const Span span = index.code_points(part);
       words.push_back({span.start, span.end});
     }
-    if (happening.range && happening.range != before) ++rank;
-    before = happening.range;
+    if (happening.days.range && happening.days.range != before) ++rank;
+    before = happening.days.range;
     line["timeline"].push_back({{"report", reading.report.id},
                                 {"words", std::move(words)},
-                                {"time", happening.time ? Json(*happening.time) : Json()},
-                                {"order", happening.range ? rank : 0}});
+                                {"time", happening.days.time ? Json(*happening.days.time) : Json()},
+                                {"order", happening.days.range ? rank : 0}});
   }
   fmt::print("{}\n", base::to_text(line));
 }

@@ -302,13 +302,20 @@ enum class EventKind {
   kFrame,  ///< the head of a clause that tells no happening by itself: "is", a predicate without a verb
 };
 
-enum class EventRole { kAgent, kPatient, kRecipient, kOwner };
+enum class EventRole {
+  kAgent,
+  kPatient,
+  kRecipient,
+  kOwner,    ///< of an event that a noun names: "his resignation", "the death of Ann Roe"
+  kOblique,  ///< behind another preposition: "met with the envoy", "arrived in Varn"
+};
 
 /// Who takes part in an event.
 struct Participant {
   EventRole role = EventRole::kAgent;
   Span head;                          ///< the word that heads its phrase
   std::optional<std::size_t> entity;  ///< whom it mentions
+  std::string preposition;            ///< of kOblique, in lower case: "with"
 };
 
 /// How an event stands in time.
@@ -317,6 +324,12 @@ enum class EventTime {
   kTellingDay,  ///< told as past: on the day that the report's lead tells of
   kReportDay,   ///< told in the present: on the report's own day
   kOpen,
+};
+
+/// A clause that its own words put on a time, as a timeline shows it.
+struct DatedClause {
+  std::optional<std::size_t> saying;  ///< the attribution that has the time; none: the event's proposition has it
+  ClauseText clause;
 };
 
 /// A word that tells that something happens (an event mention of TimeML and ACE).
@@ -330,6 +343,10 @@ struct EventMention {
   std::vector<std::size_t> sayings;        ///< attributions whose cue it heads
   EventTime time = EventTime::kOpen;
   std::optional<std::size_t> timex;  ///< of kGiven
+  bool worded_possible = false;      ///< "may arrive": what must or should be is no possibility
+  bool in_person = false;            ///< its proposition speaks of "me" or "you", as only a speaker can
+  bool happening_object = false;     ///< "paid a visit": its object names what happened
+  std::vector<DatedClause> dated;    ///< its proposition's first, then its sayings'
 };
 
 /// How much of something: as an interval, so that "more than 150" and "about 200" do not contradict each other.
@@ -350,6 +367,22 @@ struct Quantity {
 };
 
 enum class OpenKind { kNotSpecified, kDeclined, kUnconfirmed, kNoDetails };
+
+/// A clause of a report's first sentences, which may tell what the report is about: a main clause, or what it says is
+/// said. A clause that only says who said something is none.
+struct Opening {
+  ClauseText clause;
+  Span sentence;
+  std::size_t rank = 0;   ///< 0 in the first sentence of the report's paragraphs, 1 in the second
+  bool complete = false;  ///< no object or complement of its verb was left out
+  std::string verb;       ///< lower-case lemma
+  std::optional<std::size_t> proposition;
+  /// Of a clause that tells no more than who is where ("Ann Roe landed in Varn on Monday"): both entities, and the
+  /// preposition that tells it in short. Empty otherwise.
+  std::optional<std::size_t> subject;
+  std::optional<std::size_t> place;
+  std::string preposition;
+};
 
 /// A question that the report itself leaves open: "It is not clear whether …".
 struct OpenQuestion {
@@ -392,10 +425,12 @@ struct Reading {
   std::vector<Attribution> attributions;
   std::vector<Proposition> propositions;
   std::vector<Event> events;
-  std::vector<Word> words;            ///< in text order
-  std::vector<Quotation> quotations;  ///< outermost, in text order
-  std::vector<Statement> statements;  ///< by place
-  std::vector<EventMention> event_mentions;
+  std::vector<Word> words;                   ///< in text order
+  std::vector<Quotation> quotations;         ///< outermost, in text order
+  std::vector<Statement> statements;         ///< by place
+  std::vector<EventMention> event_mentions;  ///< in text order
+  std::vector<std::size_t> lead_times;       ///< timexes of the first sentences at which something is told as past
+  std::vector<Opening> openings;             ///< in text order
   std::vector<Quantity> quantities;
   std::vector<OpenQuestion> open_questions;
   std::optional<std::size_t> printed_date;  ///< timex that a dateline or a note prints as the report's own day

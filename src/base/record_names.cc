@@ -104,7 +104,7 @@ std::string_view name_of(EventKind kind) {
   return pick(std::to_array<std::string_view>({"verb", "noun", "frame"}), kind);
 }
 std::string_view name_of(EventRole role) {
-  return pick(std::to_array<std::string_view>({"agent", "patient", "recipient", "owner"}), role);
+  return pick(std::to_array<std::string_view>({"agent", "patient", "recipient", "owner", "oblique"}), role);
 }
 std::string_view name_of(EventTime time) {
   return pick(std::to_array<std::string_view>({"given", "telling-day", "report-day", "open"}), time);

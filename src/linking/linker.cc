@@ -131,7 +131,7 @@ Story Linker::link(std::span<const Reading* const> readings) const {
   link_claims(context);
   make_timeline(context);
   find_differences(context);
-  find_open_questions(context);
+  join_open_questions(context);
   trace_provenance(context);
   make_headline(context);
   return story;

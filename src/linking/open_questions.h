@@ -1,8 +1,5 @@
-// What the reports themselves say is not answered: "has yet to confirm", "declined to comment", "without offering
-// details". An editor wants it first, since that is where to ask on.
+// What the reports themselves say is not answered: the open questions of all reports, those that are alike joined.
 //
-// Method: patterns over sentences (data/<language>/linking/open_questions.json, each with samples), the clause of the
-// matched words cut along the parse; clauses of several reports that are alike are one question.
 // Test: tests/unit/linking/open_questions_test.cc.
 #pragma once
 
@@ -10,7 +7,7 @@
 
 namespace twosource::linking {
 
-/// Fills Story::open, in the order of the newest report's text. Needs entities.
-void find_open_questions(Context& context);
+/// Fills Story::open: what most reports leave open first, then what they leave open early. Needs entities.
+void join_open_questions(Context& context);
 
 }  // namespace twosource::linking

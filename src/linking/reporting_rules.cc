@@ -1,6 +1,5 @@
 #include "linking/reporting_rules.h"
 
-#include <optional>
 #include <utility>
 
 #include "base/fields.h"
@@ -22,40 +21,9 @@ std::unordered_map<std::string, Value> by_name(const std::vector<std::pair<std::
   return {table.begin(), table.end()};
 }
 
-/// Puts the vocabulary's patterns in the place of their names, which stand in capitals.
-std::string expanded(std::string pattern, const std::vector<std::pair<std::string, std::string>>& vocabulary) {
-  for (const auto& [name, by] : vocabulary) {
-    for (std::size_t at = pattern.find(name); at != std::string::npos; at = pattern.find(name, at + by.size())) {
-      pattern.replace(at, name.size(), by);
-    }
-  }
-  return pattern;
-}
-
-std::optional<OpenKind> open_kind(const std::string& name) {
-  for (const OpenKind kind :
-       {OpenKind::kNotSpecified, OpenKind::kDeclined, OpenKind::kUnconfirmed, OpenKind::kNoDetails}) {
-    if (name_of(kind) == name) return kind;
-  }
-  return std::nullopt;
-}
-
-void read_open_questions(Fields& file, std::vector<OpenQuestionRule>& rules) {
-  const auto vocabulary = file.texts_by_name("vocabulary");
-  for (Fields& rule : file.objects("rules")) {
-    const std::string name = rule.text("name");
-    const auto kind = open_kind(rule.text("kind"));
-    auto pattern = base::Regex::compile(expanded(rule.text("pattern"), vocabulary), {.ignore_case = true});
-    auto samples = rule.texts("samples");
-    auto counter_samples = rule.texts("not");
-    if (!kind) {
-      rule.refuse("kind", "no kind of open question");
-    } else if (!pattern) {
-      rule.refuse("pattern", pattern.error().message);
-    } else {
-      rules.push_back({name, *kind, std::move(*pattern), std::move(samples), std::move(counter_samples)});
-    }
-  }
+void read_open_questions(Fields& file, OpenQuestionRules& rules) {
+  rules.same_question = file.number("same_question");
+  rules.another_report = file.number("another_report");
 }
 
 void read_dates(Fields& file, DateRules& rules) {
@@ -68,19 +36,11 @@ void read_dates(Fields& file, DateRules& rules) {
 
 void read_timeline(Fields& file, TimelineRules& rules) {
   rules.empty_verbs = words(file, "empty_verbs");
-  rules.possible_words = words(file, "possible_words");
-  rules.bounds = words(file, "bounds");
-  rules.during = words(file, "during");
-  rules.happening_nouns = words(file, "happening_nouns");
-  rules.owning_prepositions = words(file, "owning_prepositions");
-  rules.no_happenings = words(file, "no_happenings");
   rules.happening_verbs = words(file, "happening_verbs");
   rules.same_happening = file.number("same_happening");
-  rules.most_words = file.count("most_words");
   rules.most_entries = file.count("most_entries");
   rules.near_times = days(file, "near_times");
   rules.telling_reach = days(file, "telling_reach");
-  rules.lead_sentences = days(file, "lead_sentences");
   Fields weights = file.object("weights");
   rules.weights.least = weights.number("least");
   rules.weights.happening_verb = weights.number("happening_verb");
@@ -115,13 +75,12 @@ void read_provenance(Fields& file, ProvenanceRules& rules) {
 }
 
 void read_headline(Fields& file, HeadlineRules& rules) {
-  rules.opening_sentences = file.count("opening_sentences");
+  rules.shortest_clause = file.count("shortest_clause");
+  rules.shortest_title = file.count("shortest_title");
+  rules.few_words = file.number("few_words");
   rules.title_words = file.count("title_words");
   rules.headline_words = file.count("headline_words");
   rules.close_to_best = file.number("close_to_best");
-  rules.place_prepositions = words(file, "place_prepositions");
-  rules.goal_prepositions = words(file, "goal_prepositions");
-  rules.goal_verbs = words(file, "goal_verbs");
   Fields factors = file.object("factors");
   rules.factors.later_sentence = factors.number("later_sentence");
   rules.factors.other_report = factors.number("other_report");

@@ -9,7 +9,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/regex.h"
 #include "twosource/error.h"
 #include "twosource/story.h"
 
@@ -17,13 +16,10 @@ namespace twosource::linking {
 
 using WordSet = std::unordered_set<std::string>;
 
-/// One way in which a report says that something is not answered.
-struct OpenQuestionRule {
-  std::string name;
-  OpenKind kind = OpenKind::kNotSpecified;
-  base::Regex pattern;               ///< searched in a sentence; the first named group that took part marks the clause
-  std::vector<std::string> samples;  ///< sentences that it must match
-  std::vector<std::string> counter_samples;  ///< sentences that it must not match
+/// When the open questions of two reports are one.
+struct OpenQuestionRules {
+  double same_question = 0;   ///< likeness from which they are
+  double another_report = 0;  ///< paragraphs that another report weighs as much as, in the Story's order
 };
 
 /// What helps to date a report by another one.
@@ -45,20 +41,12 @@ struct TimelineWeights {
 
 /// What a timeline leaves out and what it prefers.
 struct TimelineRules {
-  WordSet possible_words;       ///< auxiliaries that make a clause possible: "may"
-  WordSet empty_verbs;          ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
-  WordSet bounds;               ///< words before a time at which something begins or ends: "since"
-  WordSet during;               ///< prepositions that put a clause into the time of their noun: "during"
-  WordSet happening_verbs;      ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
-  WordSet happening_nouns;      ///< lemmas of nouns that name a happening: "resignation"
-  WordSet owning_prepositions;  ///< that tie a happening to who takes part: "the death of"
-  WordSet no_happenings;        ///< lemmas of verbs that only frame another: "be"
-  std::size_t most_words = 0;   ///< of an entry's text
-  double same_happening = 0;    ///< likeness from which two entries of one time are one
+  WordSet empty_verbs;        ///< lemmas of verbs that tell nothing by themselves: "be", "have", "seem"
+  WordSet happening_verbs;    ///< lemmas of verbs of arriving, meeting, signing…, which weigh more
+  double same_happening = 0;  ///< likeness from which two entries of one time are one
   std::size_t most_entries = 0;
-  int near_times = 0;      ///< days of a time of one claim that may be told more or less exactly
-  int telling_reach = 0;   ///< days back to the one that a report's lead tells of
-  int lead_sentences = 0;  ///< that give that day
+  int near_times = 0;     ///< days of a time of one claim that may be told more or less exactly
+  int telling_reach = 0;  ///< days back to the one that a report's lead tells of
   TimelineWeights weights;
 };
 
@@ -106,18 +94,17 @@ struct HeadlineFactors {
 
 /// What a title and a lead are chosen by.
 struct HeadlineRules {
-  std::size_t opening_sentences = 0;  ///< where a report tells what it is about
-  std::size_t title_words = 0;        ///< of a title made of a clause
-  std::size_t headline_words = 0;     ///< of a report's own headline
-  double close_to_best = 0;           ///< share of the best score from which a shorter clause may be the title
+  std::size_t shortest_clause = 0;  ///< words that tell a happening
+  std::size_t shortest_title = 0;   ///< words of a report's own headline at least
+  double few_words = 0;  ///< added to a piece's words before their mean is taken: a piece of two is not about anything
+  std::size_t title_words = 0;     ///< of a title made of a clause
+  std::size_t headline_words = 0;  ///< of a report's own headline
+  double close_to_best = 0;        ///< share of the best score from which a shorter clause may be the title
   HeadlineFactors factors;
-  WordSet place_prepositions;  ///< before where something happened
-  WordSet goal_prepositions;   ///< before where one arrives, after one of goal_verbs
-  WordSet goal_verbs;
 };
 
 struct ReportingRules {
-  std::vector<OpenQuestionRule> open_questions;
+  OpenQuestionRules open_questions;
   DateRules dates;
   TimelineRules timeline;
   DifferenceRules differences;

@@ -7,6 +7,9 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
+#include "reading/statements/event_rules.h"
+#include "reading/statements/open_questions.h"
+#include "reading/statements/openings.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
 #include "reading/times/date_evidence.h"
@@ -16,13 +19,16 @@
 namespace twosource::reading {
 
 struct Lexicon {
-  EntityRules entities;           ///< data/<language>/knowledge/, reading/persons.json, …
-  TimeRules times;                ///< data/<language>/times/
-  DateRules dates;                ///< data/<language>/reading/published.json
-  AttributionRules attributions;  ///< data/<language>/reading/attributions.json, …
-  PropositionRules propositions;  ///< data/<language>/reading/propositions.json
-  QuantityRules quantities;       ///< data/<language>/reading/quantities.json
-  StatementRules statements;      ///< data/<language>/reading/statements.json
+  EntityRules entities;              ///< data/<language>/knowledge/, reading/persons.json, …
+  TimeRules times;                   ///< data/<language>/times/
+  DateRules dates;                   ///< data/<language>/reading/published.json
+  AttributionRules attributions;     ///< data/<language>/reading/attributions.json, …
+  PropositionRules propositions;     ///< data/<language>/reading/propositions.json
+  QuantityRules quantities;          ///< data/<language>/reading/quantities.json
+  StatementRules statements;         ///< data/<language>/reading/statements.json
+  EventRules events;                 ///< data/<language>/reading/events.json
+  OpeningRules openings;             ///< data/<language>/reading/openings.json
+  OpenQuestionRules open_questions;  ///< data/<language>/reading/open_questions.json
 
   /// `data` is the data/ folder, `language` an ISO 639-1 code. Errors: kUnsupportedLanguage, kDataBroken.
   static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language);

@@ -15,6 +15,9 @@
 #include "reading/speakers/acts.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/event_mentions.h"
+#include "reading/statements/open_questions.h"
+#include "reading/statements/openings.h"
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
@@ -63,6 +66,9 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   find_quantities(reading, context.tree, lexicon_->quantities);
   reading.quotations = context.quotations;
   find_statements(reading, lexicon_->attributions, lexicon_->statements);
+  find_event_mentions(reading, context.tree, mentions, lexicon_->events);
+  find_openings(reading, context.tree, lexicon_->openings);
+  find_open_questions(reading, context.tree, lexicon_->open_questions);
   return reading;
 }
 

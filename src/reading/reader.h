@@ -1,8 +1,9 @@
 // Stage 3: tokens -> entities, times, attributions, propositions: Report and Analysis -> Reading.
 //
 // One file for one phenomenon, run in this order: sentences, entities (names, roles, coreference), times, the report's
-// own date, attributions (found, then their speakers, relays and acts), propositions, statements. Each is a function
-// that fills its part of the Reading and may use the parts before it.
+// own date, attributions (found, then their speakers, relays and acts), propositions, quantities, statements, event
+// mentions, openings, open questions. Each is a function that fills its part of the Reading and may use the parts
+// before it.
 #pragma once
 
 #include <filesystem>

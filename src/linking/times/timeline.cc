@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "linking/clauses.h"
 #include "linking/lemmas.h"
 #include "linking/times/report_dates.h"
 #include "linking/times/timeline_candidates.h"
@@ -142,7 +143,7 @@ Weighed entry_of(const Context& context, const std::vector<Candidate>& candidate
   set_time(entry, best.time);
   entry.basis = best.basis;
   entry.status = best.status;
-  entry.text = best.clause.text;
+  entry.text = shown_text(context, best.report, best.clause);
   entry.place = best.place;
   std::set<std::size_t> reports;
   std::set<Place> places;

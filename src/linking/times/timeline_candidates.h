@@ -1,5 +1,5 @@
-// What a timeline is made of: the happenings of all reports that a clause puts on a day, a month or a year, each with
-// the clause that shows it. What is asked, denied, generic or of a time that only bounds it ("since Monday") stays out.
+// What a timeline is made of: the event mentions of all reports that a clause puts on a day, a month or a year, each
+// with that clause. What did not happen, is generic, or is of no day yet stays out.
 // Test: tests/unit/linking/times/timeline_test.cc.
 #pragma once
 
@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "linking/clauses.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
@@ -20,9 +19,10 @@ namespace twosource::linking {
 struct TimelineCandidate {
   std::size_t report = 0;
   base::DayRange time;
+  std::size_t timex = 0;
   TimelineBasis basis = TimelineBasis::kSaid;
   TimelineStatus status = TimelineStatus::kHappened;
-  Clause clause = {};
+  ClauseText clause = {};
   std::string verb = {};  ///< lemma of its head
   std::set<std::string> lemmas = {};
   std::set<std::size_t> entities = {};

@@ -1,4 +1,4 @@
-// What the reports say is not answered, as one clause each.
+// What the reports say is not answered, joined.
 #include "linking/open_questions.h"
 
 #include <gtest/gtest.h>
@@ -20,7 +20,7 @@ ReadingBuilder palace(const std::string& id) {
   return report;
 }
 
-TEST(OpenQuestions, TheClauseIsShownWithoutWhatIsSubordinate) {
+TEST(OpenQuestions, AQuestionHasItsClauseAsEvidence) {
   auto report = palace("a");
   const Story story = linked({&report});
   ASSERT_EQ(story.open.size(), 1U);
@@ -37,16 +37,16 @@ TEST(OpenQuestions, TheSameQuestionOfTwoReportsIsOne) {
   EXPECT_EQ(story.open[0].evidence.size(), 2U);
 }
 
-TEST(OpenQuestions, APersonsOwnWordsAreNotTheReports) {
-  ReadingBuilder report("a");
-  report.sentence(
-      "\"/PUNCT/punct/9 +It/PRON/nsubj/3 is/AUX/ccomp/9/be unclear/ADJ/acomp/3 who/PRON/nsubj/6 "
-      "won/VERB/ccomp/3/win +,/PUNCT/punct/9 +\"/PUNCT/punct/9 said/VERB/ROOT/9/say Holt/PROPN/nsubj/9 "
-      "+./PUNCT/punct/9");
-  const auto holt = report.entity("Holt", "PERSON", {"Holt"});
-  report.attribution("Holt", "said", "\"It is unclear who won,\"", holt);
-  report.reading.attributions[0].kind = QuoteKind::kDirect;
-  EXPECT_TRUE(linked({&report}).open.empty());
+TEST(OpenQuestions, WhatMoreReportsLeaveOpenComesFirst) {
+  auto one = palace("a");
+  auto other = palace("b");
+  ReadingBuilder first("0");
+  first.sentence(
+      "It/PRON/nsubj/2 is/AUX/ROOT/2/be unclear/ADJ/acomp/2 who/PRON/nsubj/5 won/VERB/ccomp/3/win +./PUNCT/punct/2");
+  const Story story = linked({&first, &one, &other});
+  ASSERT_EQ(story.open.size(), 2U);
+  EXPECT_EQ(story.open[0].kind, OpenKind::kUnconfirmed);
+  EXPECT_EQ(story.open[1].kind, OpenKind::kNotSpecified);
 }
 
 }  // namespace

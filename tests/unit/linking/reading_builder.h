@@ -1,5 +1,5 @@
-// Readings built by hand, for tests of linking: no model; of the reading stage what it makes of attributions and
-// propositions once they are found, its words, quotations, quantities and statements.
+// Readings built by hand, for tests of linking: no model; of the reading stage what it makes of entities, times,
+// attributions and propositions once they are found.
 //
 //   ReadingBuilder a("a");
 //   a.sentence("The/DET/det/2 mayor/NOUN/nsubj/3 left/VERB/ROOT/3/leave Oslo/PROPN/dobj/3 on/ADP/prep/3 "
@@ -22,10 +22,12 @@
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/mentions.h"
 #include "document/parse.h"
 #include "document/quotations.h"
 #include "reading/lexicon.h"
 #include "reading/speakers/sources.h"
+#include "reading/statements/event_mentions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
 #include "reading/words.h"
@@ -166,8 +168,12 @@ class ReadingBuilder {
     const reading::Lexicon& lexicon = english_lexicon();
     reading::settle_sources(reading, lexicon.attributions, lexicon.entities);
     reading.quotations = document::find_quotations(reading.report.text, reading.report.blocks);
-    reading::find_quantities(reading, document::ParseTree(reading.tokens), lexicon.quantities);
+    const document::ParseTree parse(reading.tokens);
+    reading::find_quantities(reading, parse, lexicon.quantities);
     reading::find_statements(reading, lexicon.attributions, lexicon.statements);
+    reading::find_event_mentions(reading, parse, document::MentionIndex(reading), lexicon.events);
+    reading::find_openings(reading, parse, lexicon.openings);
+    reading::find_open_questions(reading, parse, lexicon.open_questions);
     return reading;
   }
 

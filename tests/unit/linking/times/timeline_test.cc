@@ -84,20 +84,6 @@ TEST(Timeline, APlanInOtherWordsAndOfAVaguerTimeIsJoinedWithItsOutcome) {
   EXPECT_EQ(story.timeline[0].evidence.size(), 2U);
 }
 
-TEST(Timeline, ATimeOfANounIsNoTimeOfTheClauseSaveDuring) {
-  for (const std::string preposition : {"during", "about"}) {
-    ReadingBuilder report("a");
-    report.published("2024-05-08");
-    report.sentence("Ada/PROPN/compound/2 Holt/PROPN/nsubj/3 met/VERB/ROOT/3/meet Lind/PROPN/dobj/3 " + preposition +
-                    "/ADP/prep/3 Monday/PROPN/compound/7 talks/NOUN/pobj/5 +./PUNCT/punct/3");
-    const auto holt = report.entity("Ada Holt", "PERSON", {"Ada Holt"});
-    const auto monday = report.timex("Monday", "2024-05-06", "XXXX-WXX-1");
-    report.proposition("Ada Holt met Lind " + preposition + " Monday talks", "met", {{ArgumentRole::kSubject, holt}},
-                       monday);
-    EXPECT_EQ(linked({&report}).timeline.size(), preposition == "during" ? 1U : 0U) << preposition;
-  }
-}
-
 TEST(Timeline, AnObjectThatNamesAHappeningMakesItsVerbOne) {
   for (const std::string object : {"visit", "hat"}) {
     ReadingBuilder report("a");
