@@ -105,7 +105,7 @@ class Facts {
     return std::nullopt;
   }
 
-  /// "2 parties", "1 origin", "no party".
+  /// "2 parties", "1 origin", "3 statements", "no party".
   std::optional<Fact> of_counts() {
     if (line_.take_all("no party")) return Fact{"without a party", claim_.parties.empty()};
     for (std::size_t count = 1; count < 10; ++count) {
@@ -116,6 +116,11 @@ class Facts {
       }
       for (const std::string_view noun : {" origins", " origin"}) {
         if (line_.take_all(number + std::string(noun))) return Fact{"of " + number + " origins", asserting() == count};
+      }
+      for (const std::string_view noun : {" statements", " statement"}) {
+        if (line_.take_all(number + std::string(noun))) {
+          return Fact{"of " + number + " statements", claim_.statements.size() == count};
+        }
       }
     }
     return std::nullopt;

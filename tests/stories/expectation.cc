@@ -250,23 +250,40 @@ class Checker {
     return {};
   }
 
-  /// `open "how many": declined`, `no open "…"`, `no open`.
+  [[nodiscard]] static bool prints(const Told& told, const StoryQuestion& question, const Printed& printed) {
+    return std::ranges::any_of(question.evidence, [&](const Evidence& evidence) {
+      return has(evidence.quote, printed.words) &&
+             (!printed.report || told.story.reports[evidence.report].id == *printed.report);
+    });
+  }
+
+  /// `open "how many": declined, with B "…", before "…"`, `no open "…"`, `no open`.
   Verdict open() {
-    const bool any = no_ && line_.at_end();
-    const auto words = any ? std::nullopt : wanted_words();
-    const StoryQuestion* found = nullptr;
-    for (const StoryQuestion& one : told_.story.open) {
-      const bool printed = words && std::ranges::any_of(one.evidence, [&](const Evidence& evidence) {
-                             return has(evidence.quote, words->words) &&
-                                    (!words->report || told_.story.reports[evidence.report].id == *words->report);
-                           });
-      if (any || printed) found = &one;
+    const auto& all = told_.story.open;
+    if (no_ && line_.at_end())
+      return all.empty() ? Verdict{} : failed("something is said to be open", shown_open(told_));
+    const auto words = wanted_words();
+    if (!words) return {};
+    const auto place_of = [&](const Printed& printed) {
+      return std::ranges::find_if(all, [&](const StoryQuestion& one) { return prints(told_, one, printed); });
+    };
+    const auto found = place_of(*words);
+    if (no_) return found == all.end() ? Verdict{} : failed("is said to be open", shown_open(told_));
+    line_.take(":");
+    bool holds = found != all.end();
+    while (!line_.at_end() && line_.wrong().empty()) {
+      const bool with = line_.take("with");  // another report's words for the same question
+      if (with || line_.take("before")) {
+        const auto other = wanted_words();
+        if (!other) return {};
+        holds = holds && (with ? prints(told_, *found, *other) : found < place_of(*other));
+      } else {
+        const auto kind = line_.bare().value_or("");
+        holds = holds && kind == name_of(found->kind);
+      }
+      line_.take(",");
     }
-    if (no_) return found == nullptr ? Verdict{} : failed("is said to be open", shown_open(told_));
-    const bool facts = line_.take(":");
-    const auto kind = facts ? line_.bare() : std::nullopt;
-    if (found == nullptr) return failed("is not said to be open", shown_open(told_));
-    return !kind || *kind == name_of(found->kind) ? Verdict{} : failed("is of another kind", shown_open(told_));
+    return holds ? Verdict{} : failed("is not left open like this", shown_open(told_));
   }
 
   /// `day 2024-03-04 "…": planned`, `day 2024-03-04 to 2024-03-06 "…"`, `no day "…"`, `no day 2024-03-04`.
@@ -288,27 +305,26 @@ class Checker {
     }
     if (no_) return found == nullptr ? Verdict{} : failed("stands in the timeline", shown_timeline(told_));
     line_.take(":");
-    if (found == nullptr) {
-      while (!line_.at_end()) line_.bare();
-      return failed("does not stand in the timeline", shown_timeline(told_));
-    }
+    const TimelineEntry entry = found == nullptr ? TimelineEntry{} : *found;
+    bool holds = found != nullptr;
     while (!line_.at_end() && line_.wrong().empty()) {
       const bool no = line_.take("not");
-      bool holds = false;
+      bool so = false;
       if (line_.take("place")) {
-        holds = found->place && told_.story.entities[*found->place].name == line_.quoted();
+        const auto name = line_.quoted();
+        so = entry.place && told_.story.entities[*entry.place].name == name;
       } else if (line_.take("with")) {  // another report's telling of the same
         const auto other = wanted_words();
-        holds =
-            other && std::ranges::any_of(found->evidence, [&](const auto& e) { return has(e.quote, other->words); });
+        if (!other) return {};
+        so = std::ranges::any_of(entry.evidence, [&](const auto& place) { return has(place.quote, other->words); });
       } else {
         const auto fact = line_.bare().value_or("");
-        holds = fact == name_of(found->status) || fact == name_of(found->basis);
+        so = fact == name_of(entry.status) || fact == name_of(entry.basis);
       }
-      if (holds == no) return failed("is otherwise", shown_timeline(told_));
+      holds = holds && so != no;
       line_.take(",");
     }
-    return {};
+    return holds ? Verdict{} : failed("does not stand in the timeline like this", shown_timeline(told_));
   }
 
   /// `published B: 2024-03-05, linked, likely`, `published B: unknown`.

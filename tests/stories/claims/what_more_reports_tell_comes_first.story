@@ -1,14 +1,21 @@
-# What three reports tell stands before what one tells
+# What three reports tell stands before what one tells at its very top
 
 report A, Calder Times, 2025-07-08
-  CALDER — A crane fell into the basin of Calder on Sunday, harbour master Rita Vale said. The quay was paved in 1974
-  by convicts, archivist Bo Lind said.
+  CALDER — The quay was paved in 1974 by convicts, archivist Bo Lind said.
+
+  Ferries went round by the north channel.
+
+  A crane fell into the basin of Calder on Sunday, harbour master Rita Vale said.
 
 report B, Union Voice, 2025-07-08
-  CALDER — A crane fell into the basin of Calder on Sunday, harbour master Rita Vale said.
+  CALDER — Bakers met in a tent.
+
+  A crane fell into the basin of Calder on Sunday, harbour master Rita Vale said.
 
 report C, Harbour Gazette, 2025-07-08
-  CALDER — Harbour master Rita Vale said that a crane fell into the basin of Calder on Sunday.
+  CALDER — Bells rang at noon.
+
+  Harbour master Rita Vale said that a crane fell into the basin of Calder on Sunday.
 
 expect
   claim A "A crane fell": in A B C, before "paved in 1974"

@@ -9,4 +9,4 @@ report B, Plain Herald, 2025-05-06
   TALBOT FALLS — It is still not clear how many people were on the footbridge when it fell.
 
 expect
-  brief "how many people were on the footbridge"
+  open "how many people": before "why the old mill"

@@ -1,10 +1,10 @@
-# "Oslo" and the Norwegian prime minister are one government
+# "Warsaw said" is the Polish government
 
 report A, Baltic Post, 2024-02-20
-  Norway will send four patrol boats to the strait of Orn, Norwegian Prime Minister Lars Vik said on Monday.
+  Warsaw said on Monday that four patrol boats will sail through the strait of Orn.
 
-report B, Warta Daily, 2024-02-20
-  Norway's defence ministry said on Monday that Norway will send four patrol boats to the strait of Orn.
+report B, Orlen Times, 2024-02-20
+  Four patrol boats will pass through the strait of Orn, the Polish foreign ministry said.
 
 expect
-  claim A "will send four patrol boats": 1 party, party "Norwegian government"
+  claim A "four patrol boats": 1 party, party "Polish government"

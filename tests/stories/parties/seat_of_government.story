@@ -1,10 +1,7 @@
-# The Kremlin speaks for the Russian government, as its ministry does
+# The Kremlin speaks for the Russian government
 
 report A, Baltic Post, 2024-02-20
-  The Kremlin said on Monday that Russia will send four patrol boats to the strait of Orn.
-
-report B, Warta Daily, 2024-02-20
-  Russia's defence ministry said on Monday that Russia will send four patrol boats to the strait of Orn.
+  BERGEN — A Kremlin aide, Oleg Brandt, said that four patrol boats will sail through the strait of Orn in May.
 
 expect
-  claim A "will send four patrol boats": 1 party, party "Russian government"
+  claim "four patrol boats": party "Russian government"

@@ -1,10 +1,7 @@
 # A state agency is its government's voice
 
 report A, Baltic Post, 2024-02-20
-  China will send four patrol boats to the strait of Orn, China's foreign ministry said on Monday.
-
-report B, Warta Daily, 2024-02-20
-  Xinhua said on Monday that China will send four patrol boats to the strait of Orn.
+  BERGEN — Xinhua said that four patrol boats will sail through the strait of Orn in May.
 
 expect
-  claim A "will send four patrol boats": 1 party, party "Chinese government"
+  claim "four patrol boats": party "Chinese government"
