@@ -24,7 +24,7 @@ TEST(Openings, AreMainClausesAndWhatTheySayIsSaid) {
       "The/DET/det/2 mayor/NOUN/nsubj/3 knew/VERB/ROOT/3/know a/DET/det/5 ferry/NOUN/nsubj/6 sank/VERB/ccomp/3/sink");
   report.sentence("Nobody/PRON/nsubj/2 swam/VERB/ROOT/2/swim");
   report.sentence("The/DET/det/2 crew/NOUN/nsubj/3 slept/VERB/ROOT/3/sleep");
-  report.proposition("A ferry sank", "sank");
+  report.proposition("a ferry sank", "sank");
   const auto& found = openings(report);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].verb, "know");
