@@ -30,10 +30,16 @@ const std::map<std::string, bool Layers::*> kLayers{{"tokens", &Layers::tokens},
                                                     {"timexes", &Layers::timexes},
                                                     {"attributions", &Layers::attributions},
                                                     {"propositions", &Layers::propositions},
+                                                    {"events", &Layers::events},
+                                                    {"words", &Layers::words},
+                                                    {"quotations", &Layers::quotations},
                                                     {"statements", &Layers::statements},
-                                                    {"events", &Layers::events}};
+                                                    {"event_mentions", &Layers::event_mentions},
+                                                    {"openings", &Layers::openings},
+                                                    {"quantities", &Layers::quantities},
+                                                    {"open_questions", &Layers::open_questions}};
 
-/// All layers but the tokens, where none is named; else those named.
+/// All layers but tokens and words, where none is named; else those named.
 Layers layers_of(const std::vector<std::string>& names) {
   Layers layers;
   if (names.empty()) return layers;
@@ -132,7 +138,8 @@ void add_read(CLI::App& app, std::function<int()>& run) {
       ->transform(CLI::CheckedTransformer(kFormats).description(""));
   verb->add_option("--layers", command->layers,
                    "Layers that jsonl prints, with commas: tokens, sentences, entities, timexes, attributions,\n"
-                   "propositions, events (default: all but tokens)")
+                   "propositions, events, words, quotations, statements, event_mentions, openings, quantities,\n"
+                   "open_questions (default: all but tokens and words)")
       ->type_name("LIST")
       ->delimiter(',')
       ->check(CLI::IsMember(layer_names()).description(""));

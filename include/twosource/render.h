@@ -8,6 +8,8 @@
 //   A Reading as one line of JSON, with its tokens:
 //       const Result<std::string> line = render(reading, ReadingFormat::kJsonl, {.tokens = true});
 //
+//   To have such a line back as a Reading, or to store Readings more compactly: codec.h.
+//
 //   Words from outside in a message of one's own:
 //       std::cerr << printable(error.line()) << '\n';
 //
@@ -50,6 +52,12 @@ struct Layers {
   bool propositions = true;
   bool statements = true;
   bool events = true;
+  bool words = false;
+  bool quotations = true;
+  bool event_mentions = true;
+  bool openings = true;
+  bool quantities = true;
+  bool open_questions = true;
 };
 
 /// A Reading in one of its formats. Ends with a line break, but for an empty one of brat's.

@@ -1,5 +1,7 @@
 // The names that the records' enumerations have in JSON and on pages, as docs/contract.md fixes them, and the
 // interning of Labels. Test: tests/unit/base/records_test.cc.
+#include "base/record_names.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -13,26 +15,48 @@
 namespace twosource {
 namespace {
 
-template <class Enum, std::size_t N>
-std::string_view pick(const std::array<std::string_view, N>& names, Enum value) {
-  return names.at(static_cast<std::size_t>(value));
+using base::Names;
+
+constexpr std::size_t kLongestOutsideLabel = 200;
+constexpr std::size_t kMostLabels = 20'000;
+
+template <class Enum>
+std::string_view pick(Names names, Enum value) {
+  const auto place = static_cast<std::size_t>(value);
+  return place < names.size() ? names[place] : "unknown";
 }
+
+/// All Labels of the program. A std::set keeps its elements in place, so that a pointer to one stays good.
+class Labels {
+ public:
+  static Labels& get() {
+    static Labels& labels = *new Labels;
+    return labels;
+  }
+
+  /// The one text of an equal text; nothing where it is a new one and there are `most` already.
+  const std::string* find(std::string_view text, std::size_t most) {
+    const std::lock_guard lock(mutex_);
+    const auto found = texts_.find(text);
+    if (found != texts_.end()) return &*found;
+    return texts_.size() < most ? &*texts_.emplace(text).first : nullptr;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string, std::less<>> texts_;
+};
 
 }  // namespace
 
 Label::Label(std::string_view text) {
-  // std::set keeps its elements in place, so that a pointer to one stays good.
-  static std::mutex mutex;
-  static std::set<std::string, std::less<>>& labels = *new std::set<std::string, std::less<>>;
   static const std::string empty;
-  if (text.empty()) {
-    text_ = &empty;
-    return;
-  }
-  const std::lock_guard lock(mutex);
-  auto found = labels.find(text);
-  if (found == labels.end()) found = labels.emplace(text).first;
-  text_ = &*found;
+  text_ = text.empty() ? &empty : Labels::get().find(text, static_cast<std::size_t>(-1));
+}
+
+std::optional<Label> base::label_from_outside(std::string_view text) {
+  const bool fits = text.size() <= kLongestOutsideLabel && (text.empty() || Labels::get().find(text, kMostLabels));
+  return fits ? std::optional(Label(text)) : std::nullopt;
 }
 
 namespace {
@@ -57,58 +81,91 @@ EntityType::Kind EntityType::kind() const {
   return static_cast<Kind>(std::ranges::find(labels, label_) - labels.begin());
 }
 
-std::string_view name_of(BlockKind kind) {
-  return pick(std::to_array<std::string_view>({"headline", "dateline", "byline", "keypoint", "heading", "paragraph",
-                                               "list", "quote", "caption", "credit", "note"}),
-              kind);
+Names base::names_of(BlockKind) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"headline", "dateline", "byline", "keypoint", "heading", "paragraph", "list",
+                                       "quote", "caption", "credit", "note"});
+  return kNames;
 }
-std::string_view name_of(Confidence confidence) {
-  return pick(std::to_array<std::string_view>({"sure", "likely"}), confidence);
+std::string_view name_of(BlockKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(Confidence) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"sure", "likely"});
+  return kNames;
 }
-std::string_view name_of(DatePrecision precision) {
-  return pick(std::to_array<std::string_view>({"day", "month", "year"}), precision);
+std::string_view name_of(Confidence confidence) { return pick(base::names_of(confidence), confidence); }
+Names base::names_of(DatePrecision) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"day", "month", "year"});
+  return kNames;
 }
-std::string_view name_of(DateBasis basis) {
-  return pick(std::to_array<std::string_view>({"given", "inferred", "linked"}), basis);
+std::string_view name_of(DatePrecision precision) { return pick(base::names_of(precision), precision); }
+Names base::names_of(DateBasis) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"given", "inferred", "linked"});
+  return kNames;
 }
-std::string_view name_of(MentionKind kind) {
-  return pick(std::to_array<std::string_view>({"name", "nominal", "pronoun"}), kind);
+std::string_view name_of(DateBasis basis) { return pick(base::names_of(basis), basis); }
+Names base::names_of(EntityMark) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"O", "B", "I"});
+  return kNames;
 }
-std::string_view name_of(TimexType type) {
-  return pick(std::to_array<std::string_view>({"DATE", "TIME", "DURATION", "SET"}), type);
+Names base::names_of(MentionKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"name", "nominal", "pronoun"});
+  return kNames;
 }
-std::string_view name_of(QuoteKind kind) {
-  return pick(std::to_array<std::string_view>({"direct", "indirect", "mixed"}), kind);
+std::string_view name_of(MentionKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(TimexType) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"DATE", "TIME", "DURATION", "SET"});
+  return kNames;
 }
-std::string_view name_of(Act act) {
-  return pick(std::to_array<std::string_view>({"state", "deny", "accuse", "criticise", "praise", "warn", "urge",
-                                               "announce", "promise", "ask", "agree", "refuse", "decline", "suggest",
-                                               "believe", "report", "other"}),
-              act);
+std::string_view name_of(TimexType type) { return pick(base::names_of(type), type); }
+Names base::names_of(QuoteKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"direct", "indirect", "mixed"});
+  return kNames;
 }
-std::string_view name_of(Naming naming) {
-  return pick(std::to_array<std::string_view>({"named", "unnamed-on-record", "anonymous", "document", "outlet"}),
-              naming);
+std::string_view name_of(QuoteKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(Act) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"state", "deny", "accuse", "criticise", "praise", "warn", "urge", "announce", "promise", "ask", "agree",
+       "refuse", "decline", "suggest", "believe", "report", "other"});
+  return kNames;
 }
-std::string_view name_of(ArgumentRole role) {
-  return pick(std::to_array<std::string_view>({"subject", "object", "oblique"}), role);
+std::string_view name_of(Act act) { return pick(base::names_of(act), act); }
+Names base::names_of(Naming) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"named", "unnamed-on-record", "anonymous", "document", "outlet"});
+  return kNames;
 }
-std::string_view name_of(Polarity polarity) {
-  return pick(std::to_array<std::string_view>({"positive", "negative"}), polarity);
+std::string_view name_of(Naming naming) { return pick(base::names_of(naming), naming); }
+Names base::names_of(ArgumentRole) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"subject", "object", "oblique"});
+  return kNames;
 }
-std::string_view name_of(Modality modality) {
-  return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "conditional", "generic"}),
-              modality);
+std::string_view name_of(ArgumentRole role) { return pick(base::names_of(role), role); }
+Names base::names_of(Polarity) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"positive", "negative"});
+  return kNames;
 }
-std::string_view name_of(EventKind kind) {
-  return pick(std::to_array<std::string_view>({"verb", "noun", "frame"}), kind);
+std::string_view name_of(Polarity polarity) { return pick(base::names_of(polarity), polarity); }
+Names base::names_of(Modality) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "conditional", "generic"});
+  return kNames;
 }
-std::string_view name_of(EventRole role) {
-  return pick(std::to_array<std::string_view>({"agent", "patient", "recipient", "owner", "oblique"}), role);
+std::string_view name_of(Modality modality) { return pick(base::names_of(modality), modality); }
+Names base::names_of(EventKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"verb", "noun", "frame"});
+  return kNames;
 }
-std::string_view name_of(EventTime time) {
-  return pick(std::to_array<std::string_view>({"given", "telling-day", "report-day", "open"}), time);
+std::string_view name_of(EventKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(EventRole) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"agent", "patient", "recipient", "owner", "oblique"});
+  return kNames;
 }
+std::string_view name_of(EventRole role) { return pick(base::names_of(role), role); }
+Names base::names_of(EventTime) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"given", "telling-day", "report-day", "open"});
+  return kNames;
+}
+std::string_view name_of(EventTime time) { return pick(base::names_of(time), time); }
 std::string_view name_of(Stance stance) {
   return pick(std::to_array<std::string_view>({"asserts", "denies", "relays", "answers"}), stance);
 }
@@ -134,9 +191,12 @@ std::string_view name_of(ClaimStatus status) {
       std::to_array<std::string_view>({"contested", "corroborated", "single-origin", "anonymous", "unattributed"}),
       status);
 }
-std::string_view name_of(OpenKind kind) {
-  return pick(std::to_array<std::string_view>({"not-specified", "declined", "unconfirmed", "no-details"}), kind);
+Names base::names_of(OpenKind) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"not-specified", "declined", "unconfirmed", "no-details"});
+  return kNames;
 }
+std::string_view name_of(OpenKind kind) { return pick(base::names_of(kind), kind); }
 std::string_view name_of(TimelineBasis basis) {
   return pick(std::to_array<std::string_view>({"said", "inferred"}), basis);
 }

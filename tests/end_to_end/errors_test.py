@@ -198,7 +198,7 @@ class BadOutput(FolderTest):
 
 class BadCommandLine(unittest.TestCase):
     def test_exit_status_2(self):
-        for arguments in (["brief"], ["bref"], ["brief", "x", "--format", "pdf"], ["read", "x", "--layers", "words"],
+        for arguments in (["brief"], ["bref"], ["brief", "x", "--format", "pdf"], ["read", "x", "--layers", "sounds"],
                           ["brief", "x", "--threads", "none"], ["--nonsense"]):
             with self.subTest(arguments):
                 run = twosource(*arguments)

@@ -120,7 +120,6 @@ class StoryWriter {
   [[nodiscard]] Json published_evidence(std::size_t report) const {
     Json list = Json::array();
     const StoryReport& source = story_.reports[report];
-    if (!source.published) return list;
     for (const Span span : source.published->evidence) {
       Evidence place{report, span, std::string(cut(source.text, span)), BlockKind::kParagraph, 1};
       for (const Block& block : source.blocks) {
@@ -135,6 +134,14 @@ class StoryWriter {
     return list;
   }
 
+  [[nodiscard]] Json published(std::size_t report) const {
+    const StoryReport& source = story_.reports[report];
+    if (!source.published) return nullptr;
+    Json json = records::json_of(*source.published, indices_[report]);
+    json["evidence"] = published_evidence(report);
+    return json;
+  }
+
   [[nodiscard]] Json report(std::size_t i, Passages passages) const {
     const StoryReport& source = story_.reports[i];
     Json json{{"id", source.id},
@@ -142,13 +149,14 @@ class StoryWriter {
               {"outlet", value_or_null(source.outlet)},
               {"title", value_or_null(source.title)},
               {"url", value_or_null(source.url)},
-              {"published", json_of(source.published, published_evidence(i))},
+              {"published", published(i)},
               {"sha256", source.sha256}};
     add_known(json, "published_at", source.published_at);
     add_known(json, "version_of", source.version_of);
     if (passages == Passages::kFull) {
       json["text"] = source.text;
-      json["blocks"] = json_of(source.blocks, indices_[i]);
+      Json& blocks = json["blocks"] = Json::array();
+      for (const Block& block : source.blocks) blocks.push_back(records::json_of(block, indices_[i]));
     }
     return json;
   }
@@ -231,7 +239,7 @@ std::string story_json(const Story& story, const BriefOptions& options) {
   Json left_out = Json::array();
   for (const LeftOut& one : story.left_out) left_out.push_back({{"report", one.report}, {"because", one.because}});
   const Json json{{"schema", "twosource.story/1"},
-                  {"made_by", json_of(story.made_by)},
+                  {"made_by", records::json_of(story.made_by)},
                   {"id", story.id},
                   {"title", story.title},
                   {"as_of", text_or_null(story.as_of)},

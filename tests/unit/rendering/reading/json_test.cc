@@ -74,11 +74,15 @@ TEST(ReadingJson, LayersSelectWhatIsPrinted) {
   Layers tokens_alone;
   tokens_alone.tokens = true;
   tokens_alone.sentences = tokens_alone.entities = tokens_alone.timexes = false;
-  tokens_alone.attributions = tokens_alone.propositions = tokens_alone.statements = tokens_alone.events = false;
+  tokens_alone.attributions = tokens_alone.propositions = tokens_alone.events = false;
+  tokens_alone.quotations = tokens_alone.statements = tokens_alone.event_mentions = false;
+  tokens_alone.quantities = tokens_alone.open_questions = false;
   const base::Json json = json_of(tokens_alone);
   std::string names;
   for (const auto& item : json.items()) names += item.key() + " ";
-  EXPECT_EQ(names, "schema made_by id outlet url title authors language published text blocks tokens ");
+  EXPECT_EQ(names,
+            "schema made_by id outlet url title authors language published text blocks sha256 source notes tokens "
+            "printed_date ");
 }
 
 TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {
@@ -86,14 +90,14 @@ TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {
   layers.tokens = true;
   EXPECT_EQ(json_of(layers)["tokens"][0].dump(),
             R"({"start":6,"end":10,"lemma":"Vald","pos":"PROPN","tag":"","morph":"","head":0,"dep":"",)"
-            R"("space_after":false,"norm":"vald","ent":{"iob":"B","type":"PERSON"}})");
+            R"("space_after":false,"norm":"vald","ent":{"iob":"B","type":"PERSON"},"is_space":false})");
 }
 
 TEST(ReadingJson, AStatementIsAPlaceWithWhatItTells) {
   EXPECT_EQ(json_of({})["statements"][0].dump(),
             R"({"id":"s1","start":11,"end":17,"content":[12,16],"proposition":null,"attribution":"a1","denial":false,)"
             R"("fragment":false,"first_person":false,"polarity":"positive","modality":"happened","subject":null,)"
-            R"("inner_speaker":null})");
+            R"("inner_speaker":null,"sentence":0,"block":0})");
 }
 
 TEST(ReadingJson, AbsenceIsNull) {
