@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "document/parse.h"
+#include "support/english_world.h"
 #include "unit/linking/linked_story.h"
 
 namespace twosource::linking {
@@ -29,7 +30,8 @@ ReadingBuilder report_of_holt() {
 
 /// "verb time: participants" of each happening of a report.
 std::vector<std::string> happenings(ReadingBuilder& builder) {
-  static const auto& knowledge = *new Result<Knowledge>(load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  static const auto& knowledge =
+      *new Result<Knowledge>(load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en", test::english_world()));
   const Reading& reading = builder.build();
   Story story;
   StoryReport report;
