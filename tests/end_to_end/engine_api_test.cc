@@ -111,9 +111,10 @@ TEST(EngineApi, ATextFromMemoryGivesTheBytesOfTheFile) {
   std::ofstream(folder / "a.txt", std::ios::binary) << kHarbour;
   PathSource source({folder.string()});
   ReadingStream stream = shared_engine().read(source);
-  const auto from_file = stream.next();
+  auto from_file = stream.next();
   std::filesystem::remove_all(folder);
   ASSERT_TRUE(from_file && from_file->ok());
+  from_file->value().report.source.clear();  // where a report came from is all that differs
   EXPECT_EQ(*render(from_file->value(), ReadingFormat::kJsonl, {.tokens = true}),
             *render(read("a.txt", kHarbour), ReadingFormat::kJsonl, {.tokens = true}));
 }

@@ -76,13 +76,13 @@ TEST(ReadingJson, LayersSelectWhatIsPrinted) {
   tokens_alone.sentences = tokens_alone.entities = tokens_alone.timexes = false;
   tokens_alone.attributions = tokens_alone.propositions = tokens_alone.events = false;
   tokens_alone.quotations = tokens_alone.statements = tokens_alone.event_mentions = false;
-  tokens_alone.quantities = tokens_alone.open_questions = false;
+  tokens_alone.openings = tokens_alone.quantities = tokens_alone.open_questions = false;
   const base::Json json = json_of(tokens_alone);
   std::string names;
   for (const auto& item : json.items()) names += item.key() + " ";
   EXPECT_EQ(names,
             "schema made_by id outlet url title authors language published text blocks sha256 source notes tokens "
-            "printed_date ");
+            "lead_times printed_date ");
 }
 
 TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {
