@@ -48,7 +48,9 @@ int main(int argc, char** argv) {
   using twosource::eval::print_error;
   const std::string data = argc > 1 ? argv[1] : "data";
   const auto engine = twosource::Engine::open({.model = {}, .data = data, .threads = 0});
-  auto rules = twosource::reading::AttributionRules::load(data + "/en/reading");
+  const auto world = twosource::knowledge::World::load(data, "en");
+  if (!world) return print_error(world.error()), 1;
+  auto rules = twosource::reading::AttributionRules::load(data + "/en/reading", **world);
   if (!engine || !rules) {
     print_error(engine ? rules.error() : engine.error());
     return 1;

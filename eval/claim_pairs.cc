@@ -55,7 +55,10 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
 
 int main(int argc, char** argv) {
   using twosource::eval::print_error;
-  const auto knowledge = twosource::linking::load_knowledge(argc > 1 ? argv[1] : "data", "en");
+  const std::string data = argc > 1 ? argv[1] : "data";
+  const auto world = twosource::knowledge::World::load(data, "en");
+  if (!world) return print_error(world.error()), 1;
+  const auto knowledge = twosource::linking::load_knowledge(data, "en", *world);
   if (!knowledge) return print_error(knowledge.error()), 1;
   const auto engine = twosource::Engine::open({});
   if (!engine) return print_error(engine.error()), 1;

@@ -126,7 +126,9 @@ int main(int argc, char** argv) {
   using eval::print_error;
   if (argc != 4) return 2;
   const auto engine = Engine::open({.model = {}, .data = argv[1], .threads = 0});
-  const auto lexicon = reading::Lexicon::load(argv[1], "en");
+  const auto world = knowledge::World::load(argv[1], "en");
+  if (!world) return print_error(world.error()), 1;
+  const auto lexicon = reading::Lexicon::load(argv[1], "en", **world);
   if (!engine || !lexicon) {
     print_error(engine ? lexicon.error() : engine.error());
     return 1;

@@ -29,7 +29,9 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
   std::vector<linking::Linker> linkers;
   std::vector<std::ofstream> outputs;
   for (std::size_t i = 0; i + 1 < rules_and_outputs.size(); i += 2) {
-    auto linker = linking::Linker::load(rules_and_outputs[i], "en");
+    const auto world = knowledge::World::load(rules_and_outputs[i], "en");
+    if (!world) return fail(world.error().line());
+    auto linker = linking::Linker::load(rules_and_outputs[i], "en", *world);
     if (!linker) return fail(linker.error().line());
     linkers.push_back(std::move(*linker));
     outputs.emplace_back(rules_and_outputs[i + 1], std::ios::binary);

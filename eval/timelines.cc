@@ -186,7 +186,9 @@ void print(const linking::Context& context, const std::string& name) {
 int main(int argc, char** argv) {
   using twosource::eval::print_error;
   if (argc < 3) return fmt::print(stderr, "eval_timelines DATA REPORTS.jsonl ENTITY…\n"), 2;
-  const auto knowledge = twosource::linking::load_knowledge(argv[1], "en");
+  const auto world = twosource::knowledge::World::load(argv[1], "en");
+  if (!world) return print_error(world.error()), 1;
+  const auto knowledge = twosource::linking::load_knowledge(argv[1], "en", *world);
   if (!knowledge) return print_error(knowledge.error()), 1;
   const auto engine = twosource::Engine::open({.model = {}, .data = argv[1], .threads = 0});
   if (!engine) return print_error(engine.error()), 1;

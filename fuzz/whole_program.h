@@ -75,13 +75,14 @@ struct WholeProgram {
   static WholeProgram open() {
     const std::filesystem::path data = data_folder();
     const char* given = std::getenv("TWOSOURCE_MODEL");
+    const auto world = loaded(knowledge::World::load(data, "en"));
     const auto model =
         loaded(engine::find_model(given != nullptr ? given : TWOSOURCE_SOURCE_DIR "/models/en_core_web_sm-3.8.0"));
     return {loaded(ingest::Intake::open(data, {"en"})),
             loaded(language::Pipeline::load(model, data)),
             loaded(language::AttributionTagger::load(data / "en" / "language" / "encoder.weights")),
-            loaded(reading::Reader::load(data, "en")),
-            loaded(linking::Linker::load(data, "en")),
+            loaded(reading::Reader::load(data, "en", *world)),
+            loaded(linking::Linker::load(data, "en", world)),
             language::Scratch(),
             language::TaggerScratch()};
   }

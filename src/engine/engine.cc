@@ -9,6 +9,7 @@
 #include "engine/locate.h"
 #include "engine/parts.h"
 #include "ingest/files.h"
+#include "knowledge/world.h"
 
 namespace twosource {
 namespace {
@@ -89,9 +90,11 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     if (!tagger) return tagger.error();
     auto intake = ingest::Intake::open(*data, {info.language});
     if (!intake) return intake.error();
-    auto reader = reading::Reader::load(*data, info.language);
+    const auto world = knowledge::World::load(*data, info.language);
+    if (!world) return world.error();
+    auto reader = reading::Reader::load(*data, info.language, **world);
     if (!reader) return reader.error();
-    auto linker = linking::Linker::load(*data, info.language);
+    auto linker = linking::Linker::load(*data, info.language, *world);
     if (!linker) return linker.error();
     made_by->program = TWOSOURCE_VERSION;
     made_by->model = info.name + " " + info.version;

@@ -31,6 +31,8 @@ struct Context {
   /// Story entity of each Reading's entities: entity_of[report][local entity]. Filled by link_entities.
   std::vector<std::vector<std::size_t>> entity_of;
 
+  [[nodiscard]] const knowledge::World& world() const { return *knowledge.world; }
+  [[nodiscard]] std::string bare_key(std::string_view name) const { return world().names.bare_key(name); }
   [[nodiscard]] const Reading& reading(std::size_t report) const { return *readings[report]; }
   [[nodiscard]] std::string_view words(Place place) const { return cut(reading(place.report).report.text, place.span); }
 };

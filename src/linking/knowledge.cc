@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/fields.h"
 #include "base/stable_math.h"
@@ -23,20 +24,10 @@ void for_each_word(const std::string& words, const Use& use) {
   }
 }
 
-std::unordered_set<std::string> keys_of(Fields& fields, const char* key, std::string (*key_of)(std::string_view)) {
-  std::unordered_set<std::string> set;
-  for (const std::string& word : fields.texts(key)) set.insert(key_of(word));
-  return set;
-}
-
 std::unordered_set<std::string> lower_words(Fields& fields, const char* key) {
-  return keys_of(fields, key, base::to_lower);
-}
-
-std::unordered_map<std::string, std::string> by_name_key(Fields& fields, const char* key) {
-  std::unordered_map<std::string, std::string> map;
-  for (auto& [name, value] : fields.texts_by_name(key)) map.emplace(name_key(name), std::move(value));
-  return map;
+  std::unordered_set<std::string> set;
+  for (const std::string& word : fields.texts(key)) set.insert(base::to_lower(word));
+  return set;
 }
 
 void read_background(Fields& file, Background& background) {
@@ -47,38 +38,6 @@ void read_background(Fields& file, Background& background) {
     if (read.ptr != count.data() + count.size()) file.refuse("lemmas_by_count", "'" + count + "' is no count");
     for_each_word(lemmas, [&](std::string lemma) { background.document_counts.emplace(std::move(lemma), documents); });
   }
-}
-
-void read_places(Fields& file, Places& places) {
-  for (Fields& country : file.objects("countries")) {
-    const std::string name = country.text("name");
-    places.government_of.emplace(name, country.text("government"));
-    places.country_of.emplace(name_key(name), name);
-    places.country_of.emplace(name_key(country.text("adjective")), name);
-    for (const std::string& other : country.texts("names")) places.country_of.emplace(name_key(other), name);
-    for (const std::string& seat : country.texts("seats")) places.seat_of.emplace(name_key(seat), name);
-    for (const std::string& city : country.texts("capitals")) places.capital_of.emplace(name_key(city), name);
-  }
-  for (const std::string& name : file.texts("unions")) {
-    if (!places.government_of.contains(name)) file.refuse("unions", "'" + name + "' is none of 'countries'");
-    places.unions.insert(name);
-  }
-}
-
-void read_government(Fields& file, Government& government) {
-  government.organisation_nouns = lower_words(file, "organisation_nouns");
-  government.offices = lower_words(file, "offices");
-  government.representatives = lower_words(file, "representatives");
-  government.bodies = by_name_key(file, "bodies");
-  government.offices_of = by_name_key(file, "offices_of");
-  government.head_seats = by_name_key(file, "head_seats");
-}
-
-void read_media(Fields& file, Media& media) {
-  media.agencies = keys_of(file, "agencies", name_key);
-  media.outlets = keys_of(file, "outlets", name_key);
-  media.outlets.insert(media.agencies.begin(), media.agencies.end());
-  media.voice_of = by_name_key(file, "voice_of");
 }
 
 void read_words(Fields& file, Vocabulary& vocabulary) {
@@ -138,31 +97,14 @@ double Background::idf(const std::string& lemma) const {
   return base::stable_log(documents / (found == document_counts.end() ? 1.0 : found->second));
 }
 
-std::string name_key(std::string_view name) {
-  std::string key = base::comparison_key(name);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  if (key.ends_with("'s")) key.resize(key.size() - 2);
-  return key;
-}
-
-std::string_view Places::country(std::string_view name) const {
-  const std::string key = name_key(name);
-  for (const auto* names : {&country_of, &seat_of, &capital_of}) {
-    if (const auto found = names->find(key); found != names->end()) return found->second;
-  }
-  return {};
-}
-
-Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language) {
+Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language,
+                                 std::shared_ptr<const knowledge::World> world) {
   const std::filesystem::path folder = data / language / "linking";
-  const std::filesystem::path world = data / language / "knowledge";
   Knowledge knowledge;
+  knowledge.world = std::move(world);
   const auto read = [](const std::filesystem::path& path, auto parse, auto& part) {
     return base::read_fields(path, [&](Fields& file) { parse(file, part); });
   };
-  if (auto done = read(world / "countries.json", read_places, knowledge.places); !done) return done.error();
-  if (auto done = read(world / "government.json", read_government, knowledge.government); !done) return done.error();
-  if (auto done = read(world / "media.json", read_media, knowledge.media); !done) return done.error();
   if (auto done = read(folder / "background.json", read_background, knowledge.background); !done) return done.error();
   if (auto done = read(folder / "words.json", read_words, knowledge.vocabulary); !done) return done.error();
   if (auto done = read(folder / "sources.json", read_sources, knowledge.sources); !done) return done.error();

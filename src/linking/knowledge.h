@@ -1,18 +1,18 @@
-// What linking knows of the world and of the language, read once from data/<language>/linking/ and knowledge/.
+// What linking knows of the language, read once from data/<language>/linking/, beside what everybody knows of the world.
 //
-// One struct for one topic, each in the header of the file that uses it or here where several do: seats and parties,
-// outlets, background word frequencies, and the thresholds and weights of each step. Test:
-// tests/unit/linking/claims/disputes_test.cc.
+// One struct for one topic, each in the header of the file that uses it or here where several do: background word
+// frequencies, and the thresholds and weights of each step. Test: tests/unit/linking/claims/disputes_test.cc.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "knowledge/world.h"
 #include "linking/claims/features.h"
 #include "linking/linker.h"
 #include "linking/reporting_rules.h"
@@ -27,38 +27,6 @@ struct Background {
 
   /// Inverse document frequency of a lower-case lemma; a word never seen counts as seen in one document.
   [[nodiscard]] double idf(const std::string& lemma) const;
-};
-
-/// The key that names are looked up by: base::comparison_key without a leading "the" and a trailing possessive mark.
-std::string name_key(std::string_view name);
-
-/// Countries and bodies of states, under the names that news uses for them. All keys are name_key'ed.
-struct Places {
-  std::unordered_map<std::string, std::string> country_of;     ///< "china", "chinese", "prc" -> "China"
-  std::unordered_map<std::string, std::string> seat_of;        ///< "kremlin" -> "Russia": always its government
-  std::unordered_map<std::string, std::string> capital_of;     ///< "beijing" -> "China": a government where it speaks
-  std::unordered_map<std::string, std::string> government_of;  ///< "China" -> "Chinese government"
-  std::unordered_set<std::string> unions;                      ///< "NATO": speak like a country, and are no government
-
-  /// The country that a name means, as a country, a seat of government or a capital; empty when none.
-  [[nodiscard]] std::string_view country(std::string_view name) const;
-};
-
-/// Which words make an organisation or an office part of a government. Lower case.
-struct Government {
-  std::unordered_set<std::string> organisation_nouns;       ///< "ministry", "security council"
-  std::unordered_set<std::string> offices;                  ///< "president", "foreign minister", "spokesman"
-  std::unordered_set<std::string> representatives;          ///< "lawyer", "spokesman": speak for whom they serve
-  std::unordered_map<std::string, std::string> bodies;      ///< "state department" -> "United States"
-  std::unordered_map<std::string, std::string> offices_of;  ///< "secretary of state" -> "United States"
-  std::unordered_map<std::string, std::string> head_seats;  ///< "white house" -> "president": whose office it is
-};
-
-/// News agencies and outlets. All keys are name_key'ed.
-struct Media {
-  std::unordered_set<std::string> agencies;               ///< wires that others carry: "reuters"
-  std::unordered_set<std::string> outlets;                ///< all that reports cite, agencies too
-  std::unordered_map<std::string, std::string> voice_of;  ///< state media -> country: "tass" -> "Russia"
 };
 
 /// Words that linking knows by their meaning. Lower-case lemmas.
@@ -113,10 +81,8 @@ struct StoryRules {
 };
 
 struct Knowledge {
+  std::shared_ptr<const knowledge::World> world;
   Background background;
-  Places places;
-  Government government;
-  Media media;
   Vocabulary vocabulary;
   SourceRules sources;
   ClaimRules claims;
@@ -124,8 +90,9 @@ struct Knowledge {
   ReportingRules reporting;  ///< dates, timeline, differences, open questions, provenance
 };
 
-/// Reads data/<language>/linking/*.json and knowledge/*.json, strictly: a key that is missing, mistyped or without a
-/// reader is an Error that names file and key.
-Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language);
+/// Reads data/<language>/linking/*.json, strictly: a key that is missing, mistyped or without a reader is an Error that
+/// names file and key.
+Result<Knowledge> load_knowledge(const std::filesystem::path& data, const std::string& language,
+                                 std::shared_ptr<const knowledge::World> world);
 
 }  // namespace twosource::linking

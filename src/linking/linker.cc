@@ -112,8 +112,9 @@ Linker::Linker(Linker&&) noexcept = default;
 Linker& Linker::operator=(Linker&&) noexcept = default;
 Linker::~Linker() = default;
 
-Result<Linker> Linker::load(const std::filesystem::path& data, const std::string& language) {
-  Result<Knowledge> knowledge = load_knowledge(data, language);
+Result<Linker> Linker::load(const std::filesystem::path& data, const std::string& language,
+                            std::shared_ptr<const knowledge::World> world) {
+  Result<Knowledge> knowledge = load_knowledge(data, language, std::move(world));
   if (!knowledge) return knowledge.error();
   return Linker(std::make_unique<const Knowledge>(std::move(*knowledge)));
 }

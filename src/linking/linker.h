@@ -11,19 +11,22 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/world.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 #include "twosource/story.h"
 
 namespace twosource::linking {
 
-/// Rules, seats, parties and background frequencies, from data/<language>/linking/.
+/// Rules and background frequencies, from data/<language>/linking/.
 struct Knowledge;
 
 /// Links Readings. Immutable after loading. The same Readings give the same Story in whatever order they come.
 class Linker {
  public:
-  static Result<Linker> load(const std::filesystem::path& data, const std::string& language);
+  /// `world` is what everybody knows, of the same language.
+  static Result<Linker> load(const std::filesystem::path& data, const std::string& language,
+                             std::shared_ptr<const knowledge::World> world);
 
   Linker(Linker&&) noexcept;
   Linker& operator=(Linker&&) noexcept;

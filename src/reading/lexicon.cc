@@ -5,19 +5,16 @@
 
 namespace twosource::reading {
 
-Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::string& language) {
+Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::string& language,
+                              const knowledge::World& world) {
   const std::filesystem::path folder = data / language;
-  std::error_code ignored;
-  if (!std::filesystem::is_directory(folder / "reading", ignored)) {
-    return Error{ErrorCode::kUnsupportedLanguage, "no reading rules for language '" + language + "'", folder.string()};
-  }
-  auto entities = EntityRules::load(folder);
+  auto entities = EntityRules::load(folder / "reading", world);
   if (!entities) return entities.error();
   auto times = TimeRules::load(folder / "times");
   if (!times) return times.error();
   auto dates = DateRules::load(folder / "reading");
   if (!dates) return dates.error();
-  auto attributions = AttributionRules::load(folder / "reading");
+  auto attributions = AttributionRules::load(folder / "reading", world);
   if (!attributions) return attributions.error();
   auto propositions = PropositionRules::load(folder / "reading");
   if (!propositions) return propositions.error();

@@ -19,7 +19,7 @@
 namespace twosource::reading {
 
 struct Lexicon {
-  EntityRules entities;              ///< data/<language>/knowledge/, reading/persons.json, …
+  EntityRules entities;              ///< data/<language>/reading/persons.json, …
   TimeRules times;                   ///< data/<language>/times/
   DateRules dates;                   ///< data/<language>/reading/published.json
   AttributionRules attributions;     ///< data/<language>/reading/attributions.json, …
@@ -30,8 +30,9 @@ struct Lexicon {
   OpeningRules openings;             ///< data/<language>/reading/openings.json
   OpenQuestionRules open_questions;  ///< data/<language>/reading/open_questions.json
 
-  /// `data` is the data/ folder, `language` an ISO 639-1 code. Errors: kUnsupportedLanguage, kDataBroken.
-  static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language);
+  /// `data` is the data/ folder, `language` an ISO 639-1 code. `world` is of that language.
+  static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language,
+                              const knowledge::World& world);
 };
 
 }  // namespace twosource::reading

@@ -32,8 +32,9 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
-Result<Reader> Reader::load(const std::filesystem::path& data, const std::string& language) {
-  auto lexicon = Lexicon::load(data, language);
+Result<Reader> Reader::load(const std::filesystem::path& data, const std::string& language,
+                            const knowledge::World& world) {
+  auto lexicon = Lexicon::load(data, language, world);
   if (!lexicon) return lexicon.error();
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
 }

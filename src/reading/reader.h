@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/attribution_scores.h"
+#include "knowledge/world.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
@@ -22,7 +23,9 @@ struct Lexicon;
 /// Reads Reports of one language. Immutable after loading, shared by all threads.
 class Reader {
  public:
-  static Result<Reader> load(const std::filesystem::path& data, const std::string& language);
+  /// `world` is what everybody knows, of the same language; it need not outlive the call.
+  static Result<Reader> load(const std::filesystem::path& data, const std::string& language,
+                             const knowledge::World& world);
 
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;

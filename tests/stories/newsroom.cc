@@ -106,9 +106,11 @@ Result<Newsroom> Newsroom::open() {
   if (!pipeline) return pipeline.error();
   auto tagger = language::AttributionTagger::load(english / "language" / "encoder.weights");
   if (!tagger) return tagger.error();
-  auto reader = reading::Reader::load(data, "en");
+  const auto world = knowledge::World::load(data, "en");
+  if (!world) return world.error();
+  auto reader = reading::Reader::load(data, "en", **world);
   if (!reader) return reader.error();
-  auto linker = linking::Linker::load(data, "en");
+  auto linker = linking::Linker::load(data, "en", *world);
   if (!linker) return linker.error();
   return Newsroom(std::unique_ptr<Parts>(
       new Parts{std::move(*page), std::move(*pipeline), std::move(*tagger), std::move(*reader), std::move(*linker)}));

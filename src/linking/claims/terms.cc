@@ -38,7 +38,7 @@ std::string number_key(const std::string& lemma) {
 std::string entity_key(const Context& context, std::size_t entity) {
   const StoryEntity& whole = context.story.entities[entity];
   if (whole.type != EntityType::kPerson) {
-    if (const auto country = context.knowledge.places.country(whole.name); !country.empty()) {
+    if (const auto country = context.world().country(whole.name); !country.empty()) {
       return "@" + std::string(country);
     }
   }

@@ -54,7 +54,7 @@ struct Holder {
 std::string owner_of(const Context& context, const StoryRole& role) {
   if (!role.of) return {};
   const std::string& name = context.story.entities[*role.of].name;
-  const std::string_view country = context.knowledge.places.country(name);
+  const std::string_view country = context.world().country(name);
   return country.empty() ? name : std::string(country);
 }
 

@@ -28,47 +28,11 @@ Family family_of(const Entity& entity) {
   return Family::kOther;
 }
 
-std::vector<std::string> words_of(std::string_view key) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : key) {
-    if (c == ' ' || c == '-') {
-      if (!word.empty()) words.push_back(std::move(word));
-      word.clear();
-    } else {
-      word += c;
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
+/// A person's name words without initials, which reports print or leave out.
+std::vector<std::string> person_words(std::string_view name, const knowledge::NameRules& names) {
+  std::vector<std::string> words = names.person_words(name);
+  std::erase_if(words, [](const std::string& word) { return base::code_point_count(word) < 2; });
   return words;
-}
-
-/// A person's name words without titles, initials and generation marks.
-std::vector<std::string> person_words(std::string_view name) {
-  static constexpr std::string_view kLeftOut[] = {"mr", "mrs", "ms", "dr", "sir", "jr", "sr", "ii", "iii", "iv"};
-  std::vector<std::string> words;
-  for (std::string& word : words_of(name_key(name))) {
-    std::erase(word, '.');
-    const bool initial = base::code_point_count(word) < 2;
-    if (!initial && std::ranges::find(kLeftOut, word) == std::end(kLeftOut)) words.push_back(std::move(word));
-  }
-  return words;
-}
-
-std::string join(const std::vector<std::string>& words) {
-  std::string joined;
-  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
-  return joined;
-}
-
-/// "munich security conference" -> "msc"; empty for fewer than three words.
-std::string acronym_of(const std::vector<std::string>& words) {
-  std::string letters;
-  for (const std::string& word : words) {
-    if (word == "of" || word == "the" || word == "and" || word == "for") continue;
-    letters += word.front();
-  }
-  return letters.size() < 3 ? std::string() : letters;
 }
 
 /// One local entity on its way into a group.
@@ -98,15 +62,15 @@ class Groups {
 };
 
 /// The words that a name is compared by. Countries become their own name, inside longer names too.
-std::vector<std::string> comparable_words(const Entity& entity, Family family, const Places& places) {
-  if (family == Family::kPerson) return person_words(entity.name);
-  const std::string key = name_key(entity.name);
+std::vector<std::string> comparable_words(const Entity& entity, Family family, const knowledge::World& world) {
+  if (family == Family::kPerson) return person_words(entity.name, world.names);
+  const knowledge::Places& places = world.places;
+  const std::string key = world.names.bare_key(entity.name);
   if (const auto country = places.country_of.find(key); country != places.country_of.end()) {
     return {"@" + country->second};
   }
-  std::vector<std::string> words = words_of(key);
+  std::vector<std::string> words = knowledge::words_of(key);
   for (std::string& word : words) {
-    if (word.ends_with("'s")) word.resize(word.size() - 2);
     if (words.size() < 2) break;
     if (const auto country = places.country_of.find(word); country != places.country_of.end()) {
       word = "@" + country->second;
@@ -125,7 +89,7 @@ std::vector<Item> items_of(const Context& context) {
       item.entity = entity;
       item.source = &entities[entity];
       item.family = family_of(entities[entity]);
-      item.words = comparable_words(entities[entity], item.family, context.knowledge.places);
+      item.words = comparable_words(entities[entity], item.family, context.world());
       // A country is a place whatever kind of name the pipeline took it for.
       if (item.words.size() == 1 && item.words.front().starts_with('@')) item.family = Family::kPlace;
       items.push_back(std::move(item));
@@ -140,7 +104,7 @@ void join_equal_names(const std::vector<Item>& items, Groups& groups) {
     if (items[i].words.empty()) continue;
     // One name used alone may be two people's: persons with one name are joined by join_lone_names.
     if (items[i].family == Family::kPerson && items[i].words.size() < 2) continue;
-    const auto [known, added] = first.emplace(std::pair(items[i].family, join(items[i].words)), i);
+    const auto [known, added] = first.emplace(std::pair(items[i].family, knowledge::joined(items[i].words)), i);
     if (!added) groups.join(known->second, i);
   }
 }
@@ -203,16 +167,16 @@ void join_misread_persons(const std::vector<Item>& items, Groups& groups) {
   }
 }
 
-void join_acronyms(const std::vector<Item>& items, Groups& groups) {
+void join_acronyms(const std::vector<Item>& items, const knowledge::NameRules& names, Groups& groups) {
   std::map<std::string, std::size_t> by_acronym;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].family == Family::kPerson) continue;
-    if (std::string letters = acronym_of(items[i].words); !letters.empty()) by_acronym.emplace(std::move(letters), i);
+    std::string letters = names.initials(items[i].words, knowledge::Letters::kTelling);
+    if (letters.size() > 2) by_acronym.emplace(std::move(letters), i);
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].family == Family::kPerson || items[i].words.size() != 1) continue;
-    std::string letters = items[i].words.front();
-    std::erase(letters, '.');
+    const std::string& letters = items[i].words.front();
     const bool upper = base::to_upper(items[i].source->name) == items[i].source->name;
     if (const auto full = by_acronym.find(letters); upper && full != by_acronym.end()) groups.join(full->second, i);
   }
@@ -220,14 +184,8 @@ void join_acronyms(const std::vector<Item>& items, Groups& groups) {
 
 /// The printed words of a mention, without the article and the possessive mark.
 std::string printed(const Context& context, std::size_t report, const Mention& mention) {
-  std::string words(context.words({report, mention.span}));
-  for (const std::string_view mark : {"'s", "’s"}) {
-    if (words.ends_with(mark)) words.resize(words.size() - mark.size());
-  }
-  for (const std::string_view article : {"the ", "The ", "a ", "A "}) {
-    if (words.starts_with(article)) words.erase(0, article.size());
-  }
-  return words;
+  const knowledge::NameRules& names = context.world().names;
+  return std::string(names.without_article(names.without_mark(context.words({report, mention.span}))));
 }
 
 /// Whoever is a person in one report is one in all.
@@ -261,7 +219,7 @@ Names names_of(const Context& context, const std::vector<Item>& items, const std
   Names names;
   const auto rank = [&](const std::string& name) {
     const auto count = counts.find(name);
-    return std::tuple(name == country, person ? person_words(name).size() : 0,
+    return std::tuple(name == country, person ? person_words(name, context.world().names).size() : 0,
                       count == counts.end() ? std::size_t{0} : count->second);
   };
   for (const auto& [name, count] : full_names) {
@@ -324,7 +282,7 @@ void link_entities(Context& context) {
   join_equal_names(items, groups);
   join_lone_names(items, groups);
   join_misread_persons(items, groups);
-  join_acronyms(items, groups);
+  join_acronyms(items, context.world().names, groups);
   const auto ordered = ordered_groups(items, groups);
 
   context.entity_of.clear();

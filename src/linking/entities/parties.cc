@@ -22,10 +22,10 @@ constexpr std::size_t kBodyReach = 2;
 
 struct Word {
   std::string printed;
-  std::string key;  ///< lower case, without possessive mark and outer punctuation
+  std::string key;  ///< bare, without outer punctuation
 };
 
-std::vector<Word> words_of(std::string_view text) {
+std::vector<Word> words_of(std::string_view text, const knowledge::NameRules& names) {
   std::vector<Word> words;
   std::size_t start = 0;
   while (start < text.size()) {
@@ -38,9 +38,7 @@ std::vector<Word> words_of(std::string_view text) {
       printed.erase(0, 1);
     }
     if (!printed.empty()) {
-      std::string key = base::comparison_key(printed);
-      if (key.ends_with("'s")) key.resize(key.size() - 2);
-      if (key.ends_with("s'")) key.resize(key.size() - 1);
+      std::string key = names.bare_key(printed);
       words.push_back({std::move(printed), std::move(key)});
     }
     start = end + 1;
@@ -74,18 +72,18 @@ const std::string* find(const std::unordered_map<std::string, std::string>& name
 }
 
 /// "… Iran President Doe and Jane Roe": two are named, so that the words describe neither alone.
-bool names_two(const std::vector<Word>& words) {
+bool names_two(const std::vector<Word>& words, const knowledge::NameRules& names) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (words[i].key == "and" && capitalised(words[i + 1])) return true;
+    if (names.conjunctions.contains(words[i].key) && capitalised(words[i + 1])) return true;
   }
   return false;
 }
 
 /// An office that is no longer or not yet held gives no voice.
-bool is_past_or_future(const std::vector<Word>& words) {
-  return std::ranges::any_of(words, [](const Word& word) {
-    return word.key == "former" || word.key == "ex" || word.key.starts_with("ex-") || word.key == "ousted" ||
-           word.key.ends_with("-elect") || word.key == "late" || word.key == "then";
+bool is_past_or_future(const std::vector<Word>& words, const knowledge::Government& rules) {
+  return std::ranges::any_of(words, [&rules](const Word& word) {
+    const std::vector<std::string> parts = knowledge::words_of(word.key);
+    return std::ranges::any_of(parts, [&rules](const std::string& part) { return rules.out_of_office.contains(part); });
   });
 }
 
@@ -99,7 +97,7 @@ Parties::Parties(const Context& context) : context_(context) {
 }
 
 Party Parties::government(const std::string& country, Confidence confidence) const {
-  const Places& places = context_.knowledge.places;
+  const knowledge::Places& places = context_.world().places;
   const std::string* name = find(places.government_of, country);
   const PartyKind kind = places.unions.contains(country) ? PartyKind::kBody : PartyKind::kGovernment;
   return {.name = name == nullptr ? country : *name, .kind = kind, .country = country, .confidence = confidence};
@@ -121,13 +119,13 @@ Party Parties::own_party(std::size_t index) const {
 }
 
 Party Parties::described(std::string_view description) const {
-  const auto& places = context_.knowledge.places;
-  const auto& rules = context_.knowledge.government;
-  const std::vector<Word> words = words_of(description);
-  if (words.empty() || is_past_or_future(words)) return {};
-  const std::string whole = name_key(description);
+  const auto& places = context_.world().places;
+  const auto& rules = context_.world().government;
+  const std::vector<Word> words = words_of(description, context_.world().names);
+  if (words.empty() || is_past_or_future(words, rules)) return {};
+  const std::string whole = context_.bare_key(description);
   if (const std::string* body = find(rules.bodies, whole)) return government(*body);
-  if (words.size() > kLongestDescription && names_two(words)) return {};
+  if (words.size() > kLongestDescription && names_two(words, context_.world().names)) return {};
 
   const bool official = has_term(words, rules.organisation_nouns) || has_term(words, rules.offices);
   for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
@@ -146,9 +144,9 @@ Party Parties::described(std::string_view description) const {
 
 /// What one role says of its holder's party, if anything.
 std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
-  const auto& rules = context_.knowledge.government;
-  const std::vector<Word> words = words_of(role.title);
-  if (words.empty() || is_past_or_future(words)) return std::nullopt;
+  const auto& rules = context_.world().government;
+  const std::vector<Word> words = words_of(role.title, context_.world().names);
+  if (words.empty() || is_past_or_future(words, rules)) return std::nullopt;
   if (Party party = described(role.title); !party.name.empty()) return party;
   const bool office = has_term(words, rules.offices);
   const bool representative = has_term(words, rules.representatives);
@@ -162,7 +160,7 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
     if (place && !(office && !party.country.empty())) return std::nullopt;
     if (!party.name.empty()) return party;
   }
-  if (const std::string* country = find(rules.offices_of, base::to_lower(role.title))) return government(*country);
+  if (const std::string* country = find(rules.offices_of, context_.bare_key(role.title))) return government(*country);
   if (representative && !role.of) return body_named_before(role);
   return std::nullopt;
 }
@@ -181,7 +179,7 @@ std::optional<Party> Parties::body_named_before(const StoryRole& role) const {
       const auto there = document::sentence_at(reading, mention.span.start);
       if (!here || !there || *there + kBodyReach < *here || (nearest && mention.span < *nearest)) continue;
       const std::string words(context_.words({place.report, mention.span}));
-      if (!has_term(words_of(words), context_.knowledge.government.organisation_nouns)) continue;
+      if (!has_term(words_of(words, context_.world().names), context_.world().government.organisation_nouns)) continue;
       Party body = described(words);
       if (body.country.empty()) continue;
       nearest = mention.span;
@@ -198,14 +196,15 @@ Party Parties::resolve(std::size_t index, int depth) const {
     for (const StoryRole& role : entity.roles) {
       if (auto party = of_role(role, depth)) return *party;
     }
+    const knowledge::NameRules& names = context_.world().names;
     for (const std::string& alias : entity.aliases) {
-      if (names_two(words_of(alias))) continue;
+      if (names_two(words_of(alias, names), names)) continue;
       if (Party party = described(alias); !party.name.empty()) return party;
     }
     return own_party(index);
   }
-  const auto& voices = context_.knowledge.media.voice_of;
-  if (const std::string* country = find(voices, name_key(entity.name))) return government(*country);
+  const auto& voices = context_.world().media.voice_of;
+  if (const std::string* country = find(voices, context_.bare_key(entity.name))) return government(*country);
   if (Party party = described(entity.name); !party.name.empty()) return party;
   for (const std::string& alias : entity.aliases) {
     if (Party party = described(alias); !party.name.empty()) return party;
@@ -215,15 +214,15 @@ Party Parties::resolve(std::size_t index, int depth) const {
 
 /// "President Doe" without a country: the one whose seat the story names most, if one is named more than all others.
 void Parties::resolve_bare_heads() {
-  const auto& rules = context_.knowledge.government;
-  const auto& places = context_.knowledge.places;
+  const auto& rules = context_.world().government;
+  const auto& places = context_.world().places;
   std::map<std::string, std::map<std::string, std::uint32_t>> mentions;  // by office, by country
   for (const StoryEntity& entity : context_.story.entities) {
-    const std::string key = name_key(entity.name);
+    const std::string key = context_.bare_key(entity.name);
     const std::string* office = find(rules.head_seats, key);
     const std::string* country = find(places.seat_of, key);
     if (office == nullptr || country == nullptr) continue;
-    for (const std::uint32_t count : entity.mentions) mentions[*office][*country] += count;
+    for (const std::uint32_t count : entity.mentions) mentions[context_.bare_key(*office)][*country] += count;
   }
   std::map<std::string, std::string> country_of;  // by office
   for (const auto& [office, counts] : mentions) {
@@ -235,7 +234,7 @@ void Parties::resolve_bare_heads() {
     const StoryEntity& entity = context_.story.entities[i];
     if (entity.type != EntityType::kPerson || !parties_[i].country.empty()) continue;
     for (const StoryRole& role : entity.roles) {
-      const auto country = country_of.find(base::to_lower(role.title));
+      const auto country = country_of.find(context_.bare_key(role.title));
       if (role.of || country == country_of.end()) continue;
       parties_[i] = government(country->second, Confidence::kLikely);
       break;

@@ -22,7 +22,7 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
 bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
   if (a.report == b.report) return false;
   const std::string& wire = passages_.wire_of(a.report);
-  if (!wire.empty() && name_key(wire) == name_key(passages_.wire_of(b.report))) return true;
+  if (!wire.empty() && context_.bare_key(wire) == context_.bare_key(passages_.wire_of(b.report))) return true;
   return one_passage(a, b);
 }
 
@@ -34,7 +34,7 @@ bool Voices::one_passage(const Candidate& a, const Candidate& b) const {
 std::optional<std::size_t> Voices::story_outlet(const std::string& name) const {
   for (std::size_t report = 0; report < context_.story.reports.size(); ++report) {
     const auto& outlet = context_.story.reports[report].outlet;
-    if (outlet && name_key(*outlet) == name_key(name)) return report;
+    if (outlet && context_.bare_key(*outlet) == context_.bare_key(name)) return report;
   }
   return std::nullopt;
 }
@@ -45,7 +45,7 @@ Voice Voices::own_word(const Candidate& candidate) const {
   Voice voice;
   voice.origin.kind = OriginKind::kOutlet;
   const std::string name = wire.empty() ? outlet_name(report) : wire;
-  voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + name_key(name);
+  voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + context_.bare_key(name);
   voice.origin.label = name + (wire.empty() ? ", own word" : ", its copy");
   voice.origin.because.rule = wire.empty() ? OriginRule::kNoSourceGiven : OriginRule::kWireCopy;
   for (const Block& block : report.blocks) {
@@ -111,8 +111,8 @@ void Voices::add_reason(const Candidate& candidate, const Attribution& attributi
 bool Voices::is_own_outlet(std::size_t report, const std::string& name) const {
   const auto& outlet = context_.reading(report).report.outlet;
   if (!outlet) return false;
-  const std::string whole = " " + name_key(*outlet);
-  return whole.ends_with(" " + name_key(name));
+  const std::string whole = " " + context_.bare_key(*outlet);
+  return whole.ends_with(" " + context_.bare_key(name));
 }
 
 bool Voices::has_name(std::size_t entity) const {
@@ -125,8 +125,8 @@ bool Voices::has_name(std::size_t entity) const {
 
 /// Who reports others' words is no party to what they tell; state media speak for their government.
 bool Voices::is_outlet(const Origin& origin) const {
-  const auto& media = context_.knowledge.media;
-  const std::string key = name_key(origin.label);
+  const auto& media = context_.world().media;
+  const std::string key = context_.bare_key(origin.label);
   return !media.voice_of.contains(key) &&
          (media.outlets.contains(key) || describes_outlet(context_.knowledge.sources, origin.described) ||
           describes_outlet(context_.knowledge.sources, origin.label));
@@ -238,7 +238,7 @@ Voice Voices::of(const Candidate& candidate) const {
     if (const auto report = story_outlet(voice.origin.label)) {
       voice.origin.kind = OriginKind::kOutlet;
       voice.origin.party = {};
-      voice.key = "outlet:" + name_key(outlet_name(context_.story.reports[*report]));
+      voice.key = "outlet:" + context_.bare_key(outlet_name(context_.story.reports[*report]));
       voice.origin.because.rule = OriginRule::kCitedOutlet;
       voice.origin.because.first_hand = FirstHand::kNotShown;
     }

@@ -12,19 +12,8 @@
 namespace twosource::linking {
 namespace {
 
-/// Words without an article before them.
-std::string without_article(std::string_view words) {
-  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
-    if (words.starts_with(article)) {
-      words.remove_prefix(article.size());
-      break;
-    }
-  }
-  return std::string(words);
-}
-
-std::string printed_label(const Reading& reading, const SpanList& source) {
-  return without_article(cut(reading.report.text, document::hull(source)));
+std::string printed_label(const Context& context, const Reading& reading, const SpanList& source) {
+  return std::string(context.world().names.without_article(cut(reading.report.text, document::hull(source))));
 }
 
 /// "Neither ministry", "no official": nobody's words.
@@ -103,14 +92,14 @@ class Tracer {
     return node(kind, label_of(reading, attribution), std::nullopt);
   }
 
-  static std::string label_of(const Reading& reading, const Attribution& attribution) {
-    return attribution.described.empty() ? printed_label(reading, attribution.source)
-                                         : without_article(attribution.described);
+  std::string label_of(const Reading& reading, const Attribution& attribution) const {
+    return attribution.described.empty() ? printed_label(context_, reading, attribution.source)
+                                         : std::string(context_.world().names.without_article(attribution.described));
   }
 
   NodeKind kind_of(const StoryEntity& entity, Act act) const {
-    const std::string key = name_key(entity.name);
-    const Media& media = context_.knowledge.media;
+    const std::string key = context_.bare_key(entity.name);
+    const knowledge::Media& media = context_.world().media;
     if (media.agencies.contains(key)) return NodeKind::kAgency;
     if (media.outlets.contains(key)) return act == Act::kReport ? NodeKind::kReportNotGiven : NodeKind::kOutlet;
     return entity.type == EntityType::kPerson ? NodeKind::kPerson : NodeKind::kInstitution;
@@ -119,11 +108,11 @@ class Tracer {
   std::optional<std::size_t> relay_node(std::size_t report, const Relay& relay) {
     const Reading& reading = context_.reading(report);
     const std::string_view words = cut(reading.report.text, relay.span);
-    if (!relay.entity) return node(noun_kind(words), printed_label(reading, {relay.span}), std::nullopt);
+    if (!relay.entity) return node(noun_kind(words), printed_label(context_, reading, {relay.span}), std::nullopt);
     const std::size_t entity = story_entity(report, *relay.entity);
     const StoryEntity& known = context_.story.entities[entity];
-    const std::string key = name_key(known.name);
-    const Media& media = context_.knowledge.media;
+    const std::string key = context_.bare_key(known.name);
+    const knowledge::Media& media = context_.world().media;
     if (media.agencies.contains(key)) return node(NodeKind::kAgency, known.name, entity);
     if (media.outlets.contains(key)) {
       return node(is_broadcast(reading, relay.span) ? NodeKind::kBroadcast : NodeKind::kOutlet, known.name, entity);

@@ -118,7 +118,7 @@ std::vector<Telling> tellings_of(const Context& context, std::size_t report) {
 /// The country that a place or a demonym belongs to, else the entity's own name.
 std::string country_of(const Context& context, std::size_t entity) {
   const std::string& name = context.story.entities[entity].name;
-  const std::string_view country = context.knowledge.places.country(name);
+  const std::string_view country = context.world().country(name);
   return country.empty() ? name : std::string(country);
 }
 

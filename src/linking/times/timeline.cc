@@ -27,7 +27,7 @@ std::set<std::string> participants_of(const Context& context, const Candidate& c
   std::set<std::string> names;
   for (const std::size_t entity : candidate.entities) {
     const std::string& name = context.story.entities[entity].name;
-    const std::string_view country = context.knowledge.places.country(name);
+    const std::string_view country = context.world().country(name);
     names.insert(country.empty() ? name : std::string(country));
   }
   return names;

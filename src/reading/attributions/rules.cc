@@ -17,18 +17,12 @@ Error broken(const std::filesystem::path& path, const std::string& message) {
   return Error{ErrorCode::kDataBroken, message, path.string()};
 }
 
-/// The names of agencies and outlets, as keys of comparison.
-Result<void> add_media(const std::filesystem::path& path, WordSet& media) {
-  auto json = base::read_json_file(path);
-  if (!json) return json.error();
-  for (const char* list : {"agencies", "outlets", "voice_of"}) {
-    if (!json->contains(list)) return broken(path, "'" + std::string(list) + "' is missing");
-    for (const auto& [key, value] : (*json)[list].items()) {
-      if (!value.is_string()) return broken(path, "'" + std::string(list) + "' must hold names alone");
-      media.insert(base::comparison_key((*json)[list].is_object() ? key : value.get<std::string>()));
-    }
-  }
-  return {};
+/// Platforms and programmes, with the agencies and outlets that everybody knows, as bare keys.
+WordSet media_of(const WordSet& programmes, const knowledge::World& world) {
+  WordSet media(world.media.outlets.begin(), world.media.outlets.end());
+  for (const auto& [name, country] : world.media.voice_of) media.insert(name);
+  for (const std::string& name : programmes) media.insert(world.names.bare_key(name));
+  return media;
 }
 
 /// {"deny": ["deny", "reject"], …} turned round: lemma -> act.
@@ -149,16 +143,14 @@ bool AttributionRules::has(WordList list, std::string_view word) const { return 
 
 bool PropositionRules::has(ClauseList list, std::string_view word) const { return in_list(words, list, word); }
 
-Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder) {
+Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder, const knowledge::World& world) {
   AttributionRules rules;
   auto words = read_attribution_words(folder / "attributions.json");
   if (!words) return words.error();
   rules.words = std::move(*words);
-  if (const auto media = add_media(folder.parent_path() / "knowledge" / "media.json",
-                                   rules.words[static_cast<std::size_t>(WordList::kMedia)]);
-      !media) {
-    return media.error();
-  }
+  rules.names = world.names;
+  WordSet& media = rules.words[static_cast<std::size_t>(WordList::kMedia)];
+  media = media_of(media, world);
 
   const auto references_path = folder / "references.json";
   auto references = base::read_json_file(references_path);

@@ -22,6 +22,7 @@
 
 #include "base/fields.h"
 #include "base/regex.h"
+#include "knowledge/world.h"
 #include "reading/attributions/evidence.h"
 #include "reading/attributions/word_lists.h"
 #include "twosource/error.h"
@@ -68,7 +69,8 @@ struct AttributionRules {
   OccasionLimits occasions;
   PaperLimits papers;
 
-  WordLists words;  ///< by WordList; none in rules that were not loaded
+  WordLists words;             ///< by WordList; none in rules that were not loaded
+  knowledge::NameRules names;  ///< what names are compared by; WordList::kMedia holds bare keys of them
 
   /// Sum of the weights of some features; with `unquoted`, as if the cue stood outside of all quotation marks.
   [[nodiscard]] double score(const std::vector<std::string>& features, bool unquoted) const;
@@ -79,7 +81,8 @@ struct AttributionRules {
 
   [[nodiscard]] bool has(WordList list, std::string_view word) const;
 
-  static Result<AttributionRules> load(const std::filesystem::path& folder);
+  /// `folder` is data/<language>/reading.
+  static Result<AttributionRules> load(const std::filesystem::path& folder, const knowledge::World& world);
 };
 
 /// Lexical knowledge about clauses.

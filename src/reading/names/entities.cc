@@ -41,23 +41,7 @@ std::optional<std::size_t> unnamed_like(const Reading& reading, const Token& nou
   return std::nullopt;
 }
 
-/// "nyt" of "new york times"; empty for one word.
-std::string initials_of(std::string_view name) {
-  if (name.find(' ') == std::string_view::npos) return {};
-  std::string initials;
-  for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
-    initials += name.substr(at, base::decode_at(name, at).size);
-  }
-  return initials;
-}
-
 }  // namespace
-
-std::string medium_key(std::string_view name) {
-  std::string key = base::comparison_key(name);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  return key;
-}
 
 std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
                                TokenRange range) {
@@ -82,21 +66,22 @@ std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mention
   return *entity;
 }
 
-std::optional<std::size_t> entity_of_outlet(const Reading& reading) {
+std::optional<std::size_t> entity_of_outlet(const Reading& reading, const knowledge::NameRules& names) {
   if (!reading.report.outlet) return std::nullopt;
-  const std::string outlet = medium_key(*reading.report.outlet);
+  const std::string outlet = names.bare_key(*reading.report.outlet);
   std::optional<std::size_t> by_initials;
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
-    const std::string name = medium_key(reading.entities[entity].name);
+    const std::string name = names.bare_key(reading.entities[entity].name);
     if (name == outlet) return entity;
-    if (!by_initials && reading.entities[entity].type == EntityType::kOrg && initials_of(name) == outlet)
-      by_initials = entity;
+    if (by_initials || reading.entities[entity].type != EntityType::kOrg) continue;
+    const std::vector<std::string> words = knowledge::words_of(name);
+    if (words.size() > 1 && names.initials(words, knowledge::Letters::kAll) == outlet) by_initials = entity;
   }
   return by_initials;
 }
 
-std::size_t outlet_entity_at(Reading& reading, std::uint32_t token) {
-  if (const auto known = entity_of_outlet(reading)) return *known;
+std::size_t outlet_entity_at(Reading& reading, std::uint32_t token, const knowledge::NameRules& names) {
+  if (const auto known = entity_of_outlet(reading, names)) return *known;
   Entity made;
   made.name = reading.report.outlet.value_or("");
   made.type = EntityType::kOrg;

@@ -34,13 +34,10 @@ void find_entities(Reading& reading, const EntityRules& rules);
 std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
                                TokenRange range);
 
-/// The name of a medium for comparison, without its article.
-std::string medium_key(std::string_view name);
-
 /// The entity of the report's own outlet, where the report names it: by its name, or the name whose initials it is.
-std::optional<std::size_t> entity_of_outlet(const Reading& reading);
+std::optional<std::size_t> entity_of_outlet(const Reading& reading, const knowledge::NameRules& names);
 
 /// The same, made where the report does not name it, for a token that stands for it ("me"). Needs an outlet.
-std::size_t outlet_entity_at(Reading& reading, std::uint32_t token);
+std::size_t outlet_entity_at(Reading& reading, std::uint32_t token, const knowledge::NameRules& names);
 
 }  // namespace twosource::reading

@@ -150,7 +150,8 @@ std::uint32_t titles_before_name(const Reading& reading, TokenRange run, const E
   if (name == run.first || run.last - name < 2) return 0;
   for (std::uint32_t token = name; token < run.last; ++token) {
     const std::string word = key(token);
-    const bool other = rules.endings.contains(word) || rules.kinds_of(word) != 0 || rules.small_words.contains(word);
+    const bool other =
+        rules.endings.contains(word) || rules.kinds_of(word) != 0 || rules.names.small_words.contains(word);
     if (other || reading.tokens[token].pos == pos::PUNCT || reading.tokens[token].tag == tag::POS) return 0;
   }
   return name - run.first;

@@ -17,6 +17,8 @@
 namespace twosource::reading {
 namespace {
 
+using knowledge::Letters;
+
 constexpr std::size_t kTitleVotes = 100;   ///< what a title beside a name weighs: it settles the type
 constexpr std::size_t kMostNamesakes = 8;  ///< more bearers of one short name than that are not told apart
 
@@ -30,18 +32,6 @@ struct Group {
   bool country = false;
   std::size_t into = SIZE_MAX;  ///< the group that this one was merged into
 };
-
-std::vector<std::string> split(const std::string& key) {
-  std::vector<std::string> words;
-  std::size_t at = 0;
-  while (at < key.size()) {
-    auto end = key.find(' ', at);
-    if (end == std::string::npos) end = key.size();
-    if (end > at) words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
 
 class Grouper {
  public:
@@ -85,8 +75,8 @@ class Grouper {
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
   std::vector<std::string> words_of(const NameSpan& name) const {
-    std::vector<std::string> words = split(name.body.empty() ? name.key : name.body);
-    while (words.size() > 2 && rules_.name_suffixes.contains(words.back())) words.pop_back();
+    std::vector<std::string> words = knowledge::words_of(name.body.empty() ? name.key : name.body);
+    while (words.size() > 2 && rules_.names.suffixes.contains(words.back())) words.pop_back();
     return words;
   }
 
@@ -223,24 +213,14 @@ class Grouper {
     groups_[index].into = bearers.front();
   }
 
-  /// The initials of a name of several words, without its small words: "msc".
-  std::string initials(const Group& group, bool all) const {
-    std::string letters;
-    for (const std::string& word : group.words) {
-      if (!word.empty() && (all || !rules_.unlettered_words.contains(word)))
-        letters += word.substr(0, base::decode_at(word, 0).size);
-    }
-    return letters;
-  }
-
   void merge_acronyms() {
     std::map<std::string, std::size_t> of_initials;
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
       if (group.into != SIZE_MAX || group.words.size() < 2 || group.country || type_of(group) == EntityType::kPerson)
         continue;
-      for (const bool all : {false, true}) {
-        const auto [at, is_new] = of_initials.emplace(initials(group, all), index);
+      for (const Letters letters : {Letters::kTelling, Letters::kAll}) {
+        const auto [at, is_new] = of_initials.emplace(rules_.names.initials(group.words, letters), index);
         if (!is_new && at->second != index) at->second = SIZE_MAX;  // ambiguous
       }
     }
@@ -267,7 +247,7 @@ class Grouper {
       for (std::size_t word = group.words.size(); word-- > (of_country ? 0U : 1U);) {
         suffix = suffix.empty() ? group.words[word] : group.words[word] + " " + suffix;
         // "Trade" of "Committee on Trade" is another thing.
-        if (word > 0 && rules_.small_words.contains(group.words[word - 1])) break;
+        if (word > 0 && rules_.names.small_words.contains(group.words[word - 1])) break;
         const auto [at, is_new] = of_suffix.emplace(suffix, index);
         if (!is_new && at->second != index) at->second = SIZE_MAX;
       }

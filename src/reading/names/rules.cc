@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/json.h"
-#include "base/unicode.h"
 
 namespace twosource::reading {
 namespace {
@@ -29,46 +28,37 @@ void add_kinds(EntityRules::Table<std::uint8_t>& table, const Json& file, const 
   for (std::string& word : words_of(file, key)) table.insert_or_assign(std::move(word), kinds);
 }
 
-void read_countries(const Json& file, EntityRules& rules) {
-  for (const Json& country : file.at("countries")) {
-    const auto name = country.at("name").get<std::string>();
+void add_countries(const knowledge::World& world, EntityRules& rules) {
+  for (const knowledge::Country& country : world.places.countries) {
     const auto add_word = [&](const std::string& word, bool adjective) {
       const std::string key = name_key(word);
-      rules.country_of.emplace(key, name);
+      rules.country_of.emplace(key, country.name);
       rules.known_names.emplace(key, EntityType::kGpe);
       if (adjective) rules.country_adjectives.insert(key);
     };
-    add_word(name, false);
-    for (const Json& word : country.value("names", Json::array())) {
-      const auto text = word.get<std::string>();
-      add_word(text, text.ends_with('s') && text != "United States");
-    }
-    const auto adjective = country.value("adjective", "");
-    if (country.contains("capitals")) add(rules.cities, country, "capitals");
-    if (!adjective.empty()) add_word(adjective, adjective != name);
+    add_word(country.name, false);
+    for (const std::string& word : country.names) add_word(word, word.ends_with('s') && word != "United States");
+    for (const std::string& city : country.capitals) rules.cities.insert(name_key(city));
+    add_word(country.adjective, country.adjective != country.name);
   }
 }
 
-void read_bodies(const Json& government, const Json& media, const Json& organisations, EntityRules& rules) {
-  const auto known = [&rules](const Json& file, const char* key) {
-    for (std::string& word : words_of(file, key)) rules.known_names.emplace(std::move(word), EntityType::kOrg);
-  };
-  known(government, "bodies");
-  known(media, "agencies");
-  known(media, "outlets");
-  known(media, "voice_of");
-  known(organisations, "names");
+void add_bodies(const knowledge::World& world, EntityRules& rules) {
+  for (const std::string& name : world.bodies) rules.known_names.emplace(name_key(name), EntityType::kOrg);
+  for (const std::string& noun : world.organisation_nouns) rules.bodies.insert(name_key(noun));
+}
+
+void read_bodies(const Json& organisations, EntityRules& rules) {
+  for (std::string& name : words_of(organisations, "names"))
+    rules.known_names.emplace(std::move(name), EntityType::kOrg);
   const Json same = organisations.value("same", Json::object());
   for (const auto& [shorter, full] : same.items()) {
     rules.same.emplace(name_key(shorter), name_key(full.get<std::string>()));
     rules.known_names.emplace(name_key(shorter), EntityType::kOrg);
   }
-  add(rules.bodies, government, "organisation_nouns");
   add(rules.bodies, organisations, "bodies");
   add(rules.bodies_of_persons, organisations, "of_a_person");
   add(rules.body_modifiers, organisations, "body_modifiers");
-  add(rules.small_words, organisations, "small_words");
-  add(rules.unlettered_words, organisations, "unlettered_words");
   add(rules.body_joints, organisations, "body_joints");
   add(rules.endings, organisations, "endings");
   add(rules.generic_bodies, organisations, "generic");
@@ -82,7 +72,6 @@ void read_persons(const Json& file, EntityRules& rules) {
   add(rules.generic_nouns, file, "generic_nouns");
   add(rules.definite, file, "definite");
   add(rules.office_adjectives, file, "office_adjectives");
-  add(rules.name_suffixes, file, "name_suffixes");
   add(rules.name_particles, file, "name_particles");
   add(rules.place_prepositions, file, "place_prepositions");
   add(rules.not_names, file, "not_names");
@@ -133,15 +122,6 @@ void read_references(const Json& file, ReferenceWeights& weights) {
 
 }  // namespace
 
-std::string name_key(std::string_view words) {
-  std::string key;
-  for (const char c : base::comparison_key(words)) {
-    if (c == '.') continue;
-    key += c == '-' ? ' ' : c;
-  }
-  return key;
-}
-
 std::size_t first_of(const std::set<std::string, std::less<>>& words, std::string_view key) {
   std::size_t first = std::string_view::npos;
   for (const std::string& word : words) first = std::min(first, key.find(' ' + word + ' '));
@@ -158,20 +138,22 @@ std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
   return known == nouns.end() ? 0 : known->second;
 }
 
-Result<EntityRules> EntityRules::load(const std::filesystem::path& folder) {
+Result<EntityRules> EntityRules::load(const std::filesystem::path& folder, const knowledge::World& world) {
   EntityRules rules;
+  rules.names = world.names;
   std::vector<Json> files;
-  for (const char* name : {"knowledge/countries.json", "knowledge/government.json", "knowledge/media.json",
-                           "reading/organisations.json", "reading/persons.json", "reading/references.json"}) {
+  for (const char* name : {"organisations.json", "persons.json", "references.json"}) {
     auto file = base::read_json_file(folder / name);
     if (!file) return file.error();
     files.push_back(std::move(*file));
   }
   try {
-    read_countries(files[0], rules);
-    read_bodies(files[1], files[2], files[3], rules);
-    read_persons(files[4], rules);
-    read_references(files[5], rules.references);
+    add_countries(world, rules);
+    add_bodies(world, rules);
+    rules.titles.insert(world.names.titles.begin(), world.names.titles.end());
+    read_bodies(files[0], rules);
+    read_persons(files[1], rules);
+    read_references(files[2], rules.references);
     std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
   } catch (const Json::exception& broken) {
     return Error{ErrorCode::kDataBroken, std::string("rules for entities: ") + broken.what(), folder.string()};

@@ -1,7 +1,7 @@
 // What the entity reader knows of a language: countries and their adjectives, bodies, offices, person nouns, first
 // names, pronouns. All of it is data of data/<language>/:
 //
-//   knowledge/countries.json, government.json, media.json   countries, bodies of states, agencies and outlets
+//   knowledge/                   countries, bodies of states, agencies and outlets, what names are compared by (World)
 //   reading/organisations.json   further known names, and nouns that make a body of a country ("ministry")
 //   reading/references.json      how far references reach, and what weighs for whom
 //   reading/persons.json         titles, offices, nouns for persons and groups, genders, pronouns
@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+#include "knowledge/names.h"
+#include "knowledge/world.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
@@ -32,8 +34,7 @@ enum Kind : std::uint8_t {
   kThing = 16,  ///< an event, a building, a law, by the noun that its name ends with ("the conference")
 };
 
-/// A key to compare names by: case, periods, hyphens and kinds of quotation marks make no difference.
-std::string name_key(std::string_view words);
+using knowledge::name_key;
 
 /// Where the first of some words stands in a name key, with the space before it; npos where none does.
 std::size_t first_of(const std::set<std::string, std::less<>>& words, std::string_view key);
@@ -66,6 +67,7 @@ struct EntityRules {
   Table<std::uint8_t> nouns;      ///< head noun -> Kinds ("spokesman" -> kMale)
   Table<std::uint8_t> pronouns;   ///< "he" -> kMale, "they" -> kGroup
   Table<std::uint8_t> genders;    ///< titles and first names -> kMale or kFemale
+  knowledge::NameRules names;     ///< what names are compared by
   Words titles;                   ///< before a name, no part of it: "mr", "president", "gen"
   Words offices;                  ///< head nouns of roles: "minister", "director"
   Words appointing_verbs;         ///< lemmas: "name", "become"
@@ -76,12 +78,9 @@ struct EntityRules {
   Words body_modifiers;           ///< that may stand before such a noun: "foreign", "defence"
   Words definite;                 ///< determiners that refer back: "the", "this", "his"
   Words office_adjectives;        ///< that make another office of one: "prime", "special", "vice"
-  Words name_suffixes;            ///< behind a surname: "jr", "iii"
   Words cities;                   ///< capitals, without those that are first names too
   Words name_particles;           ///< lower-case inside of names: "de", "van"
   Words place_prepositions;       ///< "in", "near"
-  Words small_words;              ///< inside of organisations' names: "of", "and"
-  Words unlettered_words;         ///< that leave no letter in an acronym: "for"
   Words body_joints;              ///< that the kind of a body ends before: "bank for"
   Words title_joints;             ///< that the noun of a title ends before: "physician in"
   Words office_joints;            ///< between an office and what it is of: "secretary of state"
@@ -102,8 +101,8 @@ struct EntityRules {
   /// What a noun may stand for; 0 for nouns that stand for no person, body or group.
   [[nodiscard]] std::uint8_t kinds_of(std::string_view noun) const;
 
-  /// `folder` is data/<language>.
-  static Result<EntityRules> load(const std::filesystem::path& folder);
+  /// `folder` is data/<language>/reading.
+  static Result<EntityRules> load(const std::filesystem::path& folder, const knowledge::World& world);
 };
 
 }  // namespace twosource::reading

@@ -22,16 +22,16 @@ bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
 }  // namespace
 
 RelayFinder::RelayFinder(const FoundAttributions& found, const AttributionRules& rules)
-    : found_(found), rules_(rules), outlet_(entity_of_outlet(found.reading)) {}
+    : found_(found), rules_(rules), outlet_(entity_of_outlet(found.reading, rules.names)) {}
 
 bool RelayFinder::is_medium(std::uint32_t token) const {
   if (found_.token(token).pos != pos::PROPN) return false;
   if (const auto entity = found_.entity_at(token)) {
     const Entity& named = found_.reading.entities[*entity];
     if (named.type == EntityType::kPerson) return false;
-    if (rules_.has(WordList::kMedia, medium_key(named.name))) return true;
+    if (rules_.has(WordList::kMedia, rules_.names.bare_key(named.name))) return true;
   }
-  const std::string word = base::comparison_key(found_.context.text(token));
+  const std::string word = rules_.names.bare_key(found_.context.text(token));
   return rules_.has(WordList::kMedia, word) || rules_.has(WordList::kMediaWords, word);
 }
 
@@ -41,7 +41,7 @@ bool RelayFinder::is_unknown_body(std::uint32_t token) const {
   if (found_.token(token).pos != pos::PROPN || !entity || found_.reading.entities[*entity].type != EntityType::kOrg)
     return false;
   if (found_.tree().child(token, {dep::det, dep::poss})) return false;
-  const std::string key = medium_key(found_.reading.entities[*entity].name);
+  const std::string key = rules_.names.bare_key(found_.reading.entities[*entity].name);
   return !rules_.has(WordList::kHearingBodies, key.substr(key.rfind(' ') + 1));
 }
 
@@ -231,7 +231,7 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
     if (!is_word(places[i].cue_head) || attribution.act == Act::kOther) continue;
     auto relay = finder.of_clause(places[i].cue_head, places[i].content);
     if (const auto reporter = relay ? finder.unnamed_outlet(*relay) : std::nullopt) {
-      if (!outlet) outlet = outlet_entity_at(reading, *reporter);
+      if (!outlet) outlet = outlet_entity_at(reading, *reporter, rules.names);
       relay->entity = outlet;
     }
     if (relay && (!relay->entity || relay->entity != attribution.speaker)) {

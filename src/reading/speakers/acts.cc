@@ -215,9 +215,9 @@ class Classifier {
       return false;
     const std::uint32_t head = *place_.source_head;
     if (context_.token(head).pos != pos::PROPN) return rules_.has(WordList::kMediumNouns, context_.lemma(head));
-    const std::string name = medium_key(cut(context_.reading.report.text, attribution_.source.front()));
+    const std::string name = rules_.names.bare_key(cut(context_.reading.report.text, attribution_.source.front()));
     return rules_.has(WordList::kMedia, name) ||
-           rules_.has(WordList::kMediaWords, base::comparison_key(context_.text(head)));
+           rules_.has(WordList::kMediaWords, rules_.names.bare_key(context_.text(head)));
   }
 
   /// What a content says where the cue does not: "It is not true," "we urge", "They must stop".

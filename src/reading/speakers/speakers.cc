@@ -149,7 +149,8 @@ class Speakers {
         attribution.speaker = found_.reading.attributions[*attribution.within].speaker;
       } else if (!found_.context.is_quoted(head)) {
         attribution.naming = Naming::kOutlet;
-        if (!outlet_ && found_.reading.report.outlet) outlet_ = outlet_entity_at(found_.reading, head);
+        if (!outlet_ && found_.reading.report.outlet)
+          outlet_ = outlet_entity_at(found_.reading, head, entity_rules_.names);
         attribution.speaker = outlet_;
       }
       return true;
@@ -221,7 +222,8 @@ class Speakers {
   /// Of a name with a description, the description; an outlet's own name is its own voice.
   void describe_named(Attribution& attribution, std::size_t entity, TokenRange source) {
     const auto& outlet = found_.reading.report.outlet;
-    if (outlet && medium_key(found_.reading.entities[entity].name) == medium_key(*outlet)) {
+    const knowledge::NameRules& names = entity_rules_.names;
+    if (outlet && names.bare_key(found_.reading.entities[entity].name) == names.bare_key(*outlet)) {
       attribution.naming = Naming::kOutlet;
     }
     const auto& all = found_.reading.entities[entity].mentions;

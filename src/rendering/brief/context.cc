@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "base/unicode.h"
+#include "knowledge/names.h"
 #include "rendering/brief/sections.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
@@ -68,26 +68,14 @@ Line line_of(const Story& story, const StoryEntity& entity) {
   return line;
 }
 
-/// The words of a name, as keys of comparison.
-std::vector<std::string> name_words(std::string_view name) {
-  std::vector<std::string> words;
-  const std::string key = base::comparison_key(name);
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// Two people whom a reader may take for one: one surname, or one word of both names by which one is called.
 bool may_be_confused(const StoryEntity& a, const StoryEntity& b) {
-  const std::vector<std::string> a_words = name_words(a.name);
-  const std::vector<std::string> b_words = name_words(b.name);
+  const std::vector<std::string> a_words = knowledge::words_of(knowledge::name_key(a.name));
+  const std::vector<std::string> b_words = knowledge::words_of(knowledge::name_key(b.name));
   if (a_words.empty() || b_words.empty()) return false;
   const auto called = [](const StoryEntity& entity, const std::string& word) {
     return std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                       [&](const std::string& alias) { return base::comparison_key(alias) == word; });
+                       [&](const std::string& alias) { return knowledge::name_key(alias) == word; });
   };
   if (a_words.back() == b_words.back()) return true;
   return a_words.front() == b_words.front() && (called(a, a_words.front()) || called(b, a_words.front()));

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "linking/linker.h"
+#include "support/english_world.h"
 #include "unit/linking/reading_builder.h"
 
 namespace twosource::test {
 
 inline const linking::Linker& english_linker() {
-  static const auto& linker = *new Result<linking::Linker>(linking::Linker::load(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  static const auto& linker =
+      *new Result<linking::Linker>(linking::Linker::load(TWOSOURCE_SOURCE_DIR "/data", "en", english_world()));
   if (!linker) {
     std::cerr << linker.error().line() << "\n";
     std::abort();

@@ -31,6 +31,7 @@
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
 #include "reading/words.h"
+#include "support/english_world.h"
 #include "twosource/reading.h"
 
 namespace twosource::test {
@@ -38,7 +39,7 @@ namespace twosource::test {
 /// What the reading stage knows of English, as the repository has it.
 inline const reading::Lexicon& english_lexicon() {
   static const auto& lexicon =
-      *new Result<reading::Lexicon>(reading::Lexicon::load(TWOSOURCE_SOURCE_DIR "/data", "en"));
+      *new Result<reading::Lexicon>(reading::Lexicon::load(TWOSOURCE_SOURCE_DIR "/data", "en", *english_world()));
   if (!lexicon) {
     std::cerr << lexicon.error().line() << "\n";
     std::abort();

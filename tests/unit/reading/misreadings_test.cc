@@ -7,6 +7,7 @@
 #include "document/attribution_scores.h"
 #include "reading/attributions/candidates.h"
 #include "reading/attributions/rules.h"
+#include "support/english_world.h"
 #include "unit/reading/read_all.h"
 
 namespace twosource::reading {
@@ -27,7 +28,7 @@ TEST(Misreadings, AClauseInHundredsOfPiecesIsThePieceOfItsVerb) {
     conllu += line(i, "had", "AUX", "VBD", verb, "aux") + line(i + 1, "and", "CCONJ", "CC", verb, "cc");
   }
   conllu += line(verb, "left", "VERB", "VBD", 0, "ROOT") + "\n";
-  static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en");
+  static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en", *test::english_world());
   auto document = test::document_from_conllu(conllu);
   const Reading reading =
       reader->read(test::report_of_lines("many", document.text), document.tokens, document.sentences, {});

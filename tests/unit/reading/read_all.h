@@ -11,13 +11,14 @@
 #include "language/encoder/attribution_tagger.h"
 #include "reading/reader.h"
 #include "support/conllu_document.h"
+#include "support/english_world.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
 
 /// A document of documents/ as the Reader reads it; every line is a paragraph.
 inline Reading read_all(const std::string& name, std::optional<std::string> outlet = std::nullopt) {
-  static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en");
+  static const auto reader = Reader::load(TWOSOURCE_SOURCE_DIR "/data", "en", *test::english_world());
   EXPECT_TRUE(reader.ok()) << reader.error().line();
   auto document = test::document_from_file(TWOSOURCE_SOURCE_DIR "/tests/unit/reading/documents/" + name + ".conllu");
   static const auto tagger =

@@ -8,13 +8,14 @@
 #include "reading/lexicon.h"
 #include "reading/sentences.h"
 #include "support/conllu_document.h"
+#include "support/english_world.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
 
 /// The rules of entities and times of English, as the repository has them.
 inline const EntityRules& english_entities() {
-  static const auto rules = EntityRules::load(TWOSOURCE_SOURCE_DIR "/data/en");
+  static const auto rules = EntityRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading", *test::english_world());
   EXPECT_TRUE(rules.ok()) << rules.error().line();
   return *rules;
 }

@@ -5,6 +5,7 @@
 
 #include "document/attribution_scores.h"
 #include "reading/attributions/attributions.h"
+#include "support/english_world.h"
 #include "unit/reading/encoder_says.h"
 #include "unit/reading/read_all.h"
 #include "unit/reading/read_document.h"
@@ -19,7 +20,7 @@ using ::testing::UnorderedElementsAre;
 
 /// "source / cue / content" of the attributions made of what the encoder sees in the document "seen".
 std::vector<std::string> made_of(const std::vector<Seen>& all) {
-  static const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
+  static const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading", *test::english_world());
   EXPECT_TRUE(rules.ok()) << rules.error().line();
   Reading reading = document("seen");
   for (Block& block : reading.report.blocks) {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "linking/entities/entities.h"
+#include "support/english_world.h"
 #include "unit/linking/reading_builder.h"
 
 namespace twosource::linking {
@@ -19,7 +20,7 @@ using test::ReadingBuilder;
 class OneClaim {
  public:
   explicit OneClaim(std::vector<ReadingBuilder> builders)
-      : knowledge_(*load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en")) {
+      : knowledge_(*load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en", test::english_world())) {
     Claim claim;
     for (ReadingBuilder& builder : builders) {
       builders_.push_back(std::move(builder));

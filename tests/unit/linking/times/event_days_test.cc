@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/english_world.h"
 #include "unit/linking/linked_story.h"
 
 namespace twosource::linking {
@@ -10,7 +11,8 @@ namespace {
 
 /// Days of the events of a report of 8 May 2024 whose lead tells something of a day.
 std::vector<std::string> days(Reading reading, const std::string& lead_day) {
-  static const auto& knowledge = *new Result<Knowledge>(load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en"));
+  static const auto& knowledge =
+      *new Result<Knowledge>(load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en", test::english_world()));
   Timex timex;
   timex.value = lead_day;
   reading.timexes = {timex};

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "reading/attributions/rules.h"
+#include "support/english_world.h"
 #include "unit/reading/read_all.h"
 
 namespace twosource::reading {
@@ -127,7 +128,7 @@ TEST_F(Answers, TopicsAndThingsAreNoAttributions) {
 }
 
 TEST(AttributionRules, ContentsTellActsAsTheirSamplesSay) {
-  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
+  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading", *test::english_world());
   const auto json = base::read_json_file(TWOSOURCE_SOURCE_DIR "/data/en/reading/acts.json");
   ASSERT_TRUE(rules.ok() && json.ok());
   ASSERT_EQ(rules->content_acts.size(), (*json)["content"].size());
@@ -143,7 +144,7 @@ TEST(AttributionRules, ContentsTellActsAsTheirSamplesSay) {
 }
 
 TEST(AttributionRules, EveryFileOfDataLoads) {
-  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
+  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading", *test::english_world());
   ASSERT_TRUE(rules.ok()) << rules.error().line();
   EXPECT_GT(rules->weights.size(), 1000U);
   EXPECT_EQ(rules->acts.at("deny"), Act::kDeny);
@@ -151,7 +152,7 @@ TEST(AttributionRules, EveryFileOfDataLoads) {
 }
 
 TEST(AttributionRules, AMissingFileIsNamed) {
-  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/no-such-folder");
+  const auto rules = AttributionRules::load(TWOSOURCE_SOURCE_DIR "/data/en/no-such-folder", *test::english_world());
   ASSERT_FALSE(rules.ok());
   EXPECT_THAT(rules.error().line(), ::testing::HasSubstr("no-such-folder"));
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "reading/attributions/rules.h"
+#include "support/english_world.h"
 
 namespace twosource::reading {
 namespace {
@@ -29,7 +30,8 @@ TEST(Construction, TheFamilyIsWhatTheNameBeginsWith) {
 
 /// A kind added in the wrong place of the list would give another's name and weights to it.
 TEST(Construction, TheModelKnowsTheNames) {
-  const auto rules = AttributionRules::load(std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/en/reading");
+  const auto rules =
+      AttributionRules::load(std::filesystem::path(TWOSOURCE_SOURCE_DIR) / "data/en/reading", *test::english_world());
   ASSERT_TRUE(rules) << rules.error().message;
   std::size_t known = 0;
   std::set<std::string> names;
