@@ -8,7 +8,7 @@ int main() {
   if (!engine) return std::cerr << engine.error().line() << '\n', 1;
   twosource::Report report;
   report.text = "The harbour will close on Friday, mayor Ana Duarte said.";
-  for (std::jthread threads[4]; std::jthread & thread : threads) {  // a text from memory, on any thread
+  for (std::jthread threads[4]; auto& thread : threads) {  // a text from memory, on any thread
     thread = std::jthread([&engine, report] {
       const auto reading = engine->read(report);
       if (reading) std::cout << reading->entities.front().name + "\n";

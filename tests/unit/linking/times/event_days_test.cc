@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/english_world.h"
 #include "unit/linking/linked_story.h"
 
 namespace twosource::linking {
