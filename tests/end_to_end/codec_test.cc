@@ -79,8 +79,11 @@ TEST(Codec, StoredReadingsTellTheSameStory) {
     ASSERT_GE(readings.size(), 3U);
     std::vector<Reading> stored;
     std::vector<Reading> printed;
+    std::vector<Reading> light;
     for (const Reading& reading : readings) {
       stored.push_back(*decode_reading(encode(reading)));
+      light.push_back(*decode_reading(encode(reading, {.tokens = false})));
+      ASSERT_TRUE(light.back().tokens.empty());
       printed.push_back(*reading_from_json(all_of(reading)));
     }
     for (const BriefFormat format : {BriefFormat::kJson, BriefFormat::kText}) {
@@ -88,8 +91,26 @@ TEST(Codec, StoredReadingsTellTheSameStory) {
       EXPECT_GT(story.size(), 1'000U);
       EXPECT_EQ(story_of(stored, format), story);
       EXPECT_EQ(story_of(printed, format), story);
+      EXPECT_EQ(story_of(light, format), story) << "linking looks at a token";
     }
   }
+}
+
+TEST(Codec, TwoHundredStoredReportsWithoutTokensAreOneStory) {
+  constexpr std::size_t kReports = 200;
+  std::vector<std::string> stored;
+  for (const Reading& reading : read_all("/examples/2-ferry")) stored.push_back(encode(reading, {.tokens = false}));
+  std::vector<Reading> readings;
+  for (std::size_t i = 0; i < kReports; ++i) {
+    readings.push_back(*decode_reading(stored[i % stored.size()]));
+    readings.back().report.id += " " + std::to_string(i);
+  }
+  std::vector<const Reading*> members;
+  for (const Reading& reading : readings) members.push_back(&reading);
+  const auto story = engine().link(members);
+  ASSERT_TRUE(story) << story.error().line();
+  EXPECT_EQ(story->reports.size(), kReports);
+  EXPECT_FALSE(story->claims.empty());
 }
 
 }  // namespace
