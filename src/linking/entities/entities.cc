@@ -7,9 +7,12 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "knowledge/full_names.h"
 
 namespace twosource::linking {
 namespace {
+
+using knowledge::FullNames;
 
 /// More aliases than this are of no use to a reader.
 constexpr std::size_t kMostAliases = 12;
@@ -109,7 +112,19 @@ void join_equal_names(const std::vector<Item>& items, Groups& groups) {
   }
 }
 
-/// Whom a family name alone means: its one bearer, or the one that the story names far more often than all others.
+/// "George Roe" and "George W. Roe".
+void join_full_names(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::string, std::size_t> of_ends;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kPerson || items[i].words.size() < 2) continue;
+    const auto [known, added] = of_ends.emplace(knowledge::ends_of(items[i].words), i);
+    if (!added && knowledge::is_one_full_name(items[i].words, items[known->second].words)) {
+      groups.join(known->second, i);
+    }
+  }
+}
+
+/// Whom a name alone means: its one bearer, or the one that the story names far more often than all others.
 std::optional<std::size_t> likeliest_bearer(const std::vector<Item>& items, const std::vector<std::size_t>& bearers,
                                             Groups& groups) {
   std::map<std::size_t, std::size_t> mentions;  // by group
@@ -124,61 +139,63 @@ std::optional<std::size_t> likeliest_bearer(const std::vector<Item>& items, cons
   return std::nullopt;
 }
 
+FullNames full_persons(const std::vector<Item>& items, const knowledge::NameRules& names) {
+  FullNames persons(names);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family == Family::kPerson && items[i].words.size() > 1) persons.add_person(items[i].words, i);
+  }
+  return persons;
+}
+
 /// "Mueller" in a report that never gives his full name: the one person of the story who bears it, if only one does.
-void join_lone_names(const std::vector<Item>& items, Groups& groups) {
-  std::map<std::string, std::vector<std::size_t>> bearers;  // by first and by last name, full names only
+void join_lone_names(const std::vector<Item>& items, const FullNames& persons, Groups& groups) {
   std::map<std::string, std::vector<std::size_t>> lone;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].family != Family::kPerson || items[i].words.empty()) continue;
-    const auto& words = items[i].words;
-    if (words.size() == 1) {
-      lone[words.front()].push_back(i);
-    } else {
-      bearers[words.front()].push_back(i);
-      bearers[words.back()].push_back(i);
-    }
+    if (items[i].family == Family::kPerson && items[i].words.size() == 1) lone[items[i].words.front()].push_back(i);
   }
   for (const auto& [name, some] : lone) {
-    const auto found = bearers.find(name);
-    if (found == bearers.end()) {
-      for (const std::size_t item : some) groups.join(some.front(), item);
-      continue;
-    }
-    if (const auto group = likeliest_bearer(items, found->second, groups)) {
-      for (const std::size_t item : some) groups.join(*group, item);
-    } else {
-      for (const std::size_t item : some) groups.join(some.front(), item);
-    }
+    const auto group = likeliest_bearer(items, persons.bearers(name), groups);
+    for (const std::size_t item : some) groups.join(group.value_or(some.front()), item);
   }
 }
 
 /// "Raman said", taken for a body's name in one report: the one person of the story who bears it. Places are left.
-void join_misread_persons(const std::vector<Item>& items, Groups& groups) {
-  std::map<std::string, std::vector<std::size_t>> bearers;  // by last name, full names only
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto& words = items[i].words;
-    if (items[i].family == Family::kPerson && words.size() > 1) bearers[words.back()].push_back(i);
-  }
+void join_misread_persons(const std::vector<Item>& items, const FullNames& persons, Groups& groups) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].family != Family::kOther || items[i].words.size() != 1) continue;
-    const auto found = bearers.find(items[i].words.front());
-    if (found == bearers.end()) continue;
-    if (const auto group = likeliest_bearer(items, found->second, groups)) groups.join(*group, i);
+    std::vector<std::size_t> bearers = persons.bearers(items[i].words.front());
+    // A first name alone is a person's too rarely, where it was not taken for one.
+    std::erase_if(bearers, [&](std::size_t bearer) { return items[bearer].words.back() != items[i].words.front(); });
+    if (const auto group = likeliest_bearer(items, bearers, groups)) groups.join(*group, i);
   }
 }
 
 void join_acronyms(const std::vector<Item>& items, const knowledge::NameRules& names, Groups& groups) {
-  std::map<std::string, std::size_t> by_acronym;
+  FullNames bodies(names);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].family == Family::kPerson) continue;
-    std::string letters = names.initials(items[i].words, knowledge::Letters::kTelling);
-    if (letters.size() > 2) by_acronym.emplace(std::move(letters), i);
+    if (items[i].family != Family::kPerson && items[i].words.size() > 1) {
+      bodies.add_initials(items[i].words, groups.find(i));
+    }
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].family == Family::kPerson || items[i].words.size() != 1) continue;
-    const std::string& letters = items[i].words.front();
-    const bool upper = base::to_upper(items[i].source->name) == items[i].source->name;
-    if (const auto full = by_acronym.find(letters); upper && full != by_acronym.end()) groups.join(full->second, i);
+    if (!knowledge::is_printed_as_acronym(items[i].source->name)) continue;
+    if (const auto full = bodies.only(items[i].words.front())) groups.join(*full, i);
+  }
+}
+
+/// "Harbour Board" in a report that never says of which town. Not where the full name tells a country: the other report
+/// may mean its own country's. One word alone ("the Council") may be another body too.
+void join_short_bodies(const std::vector<Item>& items, const knowledge::NameRules& names, Groups& groups) {
+  FullNames bodies(names);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& words = items[i].words;
+    if (items[i].family != Family::kOther || words.empty() || words.front().starts_with('@')) continue;
+    bodies.add_body(words, groups.find(i), knowledge::Tails::kShorter);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kOther || items[i].words.size() < 2) continue;
+    if (const auto full = bodies.only(knowledge::joined(items[i].words))) groups.join(*full, i);
   }
 }
 
@@ -280,9 +297,13 @@ void link_entities(Context& context) {
   const std::vector<Item> items = items_of(context);
   Groups groups(items.size());
   join_equal_names(items, groups);
-  join_lone_names(items, groups);
-  join_misread_persons(items, groups);
-  join_acronyms(items, context.world().names, groups);
+  join_full_names(items, groups);
+  const knowledge::NameRules& names = context.world().names;
+  const FullNames persons = full_persons(items, names);
+  join_lone_names(items, persons, groups);
+  join_misread_persons(items, persons, groups);
+  join_acronyms(items, names, groups);
+  join_short_bodies(items, names, groups);
   const auto ordered = ordered_groups(items, groups);
 
   context.entity_of.clear();

@@ -11,13 +11,15 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "knowledge/full_names.h"
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
 
 namespace twosource::reading {
 namespace {
 
-using knowledge::Letters;
+using knowledge::FullNames;
+using knowledge::Tails;
 
 constexpr std::size_t kTitleVotes = 100;   ///< what a title beside a name weighs: it settles the type
 constexpr std::size_t kMostNamesakes = 8;  ///< more bearers of one short name than that are not told apart
@@ -97,6 +99,11 @@ class Grouper {
     return group.into == SIZE_MAX && !group.known && group.words.size() > 1 && type_of(group) == EntityType::kPerson;
   }
 
+  /// What is called by the end of its name, or by its initials.
+  bool is_body(const Group& group) const {
+    return group.into == SIZE_MAX && !group.country && type_of(group) != EntityType::kPerson;
+  }
+
   void merge(std::size_t from, std::size_t into) {
     if (from == into) return;
     Group& source = groups_[from];
@@ -116,34 +123,22 @@ class Grouper {
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       if (!is_full_person(groups_[index])) continue;
       const auto& words = groups_[index].words;
-      const auto [at, is_new] = of_ends.emplace(words.front() + " " + words.back(), index);
-      if (is_new) continue;
-      const auto& other = groups_[at->second].words;
-      const auto& shorter = words.size() < other.size() ? words : other;
-      const auto& longer = words.size() < other.size() ? other : words;
-      if (shorter.size() == 2 || shorter == longer) merge(index, at->second);
+      const auto [at, is_new] = of_ends.emplace(knowledge::ends_of(words), index);
+      if (!is_new && knowledge::is_one_full_name(words, groups_[at->second].words)) merge(index, at->second);
     }
   }
 
   /// A short name goes to the persons whose full name ends or starts with it.
   void share_short_names() {
-    std::map<std::string, std::vector<std::size_t>, std::less<>> bearers;
+    FullNames persons(rules_.names);
     for (std::size_t index = 0; index < groups_.size(); ++index) {
-      if (!is_full_person(groups_[index])) continue;
-      const auto& words = groups_[index].words;
-      bearers[words.front()].push_back(index);
-      std::string suffix;
-      for (std::size_t word = words.size() - 1; word > 0; --word) {
-        suffix = suffix.empty() ? words[word] : words[word] + " " + suffix;
-        bearers[suffix].push_back(index);
-      }
+      if (is_full_person(groups_[index])) persons.add_person(groups_[index].words, index);
     }
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       Group& group = groups_[index];
       if (group.known || group.into != SIZE_MAX || is_full_person(group)) continue;
-      const auto found = bearers.find(group.key);
-      if (found == bearers.end() || found->second.size() > kMostNamesakes || is_place(group)) continue;
-      std::vector<std::size_t> others = found->second;
+      std::vector<std::size_t> others = persons.bearers(group.key);
+      if (others.size() > kMostNamesakes || is_place(group)) continue;
       std::erase_if(others, [&](std::size_t bearer) { return stand_side_by_side(group, groups_[bearer]); });
       if (!others.empty()) share(index, others);
     }
@@ -214,52 +209,36 @@ class Grouper {
   }
 
   void merge_acronyms() {
-    std::map<std::string, std::size_t> of_initials;
+    FullNames bodies(rules_.names);
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.words.size() < 2 || group.country || type_of(group) == EntityType::kPerson)
-        continue;
-      for (const Letters letters : {Letters::kTelling, Letters::kAll}) {
-        const auto [at, is_new] = of_initials.emplace(rules_.names.initials(group.words, letters), index);
-        if (!is_new && at->second != index) at->second = SIZE_MAX;  // ambiguous
-      }
+      if (is_body(group) && group.words.size() > 1) bodies.add_initials(group.words, index);
     }
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
       if (group.into != SIZE_MAX || group.words.size() != 1 || group.country || group.key.size() < 2) continue;
-      const std::string_view text =
-          cut(reading_.report.text, document::span_of(reading_, names_[group.names.front()].tokens));
-      if (text != base::to_upper(text)) continue;
-      const auto found = of_initials.find(group.key);
-      if (found != of_initials.end() && found->second != SIZE_MAX) merge(index, found->second);
+      const auto printed_name = document::span_of(reading_, names_[group.names.front()].tokens);
+      if (!knowledge::is_printed_as_acronym(cut(reading_.report.text, printed_name))) continue;
+      if (const auto full = bodies.only(group.key)) merge(index, *full);
     }
   }
 
   /// "Security Council" belongs to "Russia's Security Council", "State Department" to "US State Department", where no
   /// other name ends so.
   void merge_short_bodies() {
-    std::map<std::string, std::size_t, std::less<>> of_suffix;
+    FullNames bodies(rules_.names);
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.country || type_of(group) == EntityType::kPerson) continue;
       const bool of_country = group.key.find('|') != std::string::npos;
-      std::string suffix;
-      for (std::size_t word = group.words.size(); word-- > (of_country ? 0U : 1U);) {
-        suffix = suffix.empty() ? group.words[word] : group.words[word] + " " + suffix;
-        // "Trade" of "Committee on Trade" is another thing.
-        if (word > 0 && rules_.names.small_words.contains(group.words[word - 1])) break;
-        const auto [at, is_new] = of_suffix.emplace(suffix, index);
-        if (!is_new && at->second != index) at->second = SIZE_MAX;
-      }
+      if (is_body(group)) bodies.add_body(group.words, index, of_country ? Tails::kAll : Tails::kShorter);
     }
     for (std::size_t index = 0; index < groups_.size(); ++index) {
       const Group& group = groups_[index];
-      if (group.into != SIZE_MAX || group.country || type_of(group) == EntityType::kPerson) continue;
+      if (!is_body(group)) continue;
       // A single word is a short form only where it is the kind of the thing: "the Times", "the Council".
       if (group.words.size() < 2 && !rules_.endings.contains(group.key)) continue;
-      const auto found = of_suffix.find(group.key);
-      if (found == of_suffix.end() || found->second == SIZE_MAX || found->second == index) continue;
-      if (groups_[found->second].into == SIZE_MAX) merge(index, found->second);
+      const auto full = bodies.only(group.key);
+      if (full && *full != index && groups_[*full].into == SIZE_MAX) merge(index, *full);
     }
   }
 
