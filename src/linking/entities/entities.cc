@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/mentions.h"
 #include "knowledge/full_names.h"
 
 namespace twosource::linking {
@@ -151,7 +152,9 @@ FullNames full_persons(const std::vector<Item>& items, const knowledge::NameRule
 void join_lone_names(const std::vector<Item>& items, const FullNames& persons, Groups& groups) {
   std::map<std::string, std::vector<std::size_t>> lone;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].family == Family::kPerson && items[i].words.size() == 1) lone[items[i].words.front()].push_back(i);
+    if (items[i].family != Family::kPerson || items[i].words.size() != 1) continue;
+    // "a spokesman" of two reports need not be one man.
+    if (document::has_name(*items[i].source)) lone[items[i].words.front()].push_back(i);
   }
   for (const auto& [name, some] : lone) {
     const auto group = likeliest_bearer(items, persons.bearers(name), groups);
