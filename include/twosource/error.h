@@ -33,6 +33,7 @@ enum class ErrorCode {
   kDataBroken,           ///< a file of data/ that is missing or malformed
   kCannotWrite,          ///< output that could not be written
   kInvalidArgument,      ///< a call or an option that makes no sense
+  kNewerVersion,         ///< a stored record of a newer version, which this one cannot read
   kCancelled,            ///< stopped by the caller, or past the deadline that the caller gave
   kOutOfMemory,          ///< more memory than there is
   kInternal,             ///< a defect of Twosource, or of a source that the caller wrote: an exception, caught

@@ -29,10 +29,10 @@ Error too_large(std::size_t limit) {
 }
 
 Error newer_version(std::string_view version, std::string_view known) {
-  return {ErrorCode::kBrokenInput,
+  return {ErrorCode::kNewerVersion,
           "is of version " + std::string(version) + ", this program reads " + std::string(known) +
               ": read it with a newer Twosource",
-          std::string(kWhat), "version"};
+          std::string(kWhat)};
 }
 
 /// One section at the front of `cursor`: its number and its content, whose checksum holds.

@@ -189,10 +189,10 @@ TEST(Codec, ANewerVersionIsAnErrorOfItsOwn) {
   bytes[records::kMagic.size()] = static_cast<char>(records::kMajorVersion + 1);
   const auto reading = decode_reading(bytes);
   ASSERT_FALSE(reading.ok());
-  EXPECT_EQ(reading.error().detail, "version");
+  EXPECT_EQ(reading.error().code, ErrorCode::kNewerVersion);
   const auto json = reading_from_json(R"({"schema":"twosource.reading/2","words":"of another form"})");
   ASSERT_FALSE(json.ok());
-  EXPECT_EQ(json.error().detail, "version");
+  EXPECT_EQ(json.error().code, ErrorCode::kNewerVersion);
 }
 
 TEST(Codec, WhatIsCutShortIsAnError) {
