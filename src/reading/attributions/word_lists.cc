@@ -84,6 +84,7 @@ constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>
     {WordList::kUnnamedMarks, "unnamed_marks"},
     {WordList::kUnnamedThroughout, "unnamed_throughout"},
     {WordList::kVenues, "venues"},
+    {WordList::kVoiceless, "voiceless"},
     {WordList::kWeighty, "weighty"},
     {WordList::kWithholding, "withholding"},
 });

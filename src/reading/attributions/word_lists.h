@@ -100,6 +100,7 @@ enum class WordList : std::uint8_t {
   kUnnamedMarks,
   kUnnamedThroughout,
   kVenues,
+  kVoiceless,
   kWeighty,
   kWithholding,
 };

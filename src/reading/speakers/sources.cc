@@ -20,7 +20,6 @@ class Sources {
       if (rules_.has(WordList::kPointing, base::to_lower(attribution.described))) attribution.described.clear();
       if (says_nothing(attribution)) {
         attribution.speaks = attribution.speaker && document::has_name(reading_.entities[*attribution.speaker]);
-        attribution.described.clear();
       }
       if (!attribution.speaker && attribution.described.empty()) attribution.speaks = false;
       attribution.paper = paper_named_before(attribution);
@@ -45,7 +44,10 @@ class Sources {
     const auto head = head_of(source);
     if (!head) return false;
     const std::string lemma = base::to_lower(token(*head).lemma);
-    if (rules_.has(WordList::kSilentNouns, lemma) || rules_.has(WordList::kQuantities, lemma)) return true;
+    for (const WordList list : {WordList::kSilentNouns, WordList::kQuantities, WordList::kVoiceless}) {
+      if (rules_.has(list, lemma)) return true;
+    }
+    if (token(*head).pos == pos::PROPN) return false;  // "Ann Roe, 61," counts nobody
     const bool can_speak = (entities_.kinds_of(lemma) & (kPerson | kBody | kGroup)) != 0;
     if (can_speak || rules_.has(WordList::kPersons, lemma) || rules_.has(WordList::kUnnamed, lemma)) return false;
     for (std::uint32_t i = source.first; i < source.last; ++i) {

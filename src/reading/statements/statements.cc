@@ -172,7 +172,7 @@ class Statements {
     const Attribution& attribution = reading_.attributions[index];
     if (!attribution.source.empty()) {
       const TokenRange source = tokens_in(attribution.source.front());
-      if (source.size() > 0 && attributions_.has(WordList::kNegativeSubjects, word(source.first))) return true;
+      if (source.size() > 0 && is_nobody(word(source.first))) return true;
     }
     if (attribution.act == Act::kDeny) return false;
     return std::ranges::any_of(attribution.cue, [this](Span cue) {
@@ -182,6 +182,10 @@ class Statements {
       }
       return false;
     });
+  }
+
+  [[nodiscard]] bool is_nobody(const std::string& first) const {
+    return attributions_.has(WordList::kNegativeSubjects, first) || rules_.nobody.contains(first);
   }
 
   /// A piece with the quotation marks that belong to it, up to a dash behind which the outlet mostly adds a word of its
@@ -311,6 +315,7 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
       return WordSet(list.begin(), list.end());
     };
     rules.negations = words("negations");
+    rules.nobody = words("nobody");
     rules.questions = words("questions");
     rules.question_words = words("question_words");
     rules.asking = words("asking");

@@ -35,6 +35,12 @@ TEST(Sources, PersonsAndBodiesSpeakThoughTheyAreCounted) {
   EXPECT_TRUE(ministries.build().attributions[0].speaks);
 }
 
+TEST(Sources, ANameWithAnAgeIsCountedByNobody) {
+  ReadingBuilder doctor = said("Roe/PROPN/nsubj/5 ,/PUNCT/punct/1 61/NUM/nummod/1 ,/PUNCT/punct/1", "Roe, 61");
+  EXPECT_TRUE(doctor.build().attributions[0].speaks);
+  EXPECT_EQ(doctor.reading.attributions[0].described, "Roe, 61");
+}
+
 TEST(Sources, WhoeverOnlyPointsIsNobodyUnlessTheReportTellsWho) {
   ReadingBuilder another = said("Another/DET/nsubj/2/another", "Another");
   EXPECT_FALSE(another.build().attributions[0].speaks);
