@@ -1,7 +1,7 @@
-// Pairs of statements that might carry one claim, with their features, as JSON Lines: what eval/train_claim_weights.py
-// learns from.
+// The statements of happenings, and pairs of them that might carry one claim with their features, one happening a line:
+// what eval/encoder/relation.py and eval/train_claim_weights.py learn from.
 //
-//   eval_claim_pairs DATA_FOLDER STORY.jsonl… > pairs.jsonl
+//   eval_claim_pairs DATA_FOLDER STORY.jsonl… > happenings.jsonl
 //
 // Each STORY.jsonl holds the reports of one happening, one a line.
 #include <iostream>
@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/unicode.h"
 #include "eval/readings.h"
+#include "eval/statement_encoder.h"
 #include "linking/claims/groups.h"
 #include "linking/entities/entities.h"
 #include "twosource/engine.h"
@@ -20,7 +21,8 @@ namespace {
 
 using base::Json;
 
-void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge& knowledge) {
+void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge& knowledge,
+                 const language::StatementEncoder& statements) {
   std::vector<const Reading*> pointers;
   std::vector<base::CodePointIndex> indices;
   Story story;
@@ -32,22 +34,39 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
     report.outlet = reading.report.outlet;
     story.reports.push_back(std::move(report));
   }
-  linking::Context context{pointers, knowledge, story, {}};
+  language::StatementEncoder::Scratch scratch;
+  const auto vectors = statements.encode(pointers, scratch);
+  std::vector<const document::PieceVectors*> of_texts;
+  for (const document::PieceVectors& of_text : vectors) of_texts.push_back(&of_text);
+  linking::Context context{pointers, knowledge, story, {}, of_texts};
   linking::link_entities(context);
   const linking::TermTable terms(context);
   const linking::Parties parties(context);
   const auto candidates = linking::candidate_statements(context, terms, parties);
   const linking::ClaimSimilarity similarity(context, terms, candidates);
-  const auto place = [&](std::size_t candidate) {
-    const linking::Candidate& c = candidates[candidate];
-    const Span span = indices[c.report].code_points(c->span);
-    return Json{{"report", readings[c.report].report.id}, {"start", span.start}, {"end", span.end}};
-  };
+  Json line{{"reports", Json::array()}, {"candidates", Json::array()}, {"pairs", Json::array()}};
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    Json blocks = Json::array();
+    for (const Block& block : readings[i].report.blocks) {
+      const Span span = indices[i].code_points(block.span);
+      blocks.push_back({span.start, span.end});
+    }
+    const Report& report = readings[i].report;
+    line["reports"].push_back({{"id", report.id}, {"text", report.text}, {"blocks", std::move(blocks)}});
+  }
+  for (const linking::Candidate& candidate : candidates) {
+    const Span span = indices[candidate.report].code_points(candidate->span);
+    const Span content = indices[candidate.report].code_points(candidate->content);
+    line["candidates"].push_back({{"report", candidate.report},
+                                  {"span", {span.start, span.end}},
+                                  {"content", {content.start, content.end}},
+                                  {"denial", candidate->denial}});
+  }
   for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, knowledge.claims)) {
     if (candidates[a]->denial || candidates[b]->denial) continue;
-    Json line{{"a", place(a)}, {"b", place(b)}, {"features", similarity.features(a, b)}};
-    std::cout << base::to_text(line) << '\n';
+    line["pairs"].push_back({a, b, similarity.features(a, b)});
   }
+  std::cout << base::to_text(line) << '\n';
 }
 
 }  // namespace
@@ -60,9 +79,11 @@ int main(int argc, char** argv) {
   if (!world) return print_error(world.error()), 1;
   const auto knowledge = twosource::linking::load_knowledge(data, "en", *world);
   if (!knowledge) return print_error(knowledge.error()), 1;
+  const auto statements = twosource::eval::statement_encoder(data);
+  if (!statements) return print_error(statements.error()), 1;
   const auto engine = twosource::Engine::open({});
   if (!engine) return print_error(engine.error()), 1;
   for (int i = 2; i < argc; ++i) {
-    twosource::print_pairs(twosource::eval::all_readings(*engine, {argv[i]}), *knowledge);
+    twosource::print_pairs(twosource::eval::all_readings(*engine, {argv[i]}), *knowledge, *statements);
   }
 }

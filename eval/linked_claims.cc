@@ -4,13 +4,14 @@
 //   eval_linked_claims STORY.jsonl… -- DATA_FOLDER OUT.jsonl [DATA_FOLDER OUT.jsonl …]
 //
 // Each STORY.jsonl holds the reports of one happening, one a line. They are read once, with the rules that the program
-// finds by itself, and linked as one story with the linking rules of each DATA_FOLDER.
+// finds by itself, and linked as one story with the linking rules and the encoder of statements of each DATA_FOLDER.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "eval/statement_encoder.h"
 #include "linking/linker.h"
 #include "rendering/rendering.h"
 #include "twosource/engine.h"
@@ -27,6 +28,7 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
   const auto engine = Engine::open({});
   if (!engine) return fail(engine.error().line());
   std::vector<linking::Linker> linkers;
+  std::vector<language::StatementEncoder> encoders;
   std::vector<std::ofstream> outputs;
   for (std::size_t i = 0; i + 1 < rules_and_outputs.size(); i += 2) {
     const auto world = knowledge::World::load(rules_and_outputs[i], "en");
@@ -34,8 +36,12 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
     auto linker = linking::Linker::load(rules_and_outputs[i], "en", *world);
     if (!linker) return fail(linker.error().line());
     linkers.push_back(std::move(*linker));
+    auto encoder = eval::statement_encoder(rules_and_outputs[i]);
+    if (!encoder) return fail(encoder.error().line());
+    encoders.push_back(std::move(*encoder));
     outputs.emplace_back(rules_and_outputs[i + 1], std::ios::binary);
   }
+  language::StatementEncoder::Scratch scratch;
   for (const std::string& path : stories) {
     std::vector<Reading> readings;
     PathSource source({path});
@@ -50,7 +56,7 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
     std::vector<const Reading*> pointers;
     for (const Reading& reading : readings) pointers.push_back(&reading);
     for (std::size_t i = 0; i < linkers.size(); ++i) {
-      outputs[i] << rendering::story_json(linkers[i].link(pointers), {});
+      outputs[i] << rendering::story_json(linkers[i].link(pointers, encoders[i].encode(pointers, scratch)), {});
     }
   }
   return 0;

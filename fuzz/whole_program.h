@@ -11,6 +11,7 @@
 #include "ingest/files.h"
 #include "ingest/intake.h"
 #include "language/encoder/attribution_tagger.h"
+#include "language/encoder/statement_encoder.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 #include "linking/linker.h"
@@ -22,10 +23,12 @@ struct WholeProgram {
   ingest::Intake intake;
   language::Pipeline pipeline;
   language::AttributionTagger tagger;
+  language::StatementEncoder statements;
   reading::Reader reader;
   linking::Linker linker;
   language::Scratch scratch;
   language::TaggerScratch tagger_scratch;
+  language::StatementEncoder::Scratch statements_scratch;
 
   /// The program with the model that the repository's tests use (TWOSOURCE_MODEL, or models/).
   static WholeProgram& get() {
@@ -62,6 +65,10 @@ struct WholeProgram {
     return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
   }
 
+  Story link(std::span<const Reading* const> readings) {
+    return linker.link(readings, statements.encode(readings, statements_scratch));
+  }
+
  private:
   template <class T>
   static T loaded(Result<T> result) {
@@ -78,13 +85,18 @@ struct WholeProgram {
     const auto world = loaded(knowledge::World::load(data, "en"));
     const auto model =
         loaded(engine::find_model(given != nullptr ? given : TWOSOURCE_SOURCE_DIR "/models/en_core_web_sm-3.8.0"));
+    auto tagger = loaded(language::AttributionTagger::load(data / "en" / "language" / "encoder.weights"));
+    auto statements =
+        loaded(language::StatementEncoder::load(data / "en" / "language" / "statements.weights", tagger.vocabulary()));
     return {loaded(ingest::Intake::open(data, {"en"})),
             loaded(language::Pipeline::load(model, data)),
-            loaded(language::AttributionTagger::load(data / "en" / "language" / "encoder.weights")),
+            std::move(tagger),
+            std::move(statements),
             loaded(reading::Reader::load(data, "en", *world)),
             loaded(linking::Linker::load(data, "en", world)),
             language::Scratch(),
-            language::TaggerScratch()};
+            language::TaggerScratch(),
+            language::StatementEncoder::Scratch()};
   }
 };
 

@@ -88,6 +88,9 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     const language::PipelineInfo& info = pipeline->info();
     auto tagger = language::AttributionTagger::load(*data / info.language / "language" / "encoder.weights");
     if (!tagger) return tagger.error();
+    auto statements = language::StatementEncoder::load(*data / info.language / "language" / "statements.weights",
+                                                       tagger->vocabulary());
+    if (!statements) return statements.error();
     auto intake = ingest::Intake::open(*data, {info.language});
     if (!intake) return intake.error();
     const auto world = knowledge::World::load(*data, info.language);
@@ -101,6 +104,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     return Engine(std::shared_ptr<const Parts>(new Parts{*std::move(intake),
                                                          *std::move(pipeline),
                                                          *std::move(tagger),
+                                                         *std::move(statements),
                                                          *std::move(reader),
                                                          *std::move(linker),
                                                          *std::move(made_by),
@@ -128,7 +132,11 @@ Result<Story> Engine::link(std::span<const Reading* const> readings, const RunOp
     if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);
     if (readings.empty()) return Error{ErrorCode::kInvalidArgument, "a Story is linked from at least one Reading", {}};
     if (auto problem = problem_of(readings)) return *std::move(problem);
-    Story story = parts_->linker.link(readings);
+    std::unique_ptr<engine::Scratch> memory = parts_->scratch.take();
+    const auto vectors = parts_->statements.encode(readings, memory->statements);
+    parts_->scratch.put_back(std::move(memory), 0);
+    if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);
+    Story story = parts_->linker.link(readings, vectors);
     story.made_by = parts_->made_by;
     return story;
   });

@@ -5,6 +5,7 @@
 #include "engine/scratch_pool.h"
 #include "ingest/intake.h"
 #include "language/encoder/attribution_tagger.h"
+#include "language/encoder/statement_encoder.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 #include "linking/linker.h"
@@ -18,6 +19,7 @@ namespace engine {
 struct Scratch {
   language::Scratch language;
   language::TaggerScratch tagger;
+  language::StatementEncoder::Scratch statements;
 };
 
 /// The Error of a call that its caller stopped, or whose deadline is over; nothing where it may go on.
@@ -29,6 +31,7 @@ struct Engine::Parts {
   ingest::Intake intake;
   language::Pipeline pipeline;
   language::AttributionTagger tagger;
+  language::StatementEncoder statements;
   reading::Reader reader;
   linking::Linker linker;
   MadeBy made_by;

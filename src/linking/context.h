@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "document/piece_vectors.h"
 #include "document/places.h"
 #include "linking/knowledge.h"
 #include "twosource/reading.h"
@@ -30,6 +31,8 @@ struct Context {
 
   /// Story entity of each Reading's entities: entity_of[report][local entity]. Filled by link_entities.
   std::vector<std::vector<std::size_t>> entity_of;
+
+  std::span<const document::PieceVectors* const> vectors = {};  ///< of the reports' texts: what claims are compared by
 
   [[nodiscard]] const knowledge::World& world() const { return *knowledge.world; }
   [[nodiscard]] std::string bare_key(std::string_view name) const { return world().names.bare_key(name); }

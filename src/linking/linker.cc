@@ -57,6 +57,7 @@ bool stands_before(const StoryReport& a, const StoryReport& b) {
 /// Readings and their reports, side by side.
 struct Reports {
   std::vector<const Reading*> readings;
+  std::vector<const document::PieceVectors*> vectors;
   std::vector<StoryReport> story;
 };
 
@@ -69,6 +70,7 @@ std::vector<std::size_t> put_in_order(Reports& reports) {
   Reports sorted;
   for (const std::size_t from : order) {
     sorted.readings.push_back(reports.readings[from]);
+    sorted.vectors.push_back(reports.vectors[from]);
     sorted.story.push_back(std::move(reports.story[from]));
     sorted.story.back().label = label_of(sorted.story.size() - 1);
   }
@@ -76,8 +78,9 @@ std::vector<std::size_t> put_in_order(Reports& reports) {
   return order;
 }
 
-Reports reports_of(std::span<const Reading* const> readings) {
+Reports reports_of(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors) {
   Reports reports;
+  for (const document::PieceVectors& of_text : vectors) reports.vectors.push_back(&of_text);
   for (const Reading* reading : readings) {
     reports.readings.push_back(reading);
     reports.story.push_back(story_report_of(reading->report));
@@ -99,6 +102,7 @@ void link_entities_and_dates(Context& context, Reports& reports) {
     for (Evidence& evidence : report.published_evidence) evidence.report = new_place[evidence.report];
   }
   context.readings = reports.readings;
+  context.vectors = reports.vectors;
   context.story.reports = std::move(reports.story);
   if (std::ranges::is_sorted(order)) return;
   context.story.entities.clear();
@@ -123,11 +127,11 @@ std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* con
   return group_stories(readings, *knowledge_);
 }
 
-Story Linker::link(std::span<const Reading* const> readings) const {
-  Reports reports = reports_of(readings);
+Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors) const {
+  Reports reports = reports_of(readings, vectors);
   Story story;
   story.reports = std::move(reports.story);
-  Context context{reports.readings, *knowledge_, story, {}};
+  Context context{reports.readings, *knowledge_, story, {}, reports.vectors};
   link_entities_and_dates(context, reports);
   link_claims(context);
   make_timeline(context);

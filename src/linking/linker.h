@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "document/piece_vectors.h"
 #include "knowledge/world.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
@@ -36,8 +37,10 @@ class Linker {
   /// Reading is in exactly one. Larger stories first; ties: the earliest, then the smallest id.
   [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings) const;
 
-  /// Links Readings that tell one story (one is enough) into a Story. `left_out` is the caller's to fill.
-  [[nodiscard]] Story link(std::span<const Reading* const> readings) const;
+  /// Links Readings that tell one story (one is enough) into a Story. `vectors`: of the texts of the Readings, in the
+  /// same order (language/encoder/statement_encoder.h). `left_out` is the caller's to fill.
+  [[nodiscard]] Story link(std::span<const Reading* const> readings,
+                           std::span<const document::PieceVectors> vectors) const;
 
  private:
   explicit Linker(std::unique_ptr<const Knowledge> knowledge);

@@ -8,6 +8,7 @@
 #include "ingest/formats/jsonl.h"
 #include "ingest/formats/text.h"
 #include "language/encoder/attribution_tagger.h"
+#include "language/encoder/statement_encoder.h"
 #include "language/pipeline.h"
 #include "language/scratch.h"
 #include "linking/linker.h"
@@ -55,10 +56,12 @@ struct Newsroom::Parts {
   ingest::TextReader page;
   language::Pipeline pipeline;
   language::AttributionTagger tagger;
+  language::StatementEncoder statements;
   reading::Reader reader;
   linking::Linker linker;
   language::Scratch scratch = {};
   language::TaggerScratch tagger_scratch = {};
+  language::StatementEncoder::Scratch statements_scratch = {};
 
   Result<Reading> read(const WrittenReport& written) {
     Report report;
@@ -106,14 +109,16 @@ Result<Newsroom> Newsroom::open() {
   if (!pipeline) return pipeline.error();
   auto tagger = language::AttributionTagger::load(english / "language" / "encoder.weights");
   if (!tagger) return tagger.error();
+  auto statements = language::StatementEncoder::load(english / "language" / "statements.weights", tagger->vocabulary());
+  if (!statements) return statements.error();
   const auto world = knowledge::World::load(data, "en");
   if (!world) return world.error();
   auto reader = reading::Reader::load(data, "en", **world);
   if (!reader) return reader.error();
   auto linker = linking::Linker::load(data, "en", *world);
   if (!linker) return linker.error();
-  return Newsroom(std::unique_ptr<Parts>(
-      new Parts{std::move(*page), std::move(*pipeline), std::move(*tagger), std::move(*reader), std::move(*linker)}));
+  return Newsroom(std::unique_ptr<Parts>(new Parts{std::move(*page), std::move(*pipeline), std::move(*tagger),
+                                                   std::move(*statements), std::move(*reader), std::move(*linker)}));
 }
 
 Result<Told> Newsroom::tell(const StoryFile& file) {
@@ -125,7 +130,7 @@ Result<Told> Newsroom::tell(const StoryFile& file) {
   }
   std::vector<const Reading*> members;
   for (const Reading& reading : told.readings) members.push_back(&reading);
-  told.story = parts_->linker.link(members);
+  told.story = parts_->linker.link(members, parts_->statements.encode(members, parts_->statements_scratch));
   for (const auto& group : parts_->linker.group(members)) {
     std::vector<std::string>& names = told.stories.emplace_back();
     for (const std::size_t index : group) names.push_back(told.readings[index].report.id);

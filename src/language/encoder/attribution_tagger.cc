@@ -11,9 +11,6 @@
 namespace twosource::language {
 namespace {
 
-constexpr std::uint32_t kClassification = 101;  ///< BERT's [CLS]
-constexpr std::uint32_t kSeparator = 102;       ///< BERT's [SEP]
-constexpr std::uint32_t kLongestLead = 64;      ///< pieces that a window repeats of what precedes it
 constexpr std::size_t kTags = 12;
 constexpr std::size_t kTagOutputs = 16;  ///< filled up to a whole block
 constexpr std::size_t kPairRoles = 2;    ///< source and content
@@ -37,70 +34,32 @@ std::size_t bucket_of(std::int64_t distance) {
 
 }  // namespace
 
-std::vector<PieceWindow> windows_of(std::span<const TokenRange> paragraphs, std::uint32_t longest) {
-  struct Unit {
-    TokenRange pieces;
-    bool ends = true;  ///< whether a paragraph ends with it
-  };
-  const std::uint32_t room = longest - 2;
-  const std::uint32_t most = room - kLongestLead - 1;
-  std::vector<Unit> units;
-  for (TokenRange paragraph : paragraphs) {
-    for (; paragraph.size() > most; paragraph.first += most) {
-      units.push_back({{paragraph.first, paragraph.first + most}, false});
-    }
-    units.push_back({paragraph, true});
-  }
-  std::vector<PieceWindow> windows;
-  for (std::size_t at = 0; at < units.size();) {
-    PieceWindow window;
-    const auto add = [&window](TokenRange pieces, bool ends) {
-      for (std::uint32_t i = pieces.first; i < pieces.last; ++i) window.pieces.push_back(i);
-      if (ends) window.pieces.push_back(PieceWindow::kBreak);
-    };
-    window.own = units[at].pieces.first;
-    if (at > 0) {
-      const auto& [before, ends] = units[at - 1];
-      add({std::max(before.first, before.last - std::min(before.last, kLongestLead)), before.last}, ends);
-    }
-    while (at < units.size() && window.pieces.size() + units[at].pieces.size() <= room) {
-      add(units[at].pieces, units[at].ends);
-      ++at;
-    }
-    if (window.pieces.back() == PieceWindow::kBreak) window.pieces.pop_back();
-    windows.push_back(std::move(window));
-  }
-  return windows;
-}
-
 Result<AttributionTagger> AttributionTagger::load(const std::filesystem::path& path) {
-  auto file = base::TensorFile::open(path);
-  if (!file) return file.error();
-  return read(std::move(*file));
+  auto vocabulary = Vocabulary::load(path);
+  if (!vocabulary) return vocabulary.error();
+  return read(*std::move(vocabulary));
 }
 
-Result<AttributionTagger> AttributionTagger::read(base::TensorFile file) {
-  AttributionTagger tagger(std::move(file));
-  auto vocabulary = tagger.file_.text("vocabulary");
-  if (!vocabulary) return vocabulary.error();
-  tagger.cutter_ = WordPieces(*vocabulary);
-  auto encoder = Encoder::read(tagger.file_, tagger.cutter_.size());
+Result<AttributionTagger> AttributionTagger::read(std::shared_ptr<const Vocabulary> vocabulary) {
+  AttributionTagger tagger(std::move(vocabulary));
+  const base::TensorFile& file = tagger.vocabulary_->file;
+  auto encoder = Encoder::read(file, file, tagger.vocabulary_->pieces.size());
   if (!encoder) return encoder.error();
   tagger.encoder_ = std::move(*encoder);
   const std::size_t width = tagger.encoder_.width();
-  if (tagger.cutter_.size() <= kSeparator || tagger.encoder_.longest() < 2 * kLongestLead) {
-    return Error{ErrorCode::kDataBroken, "a vocabulary or windows too small to be true", tagger.file_.where()};
+  if (tagger.encoder_.longest() < 2 * kLongestLead) {
+    return Error{ErrorCode::kDataBroken, "windows too small to be true", file.where()};
   }
   const std::array<std::pair<const char*, IntegerAffine*>, 3> heads = {
       {{"tags", &tagger.tags_}, {"pair_cue", &tagger.pair_cue_}, {"pair_token", &tagger.pair_token_}}};
   for (const auto& [name, map] : heads) {
-    auto read = read_affine(tagger.file_, name, width, map == &tagger.tags_ ? kTagOutputs : kPairRoles * kPairWidth);
+    auto read = read_affine(file, name, width, map == &tagger.tags_ ? kTagOutputs : kPairRoles * kPairWidth);
     if (!read) return read.error();
     *map = std::move(*read);
   }
-  auto distance = tagger.file_.floats("pair_distance", kPairRoles, 2 * kDistances);
+  auto distance = file.floats("pair_distance", kPairRoles, 2 * kDistances);
   if (!distance) return distance.error();
-  auto bias = tagger.file_.floats("pair_bias", 1, kPairRoles);
+  auto bias = file.floats("pair_bias", 1, kPairRoles);
   if (!bias) return bias.error();
   tagger.pair_distance_ = *distance;
   tagger.pair_bias_ = *bias;
@@ -114,30 +73,18 @@ document::AttributionScores AttributionTagger::score(std::string_view text, std:
 
 document::AttributionScores AttributionTagger::score(std::string_view text, std::span<const Span> paragraphs,
                                                      const EncoderKernels& kernels, TaggerScratch& scratch) const {
-  scratch.pieces.clear();
-  std::vector<TokenRange> ranges;
-  for (const Span paragraph : paragraphs) {
-    const auto first = static_cast<std::uint32_t>(scratch.pieces.size());
-    cutter_.cut(text, paragraph, scratch.pieces);
-    const auto last = static_cast<std::uint32_t>(scratch.pieces.size());
-    if (last > first) ranges.push_back({first, last});
-  }
+  const std::vector<PieceWindow> windows = cut_into_windows(
+      vocabulary_->pieces, text, paragraphs, static_cast<std::uint32_t>(encoder_.longest()), scratch.pieces);
   document::AttributionScores scores;
   scores.pieces.resize(scratch.pieces.size());
   for (std::size_t i = 0; i < scores.pieces.size(); ++i) scores.pieces[i].span = scratch.pieces[i].span;
-  for (const PieceWindow& window : windows_of(ranges, static_cast<std::uint32_t>(encoder_.longest()))) {
-    score_window(window, kernels, scratch, scores);
-  }
+  for (const PieceWindow& window : windows) score_window(window, kernels, scratch, scores);
   return scores;
 }
 
 void AttributionTagger::score_window(const PieceWindow& window, const EncoderKernels& kernels, TaggerScratch& scratch,
                                      document::AttributionScores& scores) const {
-  scratch.ids.assign(1, kClassification);
-  for (const std::uint32_t piece : window.pieces) {
-    scratch.ids.push_back(piece == PieceWindow::kBreak ? kSeparator : scratch.pieces[piece].id);
-  }
-  scratch.ids.push_back(kSeparator);
+  put_ids(window, scratch.pieces, scratch.ids);
   encoder_.encode(scratch.ids, kernels, scratch.encoder, scratch.vectors);
 
   const std::size_t rows = scratch.ids.size();

@@ -12,24 +12,14 @@
 #include <string_view>
 #include <vector>
 
-#include "base/tensor_file.h"
 #include "document/attribution_scores.h"
 #include "language/encoder/encoder.h"
-#include "language/encoder/wordpiece.h"
+#include "language/encoder/vocabulary.h"
+#include "language/encoder/windows.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
 namespace twosource::language {
-
-/// Pieces of one window: indices into the text's pieces, kBreak between paragraphs.
-struct PieceWindow {
-  static constexpr std::uint32_t kBreak = 0xFFFFFFFFU;
-  std::vector<std::uint32_t> pieces;
-  std::uint32_t own = 0;  ///< the first piece that is no repetition of what precedes
-};
-
-/// Windows of at most `longest` pieces, with breaks and both ends counted. `paragraphs`: ranges of pieces, in order.
-std::vector<PieceWindow> windows_of(std::span<const TokenRange> paragraphs, std::uint32_t longest);
 
 /// Working memory of one thread.
 struct TaggerScratch {
@@ -46,7 +36,10 @@ class AttributionTagger {
  public:
   /// Loads data/<language>/language/encoder.weights. Errors: kDataBroken.
   static Result<AttributionTagger> load(const std::filesystem::path& path);
-  static Result<AttributionTagger> read(base::TensorFile file);
+  /// Its tensors are in the vocabulary's file.
+  static Result<AttributionTagger> read(std::shared_ptr<const Vocabulary> vocabulary);
+
+  [[nodiscard]] const std::shared_ptr<const Vocabulary>& vocabulary() const { return vocabulary_; }
 
   /// `paragraphs`: spans of the text, in order.
   [[nodiscard]] document::AttributionScores score(std::string_view text, std::span<const Span> paragraphs,
@@ -55,15 +48,14 @@ class AttributionTagger {
                                                   const EncoderKernels& kernels, TaggerScratch& scratch) const;
 
  private:
-  explicit AttributionTagger(base::TensorFile file) : file_(std::move(file)) {}
+  explicit AttributionTagger(std::shared_ptr<const Vocabulary> vocabulary) : vocabulary_(std::move(vocabulary)) {}
   void score_window(const PieceWindow& window, const EncoderKernels& kernels, TaggerScratch& scratch,
                     document::AttributionScores& scores) const;
   void add_cue(const PieceWindow& window, std::size_t at, TaggerScratch& scratch,
                document::AttributionScores& scores) const;
   [[nodiscard]] float pair_score(std::size_t role, const float* cue, const float* token, std::int64_t distance) const;
 
-  base::TensorFile file_;
-  WordPieces cutter_;
+  std::shared_ptr<const Vocabulary> vocabulary_;
   Encoder encoder_;
   IntegerAffine tags_;
   IntegerAffine pair_cue_;

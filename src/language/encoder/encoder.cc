@@ -58,7 +58,7 @@ Result<Encoder::Layer> Encoder::read_layer(const base::TensorFile& file, const s
       std::move(*query_key_value), std::move(*attended), *norm_attended, std::move(*in), std::move(*out), *norm_outer};
 }
 
-Result<Encoder> Encoder::read(const base::TensorFile& file, std::size_t pieces) {
+Result<Encoder> Encoder::read(const base::TensorFile& file, const base::TensorFile& words_file, std::size_t pieces) {
   Encoder encoder;
   auto shape = file.integers("shape", 1, 2);  // layers, heads
   if (!shape) return shape.error();
@@ -72,9 +72,9 @@ Result<Encoder> Encoder::read(const base::TensorFile& file, std::size_t pieces) 
   if (width != heads * kHeadWidth || inner->size() % 16 != 0 || inner->size() > kMostInputs || width > kMostInputs) {
     return Error{ErrorCode::kDataBroken, "an encoder of a shape that cannot be run", file.where()};
   }
-  auto words = file.integers("word.weight", pieces, width);
+  auto words = words_file.integers("word.weight", pieces, width);
   if (!words) return words.error();
-  auto scale = file.floats("word.scale", 1, words->size() / width);
+  auto scale = words_file.floats("word.scale", 1, words->size() / width);
   if (!scale) return scale.error();
   auto positions = file.floats("position.weight", 0, width);
   if (!positions) return positions.error();

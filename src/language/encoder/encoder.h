@@ -36,8 +36,9 @@ Result<IntegerAffine> read_affine(const base::TensorFile& file, const std::strin
 
 class Encoder {
  public:
-  /// Reads the encoder of a weights file, which must outlive it. 0 `pieces`: any size of vocabulary.
-  static Result<Encoder> read(const base::TensorFile& file, std::size_t pieces);
+  /// Reads the encoder of a weights file that begins with the word vectors of another, or of the same; both must outlive
+  /// it. 0 `pieces`: any size of vocabulary.
+  static Result<Encoder> read(const base::TensorFile& file, const base::TensorFile& words, std::size_t pieces);
 
   /// vectors[i * width()]: what the network makes of ids[i]. Every id must be below the vocabulary's size.
   void encode(std::span<const std::uint32_t> ids, const EncoderKernels& kernels, EncoderScratch& scratch,

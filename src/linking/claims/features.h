@@ -1,6 +1,5 @@
 // What two candidate statements are compared by (similarity.h): the features of the logistic model, and their names in
-// data/<language>/linking/claims.json. Each says something that none of the others does: of seventeen that were tried,
-// these seven predict pairs of reports never seen as well as all. Test: tests/unit/linking/claims/similarity_test.cc.
+// data/<language>/linking/claims.json. Each says something that none of the others does. Test: tests/unit/linking/claims/similarity_test.cc.
 #pragma once
 
 #include <array>
@@ -18,6 +17,10 @@ enum class Feature : std::uint8_t {
   kSharedWeight,  ///< how much is shared, in all
   kPolarity,      ///< one is negated, the other is not
   kSameReport,    ///< both in one report
+  kMeaning,       ///< cosine of the pieces' mean vectors (meaning.h)
+  kMeaningLess,   ///< how much of the one piece is in the other, the direction in which less is
+  kMeaningMore,   ///< the other direction
+  kMeaningBoth,   ///< the product of the two
   kCount,
 };
 
@@ -26,6 +29,7 @@ using Features = std::array<double, kFeatureCount>;
 
 /// The names of the features in claims.json, in the order of Feature.
 inline constexpr std::array<std::string_view, kFeatureCount> kFeatureNames = {
-    "content", "sentence", "predicate", "phrase", "shared_weight", "polarity", "same_report"};
+    "content",     "sentence", "predicate",    "phrase",       "shared_weight", "polarity",
+    "same_report", "meaning",  "meaning_less", "meaning_more", "meaning_both"};
 
 }  // namespace twosource::linking

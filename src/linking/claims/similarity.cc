@@ -19,7 +19,7 @@ constexpr std::size_t kMostPhraseWords = 80;
 
 ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
                                  const std::vector<Candidate>& candidates)
-    : terms_(terms), candidates_(candidates), rules_(context.knowledge.claims) {
+    : terms_(terms), meaning_(context, candidates), candidates_(candidates), rules_(context.knowledge.claims) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     std::vector<Terms> sentences;
@@ -74,6 +74,11 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
   set(Feature::kSharedWeight, base::stable_log1p(terms_.shared_weight(a.terms, b.terms)) / 4);
   set(Feature::kPolarity, a->polarity != b->polarity);
   set(Feature::kSameReport, a.report == b.report);
+  const Nearness nearness = meaning_.between(first, second);
+  set(Feature::kMeaning, nearness.whole);
+  set(Feature::kMeaningLess, nearness.less);
+  set(Feature::kMeaningMore, nearness.more);
+  set(Feature::kMeaningBoth, nearness.less * nearness.more);
   return features;
 }
 

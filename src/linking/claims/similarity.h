@@ -16,6 +16,7 @@
 
 #include "linking/claims/candidates.h"
 #include "linking/claims/features.h"
+#include "linking/claims/meaning.h"
 #include "linking/claims/terms.h"
 #include "linking/context.h"
 
@@ -37,6 +38,7 @@ class ClaimSimilarity {
   [[nodiscard]] double cosine(const Terms& a, const Terms& b) const;
 
   const TermTable& terms_;
+  const Meaning meaning_;
   const std::vector<Candidate>& candidates_;
   std::vector<std::vector<std::uint32_t>> forms_;   ///< by candidate: its first words, interned
   std::vector<std::vector<Terms>> sentence_terms_;  ///< sentence_terms_[report][sentence]

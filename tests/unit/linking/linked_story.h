@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/encoder/statement_encoder.h"
 #include "linking/linker.h"
 #include "support/english_world.h"
 #include "unit/linking/reading_builder.h"
@@ -22,10 +23,22 @@ inline const linking::Linker& english_linker() {
   return *linker;
 }
 
+inline const language::StatementEncoder& english_statements() {
+  const std::string folder = TWOSOURCE_SOURCE_DIR "/data/en/language/";
+  static const auto vocabulary = language::Vocabulary::load(folder + "encoder.weights");
+  static const auto statements = language::StatementEncoder::load(folder + "statements.weights", *vocabulary);
+  if (!statements) {
+    std::cerr << statements.error().line() << "\n";
+    std::abort();
+  }
+  return *statements;
+}
+
 inline Story linked(std::vector<ReadingBuilder*> builders) {
   std::vector<const Reading*> readings;
   for (ReadingBuilder* builder : builders) readings.push_back(&builder->build());
-  return english_linker().link(readings);
+  language::StatementEncoder::Scratch scratch;
+  return english_linker().link(readings, english_statements().encode(readings, scratch));
 }
 
 /// The report of a Story that has an id.

@@ -1,5 +1,5 @@
-// The encoder's reading of attributions: how a text is cut into windows, and what the heads make of a network small
-// enough to be written down here, which knows three words.
+// The encoder's reading of attributions: what the heads make of a network small enough to be written down here, which
+// knows three words.
 #include "language/encoder/attribution_tagger.h"
 
 #include <gmock/gmock.h>
@@ -18,62 +18,7 @@ using ::testing::Gt;
 using ::testing::Lt;
 using ::testing::SizeIs;
 
-constexpr std::uint32_t kBreak = PieceWindow::kBreak;
 constexpr std::uint32_t kLead = 64;  // pieces that a window repeats
-
-/// Paragraphs of these many pieces, one after the other.
-std::vector<TokenRange> paragraphs_of(const std::vector<std::uint32_t>& sizes) {
-  std::vector<TokenRange> ranges;
-  std::uint32_t at = 0;
-  for (const std::uint32_t size : sizes) {
-    ranges.push_back({at, at + size});
-    at += size;
-  }
-  return ranges;
-}
-
-TEST(Windows, ParagraphsThatFitShareOneWithABreakBetweenThem) {
-  const auto windows = windows_of(paragraphs_of({3, 2}), 130);
-  ASSERT_THAT(windows, SizeIs(1));
-  EXPECT_THAT(windows[0].pieces, ElementsAre(0, 1, 2, kBreak, 3, 4));
-  EXPECT_EQ(windows[0].own, 0U);
-}
-
-TEST(Windows, OfNothingAreNone) { EXPECT_THAT(windows_of({}, 130), SizeIs(0)); }
-
-TEST(Windows, BeginWithWhatPrecedesThem) {
-  const auto windows = windows_of(paragraphs_of({100, 220}), 300);
-  ASSERT_THAT(windows, SizeIs(2));
-  EXPECT_EQ(windows[1].pieces.front(), 100 - kLead);
-  EXPECT_EQ(windows[1].pieces[kLead], kBreak);
-  EXPECT_EQ(windows[1].own, 100U);
-}
-
-TEST(Windows, OfOneLongParagraphHaveNoBreaks) {
-  const auto windows = windows_of(paragraphs_of({400}), 130);
-  ASSERT_GT(windows.size(), 1U);
-  for (const PieceWindow& window : windows) {
-    for (const std::uint32_t piece : window.pieces) EXPECT_NE(piece, kBreak);
-  }
-}
-
-TEST(Windows, HoldNoMoreThanTheyMayAndOwnEveryPieceOnce) {
-  for (const auto& sizes : std::vector<std::vector<std::uint32_t>>{
-           {1}, {128}, {129}, {127, 1}, {63, 64}, {64, 64}, {61, 61, 61}, {500}, {1, 1, 1, 300, 2, 128, 5}}) {
-    std::vector<std::uint32_t> owned;
-    for (const PieceWindow& window : windows_of(paragraphs_of(sizes), 130)) {
-      EXPECT_LE(window.pieces.size() + 2, 130U);
-      for (const std::uint32_t piece : window.pieces) {
-        if (piece != kBreak && piece >= window.own) owned.push_back(piece);
-      }
-    }
-    std::vector<std::uint32_t> all;
-    for (const TokenRange paragraph : paragraphs_of(sizes)) {
-      for (std::uint32_t i = paragraph.first; i < paragraph.last; ++i) all.push_back(i);
-    }
-    EXPECT_EQ(owned, all);
-  }
-}
 
 constexpr std::size_t kWidth = kHeadWidth;  // one head
 constexpr std::size_t kLongest = 300;
@@ -120,7 +65,9 @@ class SmallTagger {
   document::AttributionScores score(const std::string& text, const std::vector<Span>& paragraphs) {
     auto file = base::TensorFile::parse(file_.bytes(), "small");
     EXPECT_TRUE(file.ok()) << file.error().line();
-    const auto tagger = AttributionTagger::read(std::move(*file));
+    const auto vocabulary = Vocabulary::read(std::move(*file));
+    EXPECT_TRUE(vocabulary.ok()) << vocabulary.error().line();
+    const auto tagger = AttributionTagger::read(*vocabulary);
     EXPECT_TRUE(tagger.ok()) << tagger.error().line();
     TaggerScratch scratch;
     return tagger->score(text, paragraphs, scratch);
@@ -233,10 +180,10 @@ TEST(AttributionTagger, AFileWithoutItsPartsIsRefused) {
   empty.add("shape", 1, 2, std::vector<std::int8_t>{0, 1});
   auto file = base::TensorFile::parse(empty.bytes(), "empty");
   ASSERT_TRUE(file.ok()) << file.error().line();
-  const auto tagger = AttributionTagger::read(std::move(*file));
-  ASSERT_FALSE(tagger.ok());
-  EXPECT_EQ(tagger.error().code, ErrorCode::kDataBroken);
-  EXPECT_THAT(tagger.error().line(), testing::HasSubstr("vocabulary"));
+  const auto vocabulary = Vocabulary::read(std::move(*file));
+  ASSERT_FALSE(vocabulary.ok());
+  EXPECT_EQ(vocabulary.error().code, ErrorCode::kDataBroken);
+  EXPECT_THAT(vocabulary.error().line(), testing::HasSubstr("vocabulary"));
 }
 
 TEST(AttributionTagger, AMissingFileIsNamed) {

@@ -182,7 +182,7 @@ class AnEncoder : public testing::Test {
     auto parsed = base::TensorFile::parse(small_.bytes(), "small");
     ASSERT_TRUE(parsed.ok()) << parsed.error().line();
     file_.emplace(std::move(*parsed));
-    auto read = Encoder::read(*file_, kWords);
+    auto read = Encoder::read(*file_, *file_, kWords);
     ASSERT_TRUE(read.ok()) << read.error().line();
     encoder_.emplace(std::move(*read));
   }
@@ -247,7 +247,7 @@ TEST(EncoderFile, OfAShapeThatCannotBeRunIsRefused) {
   file.add("layers.0.inner.bias", 1, 128, std::vector<float>(128));
   const auto parsed = base::TensorFile::parse(file.bytes(), "odd");
   ASSERT_TRUE(parsed.ok()) << parsed.error().line();
-  const auto encoder = Encoder::read(*parsed, 0);
+  const auto encoder = Encoder::read(*parsed, *parsed, 0);
   ASSERT_FALSE(encoder.ok());
   EXPECT_EQ(encoder.error().line(),
             Error(ErrorCode::kDataBroken, "an encoder of a shape that cannot be run", "odd").line());

@@ -1,0 +1,26 @@
+// What the encoder makes of a text's words for comparing statements: for the stage that links them, from the stage that
+// has the encoder.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "twosource/report.h"
+
+namespace twosource::document {
+
+inline constexpr std::size_t kPieceWidth = 64;
+
+/// A word piece where it stands: two pieces that mean one thing point the same way.
+struct PieceVector {
+  Span span;                                    ///< bytes of the text
+  float weight = 0;                             ///< from 0 to 1: how much it counts for what a statement says
+  std::array<std::int8_t, kPieceWidth> unit{};  ///< of length 127
+};
+
+/// Of one text, in its order.
+using PieceVectors = std::vector<PieceVector>;
+
+}  // namespace twosource::document
