@@ -1,8 +1,9 @@
 // The statements of happenings, and pairs of them that might carry one claim with their features, one happening a line:
 // what eval/encoder/relation.py and eval/train_claim_weights.py learn from.
 //
-//   eval_claim_pairs DATA_FOLDER STORY.jsonl… > happenings.jsonl
+//   eval_claim_pairs [--wide] DATA_FOLDER STORY.jsonl… > happenings.jsonl
 //
+// --wide: more pairs than linking looks at, to learn from.
 // Each STORY.jsonl holds the reports of one happening, one a line.
 #include <iostream>
 #include <string>
@@ -74,16 +75,23 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
 
 int main(int argc, char** argv) {
   using twosource::eval::print_error;
-  const std::string data = argc > 1 ? argv[1] : "data";
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  const bool wide = !arguments.empty() && arguments.front() == "--wide";
+  if (wide) arguments.erase(arguments.begin());
+  const std::string data = arguments.empty() ? "data" : arguments.front();
   const auto world = twosource::knowledge::World::load(data, "en");
   if (!world) return print_error(world.error()), 1;
-  const auto knowledge = twosource::linking::load_knowledge(data, "en", *world);
+  auto knowledge = twosource::linking::load_knowledge(data, "en", *world);
   if (!knowledge) return print_error(knowledge.error()), 1;
+  if (wide) {
+    knowledge->claims.rare_statements = 400;
+    knowledge->claims.most_neighbours = 100;
+  }
   const auto statements = twosource::eval::statement_encoder(data);
   if (!statements) return print_error(statements.error()), 1;
   const auto engine = twosource::Engine::open({});
   if (!engine) return print_error(engine.error()), 1;
-  for (int i = 2; i < argc; ++i) {
-    twosource::print_pairs(twosource::eval::all_readings(*engine, {argv[i]}), *knowledge, *statements);
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    twosource::print_pairs(twosource::eval::all_readings(*engine, {arguments[i]}), *knowledge, *statements);
   }
 }

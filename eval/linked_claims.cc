@@ -7,7 +7,9 @@
 // finds by itself, and linked as one story with the linking rules and the encoder of statements of each DATA_FOLDER.
 #include <algorithm>
 #include <fstream>
+#include <filesystem>
 #include <iostream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,7 +30,8 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
   const auto engine = Engine::open({});
   if (!engine) return fail(engine.error().line());
   std::vector<linking::Linker> linkers;
-  std::vector<language::StatementEncoder> encoders;
+  std::map<std::filesystem::path, language::StatementEncoder> encoders;
+  std::vector<std::filesystem::path> encoder_of;  // by linker
   std::vector<std::ofstream> outputs;
   for (std::size_t i = 0; i + 1 < rules_and_outputs.size(); i += 2) {
     const auto world = knowledge::World::load(rules_and_outputs[i], "en");
@@ -38,7 +41,8 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
     linkers.push_back(std::move(*linker));
     auto encoder = eval::statement_encoder(rules_and_outputs[i]);
     if (!encoder) return fail(encoder.error().line());
-    encoders.push_back(std::move(*encoder));
+    encoder_of.push_back(std::filesystem::canonical(rules_and_outputs[i] + "/en/language/statements.weights"));
+    encoders.try_emplace(encoder_of.back(), std::move(*encoder));
     outputs.emplace_back(rules_and_outputs[i + 1], std::ios::binary);
   }
   language::StatementEncoder::Scratch scratch;
@@ -55,8 +59,10 @@ int run(const std::vector<std::string>& stories, const std::vector<std::string>&
     }
     std::vector<const Reading*> pointers;
     for (const Reading& reading : readings) pointers.push_back(&reading);
+    std::map<std::filesystem::path, std::vector<document::PieceVectors>> vectors;
+    for (const auto& [file, encoder] : encoders) vectors[file] = encoder.encode(pointers, scratch);
     for (std::size_t i = 0; i < linkers.size(); ++i) {
-      outputs[i] << rendering::story_json(linkers[i].link(pointers, encoders[i].encode(pointers, scratch)), {});
+      outputs[i] << rendering::story_json(linkers[i].link(pointers, vectors[encoder_of[i]]), {});
     }
   }
   return 0;

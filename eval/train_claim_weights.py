@@ -1,11 +1,11 @@
 """Fits the weights of data/en/linking/claims.json: logistic regression over the features of pairs of statements.
 
-    eval_claim_pairs data STORY.jsonl... > pairs.jsonl
     python3 eval/train_claim_weights.py pairs.jsonl GOLD.jsonl...
 
-GOLD is in the format of the claims corpus: {"id", "reports": [{"id"}], "claims": [{"statements": [{"report", "start",
-"end"}]}]} a line; pairs.jsonl holds pairs of all its happenings. A pair is right when one gold claim has a statement at
-either place (half of the shorter span shared, a quarter of the longer).
+The last step of eval/make_claim_weights. GOLD is in the format of the claims corpus: {"id", "reports": [{"id"}],
+"claims": [{"statements": [{"report", "start", "end"}]}]} a line; pairs.jsonl is what eval_claim_pairs prints of all its
+happenings, each with an encoder of statements that was taught without it. A pair is right when one gold claim has a
+statement at either place (half of the shorter span shared, a quarter of the longer).
 
 Writes two files: data/en/linking/claims.json, with weights fitted on all happenings, and eval/claim_folds.json, with
 those fitted on four fifths of the happenings for the fifth that was held out; eval/accuracy measures each happening
@@ -20,33 +20,15 @@ import sys
 import numpy as np
 
 import corpora
+import labelled_claims
+from labelled_claims import PARTS, folds_of
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RULES, FOLDS = ROOT / 'data/en/linking/claims.json', ROOT / 'eval/claim_folds.json'
-PENALTY, STEPS, DIGITS, PARTS = 1.0, 60, 3, 5
-NAMES = ['content', 'sentence', 'predicate', 'phrase', 'shared_weight', 'polarity',
-         'same_report']  # kFeatureNames of src/linking/claims/features.h
+PENALTY, STEPS, DIGITS = 1.0, 60, 3
+NAMES = ['content', 'sentence', 'predicate', 'phrase', 'shared_weight', 'polarity', 'same_report', 'meaning',
+         'meaning_less', 'meaning_more', 'meaning_both']  # kFeatureNames of src/linking/claims/features.h
 BOUNDS = [0, .02, .05, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1]
-
-
-def lines(path):
-    with open(path, encoding='utf-8') as f:
-        yield from map(json.loads, f)
-
-
-def matches(a, b):
-    if a['report'] != b['report']:
-        return False
-    shared = min(a['end'], b['end']) - max(a['start'], b['start'])
-    shorter, longer = sorted((a['end'] - a['start'], b['end'] - b['start']))
-    return shared > 0 and 2 * shared >= shorter and 4 * shared >= longer
-
-
-def folds_of(happenings):
-    """{happening: fold}. The two happenings of one ECB+ topic, which are of one kind, are held out together."""
-    topic = {happening: re.sub('ecbplus$', 'ecb', happening) for happening in happenings}
-    order = sorted(set(topic.values()))
-    return {happening: order.index(topic[happening]) % PARTS for happening in happenings}
 
 
 def likelihood(x, weights):
@@ -78,24 +60,11 @@ def average_precision(scores, y):
 
 def labelled_pairs(pairs_path, gold_paths):
     """Features, labels and happenings of the pairs."""
-    story_of, claims_of, cache = {}, {}, {}
-    for story in (story for path in gold_paths for story in lines(path)):
-        story_of.update(((report['id']), story['id']) for report in story['reports'])
-        claims_of[story['id']] = story['claims']
-
-    def carried(story, place):
-        key = (place['report'], place['start'], place['end'])
-        if key not in cache:
-            cache[key] = {i for i, claim in enumerate(claims_of[story])
-                          if any(matches(place, s) for s in claim['statements'])}
-        return cache[key]
-
     x, y, stories = [], [], []
-    for pair in lines(pairs_path):
-        story = story_of[pair['a']['report']]
-        x.append(pair['features'])
-        y.append(bool(carried(story, pair['a']) & carried(story, pair['b'])))
-        stories.append(story)
+    for happening, gold in labelled_claims.happenings(pairs_path, gold_paths):
+        x += [pair[2] for pair in happening['pairs']]
+        y += labelled_claims.one_claim(happening, gold)
+        stories += [gold['id']] * len(happening['pairs'])
     return np.array(x), np.array(y, float), np.array(stories)
 
 

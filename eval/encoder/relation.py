@@ -1,19 +1,17 @@
 """Teaches an encoder when two statements carry one claim: what linking's likelihoods stand on.
 
-    eval_claim_pairs DATA STORY.jsonl… > happenings.jsonl
+    eval_claim_pairs --wide DATA STORY.jsonl… > happenings.jsonl
     python3 eval/encoder/relation.py happenings.jsonl MINILM_FOLDER OUT_FOLDER GOLD.jsonl…
 
 The first layers of MiniLM, of which the upper ones are taught, give each word piece a vector; a statement is compared
 with another by the best partner of each of its pieces in the other (late interaction, Khattab and Zaharia 2020), each
-piece weighted. GOLD is in the format of the claims corpus. Writes OUT_FOLDER/part-K.pt, taught without the K-th fifth
-of the happenings, OUT_FOLDER/all.pt, taught with all, and OUT_FOLDER/features.jsonl: of each pair, by the encoder that
-was taught without its happening. Seeded: the same machine gives the same weights.
+piece weighted: src/linking/claims/meaning.h. GOLD is in the format of the claims corpus. Writes
+OUT_FOLDER/part-K.weights, taught without the K-th fifth of the happenings, and OUT_FOLDER/all.weights, taught with all.
+Seeded: the same machine gives the same weights. A step of eval/make_claim_weights.
 """
 import argparse
-import json
 import pathlib
 import random
-import re
 import sys
 import time
 
@@ -22,27 +20,26 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import documents
+import labelled_claims
 import tensor_file
 from export import shape_of, tensors_of
 from model import WIDTH, AttributionNetwork
 from pieces import CLS, SEP, WordPieces
 from train import read_safetensors
+from train_claim_weights import average_precision, fit
 
-PARTS, LONGEST_STATEMENT = 5, 48
-
-
-def matches(a, b):
-    if a[0] != b[0]:
-        return False
-    shared = min(a[2], b[2]) - max(a[1], b[1])
-    shorter, longer = sorted((a[2] - a[1], b[2] - b[1]))
-    return shared > 0 and 2 * shared >= shorter and 4 * shared >= longer
+LAYERS, TAUGHT, PIECE_WIDTH = 4, 2, 64  # of MiniLM's six layers the first, of those the upper ones are taught
+LONGEST_STATEMENT = 48                  # pieces of a statement that are looked at
+FEATURES, MEANINGS, HIDDEN = 7, 4, 24   # of a pair: of its words (features.h), of its vectors; units that bend them
+EPOCHS, OTHERS, RISE, SEED = 4, 1500, 10, 1
+RATE, HEAD_RATE, PROJECT_RATE = 1e-4, 2e-3, 1e-3
 
 
 class Happening:
     def __init__(self, row, gold, cutter):
-        self.gold = gold
+        self.name = gold['id']
         self.reports, self.windows, first = [], [], 0
         self.pieces = []  # by report: (id, start, end)
         self.place = []   # by report: first vector
@@ -69,16 +66,10 @@ class Happening:
             b = next((k for k in range(a, len(pieces)) if pieces[k][1] >= e), len(pieces))
             base = self.place[c['report']]
             self.spans.append((base + a, base + max(a + 1, min(b, a + LONGEST_STATEMENT))))
-        ids = [r['id'] for r in row['reports']]
-        claims = [[(s['report'], s['start'], s['end']) for s in claim['statements']] for claim in gold['claims']]
-        carried = []
-        for c in self.candidates:
-            place = (ids[c['report']], *c['span'])
-            carried.append({k for k, statements in enumerate(claims) if any(matches(place, s) for s in statements)})
         self.a = torch.tensor([p[0] for p in row['pairs']])
         self.b = torch.tensor([p[1] for p in row['pairs']])
         self.features = torch.tensor([p[2] for p in row['pairs']], dtype=torch.float32)
-        self.same = torch.tensor([bool(carried[p[0]] & carried[p[1]]) for p in row['pairs']], dtype=torch.float32)
+        self.same = torch.tensor(labelled_claims.one_claim(row, gold), dtype=torch.float32)
 
     def padded(self):
         """Vectors of each candidate's pieces, filled up, and which are its own."""
@@ -96,22 +87,42 @@ class Happening:
 
 
 class Relation(nn.Module):
-    def __init__(self, tensors, layers, taught, width):
+    """Vectors of pieces, and the decision that they are taught by; linking's own is fitted afterwards, on all features."""
+
+    def __init__(self, tensors):
         super().__init__()
-        self.encoder = AttributionNetwork(layers)
+        self.encoder = AttributionNetwork(LAYERS)
         self.encoder.load_minilm(tensors)
-        self.encoder.dropout = 0.1
-        self.frozen = layers - taught
         self.weight = nn.Linear(WIDTH, 1)
-        self.project = nn.Linear(WIDTH, width, bias=False)
+        self.project = nn.Linear(WIDTH, PIECE_WIDTH, bias=False)
         nn.init.orthogonal_(self.project.weight)
-        n = 7 + 4
+        n = MEANINGS + FEATURES
         self.line = nn.Linear(n, 1)
-        self.bend = nn.Sequential(nn.Linear(n, 24), nn.GELU(), nn.Linear(24, 1))
+        self.bend = nn.Sequential(nn.Linear(n, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, 1))
         nn.init.zeros_(self.bend[2].weight)
         nn.init.zeros_(self.bend[2].bias)
         self.register_buffer('mean', torch.zeros(n))
         self.register_buffer('spread', torch.ones(n))
+        for parameter in self.encoder.parameters():
+            parameter.requires_grad_(False)
+        for parameter in self.taught_parameters():
+            parameter.requires_grad_(True)
+
+    def taught_parameters(self):
+        return (p for layer in self.encoder.layers[LAYERS - TAUGHT:] for p in layer.parameters())
+
+    def begin_with(self, happenings):
+        """The best line through what is there before anything is taught."""
+        self.eval()
+        with torch.no_grad():
+            x = np.concatenate([self.features(h).numpy() for h in happenings])
+            y = np.concatenate([h.same.numpy() for h in happenings])
+            mean, spread = x.mean(0), x.std(0) + 1e-6
+            start = fit((x - mean) / spread, y)
+            self.mean.copy_(torch.tensor(mean))
+            self.spread.copy_(torch.tensor(spread))
+            self.line.weight.copy_(torch.tensor(start[1:])[None])
+            self.line.bias.copy_(torch.tensor(start[:1]))
 
     @torch.no_grad()
     def lower(self, h):
@@ -130,7 +141,7 @@ class Relation(nn.Module):
                 x = self.encoder.norm_embedding(x)
                 mask = torch.zeros(len(ids), 1, 1, ids.shape[1])
                 mask[(ids == 0)[:, None, None, :]] = -1e4
-                for layer in list(self.encoder.layers)[:self.frozen]:
+                for layer in self.encoder.layers[:LAYERS - TAUGHT]:
                     x = layer(x, mask, 0.0)
                 rows = torch.tensor([i * ids.shape[1] + at for i, w in enumerate(group) for at, _ in w[1]])
                 to = torch.tensor([t for w in group for _, t in w[1]])
@@ -143,7 +154,7 @@ class Relation(nn.Module):
         vectors = torch.zeros(h.size, WIDTH)
         parts, places = [], []
         for x, mask, rows, to in self.lower(h):
-            for layer in list(self.encoder.layers)[self.frozen:]:
+            for layer in self.encoder.layers[LAYERS - TAUGHT:]:
                 x = layer(x, mask, self.encoder.dropout)
             parts.append(x.reshape(-1, WIDTH)[rows])
             places.append(to)
@@ -168,83 +179,46 @@ class Relation(nn.Module):
         return (self.line(f) + self.bend(f)).squeeze(-1)
 
 
-def average_precision(scores, y):
-    y = y[np.argsort(-scores, kind='stable')]
-    return float((np.cumsum(y) / np.arange(1, len(y) + 1) * y).sum() / y.sum())
-
-
-def fit_logistic(x, y, penalty=1.0):
-    x = np.hstack([np.ones((len(x), 1)), x])
-    p0 = np.eye(x.shape[1]) * penalty
-    p0[0, 0] = 1e-6
-    weights = np.zeros(x.shape[1])
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + p0, x.T @ (y - p) - p0 @ weights)
-        weights += step
-        if abs(step).max() < 1e-6:
-            break
-    return weights
-
-
-def all_features(net, happenings):
-    net.eval()
+def print_precision(name, network, held_out, begun):
+    if not held_out:
+        return
+    network.eval()
     with torch.no_grad():
-        return [net.features(h).numpy() for h in happenings]
+        scores = np.concatenate([network(h).numpy() for h in held_out])
+    same = np.concatenate([h.same.numpy() for h in held_out])
+    print(f'{name}: average precision of pairs held out {average_precision(scores, same):.4f}, '
+          f'{time.time() - begun:.0f} s', flush=True)
 
 
-def teach(tensors, train, held, args, log):
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
-    net = Relation(tensors, args.layers, args.taught, args.width)
-    for p in net.encoder.parameters():
-        p.requires_grad_(False)
-    for layer in list(net.encoder.layers)[net.frozen:]:
-        for p in layer.parameters():
-            p.requires_grad_(True)
-    x = np.concatenate(all_features(net, train))
-    y = np.concatenate([h.same.numpy() for h in train])
-    mean, spread = x.mean(0), x.std(0) + 1e-6
-    start = fit_logistic((x - mean) / spread, y)
-    with torch.no_grad():
-        net.mean.copy_(torch.tensor(mean))
-        net.spread.copy_(torch.tensor(spread))
-        net.line.weight.copy_(torch.tensor(start[1:])[None])
-        net.line.bias.copy_(torch.tensor(start[:1]))
-
-    def report(name):
-        if not held:
-            return
-        net.eval()
-        with torch.no_grad():
-            s = np.concatenate([net(h).numpy() for h in held])
-        t = np.concatenate([h.same.numpy() for h in held])
-        base = np.concatenate([h.features.numpy() for h in held])
-        print(log, name, 'ap', round(average_precision(s, t), 4), f'{time.time() - begun:.0f} s', flush=True)
-
+def teach(tensors, train, held_out, name):
+    torch.manual_seed(SEED)
+    rng = random.Random(SEED)
+    network = Relation(tensors)
+    network.begin_with(train)
     begun = time.time()
-    report('start')
-    groups = [{'params': [p for p in net.encoder.layers.parameters() if p.requires_grad], 'base': args.rate},
-              {'params': [*net.line.parameters(), *net.bend.parameters(), *net.weight.parameters()], 'base': 2e-3},
-              {'params': net.project.parameters(), 'base': args.project_rate}]
-    optimizer = torch.optim.AdamW(groups, lr=args.rate, weight_decay=0.01)
-    steps, k = args.epochs * len(train), 0
-    for epoch in range(args.epochs):
-        net.train()
+    print_precision(f'{name} before', network, held_out, begun)
+    groups = [{'params': list(network.taught_parameters()), 'base': RATE},
+              {'params': [p for m in (network.line, network.bend, network.weight) for p in m.parameters()],
+               'base': HEAD_RATE},
+              {'params': list(network.project.parameters()), 'base': PROJECT_RATE}]
+    optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.01)
+    steps, step = EPOCHS * len(train), 0
+    for epoch in range(EPOCHS):
+        network.train()
         rng.shuffle(train)
-        for h in train:
-            pairs, weight = h.sample(args.others, rng)
-            loss = F.binary_cross_entropy_with_logits(net(h, pairs), h.same[pairs], weight, reduction='sum')
-            loss = loss / (h.same.sum() + 1)
+        for happening in train:
+            pairs, weight = happening.sample(OTHERS, rng)
+            loss = F.binary_cross_entropy_with_logits(network(happening, pairs), happening.same[pairs], weight,
+                                                      reduction='sum') / (happening.same.sum() + 1)
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            k += 1
-            for g in optimizer.param_groups:
-                g['lr'] = g['base'] * min(1, k / 10) * (1 - k / (steps + 1))
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            step += 1
+            for group in optimizer.param_groups:
+                group['lr'] = group['base'] * min(1, step / RISE) * (1 - step / (steps + 1))
             optimizer.step()
-        report(f'epoch {epoch}')
-    return net
+        print_precision(f'{name} epoch {epoch + 1}', network, held_out, begun)
+    return network
 
 
 def export_weights(net, path):
@@ -257,49 +231,23 @@ def export_weights(net, path):
     tensor_file.write(path, {'shape': shape_of(len(net.encoder.layers))} | tensors_of(state))
 
 
-def folds_of(happenings):
-    topic = {happening: re.sub('ecbplus$', 'ecb', happening) for happening in happenings}
-    order = sorted(set(topic.values()))
-    return {happening: order.index(topic[happening]) % PARTS for happening in happenings}
-
-
 def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('happenings')
-    ap.add_argument('minilm', type=pathlib.Path)
-    ap.add_argument('out', type=pathlib.Path)
-    ap.add_argument('gold', nargs='+')
-    ap.add_argument('--layers', type=int, default=4)
-    ap.add_argument('--taught', type=int, default=2)
-    ap.add_argument('--width', type=int, default=64)
-    ap.add_argument('--epochs', type=int, default=4)
-    ap.add_argument('--rate', type=float, default=1e-4)
-    ap.add_argument('--project-rate', type=float, default=1e-3)
-    ap.add_argument('--others', type=int, default=1500, help='pairs of two claims of a happening learned from at a step')
-    ap.add_argument('--seed', type=int, default=1)
-    ap.add_argument('--only', type=int, nargs='*', help='parts; -1: all')
-    args = ap.parse_args()
-    args.out.mkdir(exist_ok=True, parents=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('happenings', type=pathlib.Path)
+    parser.add_argument('minilm', type=pathlib.Path)
+    parser.add_argument('out', type=pathlib.Path)
+    parser.add_argument('gold', nargs='+')
+    args = parser.parse_args()
     cutter = WordPieces((args.minilm / 'vocab.txt').read_text(encoding='utf-8').split('\n')[:-1])
     tensors = read_safetensors(args.minilm / 'model.safetensors')
-    golds = [json.loads(line) for path in args.gold for line in open(path, encoding='utf-8')]
-    by_report = {r['id']: g for g in golds for r in g['reports']}
-    happenings = []
-    for line in open(args.happenings, encoding='utf-8'):
-        row = json.loads(line)
-        happenings.append(Happening(row, by_report[row['reports'][0]['id']], cutter))
-    fold_of = folds_of({h.gold['id'] for h in happenings})
-    print(len(happenings), sum(h.size for h in happenings), 'pieces', sum(len(h.same) for h in happenings), 'pairs',
-          sum(int(h.same.sum()) for h in happenings), 'same', flush=True)
-    for k in args.only if args.only is not None else [*range(PARTS), -1]:
-        train = [h for h in happenings if fold_of[h.gold['id']] != k and h.same.any()]
-        held = [h for h in happenings if fold_of[h.gold['id']] == k]
-        net = teach(tensors, train, held, args, f'part {k}')
-        torch.save(net.state_dict(), args.out / f'part-{k}.pt')
-        export_weights(net, args.out / f'part-{k}.weights')
-        if held:
-            for h, x in zip(held, all_features(net, held)):
-                np.savez(args.out / f'features-{h.gold["id"]}.npz', x=x, y=h.same.numpy(), part=k)
+    happenings = [Happening(row, gold, cutter) for row, gold in labelled_claims.happenings(args.happenings, args.gold)]
+    part_of = labelled_claims.folds_of({h.name for h in happenings})
+    for part in [*range(labelled_claims.PARTS), None]:
+        train = [h for h in happenings if part_of[h.name] != part and h.same.any()]
+        held_out = [h for h in happenings if part_of[h.name] == part]
+        name = 'all' if part is None else f'part-{part}'
+        network = teach(tensors, train, held_out, name)
+        export_weights(network, args.out / f'{name}.weights')
 
 
 if __name__ == '__main__':
