@@ -20,7 +20,8 @@ namespace {
 
 using base::Json;
 
-void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge& knowledge) {
+void print_pairs(const std::vector<Reading>& readings, const knowledge::World& world,
+                 const linking::Vocabulary& vocabulary, const linking::ClaimRules& rules) {
   std::vector<const Reading*> pointers;
   std::vector<base::CodePointIndex> indices;
   Story story;
@@ -32,18 +33,18 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
     report.outlet = reading.report.outlet;
     story.reports.push_back(std::move(report));
   }
-  linking::Context context{pointers, knowledge, story, {}};
+  linking::Context context{pointers, world, vocabulary, story, {}};
   linking::link_entities(context);
   const linking::TermTable terms(context);
   const linking::Parties parties(context);
-  const auto candidates = linking::candidate_statements(context, terms, parties);
-  const linking::ClaimSimilarity similarity(context, terms, candidates);
+  const auto candidates = linking::candidate_statements(context, rules, terms, parties);
+  const linking::ClaimSimilarity similarity(context, rules, terms, candidates);
   const auto place = [&](std::size_t candidate) {
     const linking::Candidate& c = candidates[candidate];
     const Span span = indices[c.report].code_points(c->span);
     return Json{{"report", readings[c.report].report.id}, {"start", span.start}, {"end", span.end}};
   };
-  for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, knowledge.claims)) {
+  for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, rules)) {
     if (candidates[a]->denial || candidates[b]->denial) continue;
     Json line{{"a", place(a)}, {"b", place(b)}, {"features", similarity.features(a, b)}};
     std::cout << base::to_text(line) << '\n';
@@ -58,11 +59,13 @@ int main(int argc, char** argv) {
   const std::string data = argc > 1 ? argv[1] : "data";
   const auto world = twosource::knowledge::World::load(data, "en");
   if (!world) return print_error(world.error()), 1;
-  const auto knowledge = twosource::linking::load_knowledge(data, "en", *world);
-  if (!knowledge) return print_error(knowledge.error()), 1;
+  const auto vocabulary = twosource::linking::Vocabulary::load(data + "/en/linking");
+  if (!vocabulary) return print_error(vocabulary.error()), 1;
+  const auto rules = twosource::linking::ClaimRules::load(data + "/en/linking");
+  if (!rules) return print_error(rules.error()), 1;
   const auto engine = twosource::Engine::open({});
   if (!engine) return print_error(engine.error()), 1;
   for (int i = 2; i < argc; ++i) {
-    twosource::print_pairs(twosource::eval::all_readings(*engine, {argv[i]}), *knowledge);
+    twosource::print_pairs(twosource::eval::all_readings(*engine, {argv[i]}), **world, *vocabulary, *rules);
   }
 }

@@ -18,9 +18,6 @@
 
 namespace twosource::linking {
 
-/// Rules and background frequencies, from data/<language>/linking/.
-struct Knowledge;
-
 /// Links Readings. Immutable after loading. The same Readings give the same Story in whatever order they come.
 class Linker {
  public:
@@ -40,8 +37,10 @@ class Linker {
   [[nodiscard]] Story link(std::span<const Reading* const> readings) const;
 
  private:
-  explicit Linker(std::unique_ptr<const Knowledge> knowledge);
-  std::unique_ptr<const Knowledge> knowledge_;
+  struct Rules;  ///< from data/<language>/linking/
+
+  explicit Linker(std::unique_ptr<const Rules> rules);
+  std::unique_ptr<const Rules> rules_;
 };
 
 }  // namespace twosource::linking
