@@ -22,7 +22,8 @@ namespace {
 
 using base::Json;
 
-void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge& knowledge,
+void print_pairs(const std::vector<Reading>& readings, const knowledge::World& world,
+                 const linking::Vocabulary& vocabulary, const linking::ClaimRules& rules,
                  const language::StatementEncoder& statements) {
   std::vector<const Reading*> pointers;
   std::vector<base::CodePointIndex> indices;
@@ -39,12 +40,12 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
   const auto vectors = statements.encode(pointers, scratch);
   std::vector<const document::PieceVectors*> of_texts;
   for (const document::PieceVectors& of_text : vectors) of_texts.push_back(&of_text);
-  linking::Context context{pointers, knowledge, story, {}, of_texts};
+  linking::Context context{pointers, world, vocabulary, story, {}, of_texts};
   linking::link_entities(context);
   const linking::TermTable terms(context);
   const linking::Parties parties(context);
-  const auto candidates = linking::candidate_statements(context, terms, parties);
-  const linking::ClaimSimilarity similarity(context, terms, candidates);
+  const auto candidates = linking::candidate_statements(context, rules, terms, parties);
+  const linking::ClaimSimilarity similarity(context, rules, terms, candidates);
   Json line{{"reports", Json::array()}, {"candidates", Json::array()}, {"pairs", Json::array()}};
   for (std::size_t i = 0; i < readings.size(); ++i) {
     Json blocks = Json::array();
@@ -63,7 +64,7 @@ void print_pairs(const std::vector<Reading>& readings, const linking::Knowledge&
                                   {"content", {content.start, content.end}},
                                   {"denial", candidate->denial}});
   }
-  for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, knowledge.claims)) {
+  for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, rules)) {
     if (candidates[a]->denial || candidates[b]->denial) continue;
     line["pairs"].push_back({a, b, similarity.features(a, b)});
   }
@@ -81,17 +82,20 @@ int main(int argc, char** argv) {
   const std::string data = arguments.empty() ? "data" : arguments.front();
   const auto world = twosource::knowledge::World::load(data, "en");
   if (!world) return print_error(world.error()), 1;
-  auto knowledge = twosource::linking::load_knowledge(data, "en", *world);
-  if (!knowledge) return print_error(knowledge.error()), 1;
+  const auto vocabulary = twosource::linking::Vocabulary::load(data + "/en/linking");
+  if (!vocabulary) return print_error(vocabulary.error()), 1;
+  auto rules = twosource::linking::ClaimRules::load(data + "/en/linking");
+  if (!rules) return print_error(rules.error()), 1;
   if (wide) {
-    knowledge->claims.rare_statements = 400;
-    knowledge->claims.most_neighbours = 100;
+    rules->rare_statements = 400;
+    rules->most_neighbours = 100;
   }
   const auto statements = twosource::eval::statement_encoder(data);
   if (!statements) return print_error(statements.error()), 1;
   const auto engine = twosource::Engine::open({});
   if (!engine) return print_error(engine.error()), 1;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
-    twosource::print_pairs(twosource::eval::all_readings(*engine, {arguments[i]}), *knowledge, *statements);
+    const auto readings = twosource::eval::all_readings(*engine, {arguments[i]});
+    twosource::print_pairs(readings, **world, *vocabulary, *rules, *statements);
   }
 }

@@ -135,13 +135,14 @@ bool is_headline(const Reading& reading, Span words) {
 }
 
 /// The happenings of an entity from all reports, in order of time; within a time in the order of reports and words.
-std::vector<Happening> happenings_of(const linking::Context& context, const std::string& name) {
+std::vector<Happening> happenings_of(const linking::Context& context, const linking::DateRules& rules,
+                                     const std::string& name) {
   std::vector<Happening> happenings;
   const std::vector<std::string> words = lower_words(name);
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
     const Target target(reading, words);
-    const auto days__event = linking::days_of_events(context, report);
+    const auto days__event = linking::days_of_events(context, rules, report);
     for (std::size_t e = 0; e < reading.event_mentions.size(); ++e) {
       const EventMention& event = reading.event_mentions[e];
       if (event.kind == EventKind::kFrame || is_headline(reading, event.head) || !target.takes_part_in(event)) continue;
@@ -158,11 +159,11 @@ std::vector<Happening> happenings_of(const linking::Context& context, const std:
   return happenings;
 }
 
-void print(const linking::Context& context, const std::string& name) {
+void print(const linking::Context& context, const linking::DateRules& rules, const std::string& name) {
   Json line{{"entity", name}, {"timeline", Json::array()}};
   std::size_t rank = 0;
   std::optional<base::DayRange> before;
-  for (const Happening& happening : happenings_of(context, name)) {
+  for (const Happening& happening : happenings_of(context, rules, name)) {
     const Reading& reading = context.reading(happening.report);
     const base::CodePointIndex index(reading.report.text);
     Json words = Json::array();
@@ -188,8 +189,11 @@ int main(int argc, char** argv) {
   if (argc < 3) return fmt::print(stderr, "eval_timelines DATA REPORTS.jsonl ENTITY…\n"), 2;
   const auto world = twosource::knowledge::World::load(argv[1], "en");
   if (!world) return print_error(world.error()), 1;
-  const auto knowledge = twosource::linking::load_knowledge(argv[1], "en", *world);
-  if (!knowledge) return print_error(knowledge.error()), 1;
+  const std::string folder = std::string(argv[1]) + "/en/linking";
+  const auto vocabulary = twosource::linking::Vocabulary::load(folder);
+  if (!vocabulary) return print_error(vocabulary.error()), 1;
+  const auto rules = twosource::linking::DateRules::load(folder);
+  if (!rules) return print_error(rules.error()), 1;
   const auto engine = twosource::Engine::open({.model = {}, .data = argv[1], .threads = 0});
   if (!engine) return print_error(engine.error()), 1;
   const std::vector<twosource::Reading> readings = twosource::eval::all_readings(*engine, {argv[2]});
@@ -202,7 +206,7 @@ int main(int argc, char** argv) {
     report.published = reading.report.published;
     story.reports.push_back(std::move(report));
   }
-  twosource::linking::Context context{pointers, *knowledge, story, {}};
+  twosource::linking::Context context{pointers, **world, *vocabulary, story, {}};
   twosource::linking::link_entities(context);
-  for (int i = 3; i < argc; ++i) twosource::print(context, argv[i]);
+  for (int i = 3; i < argc; ++i) twosource::print(context, *rules, argv[i]);
 }

@@ -79,6 +79,11 @@ std::vector<std::string> Fields::texts(const std::string& key) {
   return value == nullptr ? std::vector<std::string>() : value->get<std::vector<std::string>>();
 }
 
+std::unordered_set<std::string> Fields::text_set(const std::string& key) {
+  const std::vector<std::string> list = texts(key);
+  return {list.begin(), list.end()};
+}
+
 std::vector<std::vector<std::string>> Fields::lists(const std::string& key) {
   const Json* value =
       find(key, "a list of lists of texts", [](const Json& json) { return is_list_of(json, is_text_list); });

@@ -21,6 +21,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,7 @@ class Fields {
   std::size_t count(const std::string& key);  ///< a whole number, not negative
   std::string text(const std::string& key);
   std::vector<std::string> texts(const std::string& key);                                  ///< ["a", "b"]
+  std::unordered_set<std::string> text_set(const std::string& key);                        ///< the same, in no order
   std::vector<std::vector<std::string>> lists(const std::string& key);                     ///< [["a", "b"], ["c"]]
   std::vector<std::pair<std::string, double>> numbers_by_name(const std::string& key);     ///< {"a": 1}
   std::vector<std::pair<std::string, std::string>> texts_by_name(const std::string& key);  ///< {"a": "b"}

@@ -1,7 +1,7 @@
 // What the steps of linking share while one Story is being made.
 //
-// linker.cc makes a Context, then calls each step in order; a step reads what the steps before it have put into the
-// Story and fills its own part. Nothing here outlives Linker::link.
+// linker.cc makes a Context, then calls each step in order with the rules of that step; a step reads what the steps
+// before it have put into the Story and fills its own part. Nothing here outlives Linker::link.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,8 @@
 
 #include "document/piece_vectors.h"
 #include "document/places.h"
-#include "linking/knowledge.h"
+#include "knowledge/world.h"
+#include "linking/vocabulary.h"
 #include "twosource/reading.h"
 #include "twosource/story.h"
 
@@ -26,7 +27,8 @@ struct Place {
 
 struct Context {
   std::span<const Reading* const> readings;  ///< in the order of Story::reports
-  const Knowledge& knowledge;
+  const knowledge::World& world;
+  const Vocabulary& vocabulary;
   Story& story;
 
   /// Story entity of each Reading's entities: entity_of[report][local entity]. Filled by link_entities.
@@ -34,8 +36,7 @@ struct Context {
 
   std::span<const document::PieceVectors* const> vectors = {};  ///< of the reports' texts: what claims are compared by
 
-  [[nodiscard]] const knowledge::World& world() const { return *knowledge.world; }
-  [[nodiscard]] std::string bare_key(std::string_view name) const { return world().names.bare_key(name); }
+  [[nodiscard]] std::string bare_key(std::string_view name) const { return world.names.bare_key(name); }
   [[nodiscard]] const Reading& reading(std::size_t report) const { return *readings[report]; }
   [[nodiscard]] std::string_view words(Place place) const { return cut(reading(place.report).report.text, place.span); }
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/fields.h"
 #include "base/sha256.h"
 #include "base/unicode.h"
 #include "linking/clauses.h"
@@ -28,16 +29,16 @@ std::map<std::string, double> shared_lemmas(const Context& context) {
 }
 
 /// Mean weight of a piece's words: rare in the news, common in this story.
-double centrality(const Context& context, const std::map<std::string, double>& reports_with,
+double centrality(const Context& context, const HeadlineRules& rules, const std::map<std::string, double>& reports_with,
                   const std::set<std::string>& lemmas) {
   if (lemmas.empty()) return 0;
   double sum = 0;
   for (const std::string& lemma : lemmas) {
     const auto found = reports_with.find(lemma);
     const double share = found == reports_with.end() ? 0 : found->second / static_cast<double>(context.readings.size());
-    sum += context.knowledge.background.idf(lemma) * share;
+    sum += context.vocabulary.background.idf(lemma) * share;
   }
-  return sum / (static_cast<double>(lemmas.size()) + context.knowledge.reporting.headline.few_words);
+  return sum / (static_cast<double>(lemmas.size()) + rules.few_words);
 }
 
 std::size_t word_count(std::string_view text) {
@@ -78,14 +79,14 @@ bool is_whole(std::string_view text) {
 }
 
 /// Headlines in the text, else the titles that came with the reports; the most central short one.
-std::string title_of_reports(const Context& context, const std::map<std::string, double>& reports_with) {
+std::string title_of_reports(const Context& context, const HeadlineRules& rules,
+                             const std::map<std::string, double>& reports_with) {
   std::string best;
   double best_score = 0;
   const auto offer = [&](std::string_view printed, double score) {
     const std::string title = on_one_line(printed);
     const std::size_t words = word_count(title);
-    if (words < context.knowledge.reporting.headline.shortest_title ||
-        words > context.knowledge.reporting.headline.headline_words || !is_whole(title) || score <= best_score) {
+    if (words < rules.shortest_title || words > rules.headline_words || !is_whole(title) || score <= best_score) {
       return;
     }
     best_score = score;
@@ -96,7 +97,7 @@ std::string title_of_reports(const Context& context, const std::map<std::string,
                                        [](const Block& block) { return block.kind == BlockKind::kHeadline; });
     if (headline != reading->report.blocks.end()) {
       offer(cut(reading->report.text, headline->span),
-            centrality(context, reports_with, content_lemmas(*reading, headline->span)));
+            centrality(context, rules, reports_with, content_lemmas(*reading, headline->span)));
     } else if (reading->report.title) {
       // A title beside the text has no tokens: its words are compared as they are printed.
       std::set<std::string> lemmas;
@@ -104,7 +105,7 @@ std::string title_of_reports(const Context& context, const std::map<std::string,
       for (const auto& [lemma, count] : reports_with) {
         if (lemma.size() > 3 && lower.find(lemma) != std::string::npos) lemmas.insert(lemma);
       }
-      offer(*reading->report.title, centrality(context, reports_with, lemmas));
+      offer(*reading->report.title, centrality(context, rules, reports_with, lemmas));
     }
   }
   return best;
@@ -140,9 +141,10 @@ bool is_place(const Entity& entity) {
 /// Weighs the opening clauses of one report.
 class OpeningWeights {
  public:
-  OpeningWeights(const Context& context, std::size_t report, const std::map<std::string, double>& reports_with)
+  OpeningWeights(const Context& context, const HeadlineRules& rules, std::size_t report,
+                 const std::map<std::string, double>& reports_with)
       : context_(context),
-        rules_(context.knowledge.reporting.headline),
+        rules_(rules),
         reading_(context.reading(report)),
         report_(report),
         reports_with_(reports_with) {
@@ -162,7 +164,7 @@ class OpeningWeights {
     weighed.complete = opening.complete && opening.clause.words >= rules_.shortest_clause && is_whole(weighed.text);
     const Span shown = weighed.complete ? opening.clause.span : opening.sentence;
     for (std::size_t later = 0; later < opening.rank; ++later) weight *= rules_.factors.later_sentence;
-    weighed.score = weight * centrality(context_, reports_with_, content_lemmas(reading_, shown)) *
+    weighed.score = weight * centrality(context_, rules_, reports_with_, content_lemmas(reading_, shown)) *
                     factors(opening, weighed.complete);
     return weighed;
   }
@@ -170,7 +172,7 @@ class OpeningWeights {
  private:
   double factors(const Opening& opening, bool complete) const {
     double factor = complete ? 1 : rules_.factors.incomplete;
-    if (context_.knowledge.reporting.timeline.empty_verbs.contains(opening.verb)) factor *= rules_.factors.empty_verb;
+    if (context_.vocabulary.empty_verbs.contains(opening.verb)) factor *= rules_.factors.empty_verb;
     if (!opening.proposition) return factor;
     const Proposition& proposition = reading_.propositions[*opening.proposition];
     const bool happened = proposition.modality == Modality::kHappened || proposition.modality == Modality::kOngoing;
@@ -203,12 +205,13 @@ class OpeningWeights {
 };
 
 /// The opening clauses of all reports, best first.
-std::vector<Weighed> weighed_openings(const Context& context, const std::map<std::string, double>& reports_with) {
+std::vector<Weighed> weighed_openings(const Context& context, const HeadlineRules& rules,
+                                      const std::map<std::string, double>& reports_with) {
   std::vector<Weighed> openings;
   const std::size_t leading = leading_report(context);
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    const double weight = report == leading ? 1 : context.knowledge.reporting.headline.factors.other_report;
-    const OpeningWeights weights(context, report, reports_with);
+    const double weight = report == leading ? 1 : rules.factors.other_report;
+    const OpeningWeights weights(context, rules, report, reports_with);
     for (const Opening& opening : context.reading(report).openings) openings.push_back(weights.weigh(opening, weight));
   }
   std::stable_sort(openings.begin(), openings.end(),
@@ -226,8 +229,8 @@ std::string subject_in_place(const Context& context, std::size_t report, const O
 }
 
 /// The best clause that is short enough; else the shortest that stands for itself; else the best.
-std::string title_of_openings(const Context& context, const std::vector<Weighed>& openings) {
-  const HeadlineRules& rules = context.knowledge.reporting.headline;
+std::string title_of_openings(const Context& context, const HeadlineRules& rules,
+                              const std::vector<Weighed>& openings) {
   std::string title = subject_in_place(context, openings.front().report, *openings.front().opening);
   if (!title.empty()) return title;
   const Weighed* best = &openings.front();
@@ -264,21 +267,48 @@ std::string newest_day(const Story& story) {
 
 }  // namespace
 
-void make_headline(Context& context) {
+Result<HeadlineRules> HeadlineRules::load(const std::filesystem::path& folder) {
+  HeadlineRules rules;
+  const auto done = base::read_fields(folder / "headline.json", [&](base::Fields& file) {
+    rules.shortest_clause = file.count("shortest_clause");
+    rules.shortest_title = file.count("shortest_title");
+    rules.few_words = file.number("few_words");
+    rules.title_words = file.count("title_words");
+    rules.headline_words = file.count("headline_words");
+    rules.close_to_best = file.number("close_to_best");
+    base::Fields factors = file.object("factors");
+    rules.factors.later_sentence = factors.number("later_sentence");
+    rules.factors.other_report = factors.number("other_report");
+    rules.factors.another_telling = factors.number("another_telling");
+    rules.factors.unnamed_source = factors.number("unnamed_source");
+    rules.factors.one_source = factors.number("one_source");
+    rules.factors.quoted = factors.number("quoted");
+    rules.factors.empty_verb = factors.number("empty_verb");
+    rules.factors.not_happened = factors.number("not_happened");
+    rules.factors.incomplete = factors.number("incomplete");
+    rules.factors.place = factors.number("place");
+    rules.factors.time = factors.number("time");
+    rules.factors.name = factors.number("name");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+void make_headline(Context& context, const HeadlineRules& rules) {
   Story& story = context.story;
   story.id = story_id(story);
   story.as_of = newest_day(story);
   if (context.readings.empty()) return;
   const auto reports_with = shared_lemmas(context);
-  const std::vector<Weighed> openings = weighed_openings(context, reports_with);
-  story.title = title_of_reports(context, reports_with);
+  const std::vector<Weighed> openings = weighed_openings(context, rules, reports_with);
+  story.title = title_of_reports(context, rules, reports_with);
   if (openings.empty()) return;
   const Weighed& lead = openings.front();
   // A clause with words left out or put in is no evidence as it stands: then the sentence is.
   const Span clause = lead.opening->clause.span;
   const bool exact = lead.complete && context.words({lead.report, clause}) == lead.text;
   story.lead.push_back(evidence_of(context, {lead.report, exact ? clause : lead.opening->sentence}));
-  if (story.title.empty()) story.title = title_of_openings(context, openings);
+  if (story.title.empty()) story.title = title_of_openings(context, rules, openings);
 }
 
 }  // namespace twosource::linking

@@ -5,11 +5,45 @@
 // Test: tests/unit/linking/headline_test.cc.
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
+
 #include "linking/context.h"
+#include "twosource/error.h"
 
 namespace twosource::linking {
 
+/// Factors on the weight of a clause that may be the title.
+struct HeadlineFactors {
+  double later_sentence = 0;   ///< for each sentence that stands before its own
+  double other_report = 0;     ///< not of the report that tells most of the story
+  double another_telling = 0;  ///< added to 1 for each further report that tells the same
+  double unnamed_source = 0;
+  double one_source = 0;
+  double quoted = 0;
+  double empty_verb = 0;    ///< its verb tells nothing by itself
+  double not_happened = 0;  ///< planned, possible or denied
+  double incomplete = 0;    ///< it does not read by itself
+  double place = 0;
+  double time = 0;
+  double name = 0;
+};
+
+/// What a title and a lead are chosen by.
+struct HeadlineRules {
+  std::size_t shortest_clause = 0;  ///< words that tell a happening
+  std::size_t shortest_title = 0;   ///< words of a report's own headline at least
+  double few_words = 0;  ///< added to a piece's words before their mean is taken: a piece of two is not about anything
+  std::size_t title_words = 0;     ///< of a title made of a clause
+  std::size_t headline_words = 0;  ///< of a report's own headline
+  double close_to_best = 0;        ///< share of the best score from which a shorter clause may be the title
+  HeadlineFactors factors;
+
+  /// Reads headline.json of data/<language>/linking/.
+  static Result<HeadlineRules> load(const std::filesystem::path& folder);
+};
+
 /// Fills Story::id, as_of, title and lead. Needs entities and dates.
-void make_headline(Context& context);
+void make_headline(Context& context, const HeadlineRules& rules);
 
 }  // namespace twosource::linking

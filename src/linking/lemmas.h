@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "linking/knowledge.h"
+#include "linking/vocabulary.h"
 #include "twosource/reading.h"
 
 namespace twosource::linking {

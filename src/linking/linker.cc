@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -10,12 +11,13 @@
 #include "linking/differences/differences.h"
 #include "linking/entities/entities.h"
 #include "linking/headline.h"
-#include "linking/knowledge.h"
 #include "linking/open_questions.h"
 #include "linking/origins/provenance.h"
+#include "linking/origins/sources.h"
 #include "linking/stories/stories.h"
 #include "linking/times/report_dates.h"
 #include "linking/times/timeline.h"
+#include "linking/vocabulary.h"
 
 namespace twosource::linking {
 namespace {
@@ -91,9 +93,9 @@ Reports reports_of(std::span<const Reading* const> readings, std::span<const doc
 
 /// Links entities and dates. A date that another report settles may change the order of the reports, in which
 /// everything is told: then entities are linked anew.
-void link_entities_and_dates(Context& context, Reports& reports) {
+void link_entities_and_dates(Context& context, const DateRules& rules, Reports& reports) {
   link_entities(context);
-  link_dates(context);
+  link_dates(context, rules);
   reports.story = std::move(context.story.reports);
   const std::vector<std::size_t> order = put_in_order(reports);
   std::vector<std::size_t> new_place(order.size());
@@ -111,34 +113,71 @@ void link_entities_and_dates(Context& context, Reports& reports) {
 
 }  // namespace
 
-Linker::Linker(std::unique_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
+/// Each step's rules as that step loads them.
+struct Linker::Rules {
+  std::shared_ptr<const knowledge::World> world;
+  Vocabulary vocabulary;
+  StoryRules stories;
+  DateRules dates;
+  SourceRules sources;
+  ClaimRules claims;
+  TimelineRules timeline;
+  DifferenceRules differences;
+  OpenQuestionRules open_questions;
+  ProvenanceRules provenance;
+  HeadlineRules headline;
+};
+
+Linker::Linker(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
 Linker::Linker(Linker&&) noexcept = default;
 Linker& Linker::operator=(Linker&&) noexcept = default;
 Linker::~Linker() = default;
 
 Result<Linker> Linker::load(const std::filesystem::path& data, const std::string& language,
                             std::shared_ptr<const knowledge::World> world) {
-  Result<Knowledge> knowledge = load_knowledge(data, language, std::move(world));
-  if (!knowledge) return knowledge.error();
-  return Linker(std::make_unique<const Knowledge>(std::move(*knowledge)));
+  const std::filesystem::path folder = data / language / "linking";
+  Rules rules;
+  rules.world = std::move(world);
+  std::optional<Error> problem;
+  const auto load = [&folder, &problem]<class Part>(Part& part) {
+    if (problem) return;
+    Result<Part> loaded = Part::load(folder);
+    if (loaded) {
+      part = std::move(*loaded);
+    } else {
+      problem = loaded.error();
+    }
+  };
+  load(rules.vocabulary);
+  load(rules.stories);
+  load(rules.dates);
+  load(rules.sources);
+  load(rules.claims);
+  load(rules.timeline);
+  load(rules.differences);
+  load(rules.open_questions);
+  load(rules.provenance);
+  load(rules.headline);
+  if (problem) return *problem;
+  return Linker(std::make_unique<const Rules>(std::move(rules)));
 }
 
 std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* const> readings) const {
-  return group_stories(readings, *knowledge_);
+  return group_stories(readings, rules_->vocabulary, rules_->stories);
 }
 
 Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors) const {
   Reports reports = reports_of(readings, vectors);
   Story story;
   story.reports = std::move(reports.story);
-  Context context{reports.readings, *knowledge_, story, {}, reports.vectors};
-  link_entities_and_dates(context, reports);
-  link_claims(context);
-  make_timeline(context);
-  find_differences(context);
-  join_open_questions(context);
-  trace_provenance(context);
-  make_headline(context);
+  Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};
+  link_entities_and_dates(context, rules_->dates, reports);
+  link_claims(context, rules_->claims, rules_->sources);
+  make_timeline(context, rules_->timeline);
+  find_differences(context, rules_->differences);
+  join_open_questions(context, rules_->open_questions);
+  trace_provenance(context, rules_->provenance);
+  make_headline(context, rules_->headline);
   return story;
 }
 

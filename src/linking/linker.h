@@ -19,9 +19,6 @@
 
 namespace twosource::linking {
 
-/// Rules and background frequencies, from data/<language>/linking/.
-struct Knowledge;
-
 /// Links Readings. Immutable after loading. The same Readings give the same Story in whatever order they come.
 class Linker {
  public:
@@ -43,8 +40,10 @@ class Linker {
                            std::span<const document::PieceVectors> vectors) const;
 
  private:
-  explicit Linker(std::unique_ptr<const Knowledge> knowledge);
-  std::unique_ptr<const Knowledge> knowledge_;
+  struct Rules;  ///< from data/<language>/linking/
+
+  explicit Linker(std::unique_ptr<const Rules> rules);
+  std::unique_ptr<const Rules> rules_;
 };
 
 }  // namespace twosource::linking

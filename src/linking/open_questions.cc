@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/fields.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
 
@@ -28,15 +29,24 @@ double importance(const StoryQuestion& question, double another_report) {
 
 }  // namespace
 
-void join_open_questions(Context& context) {
-  const OpenQuestionRules& rules = context.knowledge.reporting.open_questions;
+Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& folder) {
+  OpenQuestionRules rules;
+  const auto done = base::read_fields(folder / "open_questions.json", [&](base::Fields& file) {
+    rules.same_question = file.number("same_question");
+    rules.another_report = file.number("another_report");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+void join_open_questions(Context& context, const OpenQuestionRules& rules) {
   std::vector<Joined> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     for (const OpenQuestion& open : context.reading(report).open_questions) {
       Evidence evidence = evidence_of(context, {report, open.clause.span});
       std::set<std::string> lemmas = content_lemmas(context.reading(report), open.clause.span);
       const auto same = std::find_if(all.begin(), all.end(), [&](const Joined& other) {
-        return likeness(other.lemmas, lemmas, context.knowledge.background) >= rules.same_question;
+        return likeness(other.lemmas, lemmas, context.vocabulary.background) >= rules.same_question;
       });
       if (same == all.end()) {
         all.push_back(

@@ -3,11 +3,23 @@
 // Test: tests/unit/linking/open_questions_test.cc.
 #pragma once
 
+#include <filesystem>
+
 #include "linking/context.h"
+#include "twosource/error.h"
 
 namespace twosource::linking {
 
+/// When the open questions of two reports are one.
+struct OpenQuestionRules {
+  double same_question = 0;   ///< likeness from which they are
+  double another_report = 0;  ///< paragraphs that another report weighs as much as, in the Story's order
+
+  /// Reads open_questions.json of data/<language>/linking/.
+  static Result<OpenQuestionRules> load(const std::filesystem::path& folder);
+};
+
 /// Fills Story::open: what most reports leave open first, then what they leave open early. Needs entities.
-void join_open_questions(Context& context);
+void join_open_questions(Context& context, const OpenQuestionRules& rules);
 
 }  // namespace twosource::linking

@@ -11,8 +11,14 @@ namespace {
 /// Candidates of one report.
 class Collector {
  public:
-  Collector(const Context& context, std::size_t report, const TermTable& terms, const Parties& parties)
-      : context_(context), report_(report), reading_(context.reading(report)), terms_(terms), parties_(parties) {}
+  Collector(const Context& context, const ClaimRules& rules, std::size_t report, const TermTable& terms,
+            const Parties& parties)
+      : context_(context),
+        rules_(rules),
+        report_(report),
+        reading_(context.reading(report)),
+        terms_(terms),
+        parties_(parties) {}
 
   void collect(std::vector<Candidate>& candidates) const {
     for (const Statement& statement : reading_.statements) {
@@ -21,7 +27,7 @@ class Collector {
       candidate.statement = &statement;
       candidate.terms = terms_.of(report_, statement.content);
       candidate.weight = terms_.weight(candidate.terms);
-      const bool empty = candidate.terms.size() < 2 || candidate.weight < context_.knowledge.claims.least_content;
+      const bool empty = candidate.terms.size() < 2 || candidate.weight < rules_.least_content;
       if (empty && !statement.denial) continue;  // "denied it" still denies what was said before
       if (statement.proposition) describe(reading_.propositions[*statement.proposition], candidate);
       if (statement.attribution) {
@@ -59,6 +65,7 @@ class Collector {
   }
 
   const Context& context_;
+  const ClaimRules& rules_;
   std::size_t report_;
   const Reading& reading_;
   const TermTable& terms_;
@@ -67,10 +74,11 @@ class Collector {
 
 }  // namespace
 
-std::vector<Candidate> candidate_statements(const Context& context, const TermTable& terms, const Parties& parties) {
+std::vector<Candidate> candidate_statements(const Context& context, const ClaimRules& rules, const TermTable& terms,
+                                            const Parties& parties) {
   std::vector<Candidate> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    Collector(context, report, terms, parties).collect(all);
+    Collector(context, rules, report, terms, parties).collect(all);
   }
   return all;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "linking/claims/rules.h"
 #include "linking/claims/terms.h"
 #include "linking/context.h"
 #include "linking/entities/parties.h"
@@ -30,7 +31,8 @@ struct Candidate {
 };
 
 /// All candidates of the Story's reports, by report and place.
-std::vector<Candidate> candidate_statements(const Context& context, const TermTable& terms, const Parties& parties);
+std::vector<Candidate> candidate_statements(const Context& context, const ClaimRules& rules, const TermTable& terms,
+                                            const Parties& parties);
 
 /// The kind of block that a candidate stands in.
 BlockKind block_kind(const Context& context, const Candidate& candidate);

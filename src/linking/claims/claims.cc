@@ -30,9 +30,14 @@ constexpr std::size_t kIdDigits = 12;
 /// Makes the claims of one Story out of drafts.
 class Assembler {
  public:
-  Assembler(Context& context, const TermTable& terms, const Voices& voices, const std::vector<Candidate>& candidates,
-            const ClaimSimilarity& similarity)
-      : context_(context), terms_(terms), candidates_(candidates), similarity_(similarity), voices_(voices) {}
+  Assembler(Context& context, const ClaimRules& rules, const TermTable& terms, const Voices& voices,
+            const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
+      : context_(context),
+        rules_(rules),
+        terms_(terms),
+        candidates_(candidates),
+        similarity_(similarity),
+        voices_(voices) {}
 
   void assemble(std::vector<ClaimDraft> drafts) {
     for (ClaimDraft& draft : drafts) drop_overlapping(draft);
@@ -258,7 +263,7 @@ class Assembler {
 
   void settle_confidence(const ClaimDraft& draft, Claim& claim) const {
     const bool joined = draft.assertions.size() > 1;
-    bool sure = !joined || draft.cohesion >= context_.knowledge.claims.sure;
+    bool sure = !joined || draft.cohesion >= rules_.sure;
     if (claim.status == ClaimStatus::kContested && draft.dispute == Confidence::kLikely) sure = false;
     for (const StoryStatement& statement : claim.statements) {
       if (statement.confidence == Confidence::kLikely) sure = false;
@@ -279,7 +284,7 @@ class Assembler {
       earliest = std::max(earliest, 1 - static_cast<double>(candidate->sentence) / sentences);
       content = std::max(content, candidate.weight);
     }
-    const ClaimImportance& importance = context_.knowledge.claims.importance;
+    const ClaimImportance& importance = rules_.importance;
     double weight = importance.report * (static_cast<double>(reports.size()) - 1);
     weight += importance.origin * (static_cast<double>(claim.origins.size()) - 1);
     weight += importance.early * earliest + importance.content * base::stable_log1p(content);
@@ -292,6 +297,7 @@ class Assembler {
   }
 
   Context& context_;
+  const ClaimRules& rules_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
@@ -317,17 +323,17 @@ void settle_speakers(const Voices& voices, const Parties& parties, std::vector<C
 
 }  // namespace
 
-void link_claims(Context& context) {
+void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources) {
   const TermTable terms(context);
   const Parties parties(context);
-  const Voices voices(context, parties);
-  std::vector<Candidate> candidates = candidate_statements(context, terms, parties);
+  const Voices voices(context, sources, parties);
+  std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
   settle_speakers(voices, parties, candidates);
-  const ClaimSimilarity similarity(context, terms, candidates);
-  auto groups = group_statements(candidates, terms, similarity, context.knowledge.claims);
-  groups = split_groups(context, candidates, similarity, std::move(groups));
-  auto drafts = find_disputes(context, terms, candidates, similarity, std::move(groups));
-  Assembler(context, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  const ClaimSimilarity similarity(context, rules, terms, candidates);
+  auto groups = group_statements(candidates, terms, similarity, rules);
+  groups = split_groups(context, rules, candidates, similarity, std::move(groups));
+  auto drafts = find_disputes(context, rules, terms, candidates, similarity, std::move(groups));
+  Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context);
 }
 

@@ -6,11 +6,13 @@
 // tests/unit/linking/claims/disputes_test.cc.
 #pragma once
 
+#include "linking/claims/rules.h"
 #include "linking/context.h"
+#include "linking/origins/sources.h"
 
 namespace twosource::linking {
 
 /// Fills Story::claims, weightiest first. Needs entities and dates.
-void link_claims(Context& context);
+void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources);
 
 }  // namespace twosource::linking

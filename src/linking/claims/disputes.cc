@@ -30,9 +30,9 @@ bool different_voices(const Candidate& a, const Candidate& b) {
 
 class Disputes {
  public:
-  Disputes(const Context& context, const TermTable& terms, const std::vector<Candidate>& candidates,
-           const ClaimSimilarity& similarity, std::vector<ClaimGroup> groups)
-      : context_(context), terms_(terms), candidates_(candidates), similarity_(similarity) {
+  Disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
+           const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity, std::vector<ClaimGroup> groups)
+      : context_(context), rules_(rules), terms_(terms), candidates_(candidates), similarity_(similarity) {
     group_of_.resize(candidates.size());
     for (std::size_t group = 0; group < groups.size(); ++group) {
       ClaimDraft draft;
@@ -41,7 +41,7 @@ class Disputes {
       for (const std::size_t member : draft.assertions) group_of_[member] = group;
       drafts_.push_back(std::move(draft));
     }
-    pairs_ = candidate_pairs(candidates, terms, context.knowledge.claims);
+    pairs_ = candidate_pairs(candidates, terms, rules);
   }
 
   std::vector<ClaimDraft> settle() {
@@ -89,7 +89,7 @@ class Disputes {
       const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
       if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
     }
-    if (shared < kLeastShared || share < context_.knowledge.claims.denial_overlap) return std::nullopt;
+    if (shared < kLeastShared || share < rules_.denial_overlap) return std::nullopt;
     return Target{asserted, share, share >= 0.75 ? Confidence::kSure : Confidence::kLikely};
   }
 
@@ -124,7 +124,7 @@ class Disputes {
 
   [[nodiscard]] bool names_a_charge(std::span<const Word> words) const {
     return std::ranges::any_of(
-        words, [this](const Word& word) { return context_.knowledge.vocabulary.charge_nouns.contains(word.lemma); });
+        words, [this](const Word& word) { return context_.vocabulary.charge_nouns.contains(word.lemma); });
   }
 
   /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
@@ -239,8 +239,7 @@ class Disputes {
     if (!different_voices(no, yes)) return std::nullopt;
     const bool one_subject = no.subject != TermTable::kNone && no.subject == yes.subject;
     const bool one_predicate = no.predicate != TermTable::kNone && no.predicate == yes.predicate;
-    if (one_subject && one_predicate &&
-        similarity_.likelihood(denying, asserting) >= context_.knowledge.claims.opposite_likelihood) {
+    if (one_subject && one_predicate && similarity_.likelihood(denying, asserting) >= rules_.opposite_likelihood) {
       return Confidence::kSure;
     }
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
@@ -285,11 +284,12 @@ class Disputes {
       if (!terms_.is_entity(term)) matter.push_back(term);
     }
     const double shared = terms_.shared_weight(matter, charged.terms);
-    if (shared < context_.knowledge.claims.answer_weight) return std::nullopt;
+    if (shared < rules_.answer_weight) return std::nullopt;
     return Target{charge, shared, Confidence::kLikely};
   }
 
   const Context& context_;
+  const ClaimRules& rules_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
@@ -300,10 +300,10 @@ class Disputes {
 
 }  // namespace
 
-std::vector<ClaimDraft> find_disputes(const Context& context, const TermTable& terms,
+std::vector<ClaimDraft> find_disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                       const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
                                       std::vector<ClaimGroup> groups) {
-  return Disputes(context, terms, candidates, similarity, std::move(groups)).settle();
+  return Disputes(context, rules, terms, candidates, similarity, std::move(groups)).settle();
 }
 
 }  // namespace twosource::linking

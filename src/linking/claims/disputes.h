@@ -12,6 +12,7 @@
 
 #include "linking/claims/candidates.h"
 #include "linking/claims/groups.h"
+#include "linking/claims/rules.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
@@ -27,7 +28,7 @@ struct ClaimDraft {
 
 /// Turns groups into drafts, denials and answers brought to what they meet. Every candidate stays in one draft at
 /// least.
-std::vector<ClaimDraft> find_disputes(const Context& context, const TermTable& terms,
+std::vector<ClaimDraft> find_disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                       const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
                                       std::vector<ClaimGroup> groups);
 

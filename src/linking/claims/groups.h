@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "linking/claims/candidates.h"
+#include "linking/claims/rules.h"
 #include "linking/claims/similarity.h"
 #include "linking/claims/terms.h"
 

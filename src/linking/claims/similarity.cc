@@ -17,9 +17,9 @@ constexpr std::size_t kMostPhraseWords = 80;
 
 }  // namespace
 
-ClaimSimilarity::ClaimSimilarity(const Context& context, const TermTable& terms,
+ClaimSimilarity::ClaimSimilarity(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                  const std::vector<Candidate>& candidates)
-    : terms_(terms), meaning_(context, candidates), candidates_(candidates), rules_(context.knowledge.claims) {
+    : terms_(terms), meaning_(context, candidates), candidates_(candidates), rules_(rules) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     std::vector<Terms> sentences;

@@ -17,6 +17,7 @@
 #include "linking/claims/candidates.h"
 #include "linking/claims/features.h"
 #include "linking/claims/meaning.h"
+#include "linking/claims/rules.h"
 #include "linking/claims/terms.h"
 #include "linking/context.h"
 
@@ -25,7 +26,8 @@ namespace twosource::linking {
 /// Compares candidates of one Story.
 class ClaimSimilarity {
  public:
-  ClaimSimilarity(const Context& context, const TermTable& terms, const std::vector<Candidate>& candidates);
+  ClaimSimilarity(const Context& context, const ClaimRules& rules, const TermTable& terms,
+                  const std::vector<Candidate>& candidates);
 
   [[nodiscard]] Features features(std::size_t a, std::size_t b) const;
 

@@ -18,8 +18,9 @@ bool is_fact(Modality modality) { return modality == Modality::kHappened || moda
 
 class Splitter {
  public:
-  Splitter(const Context& context, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
-      : context_(context), candidates_(candidates), similarity_(similarity) {
+  Splitter(const Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+           const ClaimSimilarity& similarity)
+      : context_(context), rules_(rules), candidates_(candidates), similarity_(similarity) {
     for (const Candidate& candidate : candidates) {
       std::vector<const Quantity*>& inside = quantities_.emplace_back();
       for (const Quantity& quantity : context.reading(candidate.report).quantities) {
@@ -114,7 +115,7 @@ class Splitter {
       const auto phrase = similarity_.features(a, b)[static_cast<std::size_t>(Feature::kPhrase)];
       if (phrase >= kOneQuotation) return false;
     }
-    return similarity_.likelihood(a, b) >= context_.knowledge.claims.corroborates;
+    return similarity_.likelihood(a, b) >= rules_.corroborates;
   }
 
   [[nodiscard]] bool is_quoted(const Candidate& candidate) const {
@@ -134,6 +135,7 @@ class Splitter {
   }
 
   const Context& context_;
+  const ClaimRules& rules_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
   std::vector<std::vector<const Quantity*>> quantities_;  ///< by candidate
@@ -141,9 +143,10 @@ class Splitter {
 
 }  // namespace
 
-std::vector<ClaimGroup> split_groups(const Context& context, const std::vector<Candidate>& candidates,
-                                     const ClaimSimilarity& similarity, std::vector<ClaimGroup> groups) {
-  const Splitter splitter(context, candidates, similarity);
+std::vector<ClaimGroup> split_groups(const Context& context, const ClaimRules& rules,
+                                     const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
+                                     std::vector<ClaimGroup> groups) {
+  const Splitter splitter(context, rules, candidates, similarity);
   for (const bool by_party : {false, true}) {
     std::vector<ClaimGroup> parts;
     for (const ClaimGroup& group : groups) {

@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "linking/claims/groups.h"
+#include "linking/claims/rules.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
 
 /// Parts groups by what their statements count, then by whose words they are. Every candidate stays in one group.
-std::vector<ClaimGroup> split_groups(const Context& context, const std::vector<Candidate>& candidates,
-                                     const ClaimSimilarity& similarity, std::vector<ClaimGroup> groups);
+std::vector<ClaimGroup> split_groups(const Context& context, const ClaimRules& rules,
+                                     const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
+                                     std::vector<ClaimGroup> groups);
 
 }  // namespace twosource::linking

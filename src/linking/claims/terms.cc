@@ -38,7 +38,7 @@ std::string number_key(const std::string& lemma) {
 std::string entity_key(const Context& context, std::size_t entity) {
   const StoryEntity& whole = context.story.entities[entity];
   if (whole.type != EntityType::kPerson) {
-    if (const auto country = context.world().country(whole.name); !country.empty()) {
+    if (const auto country = context.world.country(whole.name); !country.empty()) {
       return "@" + std::string(country);
     }
   }
@@ -51,7 +51,7 @@ double name_idf(const Context& context, const std::string& name) {
   std::size_t start = 0;
   while (start < name.size()) {
     const std::size_t end = std::min(name.find(' ', start), name.size());
-    idf = std::max(idf, context.knowledge.background.idf(base::to_lower(name.substr(start, end - start))));
+    idf = std::max(idf, context.vocabulary.background.idf(base::to_lower(name.substr(start, end - start))));
     start = end + 1;
   }
   return idf;
@@ -76,18 +76,18 @@ TermId TermTable::intern(const std::string& name, Kind kind, double idf) {
 
 void TermTable::add_report(const Context& context, std::size_t report) {
   const Reading& reading = context.reading(report);
-  const Vocabulary& words = context.knowledge.vocabulary;
+  const Vocabulary& words = context.vocabulary;
   std::vector<TermId> terms(reading.words.size(), kNone);
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const std::string& lemma = reading.words[i].lemma;
     if (words.stop.contains(lemma) || !is_word(lemma)) continue;
     if (reading.words[i].pos == document::pos::NUM) {
-      terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.knowledge.background.idf(lemma));
+      terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.vocabulary.background.idf(lemma));
       continue;
     }
     const auto folded = words.synonym_class.find(lemma);
     const std::string& key = folded == words.synonym_class.end() ? lemma : folded->second;
-    terms[i] = intern("w:" + key, Kind::kWord, context.knowledge.background.idf(key));
+    terms[i] = intern("w:" + key, Kind::kWord, context.vocabulary.background.idf(key));
   }
   std::unordered_map<std::size_t, Terms> more;
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {

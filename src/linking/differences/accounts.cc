@@ -47,19 +47,18 @@ Span without_conjunction(const Reading& reading, Span clause) {
 }
 
 /// Whether a clause tells what is to be talked about: by its verb, or by what its verb expects.
-bool is_agenda(const Proposition& proposition, const WordSet& verbs) {
+bool is_agenda(const Proposition& proposition, const std::unordered_set<std::string>& verbs) {
   return verbs.contains(proposition.lemma) || verbs.contains(proposition.complement);
 }
 
-std::vector<Account> accounts(const Context& context) {
-  const auto& agenda_verbs = context.knowledge.reporting.differences.agenda_verbs;
+std::vector<Account> accounts(const Context& context, const DifferenceRules& rules) {
   std::vector<Account> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
     for (const Proposition& proposition : reading.propositions) {
       const bool ahead = proposition.modality == Modality::kPlanned || proposition.modality == Modality::kPossible;
       if (!ahead || !proposition.attribution || proposition.span.empty()) continue;
-      if (!is_agenda(proposition, agenda_verbs)) continue;
+      if (!is_agenda(proposition, rules.agenda_verbs)) continue;
       const std::string source = source_around(context, report, document::hull(proposition.span));
       const auto subject =
           std::find_if(proposition.arguments.begin(), proposition.arguments.end(),
@@ -75,17 +74,17 @@ std::vector<Account> accounts(const Context& context) {
 
 }  // namespace
 
-std::vector<Difference> account_differences(const Context& context) {
+std::vector<Difference> account_differences(const Context& context, const DifferenceRules& rules) {
   constexpr double kSameAccount = 0.6;
   std::map<std::size_t, std::vector<Account>> by_person;
-  for (Account& account : accounts(context)) by_person[account.person].push_back(std::move(account));
+  for (Account& account : accounts(context, rules)) by_person[account.person].push_back(std::move(account));
   std::vector<Difference> differences;
   for (const auto& [person, own] : by_person) {
     std::vector<const Account*> shown;
     for (const Account& account : own) {
       const bool known = std::any_of(shown.begin(), shown.end(), [&](const Account* other) {
         return other->source == account.source ||
-               likeness(other->lemmas, account.lemmas, context.knowledge.background) >= kSameAccount;
+               likeness(other->lemmas, account.lemmas, context.vocabulary.background) >= kSameAccount;
       });
       if (!known) shown.push_back(&account);
     }

@@ -4,9 +4,33 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/fields.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
+
+Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folder) {
+  DifferenceRules rules;
+  const auto done = base::read_fields(folder / "differences.json", [&](base::Fields& file) {
+    rules.unique_offices = file.text_set("unique_offices");
+    rules.office_marks = file.text_set("office_marks");
+    for (auto& [word, other] : file.texts_by_name("office_variants")) rules.office_variants.emplace(word, other);
+    rules.alike_numbers = file.number("alike_numbers");
+    rules.contained_numbers = file.number("contained_numbers");
+    rules.short_sentence = file.count("short_sentence");
+    rules.alike_deeds = file.number("alike_deeds");
+    rules.one_saying = file.number("one_saying");
+    rules.same_words = file.number("same_words");
+    rules.shared_words = file.number("shared_words");
+    rules.least_quoted = file.count("least_quoted");
+    rules.minister = file.text("minister");
+    for (const auto& set : file.lists("exclusive_offices"))
+      rules.exclusive_offices.emplace_back(set.begin(), set.end());
+    rules.agenda_verbs = file.text_set("agenda_verbs");
+  });
+  if (!done) return done.error();
+  return rules;
+}
 
 Difference new_difference(DifferenceKind kind, std::string about) {
   Difference difference;
@@ -51,10 +75,10 @@ bool several_sources(const std::vector<DifferingValue>& values) {
 
 }  // namespace
 
-void find_differences(Context& context) {
+void find_differences(Context& context, const DifferenceRules& rules) {
   for (const auto& differences_of : {&number_differences, &date_differences, &status_differences, &role_differences,
                                      &attribution_differences, &account_differences, &wording_differences}) {
-    for (Difference& difference : differences_of(context)) {
+    for (Difference& difference : differences_of(context, rules)) {
       // Accounts of several sources may well stand in one report, and so may their numbers.
       const bool among_sources = difference.kind == DifferenceKind::kAccount ||
                                  (difference.kind == DifferenceKind::kNumber && several_sources(difference.evidence));

@@ -5,30 +5,57 @@
 // another rendering explains says so. Tests: tests/unit/linking/differences/differences_test.cc.
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "linking/context.h"
+#include "twosource/error.h"
 
 namespace twosource::linking {
 
+/// What differences are looked for in.
+struct DifferenceRules {
+  using WordSet = std::unordered_set<std::string>;
+  WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
+  WordSet office_marks;                                          ///< words of another time's office: "former", "acting"
+  std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
+  double alike_numbers = 0;                ///< likeness of two sentences whose numbers are of one thing
+  double contained_numbers = 0;            ///< share of the one sentence's weight that is in the other
+  std::size_t short_sentence = 0;          ///< fewer lemmas need the sentence before to be compared
+  std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
+  std::string minister;                    ///< ending of offices of which a person holds one: "minister"
+  double alike_deeds = 0;                  ///< what two clauses of one deed share at least
+  double one_saying = 0;                   ///< likeness from which two quotations render one saying
+  double same_words = 0;                   ///< likeness from which two speakers are given one saying
+  double shared_words = 0;                 ///< likeness of short quotations that stand for one claim
+  std::size_t least_quoted = 0;            ///< words; shorter quotations are alike by chance
+  WordSet agenda_verbs;                    ///< lemmas that tell what a meeting is about: "discuss", "raise"
+
+  /// Reads differences.json of data/<language>/linking/.
+  static Result<DifferenceRules> load(const std::filesystem::path& folder);
+};
+
 /// Fills Story::differences. Needs entities, dates and claims.
-void find_differences(Context& context);
+void find_differences(Context& context, const DifferenceRules& rules);
 
 /// One office given to two persons; offices of one person that exclude each other. (roles.cc)
-std::vector<Difference> role_differences(const Context& context);
+std::vector<Difference> role_differences(const Context& context, const DifferenceRules& rules);
 /// One claim with different quantities of the same thing. (numbers.cc)
-std::vector<Difference> number_differences(const Context& context);
+std::vector<Difference> number_differences(const Context& context, const DifferenceRules& rules);
 /// One claim put on different days. (times.cc)
-std::vector<Difference> date_differences(const Context& context);
+std::vector<Difference> date_differences(const Context& context, const DifferenceRules& rules);
 /// One claim told as planned or possible, and as done. (times.cc)
-std::vector<Difference> status_differences(const Context& context);
+std::vector<Difference> status_differences(const Context& context, const DifferenceRules& rules);
 /// One saying of one speaker in two renderings. (sayings.cc)
-std::vector<Difference> wording_differences(const Context& context);
+std::vector<Difference> wording_differences(const Context& context, const DifferenceRules& rules);
 /// One saying given to two speakers. (sayings.cc)
-std::vector<Difference> attribution_differences(const Context& context);
+std::vector<Difference> attribution_differences(const Context& context, const DifferenceRules& rules);
 /// What several sources say that one meeting is about. (accounts.cc)
-std::vector<Difference> account_differences(const Context& context);
+std::vector<Difference> account_differences(const Context& context, const DifferenceRules& rules);
 
 /// A difference without values yet.
 Difference new_difference(DifferenceKind kind, std::string about);

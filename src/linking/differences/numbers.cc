@@ -28,22 +28,16 @@ struct Counted {
   std::optional<std::size_t> answers = {};  ///< "puts the figure at …": the quantity that it is another figure for
 };
 
-std::string synonym(const Context& context, const std::string& lemma) {
-  const auto& classes = context.knowledge.vocabulary.synonym_class;
-  const auto found = classes.find(lemma);
-  return found == classes.end() ? lemma : found->second;
-}
-
 /// "none" is a noun and nobody.
 bool names_somebody(const Word& word) {
   return word.pos == document::pos::PROPN || (word.pos == document::pos::NOUN && word.lemma != "none");
 }
 
 /// Lemmas of a sentence; of a short one, with those of the sentence before it in its block.
-std::set<std::string> lemmas_of(const Context& context, const Reading& reading, std::uint32_t sentence) {
+std::set<std::string> lemmas_of(const Reading& reading, std::uint32_t sentence, std::size_t short_sentence) {
   std::set<std::string> lemmas = content_lemmas(reading, reading.sentences[sentence].span);
   const bool follows = sentence > 0 && reading.sentences[sentence - 1].block == reading.sentences[sentence].block;
-  if (follows && lemmas.size() < context.knowledge.reporting.differences.short_sentence) {
+  if (follows && lemmas.size() < short_sentence) {
     lemmas.merge(content_lemmas(reading, reading.sentences[sentence - 1].span));
   }
   return lemmas;
@@ -61,15 +55,15 @@ std::string whose_is(const Context& context, std::size_t report, const Quantity&
 }
 
 /// Adds the told quantities of one report that count something.
-void add_report(const Context& context, std::size_t report, std::vector<Counted>& all) {
+void add_report(const Context& context, const DifferenceRules& rules, std::size_t report, std::vector<Counted>& all) {
   const Reading& reading = context.reading(report);
   std::vector<std::size_t> place(reading.quantities.size(), 0);  // in `all`
   for (std::size_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& quantity = reading.quantities[i];
     if (!quantity.told || quantity.counted.empty()) continue;
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
-    counted.verb = synonym(context, quantity.verb);
-    counted.lemmas = lemmas_of(context, reading, quantity.sentence);
+    counted.verb = context.vocabulary.synonym(quantity.verb);
+    counted.lemmas = lemmas_of(reading, quantity.sentence, rules.short_sentence);
     counted.whose = whose_is(context, report, quantity);
     if (quantity.noun_from) {
       const Counted& before = all[place[*quantity.noun_from]];
@@ -85,7 +79,7 @@ void add_report(const Context& context, std::size_t report, std::vector<Counted>
 
 /// Share of the lighter set's weight that the other holds as well.
 double contained(const Context& context, const std::set<std::string>& one, const std::set<std::string>& other) {
-  const Background& background = context.knowledge.background;
+  const Background& background = context.vocabulary.background;
   double shared = 0;
   double of_one = 0;
   double of_other = 0;
@@ -100,26 +94,25 @@ double contained(const Context& context, const std::set<std::string>& one, const
 }
 
 /// Whether two quantities are of one thing.
-bool same_thing(const Context& context, const std::vector<Counted>& all, std::size_t one, std::size_t other) {
+bool same_thing(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all, std::size_t one,
+                std::size_t other) {
   if (all[one].answers == other || all[other].answers == one) return true;
   if (all[one].place.report == all[other].place.report) return false;
-  const auto& rules = context.knowledge.reporting;
-  const bool telling = !rules.timeline.empty_verbs.contains(all[one].verb) && !all[one].quantity->by_saying;
+  const bool telling = !context.vocabulary.empty_verbs.contains(all[one].verb) && !all[one].quantity->by_saying;
   if (telling && all[one].verb == all[other].verb) return true;
-  return likeness(all[one].lemmas, all[other].lemmas, context.knowledge.background) >=
-             rules.differences.alike_numbers ||
-         contained(context, all[one].lemmas, all[other].lemmas) >= rules.differences.contained_numbers;
+  return likeness(all[one].lemmas, all[other].lemmas, context.vocabulary.background) >= rules.alike_numbers ||
+         contained(context, all[one].lemmas, all[other].lemmas) >= rules.contained_numbers;
 }
 
 /// Indices of quantities of one noun, in groups of one thing.
-std::vector<std::vector<std::size_t>> things(const Context& context, const std::vector<Counted>& all,
-                                             const std::vector<std::size_t>& of_noun) {
+std::vector<std::vector<std::size_t>> things(const Context& context, const DifferenceRules& rules,
+                                             const std::vector<Counted>& all, const std::vector<std::size_t>& of_noun) {
   std::vector<std::vector<std::size_t>> groups;
   for (const std::size_t index : of_noun) {
     std::vector<std::size_t> joined = {index};
     for (auto group = groups.begin(); group != groups.end();) {
       const bool same = std::any_of(group->begin(), group->end(),
-                                    [&](std::size_t member) { return same_thing(context, all, member, index); });
+                                    [&](std::size_t member) { return same_thing(context, rules, all, member, index); });
       if (!same) {
         ++group;
         continue;
@@ -158,9 +151,9 @@ std::vector<std::size_t> contradicting(const std::vector<Counted>& all, std::vec
 
 }  // namespace
 
-std::vector<Difference> number_differences(const Context& context) {
+std::vector<Difference> number_differences(const Context& context, const DifferenceRules& rules) {
   std::vector<Counted> all;
-  for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, report, all);
+  for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, rules, report, all);
   std::map<std::string, std::vector<std::size_t>> by_noun;
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto& of_noun = by_noun[all[i].quantity->counted];
@@ -168,7 +161,7 @@ std::vector<Difference> number_differences(const Context& context) {
   }
   std::vector<Difference> differences;
   for (const auto& [noun, of_noun] : by_noun) {
-    for (const auto& group : things(context, all, of_noun)) {
+    for (const auto& group : things(context, rules, all, of_noun)) {
       const auto values = contradicting(all, group);
       if (values.size() < 2) continue;
       const Counted& first = all[values.front()];

@@ -54,7 +54,7 @@ struct Holder {
 std::string owner_of(const Context& context, const StoryRole& role) {
   if (!role.of) return {};
   const std::string& name = context.story.entities[*role.of].name;
-  const std::string_view country = context.world().country(name);
+  const std::string_view country = context.world.country(name);
   return country.empty() ? name : std::string(country);
 }
 
@@ -102,7 +102,7 @@ bool stands_beside_name(const Context& context, std::size_t entity, const StoryR
 /// Whether two offices exclude each other: of one set, or two ministries.
 bool exclude_each_other(const DifferenceRules& rules, const std::string& one, const std::string& other) {
   if (one == other) return false;
-  for (const WordSet& set : rules.exclusive_offices) {
+  for (const DifferenceRules::WordSet& set : rules.exclusive_offices) {
     if (set.contains(one) && set.contains(other)) return true;
   }
   const auto is_ministry = [&](const std::string& office) {
@@ -112,8 +112,8 @@ bool exclude_each_other(const DifferenceRules& rules, const std::string& one, co
 }
 
 /// Offices of one person that exclude each other, given by reports of which none gives both.
-void add_offices_of_one(const Context& context, std::size_t entity, std::vector<Difference>& differences) {
-  const DifferenceRules& rules = context.knowledge.reporting.differences;
+void add_offices_of_one(const Context& context, const DifferenceRules& rules, std::size_t entity,
+                        std::vector<Difference>& differences) {
   const StoryEntity& person = context.story.entities[entity];
   for (std::size_t i = 0; i < person.roles.size(); ++i) {
     for (std::size_t j = i + 1; j < person.roles.size(); ++j) {
@@ -155,8 +155,7 @@ void add_offices_of_one(const Context& context, std::size_t entity, std::vector<
 
 }  // namespace
 
-std::vector<Difference> role_differences(const Context& context) {
-  const DifferenceRules& rules = context.knowledge.reporting.differences;
+std::vector<Difference> role_differences(const Context& context, const DifferenceRules& rules) {
   const Story& story = context.story;
   std::map<std::pair<std::string, std::string>, std::vector<Holder>> holders;  // by owner and office
   for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
@@ -191,7 +190,7 @@ std::vector<Difference> role_differences(const Context& context) {
     differences.push_back(std::move(difference));
   }
   for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {
-    if (story.entities[entity].type == EntityType::kPerson) add_offices_of_one(context, entity, differences);
+    if (story.entities[entity].type == EntityType::kPerson) add_offices_of_one(context, rules, entity, differences);
   }
   return differences;
 }

@@ -42,7 +42,7 @@ std::vector<std::string> words_of(const Reading& reading, Span span) {
 }
 
 /// Quotations of every report, sentence by sentence: what stands between quotation marks in an attributed content.
-std::vector<QuotedSentence> quotations(const Context& context) {
+std::vector<QuotedSentence> quotations(const Context& context, std::size_t least_quoted) {
   std::vector<QuotedSentence> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const Reading& reading = context.reading(report);
@@ -57,8 +57,7 @@ std::vector<QuotedSentence> quotations(const Context& context) {
           if (part.empty()) continue;
           QuotedSentence quotation{.place = {report, part}, .words = words_of(reading, part)};
           quotation.speaker = context.entity_of[report][*attribution.speaker];
-          if (quotation.words.size() >= context.knowledge.reporting.differences.least_quoted &&
-              quotation.words.size() <= kMostWords) {
+          if (quotation.words.size() >= least_quoted && quotation.words.size() <= kMostWords) {
             all.push_back(std::move(quotation));
           }
         }
@@ -126,7 +125,7 @@ std::optional<Place> quoted_fragment(const Context& context, const StoryStatemen
 }
 
 /// Short quotations that stand for one claim in different words: they share rare words, and no two parties say them.
-std::vector<Difference> renderings_in_claims(const Context& context) {
+std::vector<Difference> renderings_in_claims(const Context& context, double shared_words) {
   std::vector<Difference> differences;
   for (const Claim& claim : context.story.claims) {
     if (claim.parties.size() > 1) continue;
@@ -151,8 +150,7 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
       const std::size_t longer = std::max(words.size(), other_words.size());
       const double common = sameness(words, other_words) * static_cast<double>(shorter + longer) / 2;
       if (longer >= shorter + 3 && common >= static_cast<double>(shorter) - 1) continue;
-      if (likeness(lemmas, others, context.knowledge.background) < context.knowledge.reporting.differences.shared_words)
-        continue;
+      if (likeness(lemmas, others, context.vocabulary.background) < shared_words) continue;
       const auto origin = std::find_if(claim.origins.begin(), claim.origins.end(),
                                        [](const Origin& one) { return one.kind == OriginKind::kNamed; });
       Difference difference =
@@ -171,9 +169,9 @@ std::vector<Difference> renderings_in_claims(const Context& context) {
 
 }  // namespace
 
-std::vector<Difference> wording_differences(const Context& context) {
+std::vector<Difference> wording_differences(const Context& context, const DifferenceRules& rules) {
   std::map<std::size_t, std::vector<QuotedSentence>> by_speaker;
-  for (QuotedSentence& quotation : quotations(context)) {
+  for (QuotedSentence& quotation : quotations(context, rules.least_quoted)) {
     auto& own = by_speaker[quotation.speaker];
     if (own.size() < kMostOfSpeaker) own.push_back(std::move(quotation));
   }
@@ -187,7 +185,7 @@ std::vector<Difference> wording_differences(const Context& context) {
       for (std::size_t j = i + 1; j < own.size(); ++j) {
         if (taken[j]) continue;
         const double alike = sameness(own[i].words, own[j].words);
-        if (alike < context.knowledge.reporting.differences.one_saying) continue;
+        if (alike < rules.one_saying) continue;
         taken[j] = true;
         const bool new_words = std::none_of(renderings.begin(), renderings.end(), [&](const QuotedSentence* known) {
           return is_part(known->words, own[j].words);
@@ -214,14 +212,14 @@ std::vector<Difference> wording_differences(const Context& context) {
       });
     });
   };
-  for (Difference& rendering : renderings_in_claims(context)) {
+  for (Difference& rendering : renderings_in_claims(context, rules.shared_words)) {
     if (!known(rendering)) differences.push_back(std::move(rendering));
   }
   return differences;
 }
 
-std::vector<Difference> attribution_differences(const Context& context) {
-  const std::vector<QuotedSentence> all = quotations(context);
+std::vector<Difference> attribution_differences(const Context& context, const DifferenceRules& rules) {
+  const std::vector<QuotedSentence> all = quotations(context, rules.least_quoted);
   // Quotations that are nearly the same share most of their words; an index over rarer words finds them.
   std::map<std::string, std::vector<std::size_t>> with_word;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -248,7 +246,7 @@ std::vector<Difference> attribution_differences(const Context& context) {
     if (entities[one.speaker].type != EntityType::kPerson || entities[other.speaker].type != EntityType::kPerson)
       continue;
     if (share_a_name(entities[one.speaker].name, entities[other.speaker].name)) continue;
-    if (sameness(one.words, other.words) < context.knowledge.reporting.differences.same_words) continue;
+    if (sameness(one.words, other.words) < rules.same_words) continue;
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;
     Difference difference = new_difference(DifferenceKind::kAttribution,
                                            "“" + std::string(context.words(without_edges(context, one.place))) + "”");

@@ -16,17 +16,10 @@ struct Told {
   std::size_t report = 0;
   const Proposition* proposition = nullptr;
   Span clause;
-  std::string verb = {};                    ///< class of its predicate
+  std::string verb = {};                    ///< lemma of the deed
   std::optional<std::size_t> subject = {};  ///< story entity
   std::set<std::string> lemmas = {};
 };
-
-/// The first word of the set of happenings that a lemma belongs to, else the lemma.
-std::string class_of(const Context& context, const std::string& lemma) {
-  const auto& classes = context.knowledge.reporting.dates.verb_class;
-  const auto known = classes.find(lemma);
-  return known == classes.end() ? lemma : known->second;
-}
 
 std::optional<std::size_t> subject_of(const Context& context, std::size_t report, const Proposition& proposition) {
   for (const Argument& argument : proposition.arguments) {
@@ -43,7 +36,7 @@ std::vector<Told> told_in(const Context& context, const Claim& claim) {
     const Proposition& proposition = reading.propositions[*statement.proposition];
     if (proposition.polarity == Polarity::kNegative || proposition.bare) continue;
     Told told{.report = statement.place.report, .proposition = &proposition, .clause = statement.place.span};
-    told.verb = class_of(context, proposition.lemma);
+    told.verb = context.vocabulary.deed(proposition.lemma);
     told.subject = subject_of(context, told.report, proposition);
     told.lemmas = content_lemmas(reading, told.clause);
     all.push_back(std::move(told));
@@ -52,14 +45,13 @@ std::vector<Told> told_in(const Context& context, const Claim& claim) {
 }
 
 /// Whether two clauses tell of one deed: one doer, and the deed of the one is named in the other.
-bool same_deed(const Context& context, const Told& one, const Told& other) {
+bool same_deed(const Context& context, const DifferenceRules& rules, const Told& one, const Told& other) {
   if (!one.subject || one.subject != other.subject) return false;
   if (one.verb == other.verb)
-    return likeness(one.lemmas, other.lemmas, context.knowledge.background) >=
-           context.knowledge.reporting.differences.alike_deeds;
+    return likeness(one.lemmas, other.lemmas, context.vocabulary.background) >= rules.alike_deeds;
   const auto names = [&](const Told& told, const std::string& verb) {
     return std::any_of(told.lemmas.begin(), told.lemmas.end(),
-                       [&](const std::string& lemma) { return class_of(context, lemma) == verb; });
+                       [&](const std::string& lemma) { return context.vocabulary.deed(lemma) == verb; });
   };
   return names(one, other.verb) || names(other, one.verb);
 }
@@ -81,13 +73,14 @@ bool is_older(const Context& context, std::size_t report, std::size_t than) {
 
 }  // namespace
 
-std::vector<Difference> date_differences(const Context& context) {
+std::vector<Difference> date_differences(const Context& context, const DifferenceRules& rules) {
   std::vector<Difference> differences;
   for (const Claim& claim : context.story.claims) {
     std::vector<std::pair<base::DayRange, const Told*>> dated;
     const std::vector<Told> told = told_in(context, claim);
     for (const Told& one : told) {
-      if (!one.proposition->time.timex || (!dated.empty() && !same_deed(context, one, *dated.front().second))) continue;
+      if (!one.proposition->time.timex || (!dated.empty() && !same_deed(context, rules, one, *dated.front().second)))
+        continue;
       const auto days = days_of_time(context, one.report, one.proposition->time);
       const bool clashes = days && std::all_of(dated.begin(), dated.end(), [&](const auto& other) {
                              return days->last < other.first.first || other.first.last < days->first;
@@ -109,7 +102,7 @@ std::vector<Difference> date_differences(const Context& context) {
   return differences;
 }
 
-std::vector<Difference> status_differences(const Context& context) {
+std::vector<Difference> status_differences(const Context& context, const DifferenceRules& rules) {
   std::vector<Difference> differences;
   for (const Claim& claim : context.story.claims) {
     const std::vector<Told> told = told_in(context, claim);
@@ -126,7 +119,8 @@ std::vector<Difference> status_differences(const Context& context) {
     }
     for (const Told& one : told) {
       const bool other_report = ahead && one.report != ahead->report;
-      if (other_report && !done && is_done(one.proposition->modality) && same_deed(context, *ahead, one)) done = &one;
+      if (other_report && !done && is_done(one.proposition->modality) && same_deed(context, rules, *ahead, one))
+        done = &one;
     }
     if (!ahead || !done) continue;
     const bool planned = ahead->proposition->modality == Modality::kPlanned;

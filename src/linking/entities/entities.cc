@@ -93,7 +93,7 @@ std::vector<Item> items_of(const Context& context) {
       item.entity = entity;
       item.source = &entities[entity];
       item.family = family_of(entities[entity]);
-      item.words = comparable_words(entities[entity], item.family, context.world());
+      item.words = comparable_words(entities[entity], item.family, context.world);
       // A country is a place whatever kind of name the pipeline took it for.
       if (item.words.size() == 1 && item.words.front().starts_with('@')) item.family = Family::kPlace;
       items.push_back(std::move(item));
@@ -204,7 +204,7 @@ void join_short_bodies(const std::vector<Item>& items, const knowledge::NameRule
 
 /// The printed words of a mention, without the article and the possessive mark.
 std::string printed(const Context& context, std::size_t report, const Mention& mention) {
-  const knowledge::NameRules& names = context.world().names;
+  const knowledge::NameRules& names = context.world.names;
   return std::string(names.without_article(names.without_mark(context.words({report, mention.span}))));
 }
 
@@ -239,7 +239,7 @@ Names names_of(const Context& context, const std::vector<Item>& items, const std
   Names names;
   const auto rank = [&](const std::string& name) {
     const auto count = counts.find(name);
-    return std::tuple(name == country, person ? person_words(name, context.world().names).size() : 0,
+    return std::tuple(name == country, person ? person_words(name, context.world.names).size() : 0,
                       count == counts.end() ? std::size_t{0} : count->second);
   };
   for (const auto& [name, count] : full_names) {
@@ -301,7 +301,7 @@ void link_entities(Context& context) {
   Groups groups(items.size());
   join_equal_names(items, groups);
   join_full_names(items, groups);
-  const knowledge::NameRules& names = context.world().names;
+  const knowledge::NameRules& names = context.world.names;
   const FullNames persons = full_persons(items, names);
   join_lone_names(items, persons, groups);
   join_misread_persons(items, persons, groups);

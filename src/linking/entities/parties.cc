@@ -97,7 +97,7 @@ Parties::Parties(const Context& context) : context_(context) {
 }
 
 Party Parties::government(const std::string& country, Confidence confidence) const {
-  const knowledge::Places& places = context_.world().places;
+  const knowledge::Places& places = context_.world.places;
   const std::string* name = find(places.government_of, country);
   const PartyKind kind = places.unions.contains(country) ? PartyKind::kBody : PartyKind::kGovernment;
   return {.name = name == nullptr ? country : *name, .kind = kind, .country = country, .confidence = confidence};
@@ -119,13 +119,13 @@ Party Parties::own_party(std::size_t index) const {
 }
 
 Party Parties::described(std::string_view description) const {
-  const auto& places = context_.world().places;
-  const auto& rules = context_.world().government;
-  const std::vector<Word> words = words_of(description, context_.world().names);
+  const auto& places = context_.world.places;
+  const auto& rules = context_.world.government;
+  const std::vector<Word> words = words_of(description, context_.world.names);
   if (words.empty() || is_past_or_future(words, rules)) return {};
   const std::string whole = context_.bare_key(description);
   if (const std::string* body = find(rules.bodies, whole)) return government(*body);
-  if (words.size() > kLongestDescription && names_two(words, context_.world().names)) return {};
+  if (words.size() > kLongestDescription && names_two(words, context_.world.names)) return {};
 
   const bool official = has_term(words, rules.organisation_nouns) || has_term(words, rules.offices);
   for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
@@ -144,8 +144,8 @@ Party Parties::described(std::string_view description) const {
 
 /// What one role says of its holder's party, if anything.
 std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
-  const auto& rules = context_.world().government;
-  const std::vector<Word> words = words_of(role.title, context_.world().names);
+  const auto& rules = context_.world.government;
+  const std::vector<Word> words = words_of(role.title, context_.world.names);
   if (words.empty() || is_past_or_future(words, rules)) return std::nullopt;
   if (Party party = described(role.title); !party.name.empty()) return party;
   const bool office = has_term(words, rules.offices);
@@ -179,7 +179,7 @@ std::optional<Party> Parties::body_named_before(const StoryRole& role) const {
       const auto there = document::sentence_at(reading, mention.span.start);
       if (!here || !there || *there + kBodyReach < *here || (nearest && mention.span < *nearest)) continue;
       const std::string words(context_.words({place.report, mention.span}));
-      if (!has_term(words_of(words, context_.world().names), context_.world().government.organisation_nouns)) continue;
+      if (!has_term(words_of(words, context_.world.names), context_.world.government.organisation_nouns)) continue;
       Party body = described(words);
       if (body.country.empty()) continue;
       nearest = mention.span;
@@ -196,14 +196,14 @@ Party Parties::resolve(std::size_t index, int depth) const {
     for (const StoryRole& role : entity.roles) {
       if (auto party = of_role(role, depth)) return *party;
     }
-    const knowledge::NameRules& names = context_.world().names;
+    const knowledge::NameRules& names = context_.world.names;
     for (const std::string& alias : entity.aliases) {
       if (names_two(words_of(alias, names), names)) continue;
       if (Party party = described(alias); !party.name.empty()) return party;
     }
     return own_party(index);
   }
-  const auto& voices = context_.world().media.voice_of;
+  const auto& voices = context_.world.media.voice_of;
   if (const std::string* country = find(voices, context_.bare_key(entity.name))) return government(*country);
   if (Party party = described(entity.name); !party.name.empty()) return party;
   for (const std::string& alias : entity.aliases) {
@@ -214,8 +214,8 @@ Party Parties::resolve(std::size_t index, int depth) const {
 
 /// "President Doe" without a country: the one whose seat the story names most, if one is named more than all others.
 void Parties::resolve_bare_heads() {
-  const auto& rules = context_.world().government;
-  const auto& places = context_.world().places;
+  const auto& rules = context_.world.government;
+  const auto& places = context_.world.places;
   std::map<std::string, std::map<std::string, std::uint32_t>> mentions;  // by office, by country
   for (const StoryEntity& entity : context_.story.entities) {
     const std::string key = context_.bare_key(entity.name);

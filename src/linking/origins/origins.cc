@@ -125,11 +125,10 @@ bool Voices::has_name(std::size_t entity) const {
 
 /// Who reports others' words is no party to what they tell; state media speak for their government.
 bool Voices::is_outlet(const Origin& origin) const {
-  const auto& media = context_.world().media;
+  const auto& media = context_.world.media;
   const std::string key = context_.bare_key(origin.label);
-  return !media.voice_of.contains(key) &&
-         (media.outlets.contains(key) || describes_outlet(context_.knowledge.sources, origin.described) ||
-          describes_outlet(context_.knowledge.sources, origin.label));
+  return !media.voice_of.contains(key) && (media.outlets.contains(key) || describes_outlet(rules_, origin.described) ||
+                                           describes_outlet(rules_, origin.label));
 }
 
 /// A paper speaks for whoever issued it: the body that its description names.

@@ -31,7 +31,8 @@ struct Voice {
 /// Works out the voices of a Story's candidates.
 class Voices {
  public:
-  Voices(const Context& context, const Parties& parties) : context_(context), parties_(parties), passages_(context) {}
+  Voices(const Context& context, const SourceRules& rules, const Parties& parties)
+      : context_(context), rules_(rules), parties_(parties), passages_(context) {}
 
   [[nodiscard]] Voice of(const Candidate& candidate) const;
 
@@ -55,6 +56,7 @@ class Voices {
   [[nodiscard]] std::optional<std::size_t> story_outlet(const std::string& name) const;
 
   const Context& context_;
+  const SourceRules& rules_;
   const Parties& parties_;
   Passages passages_;
 };

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/fields.h"
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
@@ -13,18 +14,13 @@ namespace twosource::linking {
 namespace {
 
 std::string printed_label(const Context& context, const Reading& reading, const SpanList& source) {
-  return std::string(context.world().names.without_article(cut(reading.report.text, document::hull(source))));
-}
-
-/// "Neither ministry", "no official": nobody's words.
-bool is_nobody(const Context& context, const Reading& reading, const SpanList& source) {
-  const auto words = document::words_in(reading, document::hull(source));
-  return words.empty() || context.knowledge.reporting.provenance.nobody.contains(words.front().norm);
+  return std::string(context.world.names.without_article(cut(reading.report.text, document::hull(source))));
 }
 
 class Tracer {
  public:
-  explicit Tracer(Context& context) : context_(context), graph_(context.story.provenance) {
+  Tracer(Context& context, const ProvenanceRules& rules)
+      : context_(context), rules_(rules), graph_(context.story.provenance) {
     for (std::size_t report = 0; report < context.readings.size(); ++report) {
       const StoryReport& story_report = context.story.reports[report];
       graph_.nodes.push_back({NodeKind::kReport, story_report.outlet.value_or(story_report.id), std::nullopt, report});
@@ -34,8 +30,7 @@ class Tracer {
   void trace(std::size_t report) {
     const Reading& reading = context_.reading(report);
     for (const Attribution& attribution : reading.attributions) {
-      if (attribution.source.empty() || attribution.content.empty() || is_nobody(context_, reading, attribution.source))
-        continue;
+      if (attribution.source.empty() || attribution.content.empty() || is_nobody(reading, attribution.source)) continue;
       const auto end = far_end(report, attribution);
       if (!end) continue;
       const Evidence evidence = evidence_of(context_, {report, words_of(attribution)});
@@ -57,6 +52,12 @@ class Tracer {
   }
 
  private:
+  /// "Neither ministry", "no official": nobody's words.
+  [[nodiscard]] bool is_nobody(const Reading& reading, const SpanList& source) const {
+    const auto words = document::words_in(reading, document::hull(source));
+    return words.empty() || rules_.nobody.contains(words.front().norm);
+  }
+
   static Span words_of(const Attribution& attribution) {
     SpanList words = attribution.source;
     words.insert(words.end(), attribution.cue.begin(), attribution.cue.end());
@@ -94,12 +95,12 @@ class Tracer {
 
   std::string label_of(const Reading& reading, const Attribution& attribution) const {
     return attribution.described.empty() ? printed_label(context_, reading, attribution.source)
-                                         : std::string(context_.world().names.without_article(attribution.described));
+                                         : std::string(context_.world.names.without_article(attribution.described));
   }
 
   NodeKind kind_of(const StoryEntity& entity, Act act) const {
     const std::string key = context_.bare_key(entity.name);
-    const knowledge::Media& media = context_.world().media;
+    const knowledge::Media& media = context_.world.media;
     if (media.agencies.contains(key)) return NodeKind::kAgency;
     if (media.outlets.contains(key)) return act == Act::kReport ? NodeKind::kReportNotGiven : NodeKind::kOutlet;
     return entity.type == EntityType::kPerson ? NodeKind::kPerson : NodeKind::kInstitution;
@@ -112,7 +113,7 @@ class Tracer {
     const std::size_t entity = story_entity(report, *relay.entity);
     const StoryEntity& known = context_.story.entities[entity];
     const std::string key = context_.bare_key(known.name);
-    const knowledge::Media& media = context_.world().media;
+    const knowledge::Media& media = context_.world.media;
     if (media.agencies.contains(key)) return node(NodeKind::kAgency, known.name, entity);
     if (media.outlets.contains(key)) {
       return node(is_broadcast(reading, relay.span) ? NodeKind::kBroadcast : NodeKind::kOutlet, known.name, entity);
@@ -122,17 +123,16 @@ class Tracer {
 
   /// What the last noun of a description says of its kind.
   NodeKind noun_kind(std::string_view words) const {
-    const ProvenanceRules& rules = context_.knowledge.reporting.provenance;
     const std::string lower = base::to_lower(words);
-    const auto has_one_of = [&](const WordSet& nouns) {
+    const auto has_one_of = [&](const std::unordered_set<std::string>& nouns) {
       return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) {
         const std::size_t at = lower.find(noun);
         const bool starts = at != std::string::npos && (at == 0 || lower[at - 1] == ' ');
         return starts && (at + noun.size() == lower.size() || lower[at + noun.size()] == ' ');
       });
     };
-    if (has_one_of(rules.broadcast_nouns)) return NodeKind::kBroadcast;
-    if (has_one_of(rules.document_nouns)) return NodeKind::kDocument;
+    if (has_one_of(rules_.broadcast_nouns)) return NodeKind::kBroadcast;
+    if (has_one_of(rules_.document_nouns)) return NodeKind::kDocument;
     return NodeKind::kInstitution;
   }
 
@@ -140,10 +140,9 @@ class Tracer {
   bool is_broadcast(const Reading& reading, Span span) const {
     const auto sentence = document::sentence_at(reading, span.start);
     if (!sentence) return false;
-    const ProvenanceRules& rules = context_.knowledge.reporting.provenance;
     const auto words = document::words_in(reading, reading.sentences[*sentence].span);
-    return std::ranges::any_of(words, [&rules](const Word& word) {
-      return rules.broadcast_nouns.contains(word.lemma) || rules.broadcast_verbs.contains(word.lemma);
+    return std::ranges::any_of(words, [this](const Word& word) {
+      return rules_.broadcast_nouns.contains(word.lemma) || rules_.broadcast_verbs.contains(word.lemma);
     });
   }
 
@@ -162,6 +161,7 @@ class Tracer {
   }
 
   Context& context_;
+  const ProvenanceRules& rules_;
   Provenance& graph_;
   std::map<std::pair<NodeKind, std::string>, std::size_t> nodes_;
   std::map<std::tuple<std::size_t, std::size_t, EdgeKind>, std::size_t> edges_;
@@ -169,8 +169,20 @@ class Tracer {
 
 }  // namespace
 
-void trace_provenance(Context& context) {
-  Tracer tracer(context);
+Result<ProvenanceRules> ProvenanceRules::load(const std::filesystem::path& folder) {
+  ProvenanceRules rules;
+  const auto done = base::read_fields(folder / "provenance.json", [&](base::Fields& file) {
+    rules.document_nouns = file.text_set("document_nouns");
+    rules.broadcast_nouns = file.text_set("broadcast_nouns");
+    rules.broadcast_verbs = file.text_set("broadcast_verbs");
+    rules.nobody = file.text_set("nobody");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+void trace_provenance(Context& context, const ProvenanceRules& rules) {
+  Tracer tracer(context, rules);
   for (std::size_t report = 0; report < context.readings.size(); ++report) tracer.trace(report);
   std::stable_sort(context.story.provenance.edges.begin(), context.story.provenance.edges.end(),
                    [](const ProvenanceEdge& one, const ProvenanceEdge& other) {

@@ -6,11 +6,27 @@
 // tests/unit/linking/origins/provenance_test.cc.
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <unordered_set>
+
 #include "linking/context.h"
+#include "twosource/error.h"
 
 namespace twosource::linking {
 
+/// What tells kinds of sources apart.
+struct ProvenanceRules {
+  std::unordered_set<std::string> document_nouns;   ///< "readout", "statement", "filing"
+  std::unordered_set<std::string> broadcast_nouns;  ///< "television", "program"
+  std::unordered_set<std::string> broadcast_verbs;  ///< "air"
+  std::unordered_set<std::string> nobody;           ///< opens a source that is nobody: "neither ministry"
+
+  /// Reads provenance.json of data/<language>/linking/.
+  static Result<ProvenanceRules> load(const std::filesystem::path& folder);
+};
+
 /// Fills Story::provenance. Needs entities.
-void trace_provenance(Context& context);
+void trace_provenance(Context& context, const ProvenanceRules& rules);
 
 }  // namespace twosource::linking

@@ -2,9 +2,18 @@
 
 #include <algorithm>
 
+#include "base/fields.h"
 #include "base/unicode.h"
 
 namespace twosource::linking {
+
+Result<SourceRules> SourceRules::load(const std::filesystem::path& folder) {
+  SourceRules rules;
+  const auto done = base::read_fields(folder / "sources.json",
+                                      [&](base::Fields& file) { rules.outlet_nouns = file.texts("outlet_nouns"); });
+  if (!done) return done.error();
+  return rules;
+}
 
 std::string one_line(std::string_view words) {
   std::string line;

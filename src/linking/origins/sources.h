@@ -5,12 +5,22 @@
 // tests/unit/linking/origins/sources_test.cc.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "linking/knowledge.h"
+#include "twosource/error.h"
 
 namespace twosource::linking {
+
+/// What sources of words are called. Lower case.
+struct SourceRules {
+  std::vector<std::string> outlet_nouns;  ///< "daily": reports others' words
+
+  /// Reads sources.json of data/<language>/linking/.
+  static Result<SourceRules> load(const std::filesystem::path& folder);
+};
 
 /// Whether a description is of somebody who reports others' words: "the Lisbon daily".
 bool describes_outlet(const SourceRules& rules, const std::string& description);

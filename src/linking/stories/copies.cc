@@ -62,7 +62,7 @@ std::string wire_in(const Context& context, const Report& report) {
       if (base::is_letter(point.value)) {
         word += text.substr(at, point.size);
       } else {
-        if (context.world().media.agencies.contains(context.bare_key(word))) return word;
+        if (context.world.media.agencies.contains(context.bare_key(word))) return word;
         word.clear();
       }
       at += point.size;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/fields.h"
 #include "base/stable_math.h"
 #include "linking/lemmas.h"
 
@@ -41,16 +42,15 @@ std::uint32_t end_of_opening(const Report& report) {
 /// Turns Readings into profiles; terms are numbered in the order in which they are met.
 class Profiler {
  public:
-  explicit Profiler(const Knowledge& knowledge) : knowledge_(knowledge) {}
+  Profiler(const Vocabulary& vocabulary, const StoryRules& rules) : vocabulary_(vocabulary), rules_(rules) {}
 
   Profile profile_of(const Reading& reading) {
-    const StoryRules& rules = knowledge_.stories;
     const std::uint32_t opening = end_of_opening(reading.report);
     std::map<std::uint32_t, double> counts;
     for (const Word& word : reading.words) {
-      if (!is_content(word) || knowledge_.vocabulary.stop.contains(word.lemma)) continue;
-      const double place = word.span.start < opening ? rules.headline : 1.0;
-      counts[id_of(word.lemma)] += place * (word.in_name ? rules.name : 1.0);
+      if (!is_content(word) || vocabulary_.stop.contains(word.lemma)) continue;
+      const double place = word.span.start < opening ? rules_.headline : 1.0;
+      counts[id_of(word.lemma)] += place * (word.in_name ? rules_.name : 1.0);
     }
     Profile profile;
     double square = 0;
@@ -70,11 +70,12 @@ class Profiler {
  private:
   std::uint32_t id_of(const std::string& lemma) {
     const auto [known, added] = ids_.emplace(lemma, static_cast<std::uint32_t>(idfs_.size()));
-    if (added) idfs_.push_back(knowledge_.background.idf(lemma));
+    if (added) idfs_.push_back(vocabulary_.background.idf(lemma));
     return known->second;
   }
 
-  const Knowledge& knowledge_;
+  const Vocabulary& vocabulary_;
+  const StoryRules& rules_;
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::vector<double> idfs_;
 };
@@ -213,19 +214,33 @@ std::string first_day(const Reading& reading) {
 
 }  // namespace
 
+Result<StoryRules> StoryRules::load(const std::filesystem::path& folder) {
+  StoryRules rules;
+  const auto done = base::read_fields(folder / "stories.json", [&](base::Fields& file) {
+    rules.join = file.number("join");
+    rules.headline = file.number("headline");
+    rules.name = file.number("name");
+    rules.days = file.number("days");
+    rules.rare_reports = static_cast<std::uint32_t>(file.count("rare_reports"));
+    rules.most_neighbours = static_cast<std::uint32_t>(file.count("most_neighbours"));
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
 std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
-                                                    const Knowledge& knowledge) {
+                                                    const Vocabulary& vocabulary, const StoryRules& rules) {
   // In the order of ids, so that the answer does not hang on the order in which reports came.
   std::vector<std::size_t> order(readings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
     return std::tie(readings[a]->report.id, a) < std::tie(readings[b]->report.id, b);
   });
-  Profiler profiler(knowledge);
+  Profiler profiler(vocabulary, rules);
   std::vector<Profile> profiles;
   profiles.reserve(order.size());
   for (const std::size_t index : order) profiles.push_back(profiler.profile_of(*readings[index]));
-  auto groups = joined(profiles, edges_of(profiles, profiler.terms(), knowledge.stories), knowledge.stories);
+  auto groups = joined(profiles, edges_of(profiles, profiler.terms(), rules), rules);
 
   std::vector<std::tuple<std::size_t, std::string, std::string, std::vector<std::size_t>>> ranked;
   for (auto& group : groups) {

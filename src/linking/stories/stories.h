@@ -8,16 +8,32 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <span>
 #include <vector>
 
-#include "linking/knowledge.h"
+#include "linking/vocabulary.h"
+#include "twosource/error.h"
 #include "twosource/reading.h"
 
 namespace twosource::linking {
 
+/// How reports are sorted into stories.
+struct StoryRules {
+  double join = 0;                    ///< mean likeness from which two groups are one story
+  double headline = 0;                ///< weight of a word of the headline or the first paragraph, against the body's 1
+  double name = 0;                    ///< weight of a word inside a name, against 1
+  double days = 0;                    ///< days apart at which likeness is halved
+  std::uint32_t rare_reports = 0;     ///< a word in more reports than this brings together only those near in order
+  std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each report
+
+  /// Reads stories.json of data/<language>/linking/.
+  static Result<StoryRules> load(const std::filesystem::path& folder);
+};
+
 /// Indices of the Readings of each story, ascending. Larger stories first; ties: the earliest, then the smallest id.
 std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
-                                                    const Knowledge& knowledge);
+                                                    const Vocabulary& vocabulary, const StoryRules& rules);
 
 }  // namespace twosource::linking

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "linking/times/report_dates.h"
-
 namespace twosource::linking {
 namespace {
 
@@ -11,11 +9,11 @@ using base::Day;
 using std::chrono::days;
 
 /// The day that the report tells of; without one in its lead, its own.
-std::optional<Day> telling_day(const Context& context, std::size_t report) {
+std::optional<Day> telling_day(const Context& context, const DateRules& rules, std::size_t report) {
   const Reading& reading = context.reading(report);
   const auto today = reference_day(context, report);
   if (!today) return std::nullopt;
-  const days reach{context.knowledge.reporting.timeline.telling_reach};
+  const days reach{rules.telling_reach};
   for (const std::size_t timex : reading.lead_times) {
     const auto range = days_of_timex(context, report, reading.timexes[timex]);
     const bool is_day = range && range->first == range->last;
@@ -41,9 +39,9 @@ EventDays on(std::optional<Day> day) {
 
 }  // namespace
 
-std::vector<EventDays> days_of_events(const Context& context, std::size_t report) {
+std::vector<EventDays> days_of_events(const Context& context, const DateRules& rules, std::size_t report) {
   const Reading& reading = context.reading(report);
-  const auto told = telling_day(context, report);
+  const auto told = telling_day(context, rules, report);
   std::vector<EventDays> all;
   for (const EventMention& event : reading.event_mentions) {
     switch (event.time) {

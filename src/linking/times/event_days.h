@@ -10,6 +10,7 @@
 
 #include "base/dates.h"
 #include "linking/context.h"
+#include "linking/times/report_dates.h"
 
 namespace twosource::linking {
 
@@ -19,6 +20,6 @@ struct EventDays {
 };
 
 /// Of each of the report's event mentions. Needs dates.
-std::vector<EventDays> days_of_events(const Context& context, std::size_t report);
+std::vector<EventDays> days_of_events(const Context& context, const DateRules& rules, std::size_t report);
 
 }  // namespace twosource::linking

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/fields.h"
 #include "base/time_resolution.h"
 #include "document/places.h"
 #include "linking/lemmas.h"
@@ -33,7 +34,7 @@ struct Telling {
   Span words;
   std::set<std::size_t> entities = {};  ///< of the Story; a saying's one speaker
   std::set<std::string> lemmas = {};    ///< of the participants' words
-  std::string verb = {};                ///< lemma class; "say" for sayings
+  std::string verb = {};                ///< lemma of its deed; "say" for sayings
   Modality modality = Modality::kHappened;
   std::optional<unsigned> weekday = {};  ///< 1 to 7 where the words give a bare weekday
   TimeOf time = {};
@@ -49,13 +50,6 @@ std::optional<unsigned> bare_weekday(const Timex& timex) {
 }
 
 bool has_day(const Context& context, std::size_t report) { return reference_day(context, report).has_value(); }
-
-/// The first word of the lemma's class of happenings that are one ("arrive" and "visit"), else the lemma.
-std::string verb_class(const Context& context, const std::string& lemma) {
-  const auto& classes = context.knowledge.reporting.dates.verb_class;
-  const auto found = classes.find(lemma);
-  return found == classes.end() ? lemma : found->second;
-}
 
 void set_time(const Context& context, Telling& telling, const TimeOf& time) {
   const Reading& reading = context.reading(telling.report);
@@ -96,7 +90,7 @@ std::vector<Telling> happenings_of(const Context& context, std::size_t report) {
     if (proposition.span.empty() || proposition.predicate.empty() || proposition.polarity == Polarity::kNegative)
       continue;
     Telling telling{.report = report, .words = document::hull(proposition.predicate), .modality = proposition.modality};
-    telling.verb = verb_class(context, proposition.lemma);
+    telling.verb = context.vocabulary.deed(proposition.lemma);
     for (const Argument& argument : proposition.arguments) {
       telling.words.start = std::min(telling.words.start, argument.span.start);
       telling.words.end = std::max(telling.words.end, argument.span.end);
@@ -118,7 +112,7 @@ std::vector<Telling> tellings_of(const Context& context, std::size_t report) {
 /// The country that a place or a demonym belongs to, else the entity's own name.
 std::string country_of(const Context& context, std::size_t entity) {
   const std::string& name = context.story.entities[entity].name;
-  const std::string_view country = context.world().country(name);
+  const std::string_view country = context.world.country(name);
   return country.empty() ? name : std::string(country);
 }
 
@@ -176,14 +170,14 @@ std::optional<Window> window_of(const std::vector<Bound>& bounds, const std::opt
   return Window{*first, *last};
 }
 
-void settle(Context& context, std::size_t report, const std::vector<Bound>& bounds, Window window) {
+void settle(Context& context, std::size_t report, const std::vector<Bound>& bounds, Window window, int day_window) {
   StoryReport& story_report = context.story.reports[report];
   PublishedDate date;
   date.basis = DateBasis::kLinked;
   date.earliest = base::to_iso(window.first);
   date.latest = base::to_iso(window.last);
   const std::string day = date.earliest;
-  if (window.last - window.first <= days{context.knowledge.reporting.dates.day_window}) {
+  if (window.last - window.first <= days{day_window}) {
     date.value = day;
   } else if (day.substr(0, 7) == date.latest.substr(0, 7)) {
     date.value = day.substr(0, 7);
@@ -233,8 +227,8 @@ std::optional<PrintedDay> printed_near(const Reading& reading, Day near) {
 
 /// Reports of one story are of one time: a printed day's missing year is that of a dated report, where that brings them
 /// within a month of each other. Says whether it settled the date.
-bool settle_by_printed_day(Context& context, std::size_t report) {
-  const days reach{context.knowledge.reporting.dates.printed_day_reach};
+bool settle_by_printed_day(Context& context, std::size_t report, int printed_day_reach) {
+  const days reach{printed_day_reach};
   for (std::size_t other = 0; other < context.readings.size(); ++other) {
     const auto near = reference_day(context, other);
     const auto& known = context.story.reports[other].published;
@@ -268,6 +262,17 @@ void keep_first_of_each(std::vector<Bound>& bounds) {
 
 }  // namespace
 
+Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
+  DateRules rules;
+  const auto done = base::read_fields(folder / "dates.json", [&](base::Fields& file) {
+    rules.printed_day_reach = static_cast<int>(file.count("printed_day_reach"));
+    rules.day_window = static_cast<int>(file.count("day_window"));
+    rules.telling_reach = static_cast<int>(file.count("telling_reach"));
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
 std::optional<Day> reference_day(const Context& context, std::size_t report) {
   const auto& published = context.story.reports[report].published;
   if (!published || published->precision != DatePrecision::kDay) return std::nullopt;
@@ -298,17 +303,18 @@ std::optional<base::DayRange> days_of_time(const Context& context, std::size_t r
   return days_of_timex(context, report, timexes[*time.timex]);
 }
 
-void link_dates(Context& context) {
+void link_dates(Context& context, const DateRules& rules) {
   const std::size_t count = context.readings.size();
   std::vector<std::size_t> open;
   for (std::size_t report = 0; report < count; ++report) {
-    if (!has_day(context, report) && !settle_by_printed_day(context, report)) open.push_back(report);
+    if (!has_day(context, report) && !settle_by_printed_day(context, report, rules.printed_day_reach))
+      open.push_back(report);
   }
   if (open.empty() || open.size() == count) return;
   std::vector<std::vector<Telling>> tellings;  // by report
   for (std::size_t report = 0; report < count; ++report) tellings.push_back(tellings_of(context, report));
   for (int round = 0; round < kRounds && !open.empty(); ++round) {
-    std::multimap<std::string, std::pair<const Telling*, Day>> dated;  // by verb class
+    std::multimap<std::string, std::pair<const Telling*, Day>> dated;  // by deed
     for (std::size_t report = 0; report < count; ++report) {
       if (!has_day(context, report)) continue;
       for (const Telling& telling : tellings[report]) {
@@ -328,7 +334,7 @@ void link_dates(Context& context) {
       keep_first_of_each(bounds);
       const auto window = window_of(bounds, context.story.reports[report].published);
       if (window) {
-        settle(context, report, bounds, *window);
+        settle(context, report, bounds, *window, rules.day_window);
       } else {
         still_open.push_back(report);
       }

@@ -6,16 +6,28 @@
 // Test: tests/unit/linking/times/report_dates_test.cc.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 
 #include "base/dates.h"
 #include "linking/context.h"
+#include "twosource/error.h"
 
 namespace twosource::linking {
 
+/// How far a report's date may be told from another's.
+struct DateRules {
+  int printed_day_reach = 0;  ///< days between a day printed without its year and a dated report of the story
+  int day_window = 0;         ///< days of a window that is told as a day
+  int telling_reach = 0;      ///< days back to the one that a report's lead tells of (event_days.h)
+
+  /// Reads dates.json of data/<language>/linking/.
+  static Result<DateRules> load(const std::filesystem::path& folder);
+};
+
 /// Settles StoryReport::published (basis linked) of reports without a day, and StoryReport::published_evidence.
 /// Needs entities and, where there are, claims.
-void link_dates(Context& context);
+void link_dates(Context& context, const DateRules& rules);
 
 /// The days that a time covers, read against its report's date, also a linked one. Nothing where it stays open.
 std::optional<base::DayRange> days_of_time(const Context& context, std::size_t report, const TimeOf& time);

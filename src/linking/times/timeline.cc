@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/fields.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
 #include "linking/times/report_dates.h"
@@ -27,7 +28,7 @@ std::set<std::string> participants_of(const Context& context, const Candidate& c
   std::set<std::string> names;
   for (const std::size_t entity : candidate.entities) {
     const std::string& name = context.story.entities[entity].name;
-    const std::string_view country = context.world().country(name);
+    const std::string_view country = context.world.country(name);
     names.insert(country.empty() ? name : std::string(country));
   }
   return names;
@@ -38,12 +39,7 @@ std::set<std::string> participants_of(const Context& context, const Candidate& c
 bool came_true(const Context& context, const Candidate& one, const Candidate& other) {
   if (one.report == other.report || is_ahead(one.status) == is_ahead(other.status)) return false;
   if (one.is_saying || other.is_saying) return false;
-  const auto& classes = context.knowledge.reporting.dates.verb_class;
-  const auto class_of = [&classes](const std::string& verb) {
-    const auto found = classes.find(verb);
-    return found == classes.end() ? verb : found->second;
-  };
-  if (class_of(one.verb) != class_of(other.verb)) return false;
+  if (context.vocabulary.deed(one.verb) != context.vocabulary.deed(other.verb)) return false;
   const auto ones = participants_of(context, one);
   const auto others = participants_of(context, other);
   const auto shared = std::count_if(ones.begin(), ones.end(), [&](const auto& name) { return others.contains(name); });
@@ -51,17 +47,17 @@ bool came_true(const Context& context, const Candidate& one, const Candidate& ot
 }
 
 /// Whether two candidates tell the same happening.
-bool same_happening(const Context& context, const Candidate& one, const Candidate& other) {
+bool same_happening(const Context& context, const TimelineRules& rules, const Candidate& one, const Candidate& other) {
   if (one.time.last < other.time.first || other.time.last < one.time.first) return false;
   if (one.report == other.report && one.clause.span.overlaps(other.clause.span)) return one.time == other.time;
-  const days most{context.knowledge.reporting.timeline.near_times};
+  const days most{rules.near_times};
   const bool near =
       one.time == other.time || (one.time.last - one.time.first <= most && other.time.last - other.time.first <= most);
   if (near && one.claim && one.claim == other.claim) return true;
   if (came_true(context, one, other)) return true;
   if (one.time != other.time || one.is_saying != other.is_saying) return false;
-  const double alike = likeness(one.lemmas, other.lemmas, context.knowledge.background);
-  if (alike >= context.knowledge.reporting.timeline.same_happening) return true;
+  const double alike = likeness(one.lemmas, other.lemmas, context.vocabulary.background);
+  if (alike >= rules.same_happening) return true;
   if (one.is_saying || one.verb != other.verb) return false;
   std::size_t shared = 0;
   for (const std::size_t entity : one.entities) shared += other.entities.contains(entity) ? 1 : 0;
@@ -69,11 +65,12 @@ bool same_happening(const Context& context, const Candidate& one, const Candidat
 }
 
 /// Groups of candidates, each one entry; a candidate joins the first group that holds one like it.
-std::vector<std::vector<std::size_t>> grouped(const Context& context, const std::vector<Candidate>& candidates) {
+std::vector<std::vector<std::size_t>> grouped(const Context& context, const TimelineRules& rules,
+                                              const std::vector<Candidate>& candidates) {
   std::vector<std::vector<std::size_t>> groups;
   for (std::size_t c = 0; c < candidates.size(); ++c) {
     const auto home = std::find_if(groups.begin(), groups.end(), [&](const std::vector<std::size_t>& group) {
-      return same_happening(context, candidates[group.front()], candidates[c]);
+      return same_happening(context, rules, candidates[group.front()], candidates[c]);
     });
     if (home == groups.end()) {
       groups.push_back({c});
@@ -124,7 +121,8 @@ struct Weighed {
   double weight = 0;
 };
 
-Weighed entry_of(const Context& context, const std::vector<Candidate>& candidates, std::vector<std::size_t> group) {
+Weighed entry_of(const Context& context, const TimelineRules& rules, const std::vector<Candidate>& candidates,
+                 std::vector<std::size_t> group) {
   // The clause that is shown: of the best-known status, the weightiest; ties go to the newest report.
   std::stable_sort(group.begin(), group.end(), [&](std::size_t a, std::size_t b) {
     const Candidate& one = candidates[a];
@@ -157,8 +155,7 @@ Weighed entry_of(const Context& context, const std::vector<Candidate>& candidate
       entry.evidence.push_back(evidence_of(context, {candidate.report, candidate.clause.span}));
     }
   }
-  result.weight +=
-      context.knowledge.reporting.timeline.weights.another_report * static_cast<double>(reports.size() - 1);
+  result.weight += rules.weights.another_report * static_cast<double>(reports.size() - 1);
   return result;
 }
 
@@ -176,16 +173,34 @@ bool is_aside(const Context& context, const TimelineEntry& entry) {
 
 }  // namespace
 
-void make_timeline(Context& context) {
-  std::vector<Candidate> candidates = timeline_candidates(context);
+Result<TimelineRules> TimelineRules::load(const std::filesystem::path& folder) {
+  TimelineRules rules;
+  const auto done = base::read_fields(folder / "timeline.json", [&](base::Fields& file) {
+    rules.happening_verbs = file.text_set("happening_verbs");
+    rules.same_happening = file.number("same_happening");
+    rules.most_entries = file.count("most_entries");
+    rules.near_times = static_cast<int>(file.count("near_times"));
+    base::Fields weights = file.object("weights");
+    rules.weights.least = weights.number("least");
+    rules.weights.happening_verb = weights.number("happening_verb");
+    rules.weights.another_report = weights.number("another_report");
+    rules.weights.empty_verb = weights.number("empty_verb");
+    rules.weights.saying = weights.number("saying");
+    rules.weights.vague_time = weights.number("vague_time");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+void make_timeline(Context& context, const TimelineRules& rules) {
+  std::vector<Candidate> candidates = timeline_candidates(context, rules);
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
     return std::make_tuple(one.time.first, one.time.last, -one.weight) <
            std::make_tuple(other.time.first, other.time.last, -other.weight);
   });
-  const TimelineRules& rules = context.knowledge.reporting.timeline;
   std::vector<Weighed> entries;
-  for (auto& group : grouped(context, candidates)) {
-    Weighed entry = entry_of(context, candidates, std::move(group));
+  for (auto& group : grouped(context, rules, candidates)) {
+    Weighed entry = entry_of(context, rules, candidates, std::move(group));
     if (entry.weight >= rules.weights.least && !is_aside(context, entry.entry)) entries.push_back(std::move(entry));
   }
   std::stable_sort(entries.begin(), entries.end(),

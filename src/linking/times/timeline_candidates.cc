@@ -38,8 +38,8 @@ std::optional<TimelineStatus> status_of(Modality modality) {
 /// Makes candidates of the event mentions of one report.
 class CandidateMaker {
  public:
-  CandidateMaker(const Context& context, std::size_t report, const ClaimOf& claims)
-      : context_(context), reading_(context.reading(report)), report_(report), claims_(claims) {
+  CandidateMaker(const Context& context, const TimelineRules& rules, std::size_t report, const ClaimOf& claims)
+      : context_(context), rules_(rules), reading_(context.reading(report)), report_(report), claims_(claims) {
     for (std::size_t e = 0; e < reading_.entities.size(); ++e) {
       for (const Mention& mention : reading_.entities[e].mentions) mentions_.emplace(mention.span, e);
     }
@@ -125,17 +125,16 @@ class CandidateMaker {
   }
 
   double weight_of(const TimelineCandidate& candidate, const EventMention& event) const {
-    const TimelineRules& rules = context_.knowledge.reporting.timeline;
     double weight = 0;
     for (const std::size_t entity : candidate.entities) weight += centrality(entity);
     weight = std::min(weight, 2.0);
-    if (event.happening_object || rules.happening_verbs.contains(candidate.verb)) {
-      weight += rules.weights.happening_verb;
-    } else if (rules.empty_verbs.contains(candidate.verb)) {
-      weight -= rules.weights.empty_verb;
+    if (event.happening_object || rules_.happening_verbs.contains(candidate.verb)) {
+      weight += rules_.weights.happening_verb;
+    } else if (context_.vocabulary.empty_verbs.contains(candidate.verb)) {
+      weight -= rules_.weights.empty_verb;
     }
-    if (candidate.is_saying) weight -= rules.weights.saying;
-    if (candidate.time.first != candidate.time.last) weight -= rules.weights.vague_time;
+    if (candidate.is_saying) weight -= rules_.weights.saying;
+    if (candidate.time.first != candidate.time.last) weight -= rules_.weights.vague_time;
     return weight;
   }
 
@@ -176,6 +175,7 @@ class CandidateMaker {
   std::size_t story_entity(std::size_t entity) const { return context_.entity_of[report_][entity]; }
 
   const Context& context_;
+  const TimelineRules& rules_;
   const Reading& reading_;
   std::size_t report_;
   const ClaimOf& claims_;
@@ -194,11 +194,11 @@ ClaimOf claims_by_proposition(const Story& story) {
 
 }  // namespace
 
-std::vector<TimelineCandidate> timeline_candidates(const Context& context) {
+std::vector<TimelineCandidate> timeline_candidates(const Context& context, const TimelineRules& rules) {
   const ClaimOf claims = claims_by_proposition(context.story);
   std::vector<TimelineCandidate> candidates;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    CandidateMaker(context, report, claims).make(candidates);
+    CandidateMaker(context, rules, report, claims).make(candidates);
   }
   return candidates;
 }

@@ -12,6 +12,7 @@
 
 #include "base/dates.h"
 #include "linking/context.h"
+#include "linking/times/timeline.h"
 
 namespace twosource::linking {
 
@@ -33,6 +34,6 @@ struct TimelineCandidate {
 };
 
 /// In the order of the reports and their words. Needs entities, dates and claims.
-std::vector<TimelineCandidate> timeline_candidates(const Context& context);
+std::vector<TimelineCandidate> timeline_candidates(const Context& context, const TimelineRules& rules);
 
 }  // namespace twosource::linking

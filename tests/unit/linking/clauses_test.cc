@@ -15,13 +15,14 @@ ClauseText of(std::string text, std::string subject = {}, std::optional<std::siz
 }
 
 std::string shown(const ClauseText& clause) {
-  static const Knowledge knowledge;
+  static const knowledge::World world;
+  static const Vocabulary vocabulary;
   const Reading reading;
   const Reading* readings[] = {&reading};
   Story story;
   story.entities.resize(2);
   story.entities[1].name = "Bo Lind";
-  const Context context{readings, knowledge, story, {{1, 0}}};
+  const Context context{readings, world, vocabulary, story, {{1, 0}}};
   return shown_text(context, 0, clause);
 }
 

@@ -40,11 +40,11 @@ class TwoStatements {
   }
 
   [[nodiscard]] Nearness nearness() const {
-    static const Knowledge knowledge;
+    static const Vocabulary vocabulary;
     const std::vector<const Reading*> readings{&readings_[0], &readings_[1]};
     const std::vector<const PieceVectors*> vectors{&vectors_[0], &vectors_[1]};
     Story story;
-    const Context context{readings, knowledge, story, {}, vectors};
+    const Context context{readings, *test::english_world(), vocabulary, story, {}, vectors};
     return Meaning(context, candidates_).between(0, 1);
   }
 

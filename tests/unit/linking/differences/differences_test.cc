@@ -16,11 +16,17 @@ namespace {
 
 using test::ReadingBuilder;
 
+const DifferenceRules& rules() {
+  static const auto& rules =
+      *new Result<DifferenceRules>(DifferenceRules::load(TWOSOURCE_SOURCE_DIR "/data/en/linking"));
+  return *rules;
+}
+
 /// Reports with one claim, each report's first sentence (without its full stop) being a statement of it.
 class OneClaim {
  public:
   explicit OneClaim(std::vector<ReadingBuilder> builders)
-      : knowledge_(*load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en", test::english_world())) {
+      : vocabulary_(*Vocabulary::load(TWOSOURCE_SOURCE_DIR "/data/en/linking")) {
     Claim claim;
     for (ReadingBuilder& builder : builders) {
       builders_.push_back(std::move(builder));
@@ -41,14 +47,14 @@ class OneClaim {
     }
     claim.text = claim.statements.front().place.quote;
     story_.claims.push_back(std::move(claim));
-    context_ = std::make_unique<Context>(Context{readings_, knowledge_, story_, {}});
+    context_ = std::make_unique<Context>(Context{readings_, *test::english_world(), vocabulary_, story_, {}});
     link_entities(*context_);
   }
 
   [[nodiscard]] const Context& context() const { return *context_; }
 
  private:
-  Knowledge knowledge_;
+  Vocabulary vocabulary_;
   std::deque<ReadingBuilder> builders_;
   std::vector<const Reading*> readings_;
   Story story_;
@@ -64,7 +70,7 @@ ReadingBuilder boats(const std::string& id, const std::string& number) {
 TEST(NumberDifferences, TheSameThingCountedDifferentlyIsOne) {
   OneClaim story(
       {boats("a", "nearly/ADV/advmod/2 forty/NUM/nummod/3"), boats("b", "over/ADV/advmod/2 fifty/NUM/nummod/3")});
-  const auto differences = number_differences(story.context());
+  const auto differences = number_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].kind, DifferenceKind::kNumber);
   ASSERT_EQ(differences[0].evidence.size(), 2U);
@@ -74,7 +80,7 @@ TEST(NumberDifferences, TheSameThingCountedDifferentlyIsOne) {
 
 TEST(NumberDifferences, ItIsAboutWhatIsCounted) {
   OneClaim story({boats("a", "forty/NUM/nummod/2"), boats("b", "fifty/NUM/nummod/2")});
-  const auto differences = number_differences(story.context());
+  const auto differences = number_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].about, "boats");
 }
@@ -91,7 +97,7 @@ TEST(NumberDifferences, AnotherFigureForTheNumberBeforeIsWithWhoseItIs) {
   second.span.start = report.reading.tokens[4].span.start;
   report.reading.sentences.push_back(second);
   OneClaim story({report});
-  const auto differences = number_differences(story.context());
+  const auto differences = number_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].evidence[0].value, "thirty");
   EXPECT_EQ(differences[0].evidence[0].whose, "The port");
@@ -101,7 +107,7 @@ TEST(NumberDifferences, AnotherFigureForTheNumberBeforeIsWithWhoseItIs) {
 TEST(NumberDifferences, NumbersThatBothMayHoldAreNone) {
   OneClaim story(
       {boats("a", "about/ADV/advmod/2 forty/NUM/nummod/3"), boats("b", "over/ADV/advmod/2 thirty/NUM/nummod/3")});
-  EXPECT_TRUE(number_differences(story.context()).empty());
+  EXPECT_TRUE(number_differences(story.context(), rules()).empty());
 }
 
 ReadingBuilder visit(const std::string& id, bool planned, const std::string& day) {
@@ -119,19 +125,19 @@ ReadingBuilder visit(const std::string& id, bool planned, const std::string& day
 
 TEST(StatusDifferences, PlannedInTheOlderReportAndDoneInTheNewerIsExplained) {
   OneClaim story({visit("new", false, "Tuesday"), visit("old", true, "Tuesday")});
-  const auto differences = status_differences(story.context());
+  const auto differences = status_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].explained, "later-report");
-  EXPECT_TRUE(date_differences(story.context()).empty());
+  EXPECT_TRUE(date_differences(story.context(), rules()).empty());
 }
 
 TEST(DateDifferences, OneDeedOnTwoDays) {
   OneClaim story({visit("a", false, "Tuesday"), visit("b", false, "Sunday")});
-  const auto differences = date_differences(story.context());
+  const auto differences = date_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].evidence[0].value, "Tuesday");
   EXPECT_EQ(differences[0].evidence[1].value, "Sunday");
-  EXPECT_TRUE(status_differences(story.context()).empty());
+  EXPECT_TRUE(status_differences(story.context(), rules()).empty());
 }
 
 ReadingBuilder quote(const std::string& id, const std::string& speaker, const std::string& verb) {
@@ -148,7 +154,7 @@ ReadingBuilder quote(const std::string& id, const std::string& speaker, const st
 
 TEST(WordingDifferences, OneSpeakersSayingInTwoRenderings) {
   OneClaim story({quote("a", "Holt", "simply"), quote("b", "Holt", "ever")});
-  const auto differences = wording_differences(story.context());
+  const auto differences = wording_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].explained, "rendering");
   EXPECT_EQ(differences[0].evidence[0].value, "The bridge should never simply have been built");
@@ -156,7 +162,7 @@ TEST(WordingDifferences, OneSpeakersSayingInTwoRenderings) {
 
 TEST(WordingDifferences, TheSameWordsAreNone) {
   OneClaim story({quote("a", "Holt", "simply"), quote("b", "Holt", "simply")});
-  EXPECT_TRUE(wording_differences(story.context()).empty());
+  EXPECT_TRUE(wording_differences(story.context(), rules()).empty());
 }
 
 ReadingBuilder fragment(const std::string& id, const std::string& first, const std::string& last) {
@@ -169,7 +175,7 @@ ReadingBuilder fragment(const std::string& id, const std::string& first, const s
 
 TEST(WordingDifferences, ShortQuotationsThatStandForOneClaim) {
   OneClaim story({fragment("a", "rotten", "gale"), fragment("b", "leaking", "gale")});
-  const auto differences = wording_differences(story.context());
+  const auto differences = wording_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].explained, "rendering");
   EXPECT_EQ(differences[0].evidence[0].value, "rotten boats into the gale");
@@ -177,11 +183,11 @@ TEST(WordingDifferences, ShortQuotationsThatStandForOneClaim) {
 
 TEST(AttributionDifferences, OneSayingGivenToTwoSpeakers) {
   OneClaim story({quote("a", "Holt", "simply"), quote("b", "Lind", "simply")});
-  const auto differences = attribution_differences(story.context());
+  const auto differences = attribution_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].evidence[0].value, "Holt");
   EXPECT_EQ(differences[0].evidence[1].value, "Lind");
-  EXPECT_TRUE(wording_differences(story.context()).empty());
+  EXPECT_TRUE(wording_differences(story.context(), rules()).empty());
 }
 
 ReadingBuilder minister(const std::string& id, const std::string& name, BlockKind kind) {
@@ -197,7 +203,7 @@ ReadingBuilder minister(const std::string& id, const std::string& name, BlockKin
 
 TEST(RoleDifferences, OneOfficeOfTwoPersons) {
   OneClaim story({minister("a", "Albert", BlockKind::kParagraph), minister("b", "Bruneau", BlockKind::kParagraph)});
-  const auto differences = role_differences(story.context());
+  const auto differences = role_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].evidence[0].value, "Albert");
   EXPECT_FALSE(differences[0].explained);
@@ -215,12 +221,12 @@ ReadingBuilder officer(const std::string& id, const std::string& office, BlockKi
 
 TEST(RoleDifferences, OfficesOfOnePersonThatExcludeEachOther) {
   OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kParagraph)});
-  const auto differences = role_differences(story.context());
+  const auto differences = role_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].about, "Ada Holt");
   EXPECT_FALSE(differences[0].explained);
   OneClaim other({officer("a", "president", BlockKind::kParagraph), officer("b", "pilot", BlockKind::kParagraph)});
-  EXPECT_TRUE(role_differences(other.context()).empty());
+  EXPECT_TRUE(role_differences(other.context(), rules()).empty());
 }
 
 TEST(RoleDifferences, AVicePresidentIsNoPresidentAndASecretaryOfStateNoOfficeOfAnother) {
@@ -235,7 +241,7 @@ TEST(RoleDifferences, AVicePresidentIsNoPresidentAndASecretaryOfStateNoOfficeOfA
       return report;
     };
     OneClaim story({report_of("a", one), report_of("b", other)});
-    return role_differences(story.context()).size();
+    return role_differences(story.context(), rules()).size();
   };
   EXPECT_EQ(differing("president", "vice president"), 1U);
   EXPECT_EQ(differing("president", "deputy chairman"), 0U) << "no office of one's own";
@@ -244,7 +250,7 @@ TEST(RoleDifferences, AVicePresidentIsNoPresidentAndASecretaryOfStateNoOfficeOfA
 
 TEST(RoleDifferences, ACaptionsOfficeOfOnePersonIsOfAnotherOccasion) {
   OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kCaption)});
-  const auto differences = role_differences(story.context());
+  const auto differences = role_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].explained, "other-occasion");
 }
@@ -257,12 +263,12 @@ TEST(RoleDifferences, AnOfficeFarFromThePersonsNameIsNotTrusted) {
   misread.reading.entities[0].roles[0].span = misread.words("foreign minister", 1);
   misread.reading.entities[0].mentions = {{misread.words("Bruneau"), {4, 5}, MentionKind::kPronoun}};
   OneClaim story({minister("a", "Albert", BlockKind::kParagraph), misread});
-  EXPECT_TRUE(role_differences(story.context()).empty());
+  EXPECT_TRUE(role_differences(story.context(), rules()).empty());
 }
 
 TEST(RoleDifferences, AnOldPicturesCaptionIsExplained) {
   OneClaim story({minister("a", "Albert", BlockKind::kParagraph), minister("b", "Bruneau", BlockKind::kCaption)});
-  const auto differences = role_differences(story.context());
+  const auto differences = role_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_EQ(differences[0].explained, "other-occasion");
 }

@@ -11,8 +11,8 @@ namespace {
 
 /// Days of the events of a report of 8 May 2024 whose lead tells something of a day.
 std::vector<std::string> days(Reading reading, const std::string& lead_day) {
-  static const auto& knowledge =
-      *new Result<Knowledge>(load_knowledge(TWOSOURCE_SOURCE_DIR "/data", "en", test::english_world()));
+  static const Vocabulary vocabulary;
+  const auto rules = DateRules::load(TWOSOURCE_SOURCE_DIR "/data/en/linking");
   Timex timex;
   timex.value = lead_day;
   reading.timexes = {timex};
@@ -22,9 +22,9 @@ std::vector<std::string> days(Reading reading, const std::string& lead_day) {
   story.reports[0].published =
       PublishedDate{.value = "2024-05-08", .earliest = "2024-05-08", .latest = "2024-05-08", .evidence = {}};
   const std::vector<const Reading*> readings{&reading};
-  const Context context{readings, *knowledge, story, {}};
+  const Context context{readings, *test::english_world(), vocabulary, story, {}};
   std::vector<std::string> days;
-  for (const EventDays& event : days_of_events(context, 0)) days.push_back(event.time.value_or("?"));
+  for (const EventDays& event : days_of_events(context, *rules, 0)) days.push_back(event.time.value_or("?"));
   return days;
 }
 

@@ -1,0 +1,46 @@
+// How statements are joined into claims, and what makes a claim matter: thresholds and weights of all files of this
+// folder. Likelihoods are calibrated: of pairs with .7, about seven in ten are one claim.
+//
+// Test: tests/unit/linking/linker_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "linking/claims/features.h"
+#include "twosource/error.h"
+
+namespace twosource::linking {
+
+/// What makes a claim matter to a story: added up to Claim::weight.
+struct ClaimImportance {
+  double report = 0;   ///< for each report beyond the first
+  double origin = 0;   ///< for each origin beyond the first
+  double early = 0;    ///< for standing at the very top of a report, less further down
+  double content = 0;  ///< for the logarithm of its words' weight
+  double contested = 0;
+  double corroborated = 0;
+  double scrap = 0;  ///< factor on what is told in subordinate scraps alone
+};
+
+struct ClaimRules {
+  Features weights{};  ///< of the logistic model
+  double bias = 0;
+  double least_edge = 0;           ///< likelihood from which a pair may bring two groups of statements together
+  double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined
+  double mean_growth = 0;          ///< by which least_mean rises with each doubling of the joined group
+  double least_content = 0;        ///< idf sum that a statement must carry to be compared
+  double corroborates = 0;         ///< likelihood from which one party's statement bears another's out
+  double sure = 0;                 ///< mean likelihood from which a joining is printed without a mark
+  double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
+  double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
+  double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
+  ClaimImportance importance;
+  std::uint32_t rare_statements = 0;  ///< a word in more statements than this brings no two of them together
+  std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each statement
+
+  /// Reads claims.json of data/<language>/linking/.
+  static Result<ClaimRules> load(const std::filesystem::path& folder);
+};
+
+}  // namespace twosource::linking
