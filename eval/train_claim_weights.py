@@ -1,4 +1,4 @@
-"""Fits the weights of data/en/linking/claims.json: logistic regression over the features of pairs of statements.
+"""Fits the weights of data/en/linking/claims.json: logistic regression over the features of pairs and their products.
 
     python3 eval/train_claim_weights.py pairs.jsonl GOLD.jsonl...
 
@@ -27,7 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RULES, FOLDS = ROOT / 'data/en/linking/claims.json', ROOT / 'eval/claim_folds.json'
 PENALTY, STEPS, DIGITS = 1.0, 60, 3
 NAMES = ['content', 'sentence', 'predicate', 'phrase', 'shared_weight', 'polarity', 'same_report', 'meaning',
-         'meaning_less', 'meaning_more', 'meaning_both']  # kFeatureNames of src/linking/claims/features.h
+         'meaning_less', 'meaning_more']  # kFeatureNames of src/linking/claims/features.h
 BOUNDS = [0, .02, .05, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1]
 
 
@@ -49,8 +49,16 @@ def fit(x, y):
     return weights
 
 
+def with_products(x):
+    """The features and all products of two of them, as src/linking/claims/features.h orders them."""
+    n = len(NAMES)
+    return np.hstack([x] + [x[:, i:i + 1] * x[:, j:j + 1] for i in range(n) for j in range(i, n)])
+
+
 def named(weights):
-    return dict(zip(['bias'] + NAMES, (round(float(w), DIGITS) for w in weights)))
+    n = len(NAMES)
+    names = ['bias'] + NAMES + [f'{NAMES[i]} {NAMES[j]}' for i in range(n) for j in range(i, n)]
+    return dict(zip(names, (round(float(w), DIGITS) for w in weights), strict=True))
 
 
 def average_precision(scores, y):
@@ -65,7 +73,7 @@ def labelled_pairs(pairs_path, gold_paths):
         x += [pair[2] for pair in happening['pairs']]
         y += labelled_claims.one_claim(happening, gold)
         stories += [gold['id']] * len(happening['pairs'])
-    return np.array(x), np.array(y, float), np.array(stories)
+    return with_products(np.array(x)), np.array(y, float), np.array(stories)
 
 
 def print_reliability(p, y):

@@ -20,16 +20,22 @@ enum class Feature : std::uint8_t {
   kMeaning,       ///< cosine of the pieces' mean vectors (meaning.h)
   kMeaningLess,   ///< how much of the one piece is in the other, the direction in which less is
   kMeaningMore,   ///< the other direction
-  kMeaningBoth,   ///< the product of the two
   kCount,
 };
 
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::kCount);
 using Features = std::array<double, kFeatureCount>;
 
+/// What the model weighs: the features and all products of two of them, of 0 and 0, 0 and 1, … 1 and 1, ….
+struct PairWeights {
+  double bias = 0;
+  Features features{};
+  std::array<double, kFeatureCount*(kFeatureCount + 1) / 2> products{};
+};
+
 /// The names of the features in claims.json, in the order of Feature.
 inline constexpr std::array<std::string_view, kFeatureCount> kFeatureNames = {
-    "content",     "sentence", "predicate",    "phrase",       "shared_weight", "polarity",
-    "same_report", "meaning",  "meaning_less", "meaning_more", "meaning_both"};
+    "content",  "sentence",    "predicate", "phrase",       "shared_weight",
+    "polarity", "same_report", "meaning",   "meaning_less", "meaning_more"};
 
 }  // namespace twosource::linking

@@ -17,10 +17,21 @@ void read_importance(base::Fields fields, ClaimImportance& importance) {
   importance.scrap = fields.number("scrap");
 }
 
+/// "content": of a feature, "content sentence": of the product of two.
+void read_weights(base::Fields fields, PairWeights& weights) {
+  weights.bias = fields.number("bias");
+  std::size_t product = 0;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    const std::string name(kFeatureNames[i]);
+    weights.features[i] = fields.number(name);
+    for (std::size_t j = i; j < kFeatureCount; ++j) {
+      weights.products[product++] = fields.number(name + " " + std::string(kFeatureNames[j]));
+    }
+  }
+}
+
 void read(base::Fields& file, ClaimRules& rules) {
-  base::Fields weights = file.object("weights");
-  rules.bias = weights.number("bias");
-  for (std::size_t i = 0; i < kFeatureCount; ++i) rules.weights[i] = weights.number(std::string(kFeatureNames[i]));
+  read_weights(file.object("weights"), rules.weights);
   rules.least_edge = file.number("least_edge");
   rules.least_mean = file.number("least_mean");
   rules.mean_growth = file.number("mean_growth");

@@ -24,8 +24,7 @@ struct ClaimImportance {
 };
 
 struct ClaimRules {
-  Features weights{};  ///< of the logistic model
-  double bias = 0;
+  PairWeights weights;             ///< of the logistic model
   double least_edge = 0;           ///< likelihood from which a pair may bring two groups of statements together
   double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined
   double mean_growth = 0;          ///< by which least_mean rises with each doubling of the joined group

@@ -78,15 +78,18 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
   set(Feature::kMeaning, nearness.whole);
   set(Feature::kMeaningLess, nearness.less);
   set(Feature::kMeaningMore, nearness.more);
-  set(Feature::kMeaningBoth, nearness.less * nearness.more);
   return features;
 }
 
 double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
   if (candidates_[a].report == candidates_[b].report && candidates_[a]->span.overlaps(candidates_[b]->span)) return 0;
   const Features values = features(a, b);
-  double sum = rules_.bias;
-  for (std::size_t i = 0; i < kFeatureCount; ++i) sum += rules_.weights[i] * values[i];
+  double sum = rules_.weights.bias;
+  std::size_t product = 0;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    sum += rules_.weights.features[i] * values[i];
+    for (std::size_t j = i; j < kFeatureCount; ++j) sum += rules_.weights.products[product++] * values[i] * values[j];
+  }
   return 1 / (1 + base::stable_exp(-sum));
 }
 

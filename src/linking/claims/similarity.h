@@ -1,7 +1,8 @@
 // How likely two candidate statements carry one claim.
 //
-// A logistic model over a few features that a reader can check: the weight of the terms that both pieces share, of
-// those that their sentences share, the same predicate, words in a row, polarity. The weights are in
+// A logistic model over a few features that a reader can check, and the products of two of them: how near the pieces'
+// words are in meaning (meaning.h), the weight of the terms that both share, of those that their sentences share, the
+// same predicate, words in a row, polarity. The weights are in
 // data/<language>/linking/claims.json, fitted on pairs of statements of the claims corpus
 // (eval/train_claim_weights.py). Of the pairs of happenings that were held out, about as many as it says are one
 // claim, so that every threshold on it is a probability (docs/accuracy.md). Who speaks is no feature: that one party
