@@ -64,7 +64,7 @@ void print_pairs(const std::vector<Reading>& readings, const knowledge::World& w
                                   {"content", {content.start, content.end}},
                                   {"denial", candidate->denial}});
   }
-  for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, rules)) {
+  for (const auto& [a, b] : linking::candidate_pairs(candidates, terms, similarity.meaning(), rules)) {
     if (candidates[a]->denial || candidates[b]->denial) continue;
     line["pairs"].push_back({a, b, similarity.features(a, b)});
   }

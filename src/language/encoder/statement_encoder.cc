@@ -1,6 +1,5 @@
 #include "language/encoder/statement_encoder.h"
 
-#include <cmath>
 #include <utility>
 
 #include "base/stable_math.h"
@@ -9,20 +8,6 @@ namespace twosource::language {
 namespace {
 
 constexpr std::size_t kWeightOutputs = 16;  ///< one that counts, filled up to a whole block
-constexpr float kLength = 127;
-
-/// The vector of length 127 that points the same way, in integers.
-std::array<std::int8_t, document::kPieceWidth> unit_of(const float* values) {
-  float square = 0;
-  for (std::size_t i = 0; i < document::kPieceWidth; ++i) square += values[i] * values[i];
-  const float scale = square > 0 ? kLength / std::sqrt(square) : 0;
-  std::array<std::int8_t, document::kPieceWidth> unit{};
-  for (std::size_t i = 0; i < document::kPieceWidth; ++i) {
-    unit[i] = static_cast<std::int8_t>(std::floor(values[i] * scale + 0.5F));
-  }
-  return unit;
-}
-
 }  // namespace
 
 Result<StatementEncoder> StatementEncoder::load(const std::filesystem::path& path,
@@ -87,7 +72,8 @@ void StatementEncoder::encode_window(const PieceWindow& window, const EncoderKer
     if (piece == PieceWindow::kBreak || piece < window.own) continue;
     const double odds = base::stable_exp(-static_cast<double>(scratch.weights[(at + 1) * kWeightOutputs]));
     vectors[piece].weight = static_cast<float>(1 / (1 + odds));
-    vectors[piece].unit = unit_of(&scratch.projected[(at + 1) * document::kPieceWidth]);
+    vectors[piece].unit = document::unit_of(std::span<const float, document::kPieceWidth>(
+        &scratch.projected[(at + 1) * document::kPieceWidth], document::kPieceWidth));
   }
 }
 

@@ -27,7 +27,7 @@ class Collector {
       candidate.statement = &statement;
       candidate.terms = terms_.of(report_, statement.content);
       candidate.weight = terms_.weight(candidate.terms);
-      const bool empty = candidate.terms.size() < 2 || candidate.weight < rules_.least_content;
+      const bool empty = candidate.weight < rules_.least_content;
       if (empty && !statement.denial) continue;  // "denied it" still denies what was said before
       if (statement.proposition) describe(reading_.propositions[*statement.proposition], candidate);
       if (statement.attribution) {

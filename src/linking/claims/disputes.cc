@@ -41,7 +41,7 @@ class Disputes {
       for (const std::size_t member : draft.assertions) group_of_[member] = group;
       drafts_.push_back(std::move(draft));
     }
-    pairs_ = candidate_pairs(candidates, terms, rules);
+    pairs_ = candidate_pairs(candidates, terms, similarity.meaning(), rules);
   }
 
   std::vector<ClaimDraft> settle() {

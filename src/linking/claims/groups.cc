@@ -1,12 +1,9 @@
 #include "linking/claims/groups.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
+#include <map>
+#include <queue>
 #include <tuple>
-#include <unordered_map>
-
-#include "base/stable_math.h"
 
 namespace twosource::linking {
 namespace {
@@ -14,32 +11,106 @@ namespace {
 /// A group of more statements takes no others in: no claim of a readable story is told so often.
 constexpr std::size_t kMostMembers = 60;
 
-struct Edge {
-  double likelihood = 0;
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-};
+/// Yes and no are never one claim, however alike their words: disputes.h sets them against each other. Nor are two
+/// pieces in one place.
+bool are_apart(const Candidate& a, const Candidate& b) {
+  const bool one_place = a.report == b.report && a->span.overlaps(b->span);
+  return !one_place && a->denial == b->denial && a->polarity == b->polarity;
+}
 
-/// Likelihoods of pairs, each computed once.
-class Likelihoods {
+/// Groups that grow: at each step the two with the highest mean likelihood over all pairs of their members are joined.
+/// A pair that was not compared counts as unlike.
+class Joining {
  public:
-  Likelihoods(const ClaimSimilarity& similarity, const std::vector<Candidate>& candidates)
-      : similarity_(similarity), candidates_(candidates) {}
+  explicit Joining(const std::vector<Candidate>& candidates) : candidates_(candidates), groups_(candidates.size()) {
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) groups_[i].members = {i};
+  }
 
-  double of(std::size_t a, std::size_t b) {
-    // Yes and no are never one claim, however alike their words: disputes.h sets them against each other.
-    if (candidates_[a]->denial != candidates_[b]->denial || candidates_[a]->polarity != candidates_[b]->polarity)
-      return 0;
-    const auto [low, high] = std::minmax({a, b});
-    const auto [known, added] = known_.try_emplace((std::uint64_t{low} << 32U) | high, 0.0);
-    if (!added) return known->second;
-    return known->second = similarity_.likelihood(low, high);
+  void add(std::uint32_t a, std::uint32_t b, double likelihood) {
+    groups_[a].sums[b] = groups_[b].sums[a] = likelihood;
+  }
+
+  void join(double least_mean) {
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) offer_pairs_of(i, least_mean);
+    while (!offers_.empty()) {
+      const Offer best = offers_.top();
+      offers_.pop();
+      if (groups_[best.a].version != best.version_a || groups_[best.b].version != best.version_b) continue;
+      if (!may_be_one(best.a, best.b)) continue;
+      merge(best.a, best.b);
+      offer_pairs_of(best.a, least_mean);
+    }
+  }
+
+  [[nodiscard]] std::vector<ClaimGroup> groups(const ClaimSimilarity& similarity) const {
+    std::vector<ClaimGroup> found;
+    for (const Group& group : groups_) {
+      if (group.members.empty()) continue;
+      ClaimGroup& whole = found.emplace_back();
+      whole.members.assign(group.members.begin(), group.members.end());
+      std::ranges::sort(whole.members);
+      whole.cohesion = similarity.cohesion(whole.members);
+    }
+    std::ranges::sort(found, {}, [](const ClaimGroup& group) { return group.members.front(); });
+    return found;
   }
 
  private:
-  const ClaimSimilarity& similarity_;
+  struct Group {
+    std::vector<std::uint32_t> members;
+    std::map<std::uint32_t, double> sums;  ///< of likelihoods, to each other group that has any
+    std::uint32_t version = 0;             ///< changes with the members
+  };
+
+  struct Offer {
+    double mean = 0;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t version_a = 0;
+    std::uint32_t version_b = 0;
+    /// The highest mean first; ties: the earliest statements.
+    friend bool operator<(const Offer& x, const Offer& y) {
+      return std::tuple(x.mean, y.a, y.b) < std::tuple(y.mean, x.a, x.b);
+    }
+  };
+
+  void offer_pairs_of(std::uint32_t group, double least_mean) {
+    const Group& own = groups_[group];
+    for (const auto& [other, sum] : own.sums) {
+      const auto pairs = static_cast<double>(own.members.size() * groups_[other].members.size());
+      if (sum < least_mean * pairs) continue;
+      const auto [low, high] = std::minmax({group, other});
+      offers_.push({sum / pairs, low, high, groups_[low].version, groups_[high].version});
+    }
+  }
+
+  [[nodiscard]] bool may_be_one(std::uint32_t a, std::uint32_t b) const {
+    const auto& one = groups_[a].members;
+    const auto& other = groups_[b].members;
+    if (one.size() + other.size() > kMostMembers) return false;
+    return std::ranges::all_of(one, [&](std::uint32_t i) {
+      return std::ranges::all_of(other, [&](std::uint32_t j) { return are_apart(candidates_[i], candidates_[j]); });
+    });
+  }
+
+  void merge(std::uint32_t into, std::uint32_t from) {
+    Group& one = groups_[into];
+    Group& other = groups_[from];
+    one.members.insert(one.members.end(), other.members.begin(), other.members.end());
+    other.members.clear();
+    ++one.version;
+    ++other.version;
+    one.sums.erase(from);
+    for (const auto& [third, sum] : other.sums) {
+      groups_[third].sums.erase(from);
+      if (third != into) groups_[third].sums[into] = one.sums[third] += sum;
+    }
+    other.sums.clear();
+  }
+
   const std::vector<Candidate>& candidates_;
-  std::unordered_map<std::uint64_t, double> known_;
+  std::vector<Group> groups_;
+  std::priority_queue<Offer> offers_;
 };
 
 std::vector<std::vector<std::uint32_t>> postings_of(const std::vector<Candidate>& candidates, const TermTable& terms) {
@@ -53,19 +124,23 @@ std::vector<std::vector<std::uint32_t>> postings_of(const std::vector<Candidate>
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::vector<Candidate>& candidates,
-                                                                     const TermTable& terms, const ClaimRules& rules) {
+                                                                     const TermTable& terms, const Meaning& meaning,
+                                                                     const ClaimRules& rules) {
   const auto postings = postings_of(candidates, terms);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   std::vector<double> shared(candidates.size(), 0);
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    const auto may_pair = [&](std::uint32_t other) {
+      const bool one_place =
+          candidates[other].report == candidates[i].report && candidates[other]->span.overlaps(candidates[i]->span);
+      // Of pieces in one place only a denial and what it denies are a pair.
+      return other != i && (!one_place || candidates[other]->denial != candidates[i]->denial);
+    };
     std::vector<std::uint32_t> touched;
     for (const TermId term : candidates[i].terms) {
       if (postings[term].size() > rules.rare_statements) continue;
       for (const std::uint32_t other : postings[term]) {
-        const bool one_place =
-            candidates[other].report == candidates[i].report && candidates[other]->span.overlaps(candidates[i]->span);
-        // Of pieces in one place only a denial and what it denies are a pair.
-        if (other == i || (one_place && candidates[other]->denial == candidates[i]->denial)) continue;
+        if (!may_pair(other)) continue;
         if (shared[other] == 0) touched.push_back(other);
         shared[other] += terms.weight(term);
       }
@@ -77,6 +152,9 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::
     std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(kept), touched.end(), nearer);
     for (std::size_t k = 0; k < kept; ++k) pairs.emplace_back(std::minmax(i, touched[k]));
     for (const std::uint32_t other : touched) shared[other] = 0;
+    for (const std::uint32_t other : meaning.nearest(i, rules.most_neighbours)) {
+      if (may_pair(other)) pairs.emplace_back(std::minmax(i, other));
+    }
   }
   std::ranges::sort(pairs);
   pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
@@ -85,43 +163,12 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::
 
 std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidates, const TermTable& terms,
                                          const ClaimSimilarity& similarity, const ClaimRules& rules) {
-  Likelihoods likelihoods(similarity, candidates);
-  std::vector<Edge> edges;
-  for (const auto& [a, b] : candidate_pairs(candidates, terms, rules)) {
-    const double likelihood = likelihoods.of(a, b);
-    if (likelihood >= rules.least_edge) edges.push_back({likelihood, a, b});
+  Joining joining(candidates);
+  for (const auto& [a, b] : candidate_pairs(candidates, terms, similarity.meaning(), rules)) {
+    if (are_apart(candidates[a], candidates[b])) joining.add(a, b, similarity.likelihood(a, b));
   }
-  std::ranges::sort(edges, [](const Edge& a, const Edge& b) {
-    return std::tuple(-a.likelihood, a.a, a.b) < std::tuple(-b.likelihood, b.a, b.b);
-  });
-
-  std::vector<std::size_t> group_of(candidates.size());
-  std::iota(group_of.begin(), group_of.end(), std::size_t{0});
-  std::vector<ClaimGroup> groups(candidates.size());
-  std::vector<double> inner(candidates.size(), 0);  // sum of likelihoods over the pairs inside
-  for (std::size_t i = 0; i < candidates.size(); ++i) groups[i].members = {i};
-  for (const Edge& edge : edges) {
-    const auto [low, high] = std::minmax({group_of[edge.a], group_of[edge.b]});
-    auto& into = groups[low].members;
-    auto& from = groups[high].members;
-    if (low == high || into.size() + from.size() > kMostMembers) continue;
-    double sum = 0;
-    for (const std::size_t a : into) {
-      for (const std::size_t b : from) sum += likelihoods.of(a, b);
-    }
-    const double doublings = base::stable_log2(static_cast<double>(into.size() + from.size())) - 1;
-    const double least = rules.least_mean * (1 + rules.mean_growth * doublings);
-    if (sum < least * static_cast<double>(into.size() * from.size())) continue;
-    inner[low] += inner[high] + sum;
-    for (const std::size_t member : from) group_of[member] = low;
-    into.insert(into.end(), from.begin(), from.end());
-    from.clear();
-    const auto size = static_cast<double>(into.size());
-    groups[low].cohesion = inner[low] / (size * (size - 1) / 2);
-  }
-  std::erase_if(groups, [](const ClaimGroup& group) { return group.members.empty(); });
-  for (ClaimGroup& group : groups) std::ranges::sort(group.members);
-  return groups;
+  joining.join(rules.least_mean);
+  return joining.groups(similarity);
 }
 
 }  // namespace twosource::linking

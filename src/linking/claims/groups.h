@@ -1,9 +1,9 @@
 // Which candidate statements carry one claim: groups of candidates.
 //
-// Candidates that share rare terms are found through an inverted index, compared (similarity.h), and joined from
-// the likeliest pair downwards, as long as the mean likelihood over all pairs of the two groups holds: average linkage
-// (Sokal and Michener 1958), which does not chain. Every step is bounded for each candidate, so that the cost grows
-// linearly with the number of reports. Test: tests/unit/linking/claims/disputes_test.cc.
+// Candidates that share rare terms are found through an inverted index, those that are near in meaning by their mean
+// vectors. They are compared (similarity.h) and joined: always the two groups with the highest mean likelihood over all
+// their pairs, as long as it is high enough: average linkage (Sokal and Michener 1958), which does not chain. Every
+// candidate is compared in full with a bounded number of others. Test: tests/unit/linking/claims/groups_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +25,10 @@ struct ClaimGroup {
   double cohesion = 1;  ///< mean likelihood over the pairs; 1 for a single statement
 };
 
-/// Pairs of candidates that share a rare term, the smaller index first, in ascending order.
+/// Pairs of candidates that share rare terms or are near in meaning, the smaller index first, in ascending order.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::vector<Candidate>& candidates,
-                                                                     const TermTable& terms, const ClaimRules& rules);
+                                                                     const TermTable& terms, const Meaning& meaning,
+                                                                     const ClaimRules& rules);
 
 /// Every candidate is in exactly one group; groups in the order of their first members. Denials are joined with
 /// denials only: disputes.h brings them to what they deny.

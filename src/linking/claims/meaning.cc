@@ -1,7 +1,7 @@
 #include "linking/claims/meaning.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -9,6 +9,7 @@ namespace twosource::linking {
 namespace {
 
 using document::kPieceWidth;
+using document::PieceUnit;
 using document::PieceVector;
 
 /// Pieces of a statement that are looked at.
@@ -16,9 +17,9 @@ constexpr std::size_t kMostPieces = 48;
 /// What the product of two vectors of length 127 is to be divided by.
 constexpr double kWhole = 127.0 * 127.0;
 
-std::int32_t product(const PieceVector& a, const PieceVector& b) {
+std::int32_t product(const PieceUnit& a, const PieceUnit& b) {
   std::int32_t sum = 0;
-  for (std::size_t i = 0; i < kPieceWidth; ++i) sum += std::int32_t{a.unit[i]} * std::int32_t{b.unit[i]};
+  for (std::size_t i = 0; i < kPieceWidth; ++i) sum += std::int32_t{a[i]} * std::int32_t{b[i]};
   return sum;
 }
 
@@ -38,17 +39,25 @@ Meaning::Meaning(const Context& context, const std::vector<Candidate>& candidate
   for (const Candidate& candidate : candidates) {
     Statement& statement = statements_.emplace_back();
     statement.pieces = pieces_in(*context.vectors[candidate.report], candidate->content);
+    std::array<float, kPieceWidth> mean{};
     for (const PieceVector& piece : statement.pieces) {
       statement.weight += piece.weight;
-      for (std::size_t i = 0; i < kPieceWidth; ++i) {
-        statement.mean[i] += piece.weight * static_cast<float>(piece.unit[i]);
-      }
+      for (std::size_t i = 0; i < kPieceWidth; ++i) mean[i] += piece.weight * static_cast<float>(piece.unit[i]);
     }
-    float square = 0;
-    for (const float value : statement.mean) square += value * value;
-    const float length = square > 0 ? std::sqrt(square) : 1;
-    for (float& value : statement.mean) value /= length;
+    statement.mean = document::unit_of(mean);
   }
+}
+
+std::vector<std::uint32_t> Meaning::nearest(std::size_t candidate, std::size_t most) const {
+  std::vector<std::pair<std::int32_t, std::uint32_t>> others;
+  for (std::uint32_t i = 0; i < statements_.size(); ++i) {
+    if (i != candidate) others.emplace_back(-product(statements_[candidate].mean, statements_[i].mean), i);
+  }
+  const std::size_t kept = std::min(most, others.size());
+  std::ranges::partial_sort(others, others.begin() + static_cast<std::ptrdiff_t>(kept));
+  std::vector<std::uint32_t> nearest;
+  for (std::size_t k = 0; k < kept; ++k) nearest.push_back(others[k].second);
+  return nearest;
 }
 
 Nearness Meaning::between(std::size_t first, std::size_t second) const {
@@ -61,7 +70,7 @@ Nearness Meaning::between(std::size_t first, std::size_t second) const {
   best__b.fill(INT32_MIN);
   for (std::size_t i = 0; i < a.pieces.size(); ++i) {
     for (std::size_t j = 0; j < b.pieces.size(); ++j) {
-      const std::int32_t near = product(a.pieces[i], b.pieces[j]);
+      const std::int32_t near = product(a.pieces[i].unit, b.pieces[j].unit);
       best__a[i] = std::max(best__a[i], near);
       best__b[j] = std::max(best__b[j], near);
     }
@@ -71,10 +80,8 @@ Nearness Meaning::between(std::size_t first, std::size_t second) const {
     for (std::size_t i = 0; i < statement.pieces.size(); ++i) sum += statement.pieces[i].weight * (best[i] / kWhole);
     return sum / statement.weight;
   };
-  float cosine = 0;
-  for (std::size_t i = 0; i < kPieceWidth; ++i) cosine += a.mean[i] * b.mean[i];
   const auto [less, more] = std::minmax({share(a, best__a), share(b, best__b)});
-  return {cosine, less, more};
+  return {product(a.mean, b.mean) / kWhole, less, more};
 }
 
 }  // namespace twosource::linking

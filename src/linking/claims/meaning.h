@@ -5,8 +5,8 @@
 // Test: tests/unit/linking/claims/meaning_test.cc.
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -29,11 +29,14 @@ class Meaning {
 
   [[nodiscard]] Nearness between(std::size_t a, std::size_t b) const;
 
+  /// The `most` candidates whose mean vectors are nearest to that of one, the nearest first.
+  [[nodiscard]] std::vector<std::uint32_t> nearest(std::size_t candidate, std::size_t most) const;
+
  private:
   struct Statement {
     std::span<const document::PieceVector> pieces;
-    std::array<float, document::kPieceWidth> mean{};  ///< one unit long
-    double weight = 0;                                ///< sum of the pieces'
+    document::PieceUnit mean{};
+    double weight = 0;  ///< sum of the pieces'
   };
 
   std::vector<Statement> statements_;  ///< by candidate

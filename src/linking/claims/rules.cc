@@ -32,9 +32,7 @@ void read_weights(base::Fields fields, PairWeights& weights) {
 
 void read(base::Fields& file, ClaimRules& rules) {
   read_weights(file.object("weights"), rules.weights);
-  rules.least_edge = file.number("least_edge");
   rules.least_mean = file.number("least_mean");
-  rules.mean_growth = file.number("mean_growth");
   rules.least_content = file.number("least_content");
   rules.corroborates = file.number("corroborates");
   rules.sure = file.number("sure");

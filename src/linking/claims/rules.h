@@ -25,9 +25,7 @@ struct ClaimImportance {
 
 struct ClaimRules {
   PairWeights weights;             ///< of the logistic model
-  double least_edge = 0;           ///< likelihood from which a pair may bring two groups of statements together
   double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined
-  double mean_growth = 0;          ///< by which least_mean rises with each doubling of the joined group
   double least_content = 0;        ///< idf sum that a statement must carry to be compared
   double corroborates = 0;         ///< likelihood from which one party's statement bears another's out
   double sure = 0;                 ///< mean likelihood from which a joining is printed without a mark

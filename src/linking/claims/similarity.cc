@@ -93,4 +93,13 @@ double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
   return 1 / (1 + base::stable_exp(-sum));
 }
 
+double ClaimSimilarity::cohesion(const std::vector<std::size_t>& members) const {
+  double sum = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    for (std::size_t j = i + 1; j < members.size(); ++j) sum += likelihood(members[i], members[j]);
+  }
+  const std::size_t pairs = members.size() * (members.size() - 1) / 2;
+  return pairs == 0 ? 1 : sum / static_cast<double>(pairs);
+}
+
 }  // namespace twosource::linking

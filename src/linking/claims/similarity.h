@@ -35,6 +35,11 @@ class ClaimSimilarity {
   /// From 0 to 1; 0 for two pieces of one place.
   [[nodiscard]] double likelihood(std::size_t a, std::size_t b) const;
 
+  [[nodiscard]] const Meaning& meaning() const { return meaning_; }
+
+  /// Mean likelihood over the pairs of these candidates; 1 where there is none.
+  [[nodiscard]] double cohesion(const std::vector<std::size_t>& members) const;
+
  private:
   [[nodiscard]] static std::size_t longest_phrase(const std::vector<std::uint32_t>& a,
                                                   const std::vector<std::uint32_t>& b);

@@ -42,7 +42,8 @@ class Splitter {
       parts[classes[i] == 0 ? largest : classes[i]].members.push_back(group.members[i]);
     }
     std::erase_if(parts, [](const ClaimGroup& part) { return part.members.empty(); });
-    for (ClaimGroup& part : parts) part.cohesion = parts.size() == 1 ? group.cohesion : cohesion(part.members);
+    for (ClaimGroup& part : parts)
+      part.cohesion = parts.size() == 1 ? group.cohesion : similarity_.cohesion(part.members);
     return parts;
   }
 
@@ -122,16 +123,6 @@ class Splitter {
     if (!candidate->attribution) return false;
     const QuoteKind kind = context_.reading(candidate.report).attributions[*candidate->attribution].kind;
     return kind != QuoteKind::kIndirect;
-  }
-
-  [[nodiscard]] double cohesion(const std::vector<std::size_t>& members) const {
-    double sum = 0;
-    std::size_t pairs = 0;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      for (std::size_t j = i + 1; j < members.size(); ++j, ++pairs)
-        sum += similarity_.likelihood(members[i], members[j]);
-    }
-    return pairs == 0 ? 1 : sum / static_cast<double>(pairs);
   }
 
   const Context& context_;
