@@ -262,8 +262,8 @@ class Assembler {
   }
 
   void settle_confidence(const ClaimDraft& draft, Claim& claim) const {
-    const bool joined = draft.assertions.size() > 1;
-    bool sure = !joined || draft.cohesion >= rules_.sure;
+    const std::size_t size = draft.assertions.size();
+    bool sure = size < 2 || draft.cohesion >= (size < rules_.many ? rules_.sure : rules_.sure_of_many);
     if (claim.status == ClaimStatus::kContested && draft.dispute == Confidence::kLikely) sure = false;
     for (const StoryStatement& statement : claim.statements) {
       if (statement.confidence == Confidence::kLikely) sure = false;

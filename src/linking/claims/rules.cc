@@ -36,6 +36,8 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.least_content = file.number("least_content");
   rules.corroborates = file.number("corroborates");
   rules.sure = file.number("sure");
+  rules.sure_of_many = file.number("sure_of_many");
+  rules.many = static_cast<std::uint32_t>(file.count("many"));
   rules.denial_overlap = file.number("denial_overlap");
   rules.opposite_likelihood = file.number("opposite_likelihood");
   rules.answer_weight = file.number("answer_weight");

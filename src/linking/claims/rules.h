@@ -24,11 +24,13 @@ struct ClaimImportance {
 };
 
 struct ClaimRules {
-  PairWeights weights;             ///< of the logistic model
-  double least_mean = 0;           ///< mean likelihood, over all pairs of two groups, from which they are joined
-  double least_content = 0;        ///< idf sum that a statement must carry to be compared
-  double corroborates = 0;         ///< likelihood from which one party's statement bears another's out
-  double sure = 0;                 ///< mean likelihood from which a joining is printed without a mark
+  PairWeights weights;       ///< of the logistic model
+  double least_mean = 0;     ///< mean likelihood, over all pairs of two groups, from which they are joined
+  double least_content = 0;  ///< idf sum that a statement must carry to be compared
+  double corroborates = 0;   ///< likelihood from which one party's statement bears another's out
+  double sure = 0;           ///< mean likelihood from which a joining is printed without a mark
+  double sure_of_many = 0;   ///< the same of at least `many` statements, of which a few may be wrong
+  std::uint32_t many = 0;
   double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
   double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
