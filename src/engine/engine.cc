@@ -128,7 +128,7 @@ Result<Story> Engine::link(std::span<const Reading* const> readings, const RunOp
     if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);
     if (readings.empty()) return Error{ErrorCode::kInvalidArgument, "a Story is linked from at least one Reading", {}};
     if (auto problem = problem_of(readings)) return *std::move(problem);
-    Story story = parts_->linker.link(readings);
+    Story story = parts_->linker.link(readings, options.explain);
     story.made_by = parts_->made_by;
     return story;
   });

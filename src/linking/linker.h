@@ -34,7 +34,7 @@ class Linker {
   [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings) const;
 
   /// Links Readings that tell one story (one is enough) into a Story. `left_out` is the caller's to fill.
-  [[nodiscard]] Story link(std::span<const Reading* const> readings) const;
+  [[nodiscard]] Story link(std::span<const Reading* const> readings, bool explain = false) const;
 
  private:
   struct Rules;  ///< from data/<language>/linking/

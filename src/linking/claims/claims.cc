@@ -14,6 +14,7 @@
 #include "linking/claims/candidates.h"
 #include "linking/claims/claim_text.h"
 #include "linking/claims/disputes.h"
+#include "linking/claims/explanation.h"
 #include "linking/claims/groups.h"
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
@@ -39,15 +40,23 @@ class Assembler {
         similarity_(similarity),
         voices_(voices) {}
 
-  void assemble(std::vector<ClaimDraft> drafts) {
+  /// Fills Story::claims; gives back their drafts, in the order of the claims.
+  std::vector<ClaimDraft> assemble(std::vector<ClaimDraft> drafts) {
     for (ClaimDraft& draft : drafts) drop_overlapping(draft);
     drop_repeated(drafts);
-    for (const ClaimDraft& draft : drafts) {
-      if (!draft.assertions.empty()) context_.story.claims.push_back(claim_of(draft));
-    }
-    std::ranges::sort(context_.story.claims, [](const Claim& a, const Claim& b) {
-      return std::tuple(-a.weight, std::string_view(a.id)) < std::tuple(-b.weight, std::string_view(b.id));
+    std::erase_if(drafts, [](const ClaimDraft& draft) { return draft.assertions.empty(); });
+    std::vector<std::pair<Claim, ClaimDraft>> claims;
+    for (ClaimDraft& draft : drafts) claims.emplace_back(claim_of(draft), std::move(draft));
+    std::ranges::sort(claims, [](const auto& a, const auto& b) {
+      return std::tuple(-a.first.weight, std::string_view(a.first.id)) <
+             std::tuple(-b.first.weight, std::string_view(b.first.id));
     });
+    drafts.clear();
+    for (auto& [claim, draft] : claims) {
+      context_.story.claims.push_back(std::move(claim));
+      drafts.push_back(std::move(draft));
+    }
+    return drafts;
   }
 
  private:
@@ -323,7 +332,7 @@ void settle_speakers(const Voices& voices, const Parties& parties, std::vector<C
 
 }  // namespace
 
-void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources) {
+void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources, bool explain) {
   const TermTable terms(context);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
@@ -331,10 +340,11 @@ void link_claims(Context& context, const ClaimRules& rules, const SourceRules& s
   settle_speakers(voices, parties, candidates);
   const ClaimSimilarity similarity(context, rules, terms, candidates);
   auto groups = group_statements(candidates, terms, similarity, rules);
-  groups = split_groups(context, rules, candidates, similarity, std::move(groups));
+  groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, std::move(groups));
-  Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  drafts = Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context);
+  if (explain) explain_claims(context, rules, terms, candidates, similarity, drafts);
 }
 
 }  // namespace twosource::linking

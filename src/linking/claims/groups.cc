@@ -6,8 +6,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "base/stable_math.h"
-
 namespace twosource::linking {
 namespace {
 
@@ -109,9 +107,7 @@ std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidate
     for (const std::size_t a : into) {
       for (const std::size_t b : from) sum += likelihoods.of(a, b);
     }
-    const double doublings = base::stable_log2(static_cast<double>(into.size() + from.size())) - 1;
-    const double least = rules.least_mean * (1 + rules.mean_growth * doublings);
-    if (sum < least * static_cast<double>(into.size() * from.size())) continue;
+    if (sum < rules.least_mean_of(into.size() + from.size()) * static_cast<double>(into.size() * from.size())) continue;
     inner[low] += inner[high] + sum;
     for (const std::size_t member : from) group_of[member] = low;
     into.insert(into.end(), from.begin(), from.end());

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/fields.h"
+#include "base/stable_math.h"
 
 namespace twosource::linking {
 namespace {
@@ -36,6 +37,11 @@ void read(base::Fields& file, ClaimRules& rules) {
 }
 
 }  // namespace
+
+double ClaimRules::least_mean_of(std::size_t statements) const {
+  const double doublings = base::stable_log2(static_cast<double>(statements)) - 1;
+  return least_mean * (1 + mean_growth * doublings);
+}
 
 Result<ClaimRules> ClaimRules::load(const std::filesystem::path& folder) {
   ClaimRules rules;

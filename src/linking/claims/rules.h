@@ -4,6 +4,7 @@
 // Test: tests/unit/linking/linker_test.cc.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 
@@ -38,6 +39,9 @@ struct ClaimRules {
   ClaimImportance importance;
   std::uint32_t rare_statements = 0;  ///< a word in more statements than this brings no two of them together
   std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each statement
+
+  /// The mean likelihood that a joining into so many statements needs.
+  [[nodiscard]] double least_mean_of(std::size_t statements) const;
 
   /// Reads claims.json of data/<language>/linking/.
   static Result<ClaimRules> load(const std::filesystem::path& folder);
