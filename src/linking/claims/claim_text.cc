@@ -35,13 +35,6 @@ std::string day_label(base::Day day) {
          std::to_string(static_cast<int>(date.year()));
 }
 
-/// A place or a country has no "he" and no "his".
-bool may_stand_for(std::string_view pronoun, const StoryEntity& entity) {
-  static constexpr std::array<std::string_view, 5> kPersonal = {"he", "she", "him", "his", "her"};
-  const bool personal = std::ranges::find(kPersonal, base::to_lower(pronoun)) != kPersonal.end();
-  return personal == (entity.type == EntityType::kPerson) || base::to_lower(pronoun).starts_with("the");
-}
-
 void add_names(const Context& context, Place place, std::vector<Insertion>& insertions) {
   const Reading& reading = context.reading(place.report);
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
@@ -57,7 +50,6 @@ void add_names(const Context& context, Place place, std::vector<Insertion>& inse
     }
     if (named || pronoun == nullptr) continue;
     const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
-    if (!may_stand_for(context.words({place.report, pronoun->span}), whole)) continue;
     insertions.push_back({pronoun->span.end, " [" + one_line(whole.name) + "]"});
   }
 }

@@ -315,29 +315,11 @@ class Assembler {
 
 }  // namespace
 
-namespace {
-
-/// Candidates are told apart by whose words they are in the end: the far end of the chain, not who handed them on.
-void settle_speakers(const Voices& voices, const Parties& parties, std::vector<Candidate>& candidates) {
-  for (Candidate& candidate : candidates) {
-    if (!candidate->attribution) continue;
-    const Voice voice = voices.of(candidate);
-    candidate.speaker = voice.origin.entity;
-    if (voice.origin.party.name == candidate.party.name) continue;
-    const Party whole = candidate.speaker ? parties.of_entity(*candidate.speaker) : Party{};
-    candidate.party =
-        whole.name == voice.origin.party.name ? whole : Party{voice.origin.party.name, voice.origin.party.kind, ""};
-  }
-}
-
-}  // namespace
-
 void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources, bool explain) {
   const TermTable terms(context);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
-  std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
-  settle_speakers(voices, parties, candidates);
+  const std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
   const ClaimSimilarity similarity(context, rules, terms, candidates);
   auto groups = group_statements(candidates, terms, similarity, rules);
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));

@@ -1,7 +1,6 @@
 #include "linking/claims/terms.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/stable_math.h"
@@ -22,16 +21,6 @@ bool is_word(std::string_view text) {
     at += point.size;
   }
   return false;
-}
-
-/// Small numbers written out as words are the numbers that they say.
-std::string number_key(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 13> kWords = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-  const auto word = std::ranges::find(kWords, lemma);
-  std::string key = word == kWords.end() ? lemma : std::to_string(word - kWords.begin());
-  std::erase(key, ',');
-  return key;
 }
 
 /// The name under which an entity is one term: a country for whatever stands for it.
@@ -82,7 +71,7 @@ void TermTable::add_report(const Context& context, std::size_t report) {
     const std::string& lemma = reading.words[i].lemma;
     if (words.stop.contains(lemma) || !is_word(lemma)) continue;
     if (reading.words[i].pos == document::pos::NUM) {
-      terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.vocabulary.background.idf(lemma));
+      terms[i] = intern("n:" + lemma, Kind::kNumber, context.vocabulary.background.idf(lemma));
       continue;
     }
     const auto folded = words.synonym_class.find(lemma);

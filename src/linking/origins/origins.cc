@@ -131,22 +131,6 @@ bool Voices::is_outlet(const Origin& origin) const {
                                            describes_outlet(rules_, origin.label));
 }
 
-/// A paper speaks for whoever issued it: the body that its description names.
-Party Voices::party_of(std::size_t report, const Attribution& attribution) const {
-  Party party = parties_.of_attribution(report, attribution);
-  if (attribution.naming != Naming::kDocument || !party.country.empty()) return party;
-  const Reading& reading = context_.reading(report);
-  for (const Span source : attribution.source) {
-    for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
-      for (const Mention& mention : reading.entities[entity].mentions) {
-        const Party& issuer = parties_.of_entity(context_.entity_of[report][entity]);
-        if (source.contains(mention.span) && !issuer.country.empty()) return issuer;
-      }
-    }
-  }
-  return party;
-}
-
 Voice Voices::attributed(const Candidate& candidate, const Attribution& attribution) const {
   if (attribution.paper) {
     return attributed(candidate, context_.reading(candidate.report).attributions[*attribution.paper]);
@@ -162,7 +146,7 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
   } else {
     origin.label = origin.described;
   }
-  const Party party = party_of(candidate.report, attribution);
+  const Party party = parties_.of_attribution(candidate.report, attribution);
   const std::string described = base::comparison_key(origin.described);
   // Whoever is only described and belongs to no known body ("analysts") is unnamed, though nobody asked for it.
   const bool unnamed = attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) &&

@@ -46,7 +46,6 @@ class Voices {
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& attribution) const;
   [[nodiscard]] Voice second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const;
-  [[nodiscard]] Party party_of(std::size_t report, const Attribution& attribution) const;
   [[nodiscard]] bool has_name(std::size_t entity) const;
   [[nodiscard]] bool is_outlet(const Origin& origin) const;
   [[nodiscard]] bool is_own_outlet(std::size_t report, const std::string& name) const;
