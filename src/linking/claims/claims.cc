@@ -108,7 +108,7 @@ class Assembler {
     for (const std::size_t i : singles) {
       const Place place = place_of(drafts[i].assertions.front());
       std::vector<Span>& spans = by_report[place.report];
-      const bool repeated = std::ranges::any_of(spans, [&place](Span span) { return mostly_within(place.span, span); });
+      const bool repeated = std::ranges::any_of(spans, [&](Span span) { return mostly_within(place.span, span); });
       if (repeated) {
         drafts[i].assertions.clear();
       } else {
@@ -117,10 +117,10 @@ class Assembler {
     }
   }
 
-  static bool mostly_within(Span inner, Span outer) {
+  [[nodiscard]] bool mostly_within(Span inner, Span outer) const {
     const auto start = std::max(inner.start, outer.start);
     const auto end = std::min(inner.end, outer.end);
-    return start < end && 10 * (end - start) >= 7 * inner.size();
+    return start < end && 100 * (end - start) >= rules_.repeated_percent * inner.size();
   }
 
   [[nodiscard]] Place place_of(std::size_t member) const {
@@ -131,7 +131,7 @@ class Assembler {
     Claim claim;
     const std::size_t shown = shown_statement(draft.assertions);
     const Place place = place_of(shown);
-    claim.text = shown_text(context_, place.report, *candidates_[shown].statement);
+    claim.text = shown_text(context_, rules_.brackets, place.report, *candidates_[shown].statement);
     const Report& report = context_.reading(place.report).report;
     // From the place and the printed words alone: names and dates in brackets come from other reports, which may
     // change.
@@ -240,18 +240,19 @@ class Assembler {
 
   /// The fullest clear one: near to the others, in the body, with names rather than pronouns, neither short nor long.
   [[nodiscard]] std::size_t shown_statement(const std::vector<std::size_t>& members) const {
+    const ShownStatement& shown = rules_.shown;
     std::size_t best = members.front();
     double best_score = -1e9;
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
       const auto words = words_of(context_, candidate);
       double score = centrality(member, members);
-      if (candidate->proposition) score += 0.3;
-      if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= 0.3;
-      if (candidate->fragment) score -= 1;
-      if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += 0.2;
-      score -= opens_with_pronoun(words) ? 0.3 : 0;
-      score -= std::abs(base::stable_log(static_cast<double>(words.size()) / 14)) * 0.25;
+      if (candidate->proposition) score += shown.clause;
+      if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= shown.outside;
+      if (candidate->fragment) score -= shown.fragment;
+      if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
+      score -= opens_with_pronoun(words) ? shown.pronoun : 0;
+      score -= std::abs(base::stable_log(static_cast<double>(words.size()) / shown.words)) * shown.length;
       if (score > best_score) {
         best = member;
         best_score = score;
@@ -316,7 +317,7 @@ class Assembler {
 }  // namespace
 
 void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources, bool explain) {
-  const TermTable terms(context);
+  const TermTable terms(context, rules);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
   const std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);

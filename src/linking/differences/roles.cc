@@ -75,7 +75,7 @@ bool exclude_each_other(const DifferenceRules& rules, const std::string& one, co
     if (set.contains(one) && set.contains(other)) return true;
   }
   const auto is_ministry = [&](const std::string& office) {
-    return office.ends_with(" " + rules.minister) && !office.starts_with("prime ");
+    return office.ends_with(" " + rules.minister) && !rules.no_ministries.contains(office);
   };
   return !rules.minister.empty() && is_ministry(one) && is_ministry(other);
 }

@@ -8,9 +8,6 @@
 namespace twosource::linking {
 namespace {
 
-/// How a report is called where its outlet is not known.
-std::string outlet_name(const StoryReport& report) { return report.outlet ? *report.outlet : "Report " + report.label; }
-
 std::string words_of(const Context& context, std::size_t report, const SpanList& spans) {
   std::string words;
   for (const Span span : spans) words += (words.empty() ? "" : " … ") + std::string(context.words({report, span}));
@@ -18,6 +15,11 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
 }
 
 }  // namespace
+
+/// How a report is called where its outlet is not known.
+std::string Voices::outlet_name(const StoryReport& report) const {
+  return report.outlet ? *report.outlet : rules_.report + " " + report.label;
+}
 
 bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
   if (a.report == b.report) return false;
@@ -46,7 +48,7 @@ Voice Voices::own_word(const Candidate& candidate) const {
   voice.origin.kind = OriginKind::kOutlet;
   const std::string name = wire.empty() ? outlet_name(report) : wire;
   voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + context_.bare_key(name);
-  voice.origin.label = name + (wire.empty() ? ", own word" : ", its copy");
+  voice.origin.label = name + ", " + (wire.empty() ? rules_.own_word : rules_.copy);
   voice.origin.because.rule = wire.empty() ? OriginRule::kNoSourceGiven : OriginRule::kWireCopy;
   for (const Block& block : report.blocks) {
     if (block.kind != BlockKind::kDateline) continue;
@@ -101,7 +103,7 @@ void Voices::add_reason(const Candidate& candidate, const Attribution& attributi
   const auto& outlet = reading.report.outlet;
   if (!outlet || attribution.cue.empty()) return;
   const Span cue = attribution.cue.front();
-  if (base::to_lower(context_.words({candidate.report, cue})) != "told") return;
+  if (base::to_lower(context_.words({candidate.report, cue})) != rules_.told) return;
   const std::string_view behind = std::string_view(reading.report.text).substr(cue.end);
   const std::string_view next = base::trimmed(behind.substr(0, outlet->size() + 2));
   if (next.starts_with(*outlet)) because.first_hand = FirstHand::kToldOutlet;
@@ -155,7 +157,7 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;
       origin.entity.reset();
-      origin.label = (origin.described.empty() ? origin.label : origin.described) + ", unnamed";
+      origin.label = (origin.described.empty() ? origin.label : origin.described) + ", " + rules_.unnamed;
       origin.described.clear();
       voice.key = "anonymous";
       break;

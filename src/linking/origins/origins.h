@@ -43,6 +43,7 @@ class Voices {
   [[nodiscard]] bool one_passage(const Candidate& a, const Candidate& b) const;
 
  private:
+  [[nodiscard]] std::string outlet_name(const StoryReport& report) const;
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& attribution) const;
   [[nodiscard]] Voice second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const;

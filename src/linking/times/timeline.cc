@@ -170,7 +170,10 @@ Result<TimelineRules> TimelineRules::load(const std::filesystem::path& folder) {
     rules.happening_verbs = file.text_set("happening_verbs");
     rules.same_happening = file.number("same_happening");
     rules.most_entries = file.count("most_entries");
+    rules.longest_time = static_cast<int>(file.count("longest_time"));
+    rules.this_week = static_cast<int>(file.count("this_week"));
     base::Fields weights = file.object("weights");
+    rules.weights.participants = weights.number("participants");
     rules.weights.least = weights.number("least");
     rules.weights.happening_verb = weights.number("happening_verb");
     rules.weights.another_report = weights.number("another_report");

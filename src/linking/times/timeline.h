@@ -17,8 +17,9 @@
 
 namespace twosource::linking {
 
-/// What an entry of a timeline weighs beside its participants.
+/// What an entry of a timeline weighs.
 struct TimelineWeights {
+  double participants = 0;    ///< that they weigh at most
   double least = 0;           ///< below it an entry is left out
   double happening_verb = 0;  ///< added for a verb or noun that names a happening
   double another_report = 0;  ///< added for each report beyond the first
@@ -32,6 +33,8 @@ struct TimelineRules {
   std::unordered_set<std::string> happening_verbs;  ///< lemmas of verbs of arriving, meeting, signing…: they weigh more
   double same_happening = 0;                        ///< likeness from which two entries of one time are one
   std::size_t most_entries = 0;
+  int longest_time = 0;  ///< days; what lasts longer is of no time that a timeline tells
+  int this_week = 0;     ///< days around the report's own that tell little of what has happened in them
   TimelineWeights weights;
 
   /// Reads timeline.json of data/<language>/linking/.

@@ -95,7 +95,7 @@ class CandidateMaker {
   /// A candidate at a time that is known to the year at least.
   std::optional<TimelineCandidate> at_time(const TimeOf& time) const {
     const auto range = days_of_time(context_, report_, time);
-    if (!range || range->last - range->first > days{366}) return std::nullopt;
+    if (!range || range->last - range->first > days{rules_.longest_time}) return std::nullopt;
     TimelineCandidate candidate{.report = report_, .time = *range, .timex = *time.timex};
     const std::string& local = reading_.timexes[candidate.timex].local;
     const bool words_alone = !local.empty() && base::days_of(local).has_value();
@@ -124,7 +124,7 @@ class CandidateMaker {
   double weight_of(const TimelineCandidate& candidate, const EventMention& event) const {
     double weight = 0;
     for (const std::size_t entity : candidate.entities) weight += centrality(entity);
-    weight = std::min(weight, 2.0);
+    weight = std::min(weight, rules_.weights.participants);
     if (event.happening_object || rules_.happening_verbs.contains(candidate.verb)) {
       weight += rules_.weights.happening_verb;
     } else if (context_.vocabulary.empty_verbs.contains(candidate.verb)) {
@@ -140,7 +140,7 @@ class CandidateMaker {
     const auto& published = context_.story.reports[report_].published;
     const auto today = published ? base::parse_day(published->earliest) : std::nullopt;
     const bool around = today && time.first <= *today && *today <= time.last && time.first != time.last;
-    return around && time.last - time.first < days{8};
+    return around && time.last - time.first <= days{rules_.this_week};
   }
 
   /// What happened lies behind the report's day: "in July", told in March, is last year's.
