@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "commands.h"
 
@@ -13,7 +14,11 @@ struct BriefCommand {
   ReadingOptions reading;
   BriefFormat format = BriefFormat::kText;
   BriefOptions brief;
+  std::optional<std::string> explain;  ///< which claims; kAllShown: those of the short form
 };
+
+/// What --explain takes for the claims of the short form.
+constexpr const char* kAllShown = "all";
 
 const std::map<std::string, BriefFormat> kFormats{{"text", BriefFormat::kText},
                                                   {"html", BriefFormat::kHtml},
@@ -39,6 +44,7 @@ int run_brief(const BriefCommand& command) {
   PathSource source(command.reading.paths);
   RunOptions run;
   run.on_read = [&messages](const Result<Reading>& reading) { tell_read(reading, messages); };
+  run.explain = command.explain.has_value();
   const auto briefing = brief(job->engine, source, run);
   messages.clear_progress();
   if (!briefing) {
@@ -51,7 +57,13 @@ int run_brief(const BriefCommand& command) {
   const bool to_terminal = command.reading.output.empty() && is_terminal(stdout);
   options.text.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
   if (to_terminal) options.text.width = std::min(terminal_width(), 120U);
-  const auto bytes = render(briefing->stories, command.format, options);
+  const auto bytes =
+      run.explain ? explain(briefing->stories, command.explain == kAllShown ? "" : *command.explain, options.text)
+                  : render(briefing->stories, command.format, options);
+  if (run.explain && !bytes && bytes.error().code == ErrorCode::kInvalidArgument) {
+    messages.error({bytes.error().code, bytes.error().message, "--explain"});
+    return kWrongCommandLine;
+  }
   Result<void> done = bytes ? job->output.write(*bytes) : Result<void>(bytes.error());
   if (done) done = job->output.finish();
   if (!done) messages.error(done.error());
@@ -74,7 +86,16 @@ void add_brief(CLI::App& app, std::function<int()>& run) {
                    "around or full (default: around): the reports' text that html and json carry")
       ->type_name("PASSAGES")
       ->transform(CLI::CheckedTransformer(kPassages).description(""));
-  verb->callback([command, &run] { run = [command] { return run_brief(*command); }; });
+  verb->add_option("--explain", command->explain,
+                   "Why a claim is what it is: its id, words that it prints, or all (of the short form)")
+      ->type_name("CLAIM");
+  verb->callback([command, verb, &run] {
+    const std::size_t of_the_brief = verb->count("--format") + verb->count("--detail") + verb->count("--passages");
+    if (command->explain && of_the_brief > 0) {
+      throw CLI::ValidationError("--explain", "prints text of its own: leave out --format, --detail and --passages");
+    }
+    run = [command] { return run_brief(*command); };
+  });
 }
 
 }  // namespace twosource::cli

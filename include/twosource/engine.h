@@ -46,6 +46,10 @@
 //       }
 //     }
 //
+// To learn why a claim is what it is: whose word, how likely one claim, what was kept apart (explanation.h).
+//     const Result<Story> story = engine->link({&first, &second}, {.explain = true});
+//     std::cout << *explain(*story, "locked the doors");
+//
 // What a claim's status means, tested in this order (parties are bodies that speak with one voice; story.h has the
 // terms):
 //     kContested     one origin denies what another asserts
@@ -106,6 +110,8 @@ struct RunOptions {
   std::optional<std::chrono::steady_clock::time_point> deadline = {};
   /// Bytes of a report's text; more is kTooLarge, detail "max_bytes". None: the library's own bounds.
   std::optional<std::size_t> max_bytes = {};
+  /// Fills Story::explanations: why each claim is what it is (explanation.h). Takes some more time and memory.
+  bool explain = false;
   /// Called with each Reading or Error of a stream before it is given out, on the thread that pulls: to show progress
   /// where `brief` pulls.
   std::function<void(const Result<Reading>&)> on_read = {};

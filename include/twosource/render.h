@@ -5,6 +5,9 @@
 //       const Result<std::string> page = render(stories, BriefFormat::kHtml);
 //       const Result<std::string> json = render(story, BriefFormat::kJson, {.passages = Passages::kFull});
 //
+//   Why the claims that print some words are what they are, of a Story linked with RunOptions::explain:
+//       const Result<std::string> why = explain(story, "locked the doors");
+//
 //   A Reading as one line of JSON, with its tokens:
 //       const Result<std::string> line = render(reading, ReadingFormat::kJsonl, {.tokens = true});
 //
@@ -85,6 +88,14 @@ struct BriefOptions {
 Result<std::string> render(std::span<const Story> stories, BriefFormat format, const BriefOptions& options = {});
 inline Result<std::string> render(const Story& story, BriefFormat format, const BriefOptions& options = {}) {
   return render(std::span(&story, 1), format, options);
+}
+
+/// Why claims are what they are, for a person: those whose id is `claim` (or begins so), or that print its words in
+/// whatever case; of an empty one, the claims of the short form. Errors: kInvalidArgument (no such claim, or a Story
+/// without explanations), kOutOfMemory.
+Result<std::string> explain(std::span<const Story> stories, std::string_view claim = {}, const TextOptions& text = {});
+inline Result<std::string> explain(const Story& story, std::string_view claim = {}, const TextOptions& text = {}) {
+  return explain(std::span(&story, 1), claim, text);
 }
 
 /// What brat must know of the annotations: the content of annotation.conf and of visual.conf beside the reports.

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "twosource/explanation.h"
 #include "twosource/reading.h"
 
 namespace twosource {
@@ -237,6 +238,8 @@ struct Story {
   std::vector<LeftOut> left_out;
   std::vector<StoryEntity> entities;  ///< most mentioned first
   std::vector<Claim> claims;          ///< weightiest first
+  std::vector<ClaimExplanation>
+      explanations;  ///< of the claims, in their order, where RunOptions::explain asked for them
   std::vector<StoryQuestion> open;
   std::vector<TimelineEntry> timeline;  ///< in order of time
   std::vector<Difference> differences;

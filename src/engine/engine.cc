@@ -136,7 +136,7 @@ Result<Story> Engine::link(std::span<const Reading* const> readings, const RunOp
     const auto vectors = parts_->statements.encode(readings, memory->statements);
     parts_->scratch.put_back(std::move(memory), 0);
     if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);
-    Story story = parts_->linker.link(readings, vectors);
+    Story story = parts_->linker.link(readings, vectors, options.explain);
     story.made_by = parts_->made_by;
     return story;
   });

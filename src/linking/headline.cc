@@ -180,7 +180,6 @@ class OpeningWeights {
     if (proposition.attribution) {
       const Attribution& attribution = reading_.attributions[*proposition.attribution];
       factor *= attribution.naming == Naming::kAnonymous ? rules_.factors.unnamed_source : rules_.factors.one_source;
-      if (attribution.kind == QuoteKind::kDirect) factor *= rules_.factors.quoted;
     }
     if (const auto tellings = tellings_.find(*opening.proposition); tellings != tellings_.end()) {
       factor *= 1 + rules_.factors.another_telling * static_cast<double>(tellings->second - 1);
@@ -282,7 +281,6 @@ Result<HeadlineRules> HeadlineRules::load(const std::filesystem::path& folder) {
     rules.factors.another_telling = factors.number("another_telling");
     rules.factors.unnamed_source = factors.number("unnamed_source");
     rules.factors.one_source = factors.number("one_source");
-    rules.factors.quoted = factors.number("quoted");
     rules.factors.empty_verb = factors.number("empty_verb");
     rules.factors.not_happened = factors.number("not_happened");
     rules.factors.incomplete = factors.number("incomplete");

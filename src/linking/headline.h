@@ -20,7 +20,6 @@ struct HeadlineFactors {
   double another_telling = 0;  ///< added to 1 for each further report that tells the same
   double unnamed_source = 0;
   double one_source = 0;
-  double quoted = 0;
   double empty_verb = 0;    ///< its verb tells nothing by itself
   double not_happened = 0;  ///< planned, possible or denied
   double incomplete = 0;    ///< it does not read by itself

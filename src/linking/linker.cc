@@ -166,13 +166,14 @@ std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* con
   return group_stories(readings, rules_->vocabulary, rules_->stories);
 }
 
-Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors) const {
+Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,
+                   bool explain) const {
   Reports reports = reports_of(readings, vectors);
   Story story;
   story.reports = std::move(reports.story);
   Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};
   link_entities_and_dates(context, rules_->dates, reports);
-  link_claims(context, rules_->claims, rules_->sources);
+  link_claims(context, rules_->claims, rules_->sources, explain);
   make_timeline(context, rules_->timeline);
   find_differences(context, rules_->differences);
   join_open_questions(context, rules_->open_questions);

@@ -36,8 +36,8 @@ class Linker {
 
   /// Links Readings that tell one story (one is enough) into a Story. `vectors`: of the texts of the Readings, in the
   /// same order (language/encoder/statement_encoder.h). `left_out` is the caller's to fill.
-  [[nodiscard]] Story link(std::span<const Reading* const> readings,
-                           std::span<const document::PieceVectors> vectors) const;
+  [[nodiscard]] Story link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,
+                           bool explain = false) const;
 
  private:
   struct Rules;  ///< from data/<language>/linking/

@@ -55,6 +55,25 @@ Result<std::string> render(std::span<const Story> stories, BriefFormat format, c
   return base::guarded({}, [&]() -> Result<std::string> { return brief_bytes(stories, format, options); });
 }
 
+Result<std::string> explain(std::span<const Story> stories, std::string_view claim, const TextOptions& text) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    std::string all;
+    for (const Story& story : stories) {
+      if (story.explanations.size() != story.claims.size()) {
+        return Error{ErrorCode::kInvalidArgument, "a Story is explained that was linked with RunOptions::explain", {}};
+      }
+      const std::string one = rendering::explanation_text(story, claim, text);
+      if (!all.empty() && !one.empty()) all += "\n";
+      all += one;
+    }
+    if (!all.empty() || claim.empty()) return all;
+    return Error{ErrorCode::kInvalidArgument,
+                 "no claim has the id or prints the words “" + printable(claim) +
+                     "”: give words as the brief prints them, or an id of its JSON",
+                 {}};
+  });
+}
+
 Result<std::string> brat_annotation_conf() {
   return base::guarded({}, []() -> Result<std::string> { return rendering::brat_annotation_conf(); });
 }

@@ -46,4 +46,8 @@ std::string brief_text(const Story& story, const BriefOptions& options);
 std::string brief_markdown(const Story& story, const BriefOptions& options);
 std::string brief_html(std::span<const Story> stories, const BriefOptions& options);
 
+/// Why the claims of a Story with some id or words (none: those of the short form) are what they are. Empty where there
+/// is no such claim.
+std::string explanation_text(const Story& story, std::string_view claim, const TextOptions& options);
+
 }  // namespace twosource::rendering

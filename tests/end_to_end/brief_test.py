@@ -81,6 +81,26 @@ class Brief(FolderTest):
         report = self.write("a.txt", REPORT)
         self.assertIn("Duarte", self.brief(report))
 
+    def test_explain_tells_why_of_words_ids_and_all_that_is_shown(self):
+        story = json.loads(self.brief(EXAMPLES[0], "--format", "json"))
+        shown = self.brief(EXAMPLES[0], "--explain", "all")
+        for words in ("Statements", "whose word:", "because ", "How likely they are one claim"):
+            self.assertIn(words, shown)
+        claim = story["claims"][0]
+        one = self.brief(EXAMPLES[0], "--explain", claim["id"])
+        self.assertIn(claim["id"], one)
+        self.assertEqual(one.count("Statements\n"), 1)
+        self.assertIn(claim["id"], self.brief(EXAMPLES[0], "--explain", claim["statements"][0]["quote"].upper()))
+        self.assertEqual(shown, self.brief(EXAMPLES[0], "--explain", "all", "--threads", "1"))
+
+    def test_explain_of_no_such_claim_is_one_line_that_names_the_remedy(self):
+        run = twosource("brief", EXAMPLES[0], "--explain", "a walrus on the roof")
+        self.assertEqual((run.status, run.out, len(run.error_lines)), (2, "", 1), run.errors)
+        self.assertIn("--explain: no claim has the id or prints the words “a walrus on the roof”", run.errors)
+        self.assertIn("id of its JSON", run.errors)
+        run = twosource("brief", EXAMPLES[0], "--explain", "all", "--format", "json")
+        self.assertEqual((run.status, run.out), (2, ""), run.errors)
+
     def test_no_colour_away_from_a_terminal(self):
         self.assertNotIn("\x1b", self.brief(EXAMPLES[0]))
 

@@ -1,7 +1,6 @@
 #include "linking/claims/claim_text.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <vector>
 
@@ -19,30 +18,14 @@ struct Insertion {
   std::string words;
 };
 
-/// Pronouns of somebody else's words: the first person is the speaker, whom the page names.
-bool stands_for_a_name(std::string_view pronoun) {
-  static constexpr std::array<std::string_view, 9> kPronouns = {"he",   "she",  "him", "his", "her",
-                                                                "they", "them", "it",  "its"};
-  return std::ranges::find(kPronouns, base::to_lower(pronoun)) != kPronouns.end();
-}
-
-std::string day_label(base::Day day) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+/// "21 Feb 2023".
+std::string day_label(const Brackets& brackets, base::Day day) {
   const std::chrono::year_month_day date(day);
   return std::to_string(static_cast<unsigned>(date.day())) + " " +
-         std::string(kMonths[static_cast<unsigned>(date.month()) - 1]) + " " +
-         std::to_string(static_cast<int>(date.year()));
+         brackets.months[static_cast<unsigned>(date.month()) - 1] + " " + std::to_string(static_cast<int>(date.year()));
 }
 
-/// A place or a country has no "he" and no "his".
-bool may_stand_for(std::string_view pronoun, const StoryEntity& entity) {
-  static constexpr std::array<std::string_view, 5> kPersonal = {"he", "she", "him", "his", "her"};
-  const bool personal = std::ranges::find(kPersonal, base::to_lower(pronoun)) != kPersonal.end();
-  return personal == (entity.type == EntityType::kPerson) || base::to_lower(pronoun).starts_with("the");
-}
-
-void add_names(const Context& context, Place place, std::vector<Insertion>& insertions) {
+void add_names(const Context& context, const Brackets& brackets, Place place, std::vector<Insertion>& insertions) {
   const Reading& reading = context.reading(place.report);
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
     bool named = false;
@@ -51,18 +34,18 @@ void add_names(const Context& context, Place place, std::vector<Insertion>& inse
       if (!place.span.contains(mention.span)) continue;
       if (mention.kind != MentionKind::kPronoun) {
         named = true;
-      } else if (pronoun == nullptr && stands_for_a_name(context.words({place.report, mention.span}))) {
+      } else if (pronoun == nullptr &&
+                 brackets.pronouns.contains(base::to_lower(context.words({place.report, mention.span})))) {
         pronoun = &mention;
       }
     }
     if (named || pronoun == nullptr) continue;
     const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
-    if (!may_stand_for(context.words({place.report, pronoun->span}), whole)) continue;
     insertions.push_back({pronoun->span.end, " [" + one_line(whole.name) + "]"});
   }
 }
 
-void add_dates(const Context& context, Place place, std::vector<Insertion>& insertions) {
+void add_dates(const Context& context, const Brackets& brackets, Place place, std::vector<Insertion>& insertions) {
   const Reading& reading = context.reading(place.report);
   for (const Timex& timex : reading.timexes) {
     if (!place.span.contains(timex.span) || timex.type != TimexType::kDate) continue;
@@ -70,7 +53,7 @@ void add_dates(const Context& context, Place place, std::vector<Insertion>& inse
     const bool has_number = std::ranges::any_of(words, [](char c) { return c >= '0' && c <= '9'; });
     const auto days = days_of_timex(context, place.report, timex);
     if (has_number || !days || days->first != days->last) continue;
-    insertions.push_back({timex.span.end, " [" + day_label(days->first) + "]"});
+    insertions.push_back({timex.span.end, " [" + day_label(brackets, days->first) + "]"});
   }
 }
 
@@ -89,12 +72,13 @@ void add_subject(const Context& context, std::size_t report, const Statement& st
 
 }  // namespace
 
-std::string shown_text(const Context& context, std::size_t report, const Statement& statement) {
+std::string shown_text(const Context& context, const Brackets& brackets, std::size_t report,
+                       const Statement& statement) {
   const Place place{report, statement.span};
   std::vector<Insertion> insertions;
   add_subject(context, report, statement, insertions);
-  if (insertions.empty()) add_names(context, place, insertions);
-  add_dates(context, place, insertions);
+  if (insertions.empty()) add_names(context, brackets, place, insertions);
+  add_dates(context, brackets, place, insertions);
   std::ranges::stable_sort(insertions, {}, &Insertion::at);
   std::string text;
   std::uint32_t from = place.span.start;

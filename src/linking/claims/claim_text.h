@@ -7,11 +7,13 @@
 
 #include <string>
 
+#include "linking/claims/rules.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
 
 /// A subject that stands elsewhere in its sentence is put in front: "[Jane Roe] who arrived on Tuesday".
-std::string shown_text(const Context& context, std::size_t report, const Statement& statement);
+std::string shown_text(const Context& context, const Brackets& brackets, std::size_t report,
+                       const Statement& statement);
 
 }  // namespace twosource::linking

@@ -14,6 +14,7 @@
 #include "linking/claims/candidates.h"
 #include "linking/claims/claim_text.h"
 #include "linking/claims/disputes.h"
+#include "linking/claims/explanation.h"
 #include "linking/claims/groups.h"
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
@@ -39,15 +40,23 @@ class Assembler {
         similarity_(similarity),
         voices_(voices) {}
 
-  void assemble(std::vector<ClaimDraft> drafts) {
+  /// Fills Story::claims; gives back their drafts, in the order of the claims.
+  std::vector<ClaimDraft> assemble(std::vector<ClaimDraft> drafts) {
     for (ClaimDraft& draft : drafts) drop_overlapping(draft);
     drop_repeated(drafts);
-    for (const ClaimDraft& draft : drafts) {
-      if (!draft.assertions.empty()) context_.story.claims.push_back(claim_of(draft));
-    }
-    std::ranges::sort(context_.story.claims, [](const Claim& a, const Claim& b) {
-      return std::tuple(-a.weight, std::string_view(a.id)) < std::tuple(-b.weight, std::string_view(b.id));
+    std::erase_if(drafts, [](const ClaimDraft& draft) { return draft.assertions.empty(); });
+    std::vector<std::pair<Claim, ClaimDraft>> claims;
+    for (ClaimDraft& draft : drafts) claims.emplace_back(claim_of(draft), std::move(draft));
+    std::ranges::sort(claims, [](const auto& a, const auto& b) {
+      return std::tuple(-a.first.weight, std::string_view(a.first.id)) <
+             std::tuple(-b.first.weight, std::string_view(b.first.id));
     });
+    drafts.clear();
+    for (auto& [claim, draft] : claims) {
+      context_.story.claims.push_back(std::move(claim));
+      drafts.push_back(std::move(draft));
+    }
+    return drafts;
   }
 
  private:
@@ -99,7 +108,7 @@ class Assembler {
     for (const std::size_t i : singles) {
       const Place place = place_of(drafts[i].assertions.front());
       std::vector<Span>& spans = by_report[place.report];
-      const bool repeated = std::ranges::any_of(spans, [&place](Span span) { return mostly_within(place.span, span); });
+      const bool repeated = std::ranges::any_of(spans, [&](Span span) { return mostly_within(place.span, span); });
       if (repeated) {
         drafts[i].assertions.clear();
       } else {
@@ -108,10 +117,10 @@ class Assembler {
     }
   }
 
-  static bool mostly_within(Span inner, Span outer) {
+  [[nodiscard]] bool mostly_within(Span inner, Span outer) const {
     const auto start = std::max(inner.start, outer.start);
     const auto end = std::min(inner.end, outer.end);
-    return start < end && 10 * (end - start) >= 7 * inner.size();
+    return start < end && 100 * (end - start) >= rules_.repeated_percent * inner.size();
   }
 
   [[nodiscard]] Place place_of(std::size_t member) const {
@@ -122,7 +131,7 @@ class Assembler {
     Claim claim;
     const std::size_t shown = shown_statement(draft.assertions);
     const Place place = place_of(shown);
-    claim.text = shown_text(context_, place.report, *candidates_[shown].statement);
+    claim.text = shown_text(context_, rules_.brackets, place.report, *candidates_[shown].statement);
     const Report& report = context_.reading(place.report).report;
     // From the place and the printed words alone: names and dates in brackets come from other reports, which may
     // change.
@@ -231,18 +240,19 @@ class Assembler {
 
   /// The fullest clear one: near to the others, in the body, with names rather than pronouns, neither short nor long.
   [[nodiscard]] std::size_t shown_statement(const std::vector<std::size_t>& members) const {
+    const ShownStatement& shown = rules_.shown;
     std::size_t best = members.front();
     double best_score = -1e9;
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
       const auto words = words_of(context_, candidate);
       double score = centrality(member, members);
-      if (candidate->proposition) score += 0.3;
-      if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= 0.3;
-      if (candidate->fragment) score -= 1;
-      if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += 0.2;
-      score -= opens_with_pronoun(words) ? 0.3 : 0;
-      score -= std::abs(base::stable_log(static_cast<double>(words.size()) / 14)) * 0.25;
+      if (candidate->proposition) score += shown.clause;
+      if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= shown.outside;
+      if (candidate->fragment) score -= shown.fragment;
+      if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
+      score -= opens_with_pronoun(words) ? shown.pronoun : 0;
+      score -= std::abs(base::stable_log(static_cast<double>(words.size()) / shown.words)) * shown.length;
       if (score > best_score) {
         best = member;
         best_score = score;
@@ -263,7 +273,7 @@ class Assembler {
 
   void settle_confidence(const ClaimDraft& draft, Claim& claim) const {
     const std::size_t size = draft.assertions.size();
-    bool sure = size < 2 || draft.cohesion >= (size < rules_.many ? rules_.sure : rules_.sure_of_many);
+    bool sure = size < 2 || draft.cohesion >= rules_.sure_of(size);
     if (claim.status == ClaimStatus::kContested && draft.dispute == Confidence::kLikely) sure = false;
     for (const StoryStatement& statement : claim.statements) {
       if (statement.confidence == Confidence::kLikely) sure = false;
@@ -306,35 +316,18 @@ class Assembler {
 
 }  // namespace
 
-namespace {
-
-/// Candidates are told apart by whose words they are in the end: the far end of the chain, not who handed them on.
-void settle_speakers(const Voices& voices, const Parties& parties, std::vector<Candidate>& candidates) {
-  for (Candidate& candidate : candidates) {
-    if (!candidate->attribution) continue;
-    const Voice voice = voices.of(candidate);
-    candidate.speaker = voice.origin.entity;
-    if (voice.origin.party.name == candidate.party.name) continue;
-    const Party whole = candidate.speaker ? parties.of_entity(*candidate.speaker) : Party{};
-    candidate.party =
-        whole.name == voice.origin.party.name ? whole : Party{voice.origin.party.name, voice.origin.party.kind, ""};
-  }
-}
-
-}  // namespace
-
-void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources) {
-  const TermTable terms(context);
+void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources, bool explain) {
+  const TermTable terms(context, rules);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
-  std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
-  settle_speakers(voices, parties, candidates);
+  const std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
   const ClaimSimilarity similarity(context, rules, terms, candidates);
   auto groups = group_statements(candidates, terms, similarity, rules);
-  groups = split_groups(context, rules, candidates, similarity, std::move(groups));
+  groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, std::move(groups));
-  Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  drafts = Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context);
+  if (explain) explain_claims(context, rules, terms, candidates, similarity, drafts);
 }
 
 }  // namespace twosource::linking

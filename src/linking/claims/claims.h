@@ -12,7 +12,7 @@
 
 namespace twosource::linking {
 
-/// Fills Story::claims, weightiest first. Needs entities and dates.
-void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources);
+/// Fills Story::claims, weightiest first, and Story::explanations where they are asked for. Needs entities and dates.
+void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources, bool explain);
 
 }  // namespace twosource::linking

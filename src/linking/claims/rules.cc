@@ -30,6 +30,22 @@ void read_weights(base::Fields fields, PairWeights& weights) {
   }
 }
 
+void read_shown(base::Fields fields, ShownStatement& shown) {
+  shown.clause = fields.number("clause");
+  shown.outside = fields.number("outside");
+  shown.fragment = fields.number("fragment");
+  shown.name = fields.number("name");
+  shown.pronoun = fields.number("pronoun");
+  shown.words = fields.number("words");
+  shown.length = fields.number("length");
+}
+
+void read_brackets(base::Fields fields, Brackets& brackets) {
+  brackets.pronouns = fields.text_set("pronouns");
+  brackets.months = fields.texts("months");
+  if (brackets.months.size() != 12) fields.refuse("months", "there are twelve");
+}
+
 void read(base::Fields& file, ClaimRules& rules) {
   read_weights(file.object("weights"), rules.weights);
   rules.least_mean = file.number("least_mean");
@@ -42,6 +58,10 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.opposite_likelihood = file.number("opposite_likelihood");
   rules.answer_weight = file.number("answer_weight");
   read_importance(file.object("importance"), rules.importance);
+  read_shown(file.object("shown"), rules.shown);
+  read_brackets(file.object("brackets"), rules.brackets);
+  rules.repeated_percent = file.count("repeated_percent");
+  rules.least_rarity = file.number("least_rarity");
   rules.rare_statements = static_cast<std::uint32_t>(file.count("rare_statements"));
   rules.most_neighbours = static_cast<std::uint32_t>(file.count("most_neighbours"));
 }

@@ -4,8 +4,12 @@
 // Test: tests/unit/linking/linker_test.cc.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "linking/claims/features.h"
 #include "twosource/error.h"
@@ -23,6 +27,24 @@ struct ClaimImportance {
   double scrap = 0;  ///< factor on what is told in subordinate scraps alone
 };
 
+/// Which of its statements stands for a claim on the page: what is added for each thing that speaks for one, taken off
+/// for each against.
+struct ShownStatement {
+  double clause = 0;    ///< it is a clause, no mere phrase
+  double outside = 0;   ///< taken off outside of paragraphs: in a headline, a caption
+  double fragment = 0;  ///< taken off where it reads badly by itself
+  double name = 0;      ///< somebody with a name does it
+  double pronoun = 0;   ///< taken off where it opens with a pronoun or an article
+  double words = 1;     ///< of the best length
+  double length = 0;    ///< taken off for each e-fold of length away from it
+};
+
+/// What a claim's words get in brackets.
+struct Brackets {
+  std::unordered_set<std::string> pronouns;  ///< of somebody else's words: the first person is the speaker
+  std::vector<std::string> months;           ///< as a day's date names them, January first
+};
+
 struct ClaimRules {
   PairWeights weights;       ///< of the logistic model
   double least_mean = 0;     ///< mean likelihood, over all pairs of two groups, from which they are joined
@@ -35,8 +57,15 @@ struct ClaimRules {
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
   double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
   ClaimImportance importance;
+  ShownStatement shown;
+  Brackets brackets;
+  std::size_t repeated_percent = 0;   ///< of a lone statement's words that another claim holds: it is told there
+  double least_rarity = 0;            ///< share of its weight that a term keeps when every sentence of the story has it
   std::uint32_t rare_statements = 0;  ///< a word in more statements than this brings no two of them together
   std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each statement
+
+  /// The mean likelihood from which a joining of so many statements is printed without a mark.
+  [[nodiscard]] double sure_of(std::size_t statements) const { return statements < many ? sure : sure_of_many; }
 
   /// Reads claims.json of data/<language>/linking/.
   static Result<ClaimRules> load(const std::filesystem::path& folder);

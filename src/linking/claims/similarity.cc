@@ -81,6 +81,23 @@ Features ClaimSimilarity::features(std::size_t first, std::size_t second) const 
   return features;
 }
 
+std::vector<ComparedBy> ClaimSimilarity::compared(std::size_t a, std::size_t b) const {
+  const Features values = features(a, b);
+  std::vector<ComparedBy> all;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    all.push_back({std::string(kFeatureNames[i]), values[i], rules_.weights.features[i] * values[i]});
+  }
+  std::size_t product = 0;  // of two features: half a share to each
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    for (std::size_t j = i; j < kFeatureCount; ++j) {
+      const double half = rules_.weights.products[product++] * values[i] * values[j] / 2;
+      all[i].share += half;
+      all[j].share += half;
+    }
+  }
+  return all;
+}
+
 double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
   if (candidates_[a].report == candidates_[b].report && candidates_[a]->span.overlaps(candidates_[b]->span)) return 0;
   const Features values = features(a, b);

@@ -21,6 +21,7 @@
 #include "linking/claims/rules.h"
 #include "linking/claims/terms.h"
 #include "linking/context.h"
+#include "twosource/explanation.h"
 
 namespace twosource::linking {
 
@@ -31,6 +32,9 @@ class ClaimSimilarity {
                   const std::vector<Candidate>& candidates);
 
   [[nodiscard]] Features features(std::size_t a, std::size_t b) const;
+
+  /// The features with what each adds to the log-odds, for explanations.
+  [[nodiscard]] std::vector<ComparedBy> compared(std::size_t a, std::size_t b) const;
 
   /// From 0 to 1; 0 for two pieces of one place.
   [[nodiscard]] double likelihood(std::size_t a, std::size_t b) const;

@@ -1,7 +1,6 @@
 #include "linking/claims/terms.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/stable_math.h"
@@ -12,9 +11,6 @@
 namespace twosource::linking {
 namespace {
 
-/// The share of its background weight that a term keeps when every sentence of the story has it.
-constexpr double kLeastRarity = 0.15;
-
 bool is_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const base::CodePoint point = base::decode_at(text, at);
@@ -22,16 +18,6 @@ bool is_word(std::string_view text) {
     at += point.size;
   }
   return false;
-}
-
-/// Small numbers written out as words are the numbers that they say.
-std::string number_key(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 13> kWords = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-  const auto word = std::ranges::find(kWords, lemma);
-  std::string key = word == kWords.end() ? lemma : std::to_string(word - kWords.begin());
-  std::erase(key, ',');
-  return key;
 }
 
 /// The name under which an entity is one term: a country for whatever stands for it.
@@ -59,10 +45,10 @@ double name_idf(const Context& context, const std::string& name) {
 
 }  // namespace
 
-TermTable::TermTable(const Context& context)
+TermTable::TermTable(const Context& context, const ClaimRules& rules)
     : readings_(context.readings), entity_terms_(context.story.entities.size(), kNone) {
   for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, report);
-  weigh_by_rarity(context);
+  weigh_by_rarity(context, rules.least_rarity);
 }
 
 TermId TermTable::intern(const std::string& name, Kind kind, double idf) {
@@ -82,7 +68,7 @@ void TermTable::add_report(const Context& context, std::size_t report) {
     const std::string& lemma = reading.words[i].lemma;
     if (words.stop.contains(lemma) || !is_word(lemma)) continue;
     if (reading.words[i].pos == document::pos::NUM) {
-      terms[i] = intern("n:" + number_key(lemma), Kind::kNumber, context.vocabulary.background.idf(lemma));
+      terms[i] = intern("n:" + lemma, Kind::kNumber, context.vocabulary.background.idf(lemma));
       continue;
     }
     const auto folded = words.synonym_class.find(lemma);
@@ -109,7 +95,7 @@ void TermTable::add_report(const Context& context, std::size_t report) {
   more_.push_back(std::move(more));
 }
 
-void TermTable::weigh_by_rarity(const Context& context) {
+void TermTable::weigh_by_rarity(const Context& context, double least_rarity) {
   std::vector<std::uint32_t> sentences_with(weights_.size(), 0);
   double sentences = 1;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
@@ -121,7 +107,7 @@ void TermTable::weigh_by_rarity(const Context& context) {
   const double widest = base::stable_log(sentences + 1);
   for (std::size_t term = 0; term < weights_.size(); ++term) {
     const double rarity = base::stable_log((sentences + 1) / (sentences_with[term] + 1.0)) / widest;
-    weights_[term] *= kLeastRarity + (1 - kLeastRarity) * rarity;
+    weights_[term] *= least_rarity + (1 - least_rarity) * rarity;
   }
 }
 

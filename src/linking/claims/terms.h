@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "linking/claims/rules.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
@@ -27,7 +28,7 @@ class TermTable {
   static constexpr TermId kNone = 0xFFFFFFFFU;
 
   /// Story::entities must be linked.
-  explicit TermTable(const Context& context);
+  TermTable(const Context& context, const ClaimRules& rules);
 
   /// The terms of the words of a span, without those that carry no content.
   [[nodiscard]] Terms of(std::size_t report, Span span) const;
@@ -58,7 +59,7 @@ class TermTable {
   TermId intern(const std::string& name, Kind kind, double idf);
   void add_report(const Context& context, std::size_t report);
   [[nodiscard]] WordRange words_in(std::size_t report, Span span) const;
-  void weigh_by_rarity(const Context& context);
+  void weigh_by_rarity(const Context& context, double least_rarity);
 
   std::unordered_map<std::string, TermId> ids_;
   std::vector<Kind> kinds_;

@@ -75,7 +75,6 @@ std::vector<Account> accounts(const Context& context, const DifferenceRules& rul
 }  // namespace
 
 std::vector<Difference> account_differences(const Context& context, const DifferenceRules& rules) {
-  constexpr double kSameAccount = 0.6;
   std::map<std::size_t, std::vector<Account>> by_person;
   for (Account& account : accounts(context, rules)) by_person[account.person].push_back(std::move(account));
   std::vector<Difference> differences;
@@ -84,7 +83,7 @@ std::vector<Difference> account_differences(const Context& context, const Differ
     for (const Account& account : own) {
       const bool known = std::any_of(shown.begin(), shown.end(), [&](const Account* other) {
         return other->source == account.source ||
-               likeness(other->lemmas, account.lemmas, context.vocabulary.background) >= kSameAccount;
+               likeness(other->lemmas, account.lemmas, context.vocabulary.background) >= rules.same_account;
       });
       if (!known) shown.push_back(&account);
     }

@@ -19,10 +19,13 @@ Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folde
     rules.contained_numbers = file.number("contained_numbers");
     rules.short_sentence = file.count("short_sentence");
     rules.alike_deeds = file.number("alike_deeds");
+    rules.same_account = file.number("same_account");
+    rules.nobody = file.text_set("nobody");
     rules.one_saying = file.number("one_saying");
     rules.same_words = file.number("same_words");
     rules.shared_words = file.number("shared_words");
     rules.least_quoted = file.count("least_quoted");
+    rules.no_ministries = file.text_set("no_ministries");
     rules.minister = file.text("minister");
     for (const auto& set : file.lists("exclusive_offices"))
       rules.exclusive_offices.emplace_back(set.begin(), set.end());

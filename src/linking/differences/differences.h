@@ -28,7 +28,10 @@ struct DifferenceRules {
   std::size_t short_sentence = 0;          ///< fewer lemmas need the sentence before to be compared
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
   std::string minister;                    ///< ending of offices of which a person holds one: "minister"
+  WordSet no_ministries;                   ///< offices that end so and are none: "prime minister"
   double alike_deeds = 0;                  ///< what two clauses of one deed share at least
+  double same_account = 0;                 ///< likeness from which two accounts of a meeting are one
+  WordSet nobody;                          ///< nouns that name nobody: "none"
   double one_saying = 0;                   ///< likeness from which two quotations render one saying
   double same_words = 0;                   ///< likeness from which two speakers are given one saying
   double shared_words = 0;                 ///< likeness of short quotations that stand for one claim

@@ -29,8 +29,8 @@ struct Counted {
 };
 
 /// "none" is a noun and nobody.
-bool names_somebody(const Word& word) {
-  return word.pos == document::pos::PROPN || (word.pos == document::pos::NOUN && word.lemma != "none");
+bool names_somebody(const DifferenceRules& rules, const Word& word) {
+  return word.pos == document::pos::PROPN || (word.pos == document::pos::NOUN && !rules.nobody.contains(word.lemma));
 }
 
 /// Lemmas of a sentence; of a short one, with those of the sentence before it in its block.
@@ -44,13 +44,15 @@ std::set<std::string> lemmas_of(const Reading& reading, std::uint32_t sentence, 
 }
 
 /// The source of the innermost attribution around a number; of a figure, whose it is; else nobody's.
-std::string whose_is(const Context& context, std::size_t report, const Quantity& quantity) {
+std::string whose_is(const Context& context, const DifferenceRules& rules, std::size_t report,
+                     const Quantity& quantity) {
   const Reading& reading = context.reading(report);
   if (!quantity.attribution) return std::string(cut(reading.report.text, quantity.owner));
   const Attribution& attribution = reading.attributions[*quantity.attribution];
   if (attribution.speaker) return context.story.entities[context.entity_of[report][*attribution.speaker]].name;
   const Span source = document::hull(attribution.source);
-  const bool somebody = std::ranges::any_of(document::words_in(reading, source), names_somebody);
+  const bool somebody = std::ranges::any_of(document::words_in(reading, source),
+                                            [&rules](const Word& word) { return names_somebody(rules, word); });
   return somebody ? std::string(cut(reading.report.text, source)) : std::string();
 }
 
@@ -64,7 +66,7 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
     counted.lemmas = lemmas_of(reading, quantity.sentence, rules.short_sentence);
-    counted.whose = whose_is(context, report, quantity);
+    counted.whose = whose_is(context, rules, report, quantity);
     if (quantity.noun_from) {
       const Counted& before = all[place[*quantity.noun_from]];
       // Another figure for the same: said to be one, or the next one's whose word is another's.

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/unicode.h"
-#include "document/places.h"
 #include "linking/differences/differences.h"
 
 namespace twosource::linking {
@@ -69,36 +68,6 @@ std::set<std::size_t> reports_of(const StoryRole& role) {
   return reports;
 }
 
-/// Whether a report prints the office right beside the person's own name, and not beside another's of that surname.
-bool stands_beside_name(const Context& context, std::size_t entity, const StoryRole& role) {
-  constexpr std::size_t kReach = 4;  // bytes: ", the"
-  const StoryEntity& person = context.story.entities[entity];
-  const std::string key = base::comparison_key(person.name);
-  const std::string surname = key.substr(key.rfind(' ') + 1);
-  const bool shared_surname =
-      std::any_of(context.story.entities.begin(), context.story.entities.end(), [&](const StoryEntity& other) {
-        const std::string name = base::comparison_key(other.name);
-        return &other != &person && other.type == EntityType::kPerson && name.substr(name.rfind(' ') + 1) == surname;
-      });
-  for (const Evidence& evidence : role.evidence) {
-    const Reading& reading = context.reading(evidence.report);
-    for (const EntityMember& member : person.members) {
-      if (member.report != evidence.report) continue;
-      for (const Mention& mention : reading.entities[member.entity].mentions) {
-        if (mention.kind != MentionKind::kName) continue;
-        if (shared_surname && base::comparison_key(cut(reading.report.text, mention.span)) == surname) continue;
-        const Span office = evidence.span;
-        const bool before = mention.span.start >= office.start && mention.span.start <= office.end + kReach;
-        const bool behind = mention.span.end <= office.start && document::sentence_at(reading, mention.span.start) ==
-                                                                    document::sentence_at(reading, office.start);
-        const bool around = mention.span.contains(office);
-        if (before || behind || around) return true;
-      }
-    }
-  }
-  return false;
-}
-
 /// Whether two offices exclude each other: of one set, or two ministries.
 bool exclude_each_other(const DifferenceRules& rules, const std::string& one, const std::string& other) {
   if (one == other) return false;
@@ -106,7 +75,7 @@ bool exclude_each_other(const DifferenceRules& rules, const std::string& one, co
     if (set.contains(one) && set.contains(other)) return true;
   }
   const auto is_ministry = [&](const std::string& office) {
-    return office.ends_with(" " + rules.minister) && !office.starts_with("prime ");
+    return office.ends_with(" " + rules.minister) && !rules.no_ministries.contains(office);
   };
   return !rules.minister.empty() && is_ministry(one) && is_ministry(other);
 }
@@ -133,7 +102,6 @@ void add_offices_of_one(const Context& context, const DifferenceRules& rules, st
       const std::string second = office_key(rules, other.title);
       if (is_other_office(rules, first) || is_other_office(rules, second) || !exclude_each_other(rules, first, second))
         continue;
-      if (!stands_beside_name(context, entity, one) || !stands_beside_name(context, entity, other)) continue;
       const auto in_one = reports_of(one);
       const auto in_other = reports_of(other);
       const bool together =
@@ -164,7 +132,6 @@ std::vector<Difference> role_differences(const Context& context, const Differenc
       const std::string office = office_key(rules, role.title);
       const std::string owner = owner_of(context, role);
       if (role.evidence.empty() || owner.empty() || is_other_office(rules, office)) continue;
-      if (!stands_beside_name(context, entity, role)) continue;
       if (rules.unique_offices.contains(office)) holders[{owner, office}].push_back({entity, &role});
     }
   }

@@ -15,8 +15,6 @@ constexpr int kDeepest = 4;
 /// Names of countries and bodies have no more words than this.
 constexpr std::size_t kLongestName = 5;
 
-/// A longer one that names two people is a piece of a sentence.
-constexpr std::size_t kLongestDescription = 10;
 /// A spokesman's body is named no more sentences before.
 constexpr std::size_t kBodyReach = 2;
 
@@ -71,14 +69,6 @@ const std::string* find(const std::unordered_map<std::string, std::string>& name
   return found == names.end() ? nullptr : &found->second;
 }
 
-/// "… Iran President Doe and Jane Roe": two are named, so that the words describe neither alone.
-bool names_two(const std::vector<Word>& words, const knowledge::NameRules& names) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (names.conjunctions.contains(words[i].key) && capitalised(words[i + 1])) return true;
-  }
-  return false;
-}
-
 /// An office that is no longer or not yet held gives no voice.
 bool is_past_or_future(const std::vector<Word>& words, const knowledge::Government& rules) {
   return std::ranges::any_of(words, [&rules](const Word& word) {
@@ -125,7 +115,6 @@ Party Parties::described(std::string_view description) const {
   if (words.empty() || is_past_or_future(words, rules)) return {};
   const std::string whole = context_.bare_key(description);
   if (const std::string* body = find(rules.bodies, whole)) return government(*body);
-  if (words.size() > kLongestDescription && names_two(words, context_.world.names)) return {};
 
   const bool official = has_term(words, rules.organisation_nouns) || has_term(words, rules.offices);
   for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
@@ -152,8 +141,7 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
   const bool representative = has_term(words, rules.representatives);
   if (role.of) {
     const StoryEntity& whole = context_.story.entities[*role.of];
-    const bool person = whole.type == EntityType::kPerson;
-    if (person && !representative) return std::nullopt;
+    if (whole.type == EntityType::kPerson) return std::nullopt;
     Party party = resolve(*role.of, depth + 1);
     const bool place =
         whole.type == EntityType::kGpe || whole.type == EntityType::kNorp || whole.type == EntityType::kLoc;
@@ -196,9 +184,7 @@ Party Parties::resolve(std::size_t index, int depth) const {
     for (const StoryRole& role : entity.roles) {
       if (auto party = of_role(role, depth)) return *party;
     }
-    const knowledge::NameRules& names = context_.world.names;
     for (const std::string& alias : entity.aliases) {
-      if (names_two(words_of(alias, names), names)) continue;
       if (Party party = described(alias); !party.name.empty()) return party;
     }
     return own_party(index);

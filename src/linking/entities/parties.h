@@ -1,7 +1,6 @@
 // Bodies that speak with one voice: which party a speaker belongs to.
 //
-// A government speaks through its ministries, spokesmen, readouts, seats ("the Kremlin") and state media; a person's
-// lawyers and aides speak for the person; an officer of a company for the company. Worked out from the names, roles and
+// A government speaks through its ministries, spokesmen, readouts, seats ("the Kremlin") and state media; an officer of a company for the company. Worked out from the names, roles and
 // descriptions that the reports give and from what every reader knows of countries (data/<language>/linking/). Whoever
 // belongs to no such body is a party of his own. Test: tests/unit/linking/claims/disputes_test.cc.
 #pragma once

@@ -8,9 +8,6 @@
 namespace twosource::linking {
 namespace {
 
-/// How a report is called where its outlet is not known.
-std::string outlet_name(const StoryReport& report) { return report.outlet ? *report.outlet : "Report " + report.label; }
-
 std::string words_of(const Context& context, std::size_t report, const SpanList& spans) {
   std::string words;
   for (const Span span : spans) words += (words.empty() ? "" : " … ") + std::string(context.words({report, span}));
@@ -18,6 +15,11 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
 }
 
 }  // namespace
+
+/// How a report is called where its outlet is not known.
+std::string Voices::outlet_name(const StoryReport& report) const {
+  return report.outlet ? *report.outlet : rules_.report + " " + report.label;
+}
 
 bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
   if (a.report == b.report) return false;
@@ -46,7 +48,7 @@ Voice Voices::own_word(const Candidate& candidate) const {
   voice.origin.kind = OriginKind::kOutlet;
   const std::string name = wire.empty() ? outlet_name(report) : wire;
   voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + context_.bare_key(name);
-  voice.origin.label = name + (wire.empty() ? ", own word" : ", its copy");
+  voice.origin.label = name + ", " + (wire.empty() ? rules_.own_word : rules_.copy);
   voice.origin.because.rule = wire.empty() ? OriginRule::kNoSourceGiven : OriginRule::kWireCopy;
   for (const Block& block : report.blocks) {
     if (block.kind != BlockKind::kDateline) continue;
@@ -101,7 +103,7 @@ void Voices::add_reason(const Candidate& candidate, const Attribution& attributi
   const auto& outlet = reading.report.outlet;
   if (!outlet || attribution.cue.empty()) return;
   const Span cue = attribution.cue.front();
-  if (base::to_lower(context_.words({candidate.report, cue})) != "told") return;
+  if (base::to_lower(context_.words({candidate.report, cue})) != rules_.told) return;
   const std::string_view behind = std::string_view(reading.report.text).substr(cue.end);
   const std::string_view next = base::trimmed(behind.substr(0, outlet->size() + 2));
   if (next.starts_with(*outlet)) because.first_hand = FirstHand::kToldOutlet;
@@ -131,22 +133,6 @@ bool Voices::is_outlet(const Origin& origin) const {
                                            describes_outlet(rules_, origin.label));
 }
 
-/// A paper speaks for whoever issued it: the body that its description names.
-Party Voices::party_of(std::size_t report, const Attribution& attribution) const {
-  Party party = parties_.of_attribution(report, attribution);
-  if (attribution.naming != Naming::kDocument || !party.country.empty()) return party;
-  const Reading& reading = context_.reading(report);
-  for (const Span source : attribution.source) {
-    for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
-      for (const Mention& mention : reading.entities[entity].mentions) {
-        const Party& issuer = parties_.of_entity(context_.entity_of[report][entity]);
-        if (source.contains(mention.span) && !issuer.country.empty()) return issuer;
-      }
-    }
-  }
-  return party;
-}
-
 Voice Voices::attributed(const Candidate& candidate, const Attribution& attribution) const {
   if (attribution.paper) {
     return attributed(candidate, context_.reading(candidate.report).attributions[*attribution.paper]);
@@ -162,7 +148,7 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
   } else {
     origin.label = origin.described;
   }
-  const Party party = party_of(candidate.report, attribution);
+  const Party party = parties_.of_attribution(candidate.report, attribution);
   const std::string described = base::comparison_key(origin.described);
   // Whoever is only described and belongs to no known body ("analysts") is unnamed, though nobody asked for it.
   const bool unnamed = attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) &&
@@ -171,7 +157,7 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& attribut
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;
       origin.entity.reset();
-      origin.label = (origin.described.empty() ? origin.label : origin.described) + ", unnamed";
+      origin.label = (origin.described.empty() ? origin.label : origin.described) + ", " + rules_.unnamed;
       origin.described.clear();
       voice.key = "anonymous";
       break;

@@ -43,10 +43,10 @@ class Voices {
   [[nodiscard]] bool one_passage(const Candidate& a, const Candidate& b) const;
 
  private:
+  [[nodiscard]] std::string outlet_name(const StoryReport& report) const;
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& attribution) const;
   [[nodiscard]] Voice second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const;
-  [[nodiscard]] Party party_of(std::size_t report, const Attribution& attribution) const;
   [[nodiscard]] bool has_name(std::size_t entity) const;
   [[nodiscard]] bool is_outlet(const Origin& origin) const;
   [[nodiscard]] bool is_own_outlet(std::size_t report, const std::string& name) const;

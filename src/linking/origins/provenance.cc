@@ -71,8 +71,9 @@ class Tracer {
     const Reading& reading = context_.reading(report);
     if (attribution.naming == Naming::kAnonymous) {
       const std::string label = label_of(reading, attribution);
-      const bool says_so = label.find("unnamed") != std::string::npos || label.find("anonym") != std::string::npos;
-      return node(NodeKind::kAnonymous, says_so ? label : label + ", unnamed", std::nullopt);
+      const bool says_so = std::ranges::any_of(
+          rules_.says_unnamed, [&label](const std::string& words) { return label.find(words) != std::string::npos; });
+      return node(NodeKind::kAnonymous, says_so ? label : label + ", " + rules_.unnamed, std::nullopt);
     }
     if (attribution.naming == Naming::kDocument) {
       return node(NodeKind::kDocument, label_of(reading, attribution), std::nullopt);
@@ -175,6 +176,8 @@ Result<ProvenanceRules> ProvenanceRules::load(const std::filesystem::path& folde
     rules.document_nouns = file.text_set("document_nouns");
     rules.broadcast_nouns = file.text_set("broadcast_nouns");
     rules.broadcast_verbs = file.text_set("broadcast_verbs");
+    rules.says_unnamed = file.texts("says_unnamed");
+    rules.unnamed = file.text("unnamed");
     rules.nobody = file.text_set("nobody");
   });
   if (!done) return done.error();

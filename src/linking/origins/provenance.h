@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "linking/context.h"
 #include "twosource/error.h"
@@ -20,6 +21,8 @@ struct ProvenanceRules {
   std::unordered_set<std::string> document_nouns;   ///< "readout", "statement", "filing"
   std::unordered_set<std::string> broadcast_nouns;  ///< "television", "program"
   std::unordered_set<std::string> broadcast_verbs;  ///< "air"
+  std::vector<std::string> says_unnamed;            ///< in a description that says itself that no name is given
+  std::string unnamed;                              ///< put behind one that does not
   std::unordered_set<std::string> nobody;           ///< opens a source that is nobody: "neither ministry"
 
   /// Reads provenance.json of data/<language>/linking/.

@@ -9,8 +9,15 @@ namespace twosource::linking {
 
 Result<SourceRules> SourceRules::load(const std::filesystem::path& folder) {
   SourceRules rules;
-  const auto done = base::read_fields(folder / "sources.json",
-                                      [&](base::Fields& file) { rules.outlet_nouns = file.texts("outlet_nouns"); });
+  const auto done = base::read_fields(folder / "sources.json", [&](base::Fields& file) {
+    rules.outlet_nouns = file.texts("outlet_nouns");
+    rules.told = file.text("told");
+    base::Fields labels = file.object("labels");
+    rules.report = labels.text("report");
+    rules.own_word = labels.text("own_word");
+    rules.copy = labels.text("copy");
+    rules.unnamed = labels.text("unnamed");
+  });
   if (!done) return done.error();
   return rules;
 }

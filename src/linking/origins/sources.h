@@ -17,6 +17,11 @@ namespace twosource::linking {
 /// What sources of words are called. Lower case.
 struct SourceRules {
   std::vector<std::string> outlet_nouns;  ///< "daily": reports others' words
+  std::string told;                       ///< cue of who spoke to the outlet itself: "told the Courier"
+  std::string report;                     ///< before the label of a report without an outlet: "Report B"
+  std::string own_word;                   ///< behind an outlet's name: "Courier, own word"
+  std::string copy;                       ///< behind an agency's: "Nordwire, its copy"
+  std::string unnamed;                    ///< behind a description of somebody unnamed: "officials, unnamed"
 
   /// Reads sources.json of data/<language>/linking/.
   static Result<SourceRules> load(const std::filesystem::path& folder);

@@ -50,18 +50,9 @@ bool came_true(const Context& context, const Candidate& one, const Candidate& ot
 bool same_happening(const Context& context, const TimelineRules& rules, const Candidate& one, const Candidate& other) {
   if (one.time.last < other.time.first || other.time.last < one.time.first) return false;
   if (one.report == other.report && one.clause.span.overlaps(other.clause.span)) return one.time == other.time;
-  const days most{rules.near_times};
-  const bool near =
-      one.time == other.time || (one.time.last - one.time.first <= most && other.time.last - other.time.first <= most);
-  if (near && one.claim && one.claim == other.claim) return true;
   if (came_true(context, one, other)) return true;
   if (one.time != other.time || one.is_saying != other.is_saying) return false;
-  const double alike = likeness(one.lemmas, other.lemmas, context.vocabulary.background);
-  if (alike >= rules.same_happening) return true;
-  if (one.is_saying || one.verb != other.verb) return false;
-  std::size_t shared = 0;
-  for (const std::size_t entity : one.entities) shared += other.entities.contains(entity) ? 1 : 0;
-  return shared >= 2 && shared * 2 >= std::min(one.entities.size(), other.entities.size());
+  return likeness(one.lemmas, other.lemmas, context.vocabulary.background) >= rules.same_happening;
 }
 
 /// Groups of candidates, each one entry; a candidate joins the first group that holds one like it.
@@ -179,8 +170,10 @@ Result<TimelineRules> TimelineRules::load(const std::filesystem::path& folder) {
     rules.happening_verbs = file.text_set("happening_verbs");
     rules.same_happening = file.number("same_happening");
     rules.most_entries = file.count("most_entries");
-    rules.near_times = static_cast<int>(file.count("near_times"));
+    rules.longest_time = static_cast<int>(file.count("longest_time"));
+    rules.this_week = static_cast<int>(file.count("this_week"));
     base::Fields weights = file.object("weights");
+    rules.weights.participants = weights.number("participants");
     rules.weights.least = weights.number("least");
     rules.weights.happening_verb = weights.number("happening_verb");
     rules.weights.another_report = weights.number("another_report");

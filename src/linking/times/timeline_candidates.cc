@@ -1,6 +1,7 @@
 #include "linking/times/timeline_candidates.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/stable_math.h"
@@ -14,9 +15,6 @@ namespace {
 
 using base::DayRange;
 using std::chrono::days;
-
-/// The claim of a report's proposition.
-using ClaimOf = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;
 
 std::optional<TimelineStatus> status_of(Modality modality) {
   switch (modality) {
@@ -38,8 +36,8 @@ std::optional<TimelineStatus> status_of(Modality modality) {
 /// Makes candidates of the event mentions of one report.
 class CandidateMaker {
  public:
-  CandidateMaker(const Context& context, const TimelineRules& rules, std::size_t report, const ClaimOf& claims)
-      : context_(context), rules_(rules), reading_(context.reading(report)), report_(report), claims_(claims) {
+  CandidateMaker(const Context& context, const TimelineRules& rules, std::size_t report)
+      : context_(context), rules_(rules), reading_(context.reading(report)), report_(report) {
     for (std::size_t e = 0; e < reading_.entities.size(); ++e) {
       for (const Mention& mention : reading_.entities[e].mentions) mentions_.emplace(mention.span, e);
     }
@@ -74,7 +72,6 @@ class CandidateMaker {
       if (attribution.within || event.in_person) return std::nullopt;
       if (attribution.act == Act::kDeny) candidate->status = TimelineStatus::kDenied;
     }
-    if (const auto claim = claims_.find({report_, index}); claim != claims_.end()) candidate->claim = claim->second;
     for (const Argument& argument : proposition.arguments) {
       if (argument.role == ArgumentRole::kOblique && argument.entity && is_place(*argument.entity)) {
         candidate->place = story_entity(*argument.entity);
@@ -98,7 +95,7 @@ class CandidateMaker {
   /// A candidate at a time that is known to the year at least.
   std::optional<TimelineCandidate> at_time(const TimeOf& time) const {
     const auto range = days_of_time(context_, report_, time);
-    if (!range || range->last - range->first > days{366}) return std::nullopt;
+    if (!range || range->last - range->first > days{rules_.longest_time}) return std::nullopt;
     TimelineCandidate candidate{.report = report_, .time = *range, .timex = *time.timex};
     const std::string& local = reading_.timexes[candidate.timex].local;
     const bool words_alone = !local.empty() && base::days_of(local).has_value();
@@ -127,7 +124,7 @@ class CandidateMaker {
   double weight_of(const TimelineCandidate& candidate, const EventMention& event) const {
     double weight = 0;
     for (const std::size_t entity : candidate.entities) weight += centrality(entity);
-    weight = std::min(weight, 2.0);
+    weight = std::min(weight, rules_.weights.participants);
     if (event.happening_object || rules_.happening_verbs.contains(candidate.verb)) {
       weight += rules_.weights.happening_verb;
     } else if (context_.vocabulary.empty_verbs.contains(candidate.verb)) {
@@ -143,7 +140,7 @@ class CandidateMaker {
     const auto& published = context_.story.reports[report_].published;
     const auto today = published ? base::parse_day(published->earliest) : std::nullopt;
     const bool around = today && time.first <= *today && *today <= time.last && time.first != time.last;
-    return around && time.last - time.first < days{8};
+    return around && time.last - time.first <= days{rules_.this_week};
   }
 
   /// What happened lies behind the report's day: "in July", told in March, is last year's.
@@ -178,27 +175,15 @@ class CandidateMaker {
   const TimelineRules& rules_;
   const Reading& reading_;
   std::size_t report_;
-  const ClaimOf& claims_;
   std::multimap<Span, std::size_t> mentions_;
 };
-
-ClaimOf claims_by_proposition(const Story& story) {
-  ClaimOf claims;
-  for (std::size_t c = 0; c < story.claims.size(); ++c) {
-    for (const StoryStatement& statement : story.claims[c].statements) {
-      if (statement.proposition) claims.emplace(std::pair{statement.place.report, *statement.proposition}, c);
-    }
-  }
-  return claims;
-}
 
 }  // namespace
 
 std::vector<TimelineCandidate> timeline_candidates(const Context& context, const TimelineRules& rules) {
-  const ClaimOf claims = claims_by_proposition(context.story);
   std::vector<TimelineCandidate> candidates;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    CandidateMaker(context, rules, report, claims).make(candidates);
+    CandidateMaker(context, rules, report).make(candidates);
   }
   return candidates;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,12 +27,11 @@ struct TimelineCandidate {
   std::set<std::string> lemmas = {};
   std::set<std::size_t> entities = {};
   std::optional<std::size_t> place = {};
-  std::optional<std::size_t> claim = {};
   bool is_saying = false;
   double weight = 0;
 };
 
-/// In the order of the reports and their words. Needs entities, dates and claims.
+/// In the order of the reports and their words. Needs entities and dates.
 std::vector<TimelineCandidate> timeline_candidates(const Context& context, const TimelineRules& rules);
 
 }  // namespace twosource::linking

@@ -1,6 +1,8 @@
 #include "reading/attributions/rules.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/json.h"
@@ -25,54 +27,41 @@ WordSet media_of(const WordSet& programmes, const knowledge::World& world) {
   return media;
 }
 
-/// {"deny": ["deny", "reject"], …} turned round: lemma -> act.
-Result<std::map<std::string, Act, std::less<>>> acts_by_lemma(const base::Json& json,
-                                                              const std::filesystem::path& path) {
+std::optional<Act> act_named(std::string_view name) {
+  const auto* const found = std::ranges::find_if(kActs, [name](Act act) { return name_of(act) == name; });
+  return found == kActs.end() ? std::nullopt : std::optional(*found);
+}
+
+/// {"deny": ["deny", "reject"], …} turned round: lemma -> act. Every act has its list.
+std::map<std::string, Act, std::less<>> acts_by_lemma(base::Fields lists) {
   std::map<std::string, Act, std::less<>> acts;
-  if (!json.is_object()) return broken(path, "expected acts with their lemmas");
-  for (const auto& [name, lemmas] : json.items()) {
-    const Act* act = nullptr;
-    for (const Act& known : kActs) {
-      if (name_of(known) == name) act = &known;
-    }
-    if (act == nullptr || !lemmas.is_array()) return broken(path, "unknown act '" + name + "'");
-    for (const auto& lemma : lemmas) {
-      if (!lemma.is_string()) return broken(path, "'" + name + "' must hold lemmas alone");
-      acts.emplace(lemma.get<std::string>(), *act);
-    }
+  for (const Act act : kActs) {  // a lemma of two lists is of the first
+    for (const std::string& lemma : lists.texts(std::string(name_of(act)))) acts.emplace(lemma, act);
   }
   return acts;
 }
 
-std::optional<Act> act_of_name(const base::Json& json, const char* key) {
-  if (!json.contains(key) || !json[key].is_string()) return std::nullopt;
-  for (const Act act : kActs) {
-    if (name_of(act) == json[key].get_ref<const std::string&>()) return act;
-  }
-  return std::nullopt;
-}
-
-/// [{"act": "deny", "cues": ["reject"], "pattern": "…"}, …]
-Result<std::vector<ContentAct>> read_content_acts(const base::Json& json, const std::filesystem::path& path) {
+/// [{"act": "deny", "cues": ["reject"], "pattern": "…", "samples": ["…"], "others": ["…"]}, …]; tests run the samples.
+std::vector<ContentAct> content_acts(base::Fields& file) {
   std::vector<ContentAct> acts;
-  if (!json.is_array()) return broken(path, "'content' must be a list of rules");
-  for (const auto& rule : json) {
-    const auto act = act_of_name(rule, "act");
-    if (!act || !rule.contains("pattern") || !rule["pattern"].is_string()) {
-      return broken(path, "a rule of 'content' without its act or pattern");
-    }
-    auto pattern = base::Regex::compile(rule["pattern"].get<std::string>());
-    if (!pattern) return pattern.error();
-    WordSet cues;
-    if (rule.contains("cues")) {
-      for (const auto& cue : rule["cues"]) {
-        if (!cue.is_string()) return broken(path, "'cues' must hold lemmas alone");
-        cues.insert(cue.get<std::string>());
-      }
-    }
-    acts.push_back({*act, std::move(cues), std::move(*pattern)});
+  for (base::Fields& rule : file.objects("content")) {
+    const std::string name = rule.text("act");
+    const auto act = act_named(name);
+    if (!act) rule.refuse("act", "'" + name + "' is no act");
+    auto pattern = base::Regex::compile(rule.text("pattern"));
+    if (!pattern) rule.refuse("pattern", pattern.error().message);
+    const auto cues = rule.texts("cues");
+    for (const char* run_by_tests : {"samples", "others"}) rule.texts(run_by_tests);
+    rule.text("name");
+    if (act && pattern) acts.push_back({*act, WordSet(cues.begin(), cues.end()), std::move(*pattern)});
   }
   return acts;
+}
+
+void read_acts(base::Fields& file, AttributionRules& rules) {
+  rules.acts = acts_by_lemma(file.object("acts"));
+  rules.negated_acts = acts_by_lemma(file.object("negated"));
+  rules.content_acts = content_acts(file);
 }
 
 void read_decoding(base::Fields& file, AttributionDecoding& decoding) {
@@ -167,21 +156,8 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
     return broken(references_path, std::string("'occasions' or 'papers': ") + problem.what());
   }
 
-  const auto acts_path = folder / "acts.json";
-  auto acts = base::read_json_file(acts_path);
+  const auto acts = base::read_fields(folder / "acts.json", [&rules](base::Fields& file) { read_acts(file, rules); });
   if (!acts) return acts.error();
-  for (const char* key : {"acts", "negated", "content"}) {
-    if (!acts->contains(key)) return broken(acts_path, "'" + std::string(key) + "' is missing");
-  }
-  auto plain = acts_by_lemma((*acts)["acts"], acts_path);
-  if (!plain) return plain.error();
-  auto negated = acts_by_lemma((*acts)["negated"], acts_path);
-  if (!negated) return negated.error();
-  auto by_content = read_content_acts((*acts)["content"], acts_path);
-  if (!by_content) return by_content.error();
-  rules.content_acts = std::move(*by_content);
-  rules.acts = std::move(*plain);
-  rules.negated_acts = std::move(*negated);
 
   const auto weights_path = folder / "attribution_weights.json";
   auto model = base::read_json_file(weights_path);

@@ -4,28 +4,26 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/json.h"
+#include "base/fields.h"
 
 namespace twosource::reading {
 namespace {
 
-using base::Json;
+using base::Fields;
 
-/// All strings of a JSON array, or the keys of an object, as name keys. A list that is missing is an error.
-std::vector<std::string> words_of(const Json& file, const char* key) {
+/// The words of a list, as name keys.
+std::vector<std::string> words_of(Fields& file, const char* key) {
   std::vector<std::string> words;
-  const Json& list = file.at(key);
-  for (const auto& [name, value] : list.items())
-    words.push_back(name_key(list.is_object() ? name : std::string(value)));
+  for (const std::string& word : file.texts(key)) words.push_back(name_key(word));
   return words;
 }
 
-void add(EntityRules::Words& words, const Json& file, const char* key) {
+void add(EntityRules::Words& words, Fields& file, const char* key) {
   for (std::string& word : words_of(file, key)) words.insert(std::move(word));
 }
 
-void add_kinds(EntityRules::Table<std::uint8_t>& table, const Json& file, const char* key, std::uint8_t kinds) {
-  for (std::string& word : words_of(file, key)) table.insert_or_assign(std::move(word), kinds);
+void add_kinds(EntityRules::Table<std::uint8_t>& table, const std::vector<std::string>& words, std::uint8_t kinds) {
+  for (const std::string& word : words) table.insert_or_assign(word, kinds);
 }
 
 void add_countries(const knowledge::World& world, EntityRules& rules) {
@@ -37,7 +35,7 @@ void add_countries(const knowledge::World& world, EntityRules& rules) {
       if (adjective) rules.country_adjectives.insert(key);
     };
     add_word(country.name, false);
-    for (const std::string& word : country.names) add_word(word, word.ends_with('s') && word != "United States");
+    for (const std::string& word : country.names) add_word(word, word.ends_with('s'));
     for (const std::string& city : country.capitals) rules.cities.insert(name_key(city));
     add_word(country.adjective, country.adjective != country.name);
   }
@@ -48,28 +46,42 @@ void add_bodies(const knowledge::World& world, EntityRules& rules) {
   for (const std::string& noun : world.organisation_nouns) rules.bodies.insert(name_key(noun));
 }
 
-void read_bodies(const Json& organisations, EntityRules& rules) {
-  for (std::string& name : words_of(organisations, "names"))
-    rules.known_names.emplace(std::move(name), EntityType::kOrg);
-  const Json same = organisations.value("same", Json::object());
-  for (const auto& [shorter, full] : same.items()) {
-    rules.same.emplace(name_key(shorter), name_key(full.get<std::string>()));
+void read_bodies(Fields& file, EntityRules& rules) {
+  for (std::string& name : words_of(file, "names")) rules.known_names.emplace(std::move(name), EntityType::kOrg);
+  for (const auto& [shorter, full] : file.texts_by_name("same")) {
+    rules.same.emplace(name_key(shorter), name_key(full));
     rules.known_names.emplace(name_key(shorter), EntityType::kOrg);
   }
-  add(rules.bodies, organisations, "bodies");
-  add(rules.bodies_of_persons, organisations, "of_a_person");
-  add(rules.body_modifiers, organisations, "body_modifiers");
-  add(rules.body_joints, organisations, "body_joints");
-  add(rules.endings, organisations, "endings");
-  add(rules.generic_bodies, organisations, "generic");
-  add_kinds(rules.nouns, organisations, "nouns", kBody);
+  add(rules.bodies, file, "bodies");
+  add(rules.bodies_of_persons, file, "of_a_person");
+  add(rules.body_modifiers, file, "body_modifiers");
+  add(rules.body_joints, file, "body_joints");
+  add(rules.endings, file, "endings");
+  add(rules.generic_bodies, file, "generic");
+  add_kinds(rules.nouns, words_of(file, "nouns"), kBody);
 }
 
-void read_persons(const Json& file, EntityRules& rules) {
+/// What each noun is, and of which gender a name or a title is; what is read later counts.
+void read_kinds(Fields& file, EntityRules& rules) {
+  const std::vector<std::string> offices = words_of(file, "offices");
+  const std::vector<std::string> generic = words_of(file, "generic_nouns");
+  rules.offices.insert(offices.begin(), offices.end());
+  rules.generic_nouns.insert(generic.begin(), generic.end());
+  add_kinds(rules.nouns, offices, kPerson);
+  add_kinds(rules.nouns, words_of(file, "person_nouns"), kPerson);
+  add_kinds(rules.nouns, generic, kPerson);
+  add_kinds(rules.nouns, words_of(file, "male_nouns"), kMale);
+  add_kinds(rules.nouns, words_of(file, "female_nouns"), kFemale);
+  add_kinds(rules.nouns, words_of(file, "group_nouns"), kGroup);
+  add_kinds(rules.genders, words_of(file, "male_names"), kMale);
+  add_kinds(rules.genders, words_of(file, "female_names"), kFemale);
+  add_kinds(rules.genders, words_of(file, "male_titles"), kMale);
+  add_kinds(rules.genders, words_of(file, "female_titles"), kFemale);
+}
+
+void read_persons(Fields& file, EntityRules& rules) {
   add(rules.titles, file, "titles");
-  add(rules.offices, file, "offices");
   add(rules.appointing_verbs, file, "appointing_verbs");
-  add(rules.generic_nouns, file, "generic_nouns");
   add(rules.definite, file, "definite");
   add(rules.office_adjectives, file, "office_adjectives");
   add(rules.name_particles, file, "name_particles");
@@ -82,31 +94,20 @@ void read_persons(const Json& file, EntityRules& rules) {
   add(rules.copulas, file, "copulas");
   add(rules.partitives, file, "partitives");
   add(rules.reflexive_endings, file, "reflexive_endings");
-  add_kinds(rules.nouns, file, "offices", kPerson);
-  add_kinds(rules.nouns, file, "person_nouns", kPerson);
-  add_kinds(rules.nouns, file, "generic_nouns", kPerson);
-  add_kinds(rules.nouns, file, "male_nouns", kMale);
-  add_kinds(rules.nouns, file, "female_nouns", kFemale);
-  add_kinds(rules.nouns, file, "group_nouns", kGroup);
-  add_kinds(rules.genders, file, "male_names", kMale);
-  add_kinds(rules.genders, file, "female_names", kFemale);
-  add_kinds(rules.genders, file, "male_titles", kMale);
-  add_kinds(rules.genders, file, "female_titles", kFemale);
-  for (const Json& names : file.value("alike", Json::array())) {
-    for (const Json& name : names) {
-      rules.office_class.emplace(name_key(name.get<std::string>()), name_key(names.front().get<std::string>()));
-    }
+  read_kinds(file, rules);
+  for (const std::vector<std::string>& names : file.lists("alike")) {
+    for (const std::string& name : names) rules.office_class.emplace(name_key(name), name_key(names.front()));
   }
-  const Json pronouns = file.value("pronouns", Json::object());
-  for (const auto& [word, kind] : pronouns.items()) {
-    const auto name = kind.get<std::string>();
-    const std::uint8_t kinds = name == "male" ? kMale : name == "female" ? kFemale : name == "body" ? kBody : kGroup;
+  for (const auto& [word, kind] : file.texts_by_name("pronouns")) {
+    const std::uint8_t kinds = kind == "male" ? kMale : kind == "female" ? kFemale : kind == "body" ? kBody : kGroup;
+    if (kinds == kGroup && kind != "group") file.refuse("pronouns", "'" + kind + "' is no kind");
     rules.pronouns.emplace(word, kinds);
   }
 }
 
-void read_references(const Json& file, ReferenceWeights& weights) {
-  const Json& json = file.at("coreference");
+/// "coreference" of references.json; rules.h of attributions reads the rest of that file.
+void read_references(const base::Json& file, ReferenceWeights& weights) {
+  const base::Json& json = file.at("coreference");
   weights.remembered = json.at("remembered").get<std::uint32_t>();
   weights.pronoun_reach = json.at("pronoun_reach").get<std::uint32_t>();
   weights.nominal_reach = json.at("nominal_reach").get<std::uint32_t>();
@@ -141,23 +142,23 @@ std::uint8_t EntityRules::kinds_of(std::string_view noun) const {
 Result<EntityRules> EntityRules::load(const std::filesystem::path& folder, const knowledge::World& world) {
   EntityRules rules;
   rules.names = world.names;
-  std::vector<Json> files;
-  for (const char* name : {"organisations.json", "persons.json", "references.json"}) {
-    auto file = base::read_json_file(folder / name);
-    if (!file) return file.error();
-    files.push_back(std::move(*file));
-  }
+  rules.titles.insert(world.names.titles.begin(), world.names.titles.end());
+  add_countries(world, rules);
+  add_bodies(world, rules);
+  const auto bodies =
+      base::read_fields(folder / "organisations.json", [&rules](Fields& file) { read_bodies(file, rules); });
+  if (!bodies) return bodies.error();
+  const auto persons =
+      base::read_fields(folder / "persons.json", [&rules](Fields& file) { read_persons(file, rules); });
+  if (!persons) return persons.error();
+  const auto references = base::read_json_file(folder / "references.json");
+  if (!references) return references.error();
   try {
-    add_countries(world, rules);
-    add_bodies(world, rules);
-    rules.titles.insert(world.names.titles.begin(), world.names.titles.end());
-    read_bodies(files[0], rules);
-    read_persons(files[1], rules);
-    read_references(files[2], rules.references);
-    std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
-  } catch (const Json::exception& broken) {
-    return Error{ErrorCode::kDataBroken, std::string("rules for entities: ") + broken.what(), folder.string()};
+    read_references(*references, rules.references);
+  } catch (const base::Json::exception& broken) {
+    return Error{ErrorCode::kDataBroken, broken.what(), (folder / "references.json").string()};
   }
+  std::erase_if(rules.cities, [&rules](const std::string& city) { return rules.genders.contains(city); });
   return rules;
 }
 

@@ -37,6 +37,10 @@ BriefOptions full() {
 
 TEST(Golden, ShortText) { expect_golden("cable.short.txt", brief_text(test::cable_story(), {})); }
 
+TEST(Golden, ExplainedText) {
+  expect_golden("cable.explained.txt", explanation_text(test::explained_cable_story(), "", {}));
+}
+
 TEST(Golden, FullText) { expect_golden("cable.full.txt", brief_text(test::cable_story(), full())); }
 
 TEST(Golden, NarrowText) {

@@ -372,6 +372,33 @@ Story cable_story() {
   return story;
 }
 
+Story explained_cable_story() {
+  Story story = cable_story();
+  story.explanations.resize(story.claims.size());
+  for (ClaimExplanation& explanation : story.explanations) explanation.sure = 0.8;
+  const auto place = [&story](std::size_t report, std::string_view words) {
+    const auto start = static_cast<std::uint32_t>(story.reports[report].text.find(words));
+    return Span{start, start + static_cast<std::uint32_t>(words.size())};
+  };
+  story.explanations[0].pairs = {{0, 1, 0.91, {{"phrase", 0.5, 1.73}, {"content", 0.7, 1.38}}}};
+  story.explanations[0].cohesion = 0.91;
+  story.explanations[0].near = {{kB,
+                                 place(kB, "Velling is set to visit Korsand"),
+                                 1,
+                                 0.44,
+                                 {{"predicate", 1, 0.89}},
+                                 Apart::kParties,
+                                 0.44,
+                                 0.6}};
+  story.explanations[1].pairs = {{0, 1, 0.83, {{"content", 0.8, 1.58}, {"polarity", 1, -0.69}}}};
+  story.explanations[1].dispute = Confidence::kLikely;
+  story.explanations[2].pairs = {{0, 1, 0.62, {{"a_new_feature", 1, 0.5}}}};
+  story.explanations[2].cohesion = 0.62;
+  story.explanations[2].near = {{kA, place(kA, "We have not cut the cable"), 0, 0.31, {}, Apart::kPolarity, 0, 0},
+                                {kA, place(kA, "we do not know who did"), 0, 0.12, {}, Apart::kLikelihood, 0.12, 0.3}};
+  return story;
+}
+
 Story lone_story() {
   StoryBuilder builder;
   builder.add_report("fire.txt", "A");

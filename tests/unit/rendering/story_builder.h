@@ -26,6 +26,9 @@ class StoryBuilder {
 /// The cable between Norland and Suderland: reports A (Harbour Post), B (no outlet), C (Nordwire).
 Story cable_story();
 
+/// The same, with explanations of its claims.
+Story explained_cable_story();
+
 /// One report alone, of a fire, with nothing that anyone disputes.
 Story lone_story();
 
