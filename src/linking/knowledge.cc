@@ -42,7 +42,13 @@ void read_background(Fields& file, Background& background) {
 
 void read_words(Fields& file, Vocabulary& vocabulary) {
   vocabulary.stop = lower_words(file, "stop");
-  vocabulary.charge_nouns = lower_words(file, "charge_nouns");
+  for (const std::vector<std::string>& pair : file.lists("opposites")) {
+    for (const std::string& one : pair) {
+      for (const std::string& other : pair) {
+        if (one != other) vocabulary.opposites[one].insert(other);
+      }
+    }
+  }
   for (const std::string& set : file.texts("synonyms")) {
     std::string first;
     for_each_word(set, [&](std::string lemma) {

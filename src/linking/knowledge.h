@@ -33,7 +33,8 @@ struct Background {
 struct Vocabulary {
   std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set
   std::unordered_set<std::string> stop;                        ///< lemmas that carry no content of a claim
-  std::unordered_set<std::string> charge_nouns;                ///< "claim", "allegation": what a denial refers back to
+  /// Words for a thing's two opposite states: "open" -> what "locked" stands for. Each pair has both ways.
+  std::unordered_map<std::string, std::unordered_set<std::string>> opposites;
 };
 
 /// What sources of words are called (sources.h). Lower case.

@@ -79,7 +79,8 @@ class Assembler {
     std::vector<Place> told;
     std::vector<std::size_t> singles;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-      const bool single = drafts[i].assertions.size() == 1 && drafts[i].denials.empty() && drafts[i].answers.empty();
+      const bool single = drafts[i].assertions.size() == 1 && drafts[i].denials.empty() && drafts[i].answers.empty() &&
+                          drafts[i].withdrawals.empty();
       if (single) singles.push_back(i);
       if (single) continue;
       for (const auto* part : {&drafts[i].assertions, &drafts[i].denials}) {
@@ -135,6 +136,7 @@ class Assembler {
     add_all(draft.assertions, std::nullopt);
     add_all(draft.denials, Stance::kDenies);
     add_all(draft.answers, Stance::kAnswers);
+    add_all(draft.withdrawals, Stance::kWithdraws);
     order_statements(claim);
     settle_status(claim);
     settle_confidence(draft, claim);
@@ -183,6 +185,7 @@ class Assembler {
     Voice voice = voices_.of(candidate);
     take_from_body(block_kind(context_, candidate), body[candidate.report], voice);
     if (candidate->denial) voice.origin.stance = Stance::kDenies;
+    if (candidate->withdrawal && !candidate->refers_to) voice.origin.stance = Stance::kWithdraws;
     if (stance) voice.origin.stance = *stance;
     const std::string copied = copied_key(member, told, voice);
     if (!copied.empty()) voice.key = copied;
