@@ -47,8 +47,9 @@ class Disputes {
   }
 
   std::vector<ClaimDraft> settle() {
-    meet_references();
+    meet_references(false);
     meet_denials();
+    meet_references(true);
     meet_opposites();
     for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) part_one_party(group);
@@ -65,17 +66,19 @@ class Disputes {
   };
 
   /// What points back in its report ("denied it", "declined to comment on it", "retracted the claim") goes to the
-  /// claim of what it points at, and with a denial what the denier says instead.
-  void meet_references() {
+  /// claim of what it points at, and with a denial what the denier says instead; what denies `again` what was denied
+  /// in full just before, to where that went.
+  void meet_references(bool again) {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& pointer = candidates_[i];
       const auto meant = meant_by(pointer);
-      if (!meant || group_of_[i] == group_of_[*meant]) continue;
+      if (!meant || group_of_[i] == group_of_[*meant] || candidates_[*meant]->denial != again) continue;
+      if (again && !std::ranges::binary_search(drafts_[group_of_[*meant]].denials, *meant)) continue;
       if (pointer->withdrawal) {
         drafts_[group_of_[*meant]].withdrawals.push_back(i);
         continue;
       }
-      if (!different_voices(pointer, candidates_[*meant])) continue;
+      if (!again && !different_voices(pointer, candidates_[*meant])) continue;
       if (!pointer->denial && pointer->polarity == Polarity::kPositive) {
         drafts_[group_of_[*meant]].answers.push_back(i);
         continue;
@@ -333,16 +336,12 @@ class Disputes {
         similarity_.likelihood(denying, asserting) >= context_.knowledge.claims.opposite_likelihood) {
       return Confidence::kSure;
     }
-    // "Nobody had locked the doors", "There are no talks": nearly all that is negated is asserted.
+    // "There are no talks": all that is negated is asserted.
     const bool all = share_in(denying, asserting) >= kNearlyAll;
-    if (all && one_predicate && (one_subject || no.subject == TermTable::kNone) &&
-        shared_words(denying, asserting) >= kLeastWords) {
+    if (all && one_predicate && one_subject && shared_words(denying, asserting) >= kLeastWords) {
       return Confidence::kLikely;
     }
-    if (all && no.predicate == TermTable::kNone && no.subject == TermTable::kNone && yes->attribution &&
-        words_of(context_, no).size() <= kLongestAbsence && share_in(denying, asserting) == 1) {
-      return Confidence::kLikely;
-    }
+    if (all && is_absence(no) && yes->attribution && share_in(denying, asserting) == 1) return Confidence::kLikely;
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
     const bool on_itself = is_about(no, no) && is_about(yes, no);
     const bool charged = yes->attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
@@ -351,6 +350,12 @@ class Disputes {
     if (std::ranges::binary_search(yes.terms, no.subject)) shared -= terms_.weight(no.subject);
     const double least = one_predicate ? kLeastSharedByAccused : kLeastShared;
     return shared >= least ? std::optional(Confidence::kLikely) : std::nullopt;
+  }
+
+  /// "There are no talks": a short clause whose predicate and subject say nothing.
+  [[nodiscard]] bool is_absence(const Candidate& candidate) const {
+    return candidate.predicate == TermTable::kNone && candidate->proposition && candidate->subject.empty() &&
+           !candidate->first_person && words_of(context_, candidate).size() <= kLongestAbsence;
   }
 
   /// "It is X, not Y, that …", said by Y: an answer to what X says of Y.

@@ -15,6 +15,8 @@ namespace {
 
 /// Words of a piece that is looked at: no longer one only points.
 constexpr std::size_t kMostWords = 24;
+/// Words before a verdict that opens what somebody says: "No, well, that is false".
+constexpr std::size_t kOpeningWords = 2;
 
 /// What a piece's words come to.
 struct Pointing {
@@ -27,15 +29,11 @@ struct Pointing {
   bool negated = false;
   bool points_near = false;  ///< that pronoun is "this" or "that"
   bool names = false;        ///< holds a name: of who makes the charge, where there is one
-  bool ellipsis = false;     ///< ends in its negation: "I did not"
 
   /// "it", "the accusation", "Roe's claims"
   [[nodiscard]] bool points() const { return only && (charge || (pointer && !names)); }
-  /// "That is false", "the reports are not true", "I did not"
-  [[nodiscard]] bool denies() const {
-    if (only && ellipsis && !names) return true;
-    return points() && (negated ? truth && !untrue : untrue);
-  }
+  /// "That is false", "the reports are not true"
+  [[nodiscard]] bool denies() const { return points() && (negated ? truth && !untrue : untrue); }
 };
 
 class Denied {
@@ -67,7 +65,6 @@ class Denied {
     const auto list = words(span);
     found.only = !list.empty() && list.size() <= kMostWords;
     for (const Word& word : list.first(std::min(list.size(), kMostWords))) weigh(word, found);
-    if (found.only && list.size() <= 4 && rules_.negations.contains(list.back().norm)) found.ellipsis = list.size() > 1;
     return found;
   }
 
@@ -116,7 +113,7 @@ class Denied {
       if (const auto pointer = pointing_part(*attribution)) {
         const Pointing found = pointing(*pointer);
         // "rejected it" is mostly said of an offer
-        if (statement.denial || (!found.negated && (found.charge || found.points_near))) {
+        if (statement.denial || (!found.negated && (found.charge || found.points_near || found.truth))) {
           deny(i, found, cue_and(statement));
         }
       } else if (statement.denial) {
@@ -124,7 +121,8 @@ class Denied {
       }
       return;
     }
-    if (const Pointing found = pointing(statement.content); found.denies() && !is_question(statement)) {
+    if (const Pointing found = pointing(statement.content);
+        found.denies() && opens_saying(statement) && !is_question(statement)) {
       deny(i, found, statement.span);
     } else if (const auto same = negated_again(i)) {
       statement.refers_to = *same;
@@ -145,7 +143,7 @@ class Denied {
   [[nodiscard]] std::optional<Span> pointing_part(const Attribution& attribution) const {
     for (const Span part : attribution.content) {
       const Pointing found = pointing(part);
-      if (found.points() || found.denies()) return part;
+      if (found.points() || (found.only && found.truth)) return part;
     }
     return std::nullopt;
   }
@@ -163,6 +161,15 @@ class Denied {
       span.end = std::max(span.end, cue.end);
     }
     return span;
+  }
+
+  /// Whether a verdict is the first thing that is said: in the middle of somebody's words it is on his own.
+  [[nodiscard]] bool opens_saying(const Statement& statement) const {
+    const Attribution* attribution = saying(statement);
+    if (attribution == nullptr) return true;
+    return std::ranges::any_of(attribution->content, [&](Span part) {
+      return part.contains(statement.content) && words({part.start, statement.content.start}).size() <= kOpeningWords;
+    });
   }
 
   [[nodiscard]] bool is_question(const Statement& statement) const {
@@ -259,7 +266,7 @@ class Denied {
     if (misreported && (attribution == nullptr || told->arguments.empty())) return;
     Pointing found;
     found.charge = true;
-    const bool points = by_verb || misreported || pointing(statement.content).points();
+    const bool points = by_verb || misreported || pointing(statement.content).only;
     if (points) statement.refers_to = said_before(i, found, true);
     statement.withdrawal = by_cue || statement.refers_to.has_value();
   }
@@ -267,7 +274,7 @@ class Denied {
   /// "withdrew the statement": an object that is nothing but a pointer.
   [[nodiscard]] bool objects_point(const Proposition& proposition) const {
     const auto object = std::ranges::find(proposition.arguments, ArgumentRole::kObject, &Argument::role);
-    return object != proposition.arguments.end() && pointing(object->span).points();
+    return object != proposition.arguments.end() && pointing(object->span).only;
   }
 
   /// "An earlier version of this article said"
@@ -307,19 +314,23 @@ class Denied {
   /// sooner a charge.
   [[nodiscard]] std::optional<std::size_t> said_before(std::size_t i, const Pointing& found, bool own) const {
     const std::size_t reach = found.charge ? rules_.charge_reach : rules_.reach;
-    const bool seeks_charge = found.charge && !own;
+    const bool seeks_charge = found.plural && !own;
     std::optional<std::size_t> best;
     for (std::size_t j = i; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
+      // "denied that …. It was untrue, she said": what was denied just before is denied again.
+      if (!best && !own && at(j).denial && at(j).sentence + 1 >= at(i).sentence && at(j).span.end <= at(i).span.start) {
+        return at(j).refers_to ? at(j).refers_to : j;
+      }
       if (!may_be_meant(j, i, own)) continue;
       if (best && at(*best).sentence != at(j).sentence && (!seeks_charge || is_charge(at(*best)))) break;
-      if (!best || is_meant_sooner(j, *best)) best = j;
+      if (!best || is_meant_sooner(j, *best, seeks_charge)) best = j;
     }
     return best;
   }
 
-  /// Of two statements that may be meant: a charge; of one sentence the whole rather than a piece.
-  [[nodiscard]] bool is_meant_sooner(std::size_t earlier, std::size_t later) const {
-    if (is_charge(at(earlier)) != is_charge(at(later))) return is_charge(at(earlier));
+  /// Of two statements that may be meant: a charge, where one is looked for; of one sentence the whole rather than a piece.
+  [[nodiscard]] bool is_meant_sooner(std::size_t earlier, std::size_t later, bool seeks_charge) const {
+    if (seeks_charge && is_charge(at(earlier)) != is_charge(at(later))) return is_charge(at(earlier));
     if (at(earlier).sentence != at(later).sentence) return false;
     if (at(earlier).fragment != at(later).fragment) return at(later).fragment;
     return at(earlier).content.size() >= at(later).content.size();
@@ -332,7 +343,7 @@ class Denied {
     if (told.span.end > pointer.span.start) return false;
     const BlockKind block = reading_.report.blocks[told.block].kind;
     if (block == BlockKind::kCaption || block == BlockKind::kHeading) return false;
-    if (pointing(told.content).only) return false;
+    if (pointing(told.content).only || (!told.proposition && !is_charge(told))) return false;
     if (own) {
       const auto who = taker(pointer);
       return who && saying(told)->speaker == who;
