@@ -179,10 +179,20 @@ class Assembler {
     }
   }
 
+  /// Whose word is taken back, where the report tells in its own voice that somebody "withdrew the statement".
+  [[nodiscard]] Voice taking_back(const Candidate& candidate) const {
+    if (candidate->attribution || !candidate->refers_to) return voices_.of(candidate);
+    Candidate taken = candidate;
+    taken.statement = &context_.reading(candidate.report).statements[*candidate->refers_to];
+    Voice voice = voices_.of(taken);
+    voice.cue.clear();
+    return voice;
+  }
+
   void add_statement(std::size_t member, std::optional<Stance> stance, Claim& claim, Told& told,
                      const std::vector<Voice>& body) const {
     const Candidate& candidate = candidates_[member];
-    Voice voice = voices_.of(candidate);
+    Voice voice = stance == Stance::kWithdraws ? taking_back(candidate) : voices_.of(candidate);
     take_from_body(block_kind(context_, candidate), body[candidate.report], voice);
     if (candidate->denial) voice.origin.stance = Stance::kDenies;
     if (candidate->withdrawal && !candidate->refers_to) voice.origin.stance = Stance::kWithdraws;

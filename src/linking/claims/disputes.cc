@@ -142,7 +142,11 @@ class Disputes {
       if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
     }
     const bool all = share >= kNearlyAll && shared_words(denial, asserted) >= kLeastWords;
-    if (!all && (shared < kLeastShared || share < context_.knowledge.claims.denial_overlap)) return std::nullopt;
+    const double likelihood = similarity_.likelihood(denial, asserted);
+    if (!all && (shared < kLeastShared || share < context_.knowledge.claims.denial_overlap)) {
+      if (likelihood < context_.knowledge.claims.opposite_likelihood) return std::nullopt;
+      return Target{asserted, likelihood, Confidence::kLikely};
+    }
     return Target{asserted, share, share >= kNearlyAll ? Confidence::kSure : Confidence::kLikely};
   }
 

@@ -15,6 +15,8 @@ namespace {
 
 /// Words of a piece that is looked at: no longer one only points.
 constexpr std::size_t kMostWords = 24;
+/// Sentences back within which a denial is taken up again.
+constexpr std::size_t kDeniedAgain = 2;
 /// Words before a verdict that opens what somebody says: "No, well, that is false".
 constexpr std::size_t kOpeningWords = 2;
 
@@ -318,7 +320,8 @@ class Denied {
     std::optional<std::size_t> best;
     for (std::size_t j = i; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
       // "denied that …. It was untrue, she said": what was denied just before is denied again.
-      if (!best && !own && at(j).denial && at(j).sentence + 1 >= at(i).sentence && at(j).span.end <= at(i).span.start) {
+      if (!best && !own && at(j).denial && at(j).sentence + kDeniedAgain >= at(i).sentence &&
+          at(j).span.end <= at(i).span.start) {
         return at(j).refers_to ? at(j).refers_to : j;
       }
       if (!may_be_meant(j, i, own)) continue;

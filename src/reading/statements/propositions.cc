@@ -8,6 +8,7 @@
 #include "document/parse.h"
 #include "document/places.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/conditions.h"
 
 namespace twosource::reading {
 namespace {
@@ -278,21 +279,17 @@ class Propositions {
   /// Whether a clause holds only if another one does.
   [[nodiscard]] bool has_condition(std::uint32_t head) const {
     return std::ranges::any_of(found_.tree().children(head), [this](std::uint32_t child) {
+      if (is_inverted_condition(child)) return true;
       if (found_.token(child).dep != dep::advcl) return false;
       const auto mark = found_.tree().child(child, {dep::mark});
-      if (mark) return rules_.has(ClauseList::kAdverbialConditions, found_.token(*mark).norm);
-      return is_inverted_condition(child);
+      return mark && rules_.has(ClauseList::kAdverbialConditions, found_.token(*mark).norm);
     });
   }
 
   /// "Had the bridge been blown up, …": a condition by its order of words.
   [[nodiscard]] bool is_inverted_condition(std::uint32_t head) const {
-    if (found_.token(head).dep != dep::advcl || found_.tree().child(head, {dep::mark})) return false;
-    const std::uint32_t first = found_.tree().extent(head).first;
-    const bool opens = first == head || (found_.token(first).head == head && found_.token(first).dep == dep::aux);
-    const auto subject = document::subject_of(found_.tree(), head);
-    return opens && (first == head || (subject && *subject > first)) &&
-           rules_.has(ClauseList::kInvertingAuxiliaries, found_.word(first));
+    return is_inverted(found_.tree(), head) &&
+           rules_.has(ClauseList::kInvertingAuxiliaries, found_.word(found_.tree().extent(head).first));
   }
 
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "reading/statements/conditions.h"
 
 namespace twosource::reading {
 namespace {
@@ -283,11 +284,9 @@ class Statements {
 
   /// A clause under which the one above it holds: "if …", "had the bridge been blown up".
   [[nodiscard]] bool is_condition(std::uint32_t head) const {
-    if (token(head).dep != dep::advcl) return false;
-    if (const auto mark = tree_.child(head, {dep::mark})) return rules_.conditions.contains(word(*mark));
-    const std::uint32_t first = tree_.extent(head).first;
-    const auto subject = document::subject_of(tree_, head);
-    return rules_.inverting.contains(word(first)) && (first == head || (subject && *subject > first));
+    if (is_inverted(tree_, head)) return rules_.inverting.contains(word(tree_.extent(head).first));
+    const auto mark = tree_.child(head, {dep::mark});
+    return token(head).dep == dep::advcl && mark && rules_.conditions.contains(word(*mark));
   }
 
   /// The part of a span that lies in the piece of an attribution's content where a statement stands.
