@@ -281,6 +281,10 @@ struct Statement {
   /// Who really says it, an entity, where a verb of saying stands before it inside the attributed content: "… said Roe
   /// had told her that …".
   std::optional<std::size_t> inner_speaker;
+  /// Of words that deny, answer or take back without telling what ("denied it", "That is false", "He did not"): the
+  /// statement that they mean.
+  std::optional<std::size_t> refers_to;
+  bool withdrawal = false;  ///< whoever said it takes it back: "retracted the claim that …"
 };
 
 /// A clause in printed words, short enough for one line of a page: without what is subordinate, coordinate or set off

@@ -77,6 +77,7 @@ enum class Stance {
   kDenies,
   kRelays,   ///< tells that someone claims it
   kAnswers,  ///< meets the charge without denying it: a counter-charge, a refusal to comment
+  kWithdraws,  ///< takes back what was asserted, which no longer counts as support
 };
 
 enum class OriginKind { kNamed, kDocument, kAnonymous, kOutlet };

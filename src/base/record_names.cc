@@ -167,7 +167,7 @@ Names base::names_of(EventTime) {
 }
 std::string_view name_of(EventTime time) { return pick(base::names_of(time), time); }
 std::string_view name_of(Stance stance) {
-  return pick(std::to_array<std::string_view>({"asserts", "denies", "relays", "answers"}), stance);
+  return pick(std::to_array<std::string_view>({"asserts", "denies", "relays", "answers", "withdraws"}), stance);
 }
 std::string_view name_of(OriginKind kind) {
   return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);

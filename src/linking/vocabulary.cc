@@ -45,7 +45,13 @@ std::unordered_map<std::string, std::string> classes(Fields& file, const char* k
 
 void read_words(Fields& file, Vocabulary& vocabulary) {
   vocabulary.stop = file.text_set("stop");
-  vocabulary.charge_nouns = file.text_set("charge_nouns");
+  for (const std::vector<std::string>& pair : file.lists("opposites")) {
+    for (const std::string& one : pair) {
+      for (const std::string& other : pair) {
+        if (one != other) vocabulary.opposites[one].insert(other);
+      }
+    }
+  }
   vocabulary.empty_verbs = file.text_set("empty_verbs");
   vocabulary.synonym_class = classes(file, "synonyms");
   vocabulary.deed_class = classes(file, "deeds");

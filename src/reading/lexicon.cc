@@ -22,15 +22,17 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!quantities) return quantities.error();
   auto statements = StatementRules::load(folder / "reading");
   if (!statements) return statements.error();
+  auto denials = DenialRules::load(folder / "reading");
+  if (!denials) return denials.error();
   auto events = EventRules::load(folder / "reading");
   if (!events) return events.error();
   auto openings = OpeningRules::load(folder / "reading");
   if (!openings) return openings.error();
   auto open_questions = OpenQuestionRules::load(folder / "reading");
   if (!open_questions) return open_questions.error();
-  return Lexicon{std::move(*entities),     std::move(*times),         std::move(*dates),      std::move(*attributions),
-                 std::move(*propositions), std::move(*quantities),    std::move(*statements), std::move(*events),
-                 std::move(*openings),     std::move(*open_questions)};
+  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),         std::move(*attributions),
+                 std::move(*propositions), std::move(*quantities), std::move(*statements),    std::move(*denials),
+                 std::move(*events),       std::move(*openings),   std::move(*open_questions)};
 }
 
 }  // namespace twosource::reading

@@ -7,6 +7,7 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
+#include "reading/statements/denials.h"
 #include "reading/statements/event_rules.h"
 #include "reading/statements/open_questions.h"
 #include "reading/statements/openings.h"
@@ -26,6 +27,7 @@ struct Lexicon {
   PropositionRules propositions;     ///< data/<language>/reading/propositions.json
   QuantityRules quantities;          ///< data/<language>/reading/quantities.json
   StatementRules statements;         ///< data/<language>/reading/statements.json
+  DenialRules denials;               ///< data/<language>/reading/denials.json
   EventRules events;                 ///< data/<language>/reading/events.json
   OpeningRules openings;             ///< data/<language>/reading/openings.json
   OpenQuestionRules open_questions;  ///< data/<language>/reading/open_questions.json

@@ -15,6 +15,7 @@
 #include "reading/speakers/acts.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/open_questions.h"
 #include "reading/statements/openings.h"
@@ -66,7 +67,8 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   find_propositions(found, lexicon_->propositions);
   find_quantities(reading, context.tree, lexicon_->quantities);
   reading.quotations = context.quotations;
-  find_statements(reading, lexicon_->attributions, lexicon_->statements);
+  find_statements(reading, context.tree, lexicon_->attributions, lexicon_->statements);
+  find_denied(reading, lexicon_->denials);
   find_event_mentions(reading, context.tree, mentions, lexicon_->events);
   find_openings(reading, context.tree, lexicon_->openings);
   find_open_questions(reading, context.tree, lexicon_->open_questions);

@@ -267,6 +267,8 @@ void for_each_field(Of<Statement> auto& statement, auto& field) {
   field.index(13, "inner_speaker", statement.inner_speaker, List::kEntities);
   field.index(3, "sentence", statement.sentence, List::kSentences);
   field.index(4, "block", statement.block, List::kBlocks);
+  field.index(14, "refers_to", statement.refers_to, List::kStatements);
+  field.flag(15, "withdrawal", statement.withdrawal);
 }
 
 void for_each_field(Of<ClauseText> auto& clause, auto& field) {

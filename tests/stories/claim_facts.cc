@@ -11,10 +11,11 @@
 namespace twosource::stories {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Stance>, 4> kStances = {{{"said by", Stance::kAsserts},
+constexpr std::array<std::pair<std::string_view, Stance>, 5> kStances = {{{"said by", Stance::kAsserts},
                                                                           {"denied by", Stance::kDenies},
                                                                           {"answered by", Stance::kAnswers},
-                                                                          {"relayed by", Stance::kRelays}}};
+                                                                          {"relayed by", Stance::kRelays},
+                                                                          {"withdrawn by", Stance::kWithdraws}}};
 constexpr std::array<ClaimStatus, 5> kStatuses = {ClaimStatus::kContested, ClaimStatus::kCorroborated,
                                                   ClaimStatus::kSingleOrigin, ClaimStatus::kAnonymous,
                                                   ClaimStatus::kUnattributed};

@@ -23,6 +23,8 @@ std::string_view verb_of(Stance stance) {
       return "relayed by ";
     case Stance::kAnswers:
       return "answered by ";
+    case Stance::kWithdraws:
+      return "withdrawn by ";
   }
   return "";
 }

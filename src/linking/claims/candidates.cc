@@ -21,6 +21,10 @@ class Collector {
         parties_(parties) {}
 
   void collect(std::vector<Candidate>& candidates) const {
+    std::vector<bool> is_meant(reading_.statements.size(), false);
+    for (const Statement& statement : reading_.statements) {
+      if (statement.refers_to) is_meant[*statement.refers_to] = true;
+    }
     for (const Statement& statement : reading_.statements) {
       Candidate candidate;
       candidate.report = report_;
@@ -28,7 +32,11 @@ class Collector {
       candidate.terms = terms_.of(report_, statement.content);
       candidate.weight = terms_.weight(candidate.terms);
       const bool empty = candidate.weight < rules_.least_content;
-      if (empty && !statement.denial) continue;  // "denied it" still denies what was said before
+      // "denied it" still denies what was said before, and "There are no talks" says no to whoever tells of talks.
+      const bool says_no = statement.denial || (statement.polarity == Polarity::kNegative && statement.attribution);
+      const bool meets =
+          statement.refers_to || is_meant[static_cast<std::size_t>(&statement - reading_.statements.data())];
+      if (empty && !meets && !(says_no && (statement.denial || !candidate.terms.empty()))) continue;
       if (statement.proposition) describe(reading_.propositions[*statement.proposition], candidate);
       if (statement.attribution) {
         const Attribution& attribution = reading_.attributions[*statement.attribution];

@@ -93,7 +93,8 @@ class Assembler {
     std::vector<Place> told;
     std::vector<std::size_t> singles;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-      const bool single = drafts[i].assertions.size() == 1 && drafts[i].denials.empty() && drafts[i].answers.empty();
+      const bool single = drafts[i].assertions.size() == 1 && drafts[i].denials.empty() && drafts[i].answers.empty() &&
+                          drafts[i].withdrawals.empty();
       if (single) singles.push_back(i);
       if (single) continue;
       for (const auto* part : {&drafts[i].assertions, &drafts[i].denials}) {
@@ -149,6 +150,7 @@ class Assembler {
     add_all(draft.assertions, std::nullopt);
     add_all(draft.denials, Stance::kDenies);
     add_all(draft.answers, Stance::kAnswers);
+    add_all(draft.withdrawals, Stance::kWithdraws);
     order_statements(claim);
     settle_status(claim);
     settle_confidence(draft, claim);
@@ -191,12 +193,23 @@ class Assembler {
     }
   }
 
+  /// Whose word is taken back, where the report tells in its own voice that somebody "withdrew the statement".
+  [[nodiscard]] Voice taking_back(const Candidate& candidate) const {
+    if (candidate->attribution || !candidate->refers_to) return voices_.of(candidate);
+    Candidate taken = candidate;
+    taken.statement = &context_.reading(candidate.report).statements[*candidate->refers_to];
+    Voice voice = voices_.of(taken);
+    voice.cue.clear();
+    return voice;
+  }
+
   void add_statement(std::size_t member, std::optional<Stance> stance, Claim& claim, Told& told,
                      const std::vector<Voice>& body) const {
     const Candidate& candidate = candidates_[member];
-    Voice voice = voices_.of(candidate);
+    Voice voice = stance == Stance::kWithdraws ? taking_back(candidate) : voices_.of(candidate);
     take_from_body(block_kind(context_, candidate), body[candidate.report], voice);
     if (candidate->denial) voice.origin.stance = Stance::kDenies;
+    if (candidate->withdrawal && !candidate->refers_to) voice.origin.stance = Stance::kWithdraws;
     if (stance) voice.origin.stance = *stance;
     const std::string copied = copied_key(member, told, voice);
     if (!copied.empty()) voice.key = copied;

@@ -2,21 +2,23 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
+#include <set>
 #include <string>
-
-#include "document/places.h"
 
 namespace twosource::linking {
 namespace {
 
-/// How many sentences back "such claims" can reach.
-constexpr std::size_t kReach = 6;
-/// "all of the allegations against him" is about as long as a mere reference gets.
-constexpr std::size_t kLongestReference = 6;
+/// Sentences behind a denial by mere reference within which the denier goes on to say what is so instead.
+constexpr std::size_t kFollowUp = 2;
+/// "There are no talks" is about as long as a clause gets that says no to whoever tells of them.
+constexpr std::size_t kLongestAbsence = 6;
 /// The least weight of terms that a denial and what it denies have in common.
 constexpr double kLeastShared = 6.0;
-/// The same, where the denial names who makes the charge, or the accused speak of the very deed that they are charged
+/// Words of content that both have, where nearly all that is denied is asserted, however common in this story.
+constexpr std::size_t kLeastWords = 2;
+/// The share that is nearly all.
+constexpr double kNearlyAll = 0.75;
+/// The same weight, where the denial names who makes the charge, or the accused speak of the very deed that they are charged
 /// with.
 constexpr double kLeastSharedByAccused = 3.0;
 
@@ -45,9 +47,12 @@ class Disputes {
   }
 
   std::vector<ClaimDraft> settle() {
+    meet_references(false);
     meet_denials();
+    meet_references(true);
     meet_opposites();
     for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
+    for (std::size_t group = 0; group < drafts_.size(); ++group) part_one_party(group);
     meet_countercharges();
     std::erase_if(drafts_, [](const ClaimDraft& draft) { return draft.assertions.empty(); });
     return std::move(drafts_);
@@ -60,6 +65,55 @@ class Disputes {
     Confidence confidence = Confidence::kSure;
   };
 
+  /// What points back in its report ("denied it", "declined to comment on it", "retracted the claim") goes to the
+  /// claim of what it points at, and with a denial what the denier says instead; what denies `again` what was denied
+  /// in full just before, to where that went.
+  void meet_references(bool again) {
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& pointer = candidates_[i];
+      const auto meant = meant_by(pointer);
+      if (!meant || group_of_[i] == group_of_[*meant] || candidates_[*meant]->denial != again) continue;
+      if (again && !std::ranges::binary_search(drafts_[group_of_[*meant]].denials, *meant)) continue;
+      if (pointer->withdrawal) {
+        drafts_[group_of_[*meant]].withdrawals.push_back(i);
+        continue;
+      }
+      if (!again && !different_voices(pointer, candidates_[*meant])) continue;
+      if (!pointer->denial && pointer->polarity == Polarity::kPositive) {
+        drafts_[group_of_[*meant]].answers.push_back(i);
+        continue;
+      }
+      const bool next = candidates_[*meant]->sentence + 1 >= pointer->sentence;
+      move_denial(i, Target{*meant, 1, next ? Confidence::kSure : Confidence::kLikely});
+      met_.insert(i);
+      follow_up(i, *meant);
+    }
+  }
+
+  /// The candidate that a statement of its report points at.
+  [[nodiscard]] std::optional<std::size_t> meant_by(const Candidate& pointer) const {
+    if (!pointer->refers_to) return std::nullopt;
+    const Statement* meant = &context_.reading(pointer.report).statements[*pointer->refers_to];
+    const auto place = [](const Candidate& candidate) { return std::pair(candidate.report, candidate.statement); };
+    const auto found = std::ranges::lower_bound(candidates_, std::pair(pointer.report, meant), {}, place);
+    if (found == candidates_.end() || found->statement != meant) return std::nullopt;
+    return static_cast<std::size_t>(found - candidates_.begin());
+  }
+
+  /// "That is untrue. No door was locked": what the denier says next of the same matter.
+  void follow_up(std::size_t denial, std::size_t denied) {
+    for (std::size_t i = denial + 1; i < candidates_.size(); ++i) {
+      const Candidate& next = candidates_[i];
+      if (next.report != candidates_[denial].report || next->sentence > candidates_[denial]->sentence + kFollowUp)
+        break;
+      if (!next->attribution || different_voices(next, candidates_[denial]) || !drafts_[group_of_[i]].denials.empty())
+        continue;
+      if (next->denial || group_of_[i] == group_of_[denied]) continue;
+      if (next->polarity == Polarity::kPositive && !tells_opposite(i, denied)) continue;
+      if (shared_words(i, denied) > 0) move_denial(i, Target{denied, 1, Confidence::kLikely});
+    }
+  }
+
   /// Each denial goes to the claim of what it denies.
   void meet_denials() {
     std::vector<std::optional<Target>> best(candidates_.size());
@@ -71,9 +125,7 @@ class Disputes {
       if (target && (!best[denial] || target->score > best[denial]->score)) best[denial] = target;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (!candidates_[i]->denial) continue;
-      if (!best[i]) best[i] = denied_by_reference(i);
-      if (best[i]) move_denial(i, *best[i]);
+      if (candidates_[i]->denial && !met_.contains(i) && best[i]) move_denial(i, *best[i]);
     }
   }
 
@@ -89,8 +141,13 @@ class Disputes {
       const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
       if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
     }
-    if (shared < kLeastShared || share < rules_.denial_overlap) return std::nullopt;
-    return Target{asserted, share, share >= 0.75 ? Confidence::kSure : Confidence::kLikely};
+    const bool all = share >= kNearlyAll && shared_words(denial, asserted) >= kLeastWords;
+    const double likelihood = similarity_.likelihood(denial, asserted);
+    if (!all && (shared < kLeastShared || share < rules_.denial_overlap)) {
+      if (likelihood < rules_.opposite_likelihood) return std::nullopt;
+      return Target{asserted, likelihood, Confidence::kLikely};
+    }
+    return Target{asserted, share, share >= kNearlyAll ? Confidence::kSure : Confidence::kLikely};
   }
 
   /// "denied that …, as X claims", "claims by X that …": the denial names whose charge it denies.
@@ -107,35 +164,6 @@ class Disputes {
     return !voice.party.country.empty() && terms_.of_country(voice.party.country) == statement.subject;
   }
 
-  /// "denied such claims": what another source is said to claim, or accuses somebody of, shortly before.
-  [[nodiscard]] std::optional<Target> denied_by_reference(std::size_t denial) const {
-    const Candidate& no = candidates_[denial];
-    const auto words = words_of(context_, no);
-    if (words.size() > kLongestReference || !names_a_charge(words)) return std::nullopt;
-    for (std::size_t i = denial; i-- > 0;) {
-      const Candidate& before = candidates_[i];
-      if (before.report != no.report || before->sentence + kReach < no->sentence) break;
-      if (before->denial || !before->attribution || before->span.overlaps(no->span)) continue;
-      if (before->polarity == Polarity::kNegative || !different_voices(no, before) || !is_charge(before)) continue;
-      return Target{i, 1, Confidence::kLikely};
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool names_a_charge(std::span<const Word> words) const {
-    return std::ranges::any_of(
-        words, [this](const Word& word) { return context_.vocabulary.charge_nouns.contains(word.lemma); });
-  }
-
-  /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
-  [[nodiscard]] bool is_charge(const Candidate& candidate) const {
-    const Reading& reading = context_.reading(candidate.report);
-    const Attribution& attribution = reading.attributions[*candidate->attribution];
-    if (attribution.act == Act::kAccuse) return true;
-    return std::ranges::any_of(attribution.cue,
-                               [&](Span cue) { return names_a_charge(document::words_in(reading, cue)); });
-  }
-
   void move_denial(std::size_t denial, const Target& target) {
     std::erase(drafts_[group_of_[denial]].assertions, denial);
     ClaimDraft& draft = drafts_[group_of_[target.candidate]];
@@ -150,7 +178,11 @@ class Disputes {
     for (const auto& [a, b] : pairs_) {
       const Candidate& first = candidates_[a];
       const Candidate& second = candidates_[b];
-      if (first->denial || second->denial || first->polarity == second->polarity) continue;
+      if (first->denial || second->denial) continue;
+      if (first->polarity == second->polarity) {
+        meet_states(a, b);
+        continue;
+      }
       const std::size_t no = first->polarity == Polarity::kNegative ? a : b;
       const std::size_t yes = no == a ? b : a;
       if (group_of_[no] == group_of_[yes] || !candidates_[no]->attribution) continue;
@@ -164,6 +196,39 @@ class Disputes {
       for (const std::size_t member : std::vector<std::size_t>(denying.assertions)) {
         move_denial(member, Target{yes, 1, *confidence});
       }
+    }
+  }
+
+  /// Two positive statements of states that exclude each other: who speaks of fewer other things denies.
+  void meet_states(std::size_t a, std::size_t b) {
+    if (group_of_[a] == group_of_[b] || candidates_[a]->polarity == Polarity::kNegative) return;
+    for (const auto& [no, yes] : {std::pair(a, b), std::pair(b, a)}) {
+      const Candidate& denying = candidates_[no];
+      const bool told =
+          denying->attribution && candidates_[yes]->attribution && different_voices(denying, candidates_[yes]);
+      if (!told || denying->modality == Modality::kConditional || !tells_opposite(no, yes)) continue;
+      if (drafts_[group_of_[no]].assertions.size() != 1 || !drafts_[group_of_[no]].denials.empty()) continue;
+      if (share_in(no, yes) < rules_.denial_overlap || is_asserted_by(denying, drafts_[group_of_[yes]])) continue;
+      move_denial(no, Target{yes, 1, Confidence::kLikely});
+      return;
+    }
+  }
+
+  /// Nobody stands on both sides: what a party denies in one place and tells in another was read as one by mistake.
+  void part_one_party(std::size_t group) {
+    ClaimDraft& draft = drafts_[group];
+    if (draft.assertions.empty()) return;
+    std::vector<std::size_t> parted;
+    std::erase_if(draft.denials, [&](std::size_t denial) {
+      if (!is_asserted_by(candidates_[denial], draft)) return false;
+      parted.push_back(denial);
+      return true;
+    });
+    for (const std::size_t denial : parted) {
+      group_of_[denial] = drafts_.size();
+      ClaimDraft alone;
+      alone.assertions = {denial};
+      drafts_.push_back(std::move(alone));
     }
   }
 
@@ -215,6 +280,36 @@ class Disputes {
            std::ranges::any_of(other, [&](std::size_t met) { return shares_matter(statement, met); });
   }
 
+  /// How many words of content two statements have in common, names aside.
+  [[nodiscard]] std::size_t shared_words(std::size_t a, std::size_t b) const {
+    return static_cast<std::size_t>(std::ranges::count_if(candidates_[a].terms, [&](TermId term) {
+      return !terms_.is_entity(term) && std::ranges::binary_search(candidates_[b].terms, term);
+    }));
+  }
+
+  /// The share of what one says, names aside, that the other says too.
+  [[nodiscard]] double share_in(std::size_t a, std::size_t b) const {
+    Terms matter;
+    for (const TermId term : candidates_[a].terms) {
+      if (!terms_.is_entity(term)) matter.push_back(term);
+    }
+    const double weight = terms_.weight(matter);
+    return weight > 0 ? terms_.shared_weight(matter, candidates_[b].terms) / weight : 0;
+  }
+
+  /// "The doors were open" and "the foreman locked the doors": of one thing, in words that cannot both hold.
+  [[nodiscard]] bool tells_opposite(std::size_t a, std::size_t b) const {
+    const auto& opposites = context_.vocabulary.opposites;
+    const auto other = words_of(context_, candidates_[b]);
+    const bool opposed = std::ranges::any_of(words_of(context_, candidates_[a]), [&](const Word& word) {
+      const auto found = opposites.find(word.lemma);
+      return found != opposites.end() &&
+             std::ranges::any_of(other, [&](const Word& against) { return found->second.contains(against.lemma); });
+    });
+    const TermId thing = candidates_[a].subject;
+    return opposed && thing != TermTable::kNone && std::ranges::binary_search(candidates_[b].terms, thing);
+  }
+
   /// Whether two statements have content in common, names aside.
   [[nodiscard]] bool shares_matter(std::size_t a, std::size_t b) const {
     Terms matter;
@@ -242,6 +337,12 @@ class Disputes {
     if (one_subject && one_predicate && similarity_.likelihood(denying, asserting) >= rules_.opposite_likelihood) {
       return Confidence::kSure;
     }
+    // "There are no talks": all that is negated is asserted.
+    const bool all = share_in(denying, asserting) >= kNearlyAll;
+    if (all && one_predicate && one_subject && shared_words(denying, asserting) >= kLeastWords) {
+      return Confidence::kLikely;
+    }
+    if (all && is_absence(no) && yes->attribution && share_in(denying, asserting) == 1) return Confidence::kLikely;
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
     const bool on_itself = is_about(no, no) && is_about(yes, no);
     const bool charged = yes->attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
@@ -250,6 +351,12 @@ class Disputes {
     if (std::ranges::binary_search(yes.terms, no.subject)) shared -= terms_.weight(no.subject);
     const double least = one_predicate ? kLeastSharedByAccused : kLeastShared;
     return shared >= least ? std::optional(Confidence::kLikely) : std::nullopt;
+  }
+
+  /// "There are no talks": a short clause whose predicate and subject say nothing.
+  [[nodiscard]] bool is_absence(const Candidate& candidate) const {
+    return candidate.predicate == TermTable::kNone && candidate->proposition && candidate->subject.empty() &&
+           !candidate->first_person && words_of(context_, candidate).size() <= kLongestAbsence;
   }
 
   /// "It is X, not Y, that …", said by Y: an answer to what X says of Y.
@@ -293,6 +400,7 @@ class Disputes {
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
+  std::set<std::size_t> met_;  ///< denials that point at what they deny
   std::vector<std::size_t> group_of_;
   std::vector<ClaimDraft> drafts_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;

@@ -17,11 +17,12 @@
 
 namespace twosource::linking {
 
-/// A claim in the making: who tells it, who denies it, who answers it. Indices of candidates, ascending.
+/// A claim in the making: who tells it, who denies it, who answers it, who takes it back. Indices of candidates, ascending.
 struct ClaimDraft {
   std::vector<std::size_t> assertions;
   std::vector<std::size_t> denials;
   std::vector<std::size_t> answers;
+  std::vector<std::size_t> withdrawals;  ///< by those who had asserted it
   double cohesion = 1;
   Confidence dispute = Confidence::kSure;  ///< of the denials' belonging here
 };

@@ -81,8 +81,9 @@ class Explainer {
   [[nodiscard]] std::vector<ComparedBy> compared(std::size_t a, std::size_t b) const {
     std::vector<ComparedBy> all = similarity_.compared(a, b);
     std::erase_if(all, [](const ComparedBy& one) { return one.share == 0; });
-    std::ranges::stable_sort(
-        all, [](const ComparedBy& one, const ComparedBy& other) { return std::abs(one.share) > std::abs(other.share); });
+    std::ranges::stable_sort(all, [](const ComparedBy& one, const ComparedBy& other) {
+      return std::abs(one.share) > std::abs(other.share);
+    });
     all.resize(std::min(all.size(), kMostCompared));
     return all;
   }

@@ -41,7 +41,8 @@ std::vector<ClaimGroup> ClaimSplits::split(const ClaimGroup& group, bool by_part
     parts[classes[i] == 0 ? largest : classes[i]].members.push_back(group.members[i]);
   }
   std::erase_if(parts, [](const ClaimGroup& part) { return part.members.empty(); });
-  for (ClaimGroup& part : parts) part.cohesion = parts.size() == 1 ? group.cohesion : similarity_.cohesion(part.members);
+  for (ClaimGroup& part : parts)
+    part.cohesion = parts.size() == 1 ? group.cohesion : similarity_.cohesion(part.members);
   return parts;
 }
 

@@ -83,7 +83,8 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
       add(relay.entity ? label(*relay.entity) : std::string(context_.words({candidate.report, relay.span})));
     }
     if (*link == &attribution) break;
-    if ((*link)->act == Act::kDeny) continue;  // who denies a claim does not hand it on
+    // Who denies a claim, or rejects it, does not hand it on.
+    if ((*link)->act == Act::kDeny || (*link)->act == Act::kRefuse) continue;
     const bool named = (*link)->speaker && has_name(context_.entity_of[candidate.report][*(*link)->speaker]);
     const bool points = (*link)->described.empty() && !named;  // "others" hand nothing on
     if (!points) add((*link)->speaker ? label(*(*link)->speaker) : (*link)->described);
@@ -231,6 +232,19 @@ Voice Voices::of(const Candidate& candidate) const {
   return voice;
 }
 
+namespace {
+
+/// Whether whoever asserts something took it back in another place.
+bool is_withdrawn(const Claim& claim, const Origin& origin) {
+  return std::ranges::any_of(claim.origins, [&origin](const Origin& other) {
+    if (other.stance != Stance::kWithdraws) return false;
+    const bool one_party = !other.party.name.empty() && other.party.name == origin.party.name;
+    return one_party || (other.entity && other.entity == origin.entity);
+  });
+}
+
+}  // namespace
+
 void settle_status(Claim& claim) {
   std::map<std::string, PartyKind> parties;
   bool asserted = false;
@@ -247,7 +261,8 @@ void settle_status(Claim& claim) {
     anonymous = anonymous || origin.kind == OriginKind::kAnonymous;
     if (origin.kind != OriginKind::kNamed && origin.kind != OriginKind::kDocument) continue;
     named = true;
-    if (!origin.party.name.empty()) parties.emplace(origin.party.name, origin.party.kind);
+    if (!origin.party.name.empty() && !is_withdrawn(claim, origin))
+      parties.emplace(origin.party.name, origin.party.kind);
   }
   claim.parties.clear();
   for (const auto& [name, kind] : parties) claim.parties.push_back({name, kind});

@@ -96,6 +96,7 @@ constexpr auto kClauseLists = std::to_array<std::pair<ClauseList, std::string_vi
     {ClauseList::kCopulas, "copulas"},
     {ClauseList::kFalse, "false"},
     {ClauseList::kFutureAuxiliaries, "future_auxiliaries"},
+    {ClauseList::kInvertingAuxiliaries, "inverting_auxiliaries"},
     {ClauseList::kNamingPrepositions, "naming_prepositions"},
     {ClauseList::kNegative, "negative"},
     {ClauseList::kNegativeVerbs, "negative_verbs"},

@@ -113,6 +113,7 @@ enum class ClauseList : std::uint8_t {
   kCopulas,
   kFalse,
   kFutureAuxiliaries,
+  kInvertingAuxiliaries,
   kNamingPrepositions,
   kNegative,
   kNegativeVerbs,

@@ -8,6 +8,7 @@
 #include "document/parse.h"
 #include "document/places.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/conditions.h"
 
 namespace twosource::reading {
 namespace {
@@ -275,12 +276,25 @@ class Propositions {
     return rules_.has(ClauseList::kTrue, word) && found_.tree().child(verb, {dep::neg}).has_value();
   }
 
+  /// Whether a clause holds only if another one does.
+  [[nodiscard]] bool has_condition(std::uint32_t head) const {
+    return std::ranges::any_of(found_.tree().children(head), [this](std::uint32_t child) {
+      if (is_inverted_condition(child)) return true;
+      if (found_.token(child).dep != dep::advcl) return false;
+      const auto mark = found_.tree().child(child, {dep::mark});
+      return mark && rules_.has(ClauseList::kAdverbialConditions, found_.token(*mark).norm);
+    });
+  }
+
+  /// "Had the bridge been blown up, …": a condition by its order of words.
+  [[nodiscard]] bool is_inverted_condition(std::uint32_t head) const {
+    return is_inverted(found_.tree(), head) &&
+           rules_.has(ClauseList::kInvertingAuxiliaries, found_.word(found_.tree().extent(head).first));
+  }
+
   [[nodiscard]] Modality modality_of(std::uint32_t head) const {
     bool progressive = false;
-    if (const auto adverbial = found_.tree().child(head, {dep::advcl})) {
-      const auto mark = found_.tree().child(*adverbial, {dep::mark});
-      if (mark && rules_.has(ClauseList::kAdverbialConditions, found_.token(*mark).norm)) return Modality::kConditional;
-    }
+    if (is_inverted_condition(head) || has_condition(head)) return Modality::kConditional;
     for (const std::uint32_t child : found_.tree().children(head)) {
       const Token& token = found_.token(child);
       if (token.dep == dep::mark && rules_.has(ClauseList::kConditions, token.norm)) return Modality::kConditional;

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "reading/statements/conditions.h"
 
 namespace twosource::reading {
 namespace {
@@ -70,8 +71,10 @@ Span with_whole_quotations(const Reading& reading, Span span) {
 
 class Statements {
  public:
-  Statements(Reading& reading, const AttributionRules& attributions, const StatementRules& rules)
+  Statements(Reading& reading, const document::ParseTree& tree, const AttributionRules& attributions,
+             const StatementRules& rules)
       : reading_(reading),
+        tree_(tree),
         attributions_(attributions),
         rules_(rules),
         has_proposition_(reading.attributions.size(), false),
@@ -95,7 +98,7 @@ class Statements {
     for (std::size_t i = 0; i < reading_.propositions.size(); ++i) add_proposition(i);
     for (std::size_t i = 0; i < reading_.attributions.size(); ++i) add_attribution(i);
     std::ranges::stable_sort(found_, [](const Statement& a, const Statement& b) {
-      return std::tie(a.span, a.denial) < std::tie(b.span, b.denial);
+      return std::tie(a.span, a.denial, a.fragment) < std::tie(b.span, b.denial, b.fragment);
     });
     const auto same = std::ranges::unique(
         found_, [](const Statement& a, const Statement& b) { return a.span == b.span && a.denial == b.denial; });
@@ -147,6 +150,7 @@ class Statements {
     statement.sentence = static_cast<std::uint32_t>(*sentence);
     statement.fragment = is_fragment(statement);
     if (needs_cue(statement)) take_in_cue(statement);
+    take_in_governor(statement);
     if (const Argument* subject = subject_of(statement)) {
       const TokenRange tokens = tokens_in(subject->span);
       const bool single = tokens.size() == 1;
@@ -258,6 +262,49 @@ class Statements {
     }
   }
 
+  /// What is said by nobody ("is accused of", "had been feared that") and what holds under a condition, or is one, would
+  /// say more by itself than the report does.
+  void take_in_governor(Statement& statement) const {
+    if (statement.attribution && reading_.attributions[*statement.attribution].source.empty() &&
+        !reading_.attributions[*statement.attribution].speaks) {
+      const Attribution& attribution = reading_.attributions[*statement.attribution];
+      for (const SpanList* parts : {&attribution.cue, &attribution.content}) {
+        for (const Span part : *parts) widen(statement, part);
+      }
+    }
+    if (!statement.proposition || statement.denial) return;
+    const std::uint32_t head = reading_.propositions[*statement.proposition].head;
+    const std::uint32_t top = is_condition(head) ? token(head).head : head;
+    const auto children = tree_.children(top);
+    if (std::ranges::none_of(children, [this](std::uint32_t child) { return is_condition(child); })) return;
+    Span whole = document::span_of(reading_.tokens, tree_.extent(top));
+    if (statement.attribution) whole = within_content(*statement.attribution, whole, statement.content);
+    widen(statement, whole_piece(whole));
+  }
+
+  /// A clause under which the one above it holds: "if …", "had the bridge been blown up".
+  [[nodiscard]] bool is_condition(std::uint32_t head) const {
+    if (is_inverted(tree_, head)) return rules_.inverting.contains(word(tree_.extent(head).first));
+    const auto mark = tree_.child(head, {dep::mark});
+    return token(head).dep == dep::advcl && mark && rules_.conditions.contains(word(*mark));
+  }
+
+  /// The part of a span that lies in the piece of an attribution's content where a statement stands.
+  [[nodiscard]] Span within_content(std::size_t attribution, Span span, Span content) const {
+    for (const Span part : reading_.attributions[attribution].content) {
+      if (part.contains(content)) return {std::max(span.start, part.start), std::min(span.end, part.end)};
+    }
+    return content;
+  }
+
+  /// Takes what stands in the statement's sentence into its span.
+  void widen(Statement& statement, Span span) const {
+    const Span sentence = reading_.sentences[statement.sentence].span;
+    if (span.empty() || !sentence.contains(span)) return;
+    statement.span.start = std::min(statement.span.start, span.start);
+    statement.span.end = std::max(statement.span.end, span.end);
+  }
+
   /// Who really says it, where the content around has a verb of saying with a subject of its own before it: "… said
   /// Almansa told her when they met that Spain will not".
   [[nodiscard]] std::optional<std::size_t> inner_speaker(const Statement& statement) const {
@@ -298,6 +345,7 @@ class Statements {
   }
 
   Reading& reading_;
+  const document::ParseTree& tree_;
   const AttributionRules& attributions_;
   const StatementRules& rules_;
   std::vector<bool> has_proposition_;  ///< by attribution
@@ -321,14 +369,17 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
     rules.asking = words("asking");
     rules.dashes = file.texts("dashes");
     rules.least_before_dash = file.count("least_before_dash");
+    rules.conditions = words("conditions");
+    rules.inverting = words("inverting");
     rules.handing_on = words("handing_on");
   });
   if (!read) return read.error();
   return rules;
 }
 
-void find_statements(Reading& reading, const AttributionRules& attributions, const StatementRules& rules) {
-  Statements(reading, attributions, rules).find();
+void find_statements(Reading& reading, const document::ParseTree& tree, const AttributionRules& attributions,
+                     const StatementRules& rules) {
+  Statements(reading, tree, attributions, rules).find();
 }
 
 }  // namespace twosource::reading

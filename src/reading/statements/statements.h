@@ -2,8 +2,9 @@
 //
 // One for each proposition, in the report's own voice or inside what somebody is given as saying; one for an attributed
 // content that holds no proposition; one for a denial, whose words are the cue with what is denied. A statement is the
-// shortest continuous piece: where a quotation is interrupted by its attribution, its longer part. What is only asked,
-// what nobody is given as saying and what a byline or a note holds is none. Test:
+// shortest continuous piece: where a quotation is interrupted by its attribution, its longer part. What something else
+// governs has that in its span: the condition that it holds under or is, "is accused of", "had been feared that". What
+// is only asked, what nobody is given as saying and what a byline or a note holds is none. Test:
 // tests/unit/reading/statements/statements_test.cc.
 #pragma once
 
@@ -12,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "document/parse.h"
 #include "reading/attributions/rules.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
@@ -27,12 +29,15 @@ struct StatementRules {
   WordSet asking;                     ///< openings of what somebody was asked: "when asked"
   std::vector<std::string> dashes;    ///< before a word that the outlet adds
   std::size_t least_before_dash = 0;  ///< bytes of a piece that ends at one
+  WordSet conditions;                 ///< conjunctions of a clause under which another one holds: "unless"
+  WordSet inverting;                  ///< auxiliaries that do the same before their subject: "had the bridge …"
   WordSet handing_on;                 ///< lemmas of verbs whose subject has the words from elsewhere: "tell"
 
   static Result<StatementRules> load(const std::filesystem::path& folder);
 };
 
 /// Fills reading.statements, by place. Needs propositions and quotations; `attributions` for who is nobody.
-void find_statements(Reading& reading, const AttributionRules& attributions, const StatementRules& rules);
+void find_statements(Reading& reading, const document::ParseTree& tree, const AttributionRules& attributions,
+                     const StatementRules& rules);
 
 }  // namespace twosource::reading

@@ -45,8 +45,15 @@ std::string parties_label(const Claim& claim) {
   return fmt::format("{} {}", claim.parties.size(), governments ? "governments" : "parties");
 }
 
+/// Whether somebody took a claim back whom no other party bears out.
+bool is_withdrawn(const Claim& claim) {
+  return claim.parties.empty() && claim.status != ClaimStatus::kContested &&
+         std::ranges::any_of(claim.origins, [](const Origin& origin) { return origin.stance == Stance::kWithdraws; });
+}
+
 /// What a claim's status says of whose word it is, as label and tone.
 std::pair<std::string, Tone> label_of(const Claim& claim) {
+  if (is_withdrawn(claim)) return {"withdrawn", Tone::kOneSide};
   switch (claim.status) {
     case ClaimStatus::kContested:
       return {"disputed", Tone::kDisputed};
@@ -116,6 +123,7 @@ struct Side {
 constexpr Side kSides[] = {{Stance::kAsserts, "Said"},
                            {Stance::kDenies, "Denied"},
                            {Stance::kAnswers, "Answered without denying"},
+                           {Stance::kWithdraws, "Withdrawn"},
                            {Stance::kRelays, "Told at second hand"}};
 
 std::string party_words(const Origin& origin) {

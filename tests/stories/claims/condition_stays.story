@@ -5,6 +5,4 @@ report A, Kestrel Post, 2025-03-05
 
 expect
   one claim "the river rises", "will be evacuated"
-
-wanted
   claim "will be evacuated": reads "If the river rises"

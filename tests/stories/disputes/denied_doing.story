@@ -9,5 +9,5 @@ report B, Union Voice, 2025-07-08
 
   The foreman, Al Roper, denied locking the doors of the warehouse.
 
-wanted
+expect
   dispute A "locked the doors": said by "Dana Moss", denied by "Al Roper", 1 party

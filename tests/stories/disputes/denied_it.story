@@ -9,5 +9,5 @@ report B, Union Voice, 2025-07-08
 
   Parcelo spokesman Neil Garth denied it.
 
-wanted
+expect
   dispute A "locked the doors": said by "Dana Moss", denied by "Neil Garth", 1 party

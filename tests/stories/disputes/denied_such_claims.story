@@ -7,4 +7,4 @@ report A, Orlen Gazette, 2024-02-20
   [source Mayor Helga Brandt] [cue denied] [content such claims].
 
 expect
-  dispute "selling the tram depot": said by "Dariusz Wolny", denied by "Helga Brandt", likely
+  dispute "selling the tram depot": said by "Dariusz Wolny", denied by "Helga Brandt"

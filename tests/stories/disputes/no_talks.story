@@ -9,6 +9,4 @@ report B, Skyway, 2025-06-20
 
 expect
   claim A "in talks to buy": in A B
-
-wanted
   dispute A "in talks to buy": denied by "Bruno Paz"

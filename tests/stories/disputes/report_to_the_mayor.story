@@ -6,5 +6,5 @@ report A, Talbot Herald, 2025-05-06
 report B, Plain Herald, 2025-05-06
   TALBOT FALLS — Mayor Thomas Ward denied having received a report on the footbridge.
 
-wanted
+expect
   dispute A "handed the report": said by "Carla Reyes", denied by "Thomas Ward"

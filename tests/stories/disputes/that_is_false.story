@@ -9,5 +9,5 @@ report B, Union Voice, 2025-07-08
 
   “That is false,” Parcelo spokesman Neil Garth said.
 
-wanted
+expect
   dispute A "locked the doors": said by "Dana Moss", denied by "Neil Garth", 1 party

@@ -27,6 +27,7 @@
 #include "document/quotations.h"
 #include "reading/lexicon.h"
 #include "reading/speakers/sources.h"
+#include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
@@ -171,7 +172,8 @@ class ReadingBuilder {
     reading.quotations = document::find_quotations(reading.report.text, reading.report.blocks);
     const document::ParseTree parse(reading.tokens);
     reading::find_quantities(reading, parse, lexicon.quantities);
-    reading::find_statements(reading, lexicon.attributions, lexicon.statements);
+    reading::find_statements(reading, parse, lexicon.attributions, lexicon.statements);
+    reading::find_denied(reading, lexicon.denials);
     reading::find_event_mentions(reading, parse, document::MentionIndex(reading), lexicon.events);
     reading::find_openings(reading, parse, lexicon.openings);
     reading::find_open_questions(reading, parse, lexicon.open_questions);

@@ -97,7 +97,7 @@ TEST(ReadingJson, AStatementIsAPlaceWithWhatItTells) {
   EXPECT_EQ(json_of({})["statements"][0].dump(),
             R"({"id":"s1","start":11,"end":17,"content":[12,16],"proposition":null,"attribution":"a1","denial":false,)"
             R"("fragment":false,"first_person":false,"polarity":"positive","modality":"happened","subject":null,)"
-            R"("inner_speaker":null,"sentence":0,"block":0})");
+            R"("inner_speaker":null,"sentence":0,"block":0,"refers_to":null,"withdrawal":false})");
 }
 
 TEST(ReadingJson, AbsenceIsNull) {

@@ -1,0 +1,402 @@
+#include "reading/statements/denials.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/fields.h"
+#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/places.h"
+
+namespace twosource::reading {
+namespace {
+
+/// Words of a piece that is looked at: no longer one only points.
+constexpr std::size_t kMostWords = 24;
+/// Sentences back within which a denial is taken up again.
+constexpr std::size_t kDeniedAgain = 2;
+/// Words before a verdict that opens what somebody says: "No, well, that is false".
+constexpr std::size_t kOpeningWords = 2;
+
+/// What a piece's words come to.
+struct Pointing {
+  bool only = true;      ///< nothing but pointers, verdicts and what adds nothing
+  bool pointer = false;  ///< holds a pronoun that stands for what was said
+  bool charge = false;   ///< holds a noun that does
+  bool plural = false;   ///< that noun is "claims" rather than "claim", or any of them is meant
+  bool untrue = false;
+  bool truth = false;
+  bool negated = false;
+  bool points_near = false;  ///< that pronoun is "this" or "that"
+  bool names = false;        ///< holds a name: of who makes the charge, where there is one
+
+  /// "it", "the accusation", "Roe's claims"
+  [[nodiscard]] bool points() const { return only && (charge || (pointer && !names)); }
+  /// "That is false", "the reports are not true"
+  [[nodiscard]] bool denies() const { return points() && (negated ? truth && !untrue : untrue); }
+};
+
+class Denied {
+ public:
+  Denied(Reading& reading, const DenialRules& rules) : reading_(reading), rules_(rules) {}
+
+  void find() {
+    for (std::size_t i = 0; i < statements().size(); ++i) {
+      find_withdrawal(i);
+      if (statements()[i].withdrawal) continue;
+      find_denial(i);
+      find_answer(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::vector<Statement>& statements() { return reading_.statements; }
+  [[nodiscard]] const Statement& at(std::size_t i) const { return reading_.statements[i]; }
+  [[nodiscard]] const Attribution* saying(const Statement& statement) const {
+    return statement.attribution ? &reading_.attributions[*statement.attribution] : nullptr;
+  }
+  [[nodiscard]] const Proposition* clause(const Statement& statement) const {
+    return statement.proposition ? &reading_.propositions[*statement.proposition] : nullptr;
+  }
+  [[nodiscard]] std::span<const Word> words(Span span) const { return document::words_in(reading_, span); }
+
+  [[nodiscard]] Pointing pointing(Span span) const {
+    Pointing found;
+    const auto list = words(span);
+    found.only = !list.empty() && list.size() <= kMostWords;
+    for (const Word& word : list.first(std::min(list.size(), kMostWords))) weigh(word, found);
+    return found;
+  }
+
+  void weigh(const Word& word, Pointing& found) const {
+    const auto in = [&word](const WordSet& set) { return set.contains(word.lemma) || set.contains(word.norm); };
+    if (in(rules_.negations)) {
+      found.negated = true;
+    } else if (in(rules_.untrue)) {
+      found.untrue = true;
+    } else if (in(rules_.truth)) {
+      found.truth = true;
+    } else if (in(rules_.charges)) {
+      found.charge = true;
+      found.plural = found.plural || word.norm != word.lemma;
+    } else if (in(rules_.pointers)) {
+      found.pointer = true;
+      found.points_near = found.points_near || rules_.near.contains(word.norm);
+    } else if (word.in_name) {
+      found.names = true;
+    } else if (!in(rules_.fillers) && !in(rules_.modifiers) && !in(rules_.saying) && word.pos != pos::ADV &&
+               word.pos != pos::PART && word.pos != pos::SCONJ) {
+      found.only = false;
+    }
+  }
+
+  /// Whether a cue has a word of a list, or a word and a particle of it: "take:back".
+  [[nodiscard]] bool has_cue(const Attribution& attribution, const WordSet& list) const {
+    return std::ranges::any_of(attribution.cue, [&](Span cue) { return has_word(words(cue), list); });
+  }
+
+  [[nodiscard]] static bool has_word(std::span<const Word> words, const WordSet& list) {
+    return std::ranges::any_of(words, [&](const Word& word) {
+      if (list.contains(word.lemma)) return true;
+      return std::ranges::any_of(words,
+                                 [&](const Word& other) { return list.contains(word.lemma + ":" + other.norm); });
+    });
+  }
+
+  // Denials.
+
+  void find_denial(std::size_t i) {
+    Statement& statement = statements()[i];
+    const Attribution* attribution = saying(statement);
+    const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
+    if (statement.denial || doubts) {
+      if (const auto pointer = pointing_part(*attribution)) {
+        const Pointing found = pointing(*pointer);
+        // "rejected it" is mostly said of an offer
+        if (statement.denial || (!found.negated && (found.charge || found.points_near || found.truth))) {
+          deny(i, found, cue_and(statement));
+        }
+      } else if (statement.denial) {
+        statement.refers_to = charge_against(i);
+      }
+      return;
+    }
+    if (const Pointing found = pointing(statement.content);
+        found.denies() && opens_saying(statement) && !is_question(statement)) {
+      deny(i, found, statement.span);
+    } else if (const auto same = negated_again(i)) {
+      statement.refers_to = *same;
+    }
+  }
+
+  void deny(std::size_t i, const Pointing& found, Span span) {
+    const auto target = said_before(i, found, false);
+    Statement& statement = statements()[i];
+    const bool was = statement.denial;
+    if (target) statement.refers_to = *target;
+    if (!was && !target) return;  // a verdict on nothing that is told is a clause like others
+    statement.denial = true;
+    statement.span = span;
+  }
+
+  /// The part of a denial's content that only points, where one does.
+  [[nodiscard]] std::optional<Span> pointing_part(const Attribution& attribution) const {
+    for (const Span part : attribution.content) {
+      const Pointing found = pointing(part);
+      if (found.points() || (found.only && found.truth)) return part;
+    }
+    return std::nullopt;
+  }
+
+  /// A statement with the cue before or behind it, where both stand in its sentence: "disagree with that", "which he
+  /// denies".
+  [[nodiscard]] Span cue_and(const Statement& statement) const {
+    const Attribution& attribution = *saying(statement);
+    Span span = statement.span;
+    if (!pointing(statement.content).points() || attribution.cue.empty()) return span;
+    const Span whole = reading_.sentences[statement.sentence].span;
+    for (const Span cue : attribution.cue) {
+      if (!whole.contains(cue)) continue;
+      span.start = std::min(span.start, cue.start);
+      span.end = std::max(span.end, cue.end);
+    }
+    return span;
+  }
+
+  /// Whether a verdict is the first thing that is said: in the middle of somebody's words it is on his own.
+  [[nodiscard]] bool opens_saying(const Statement& statement) const {
+    const Attribution* attribution = saying(statement);
+    if (attribution == nullptr) return true;
+    return std::ranges::any_of(attribution->content, [&](Span part) {
+      return part.contains(statement.content) && words({part.start, statement.content.start}).size() <= kOpeningWords;
+    });
+  }
+
+  [[nodiscard]] bool is_question(const Statement& statement) const {
+    const std::string_view behind = std::string_view(reading_.report.text).substr(statement.span.end);
+    return behind.starts_with('?');
+  }
+
+  /// The clause that a negated one says no to by its own verb: "He did not lock them", "Nobody had locked the doors".
+  [[nodiscard]] std::optional<std::size_t> negated_again(std::size_t i) const {
+    const Statement& no = at(i);
+    const Proposition* denying = clause(no);
+    if (denying == nullptr || no.polarity != Polarity::kNegative || !no.attribution) return std::nullopt;
+    if (rules_.light_verbs.contains(denying->lemma)) return std::nullopt;
+    for (std::size_t j = i; j-- > 0;) {
+      const Statement& yes = at(j);
+      if (yes.sentence + rules_.reach < no.sentence) break;
+      const Proposition* told = clause(yes);
+      if (told == nullptr || yes.denial || yes.polarity == Polarity::kNegative) continue;
+      if (told->lemma != denying->lemma || !yes.attribution || one_speaker(yes, no)) continue;
+      if (one_subject(*told, *denying)) return j;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] static const Argument* subject_of(const Proposition& proposition) {
+    const auto found = std::ranges::find(proposition.arguments, ArgumentRole::kSubject, &Argument::role);
+    return found == proposition.arguments.end() ? nullptr : &*found;
+  }
+
+  /// A pronoun, "nobody", or the same noun or entity.
+  [[nodiscard]] bool one_subject(const Proposition& told, const Proposition& denying) const {
+    const Argument* yes = subject_of(told);
+    const Argument* no = subject_of(denying);
+    if (yes == nullptr || no == nullptr) return false;
+    if (yes->entity && no->entity) return yes->entity == no->entity;
+    const auto of_told = words(yes->span);
+    const auto of_denying = words(no->span);
+    if (of_told.empty() || of_denying.empty()) return false;
+    if (of_denying.size() == 1 && of_denying.front().pos == pos::PRON) return true;
+    if (rules_.any_subject.contains(of_denying.front().norm)) return true;
+    return of_told.back().lemma == of_denying.back().lemma;
+  }
+
+  /// "denies bribery", "pleaded not guilty": of a denial of a mere noun, the nearest charge that is about the denier.
+  [[nodiscard]] std::optional<std::size_t> charge_against(std::size_t i) const {
+    const Statement& no = at(i);
+    const auto denier = saying(no)->speaker;
+    const bool tells = std::ranges::any_of(words(no.content), [](const Word& word) {
+      return word.pos == pos::VERB || word.pos == pos::AUX || word.pos == pos::PRON;
+    });
+    if (!denier || tells) return std::nullopt;
+    for (std::size_t j = i; j-- > 0 && at(j).sentence + rules_.charge_reach >= no.sentence;) {
+      const Proposition* told = clause(at(j));
+      if (told == nullptr || !may_be_meant(j, i, false) || !is_charge(at(j))) continue;
+      const Argument* subject = subject_of(*told);
+      if (subject != nullptr && subject->entity == denier) return j;
+    }
+    return std::nullopt;
+  }
+
+  // Answers.
+
+  void find_answer(std::size_t i) {
+    Statement& statement = statements()[i];
+    const Attribution* attribution = saying(statement);
+    if (statement.denial || statement.refers_to || attribution == nullptr) return;
+    if (attribution->act != Act::kDecline && attribution->act != Act::kRefuse) return;
+    Pointing found;
+    bool comments = has_cue(*attribution, rules_.comments);
+    for (const Word& word : words(statement.content)) {
+      if (rules_.comments.contains(word.lemma)) {
+        comments = true;
+      } else {
+        weigh(word, found);
+      }
+    }
+    if (comments && found.only) statement.refers_to = said_before(i, found, false);
+  }
+
+  // Withdrawals.
+
+  void find_withdrawal(std::size_t i) {
+    Statement& statement = statements()[i];
+    const Attribution* attribution = saying(statement);
+    if (attribution != nullptr && is_old_version(*attribution)) {
+      statement.withdrawal = true;
+      return;
+    }
+    const Proposition* told = clause(statement);
+    const bool by_cue = attribution != nullptr && has_cue(*attribution, rules_.withdrawals);
+    const bool by_verb = told != nullptr && rules_.withdrawals.contains(told->lemma) && objects_point(*told);
+    const bool misreported = told != nullptr && rules_.misreported.contains(told->lemma);
+    if (!by_cue && !by_verb && !misreported) return;
+    if (misreported && (attribution == nullptr || told->arguments.empty())) return;
+    Pointing found;
+    found.charge = true;
+    const bool points = by_verb || misreported || pointing(statement.content).only;
+    if (points) statement.refers_to = said_before(i, found, true);
+    statement.withdrawal = by_cue || statement.refers_to.has_value();
+  }
+
+  /// "withdrew the statement": an object that is nothing but a pointer.
+  [[nodiscard]] bool objects_point(const Proposition& proposition) const {
+    const auto object = std::ranges::find(proposition.arguments, ArgumentRole::kObject, &Argument::role);
+    return object != proposition.arguments.end() && pointing(object->span).only;
+  }
+
+  /// "An earlier version of this article said"
+  [[nodiscard]] bool is_old_version(const Attribution& attribution) const {
+    return std::ranges::any_of(attribution.source, [this](Span source) {
+      const auto list = words(source);
+      const auto any_in = [&list](const WordSet& set) {
+        return std::ranges::any_of(list, [&set](const Word& word) { return set.contains(word.lemma); });
+      };
+      return any_in(rules_.old_versions) && any_in(rules_.old);
+    });
+  }
+
+  // What is pointed at.
+
+  [[nodiscard]] bool one_speaker(const Statement& a, const Statement& b) const {
+    const Attribution* one = saying(a);
+    const Attribution* other = saying(b);
+    if (one == nullptr || other == nullptr) return one == other;
+    if (a.attribution == b.attribution) return true;
+    if (one->speaker && other->speaker) return one->speaker == other->speaker;
+    if (one->source.empty() || other->source.empty()) return false;
+    const auto source = [this](const Attribution& attribution) {
+      return base::to_lower(cut(reading_.report.text, attribution.source.front()));
+    };
+    return source(*one) == source(*other);
+  }
+
+  /// Who takes something back: of a clause in the report's own voice, its subject.
+  [[nodiscard]] std::optional<std::size_t> taker(const Statement& statement) const {
+    if (const Attribution* attribution = saying(statement)) return attribution->speaker;
+    const Argument* subject = statement.proposition ? subject_of(*clause(statement)) : nullptr;
+    return subject != nullptr ? subject->entity : std::nullopt;
+  }
+
+  /// The nearest statement before that is told on another's word, or on the same one's (`own`); for "such claims"
+  /// sooner a charge.
+  [[nodiscard]] std::optional<std::size_t> said_before(std::size_t i, const Pointing& found, bool own) const {
+    const std::size_t reach = found.charge ? rules_.charge_reach : rules_.reach;
+    const bool seeks_charge = found.plural && !own;
+    std::optional<std::size_t> best;
+    for (std::size_t j = i; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
+      // "denied that …. It was untrue, she said": what was denied just before is denied again.
+      if (!best && !own && at(j).denial && at(j).sentence + kDeniedAgain >= at(i).sentence &&
+          at(j).span.end <= at(i).span.start) {
+        return at(j).refers_to ? at(j).refers_to : j;
+      }
+      if (!may_be_meant(j, i, own)) continue;
+      if (best && at(*best).sentence != at(j).sentence && (!seeks_charge || is_charge(at(*best)))) break;
+      if (!best || is_meant_sooner(j, *best, seeks_charge)) best = j;
+    }
+    return best;
+  }
+
+  /// Of two statements that may be meant: a charge, where one is looked for; of one sentence the whole rather than a piece.
+  [[nodiscard]] bool is_meant_sooner(std::size_t earlier, std::size_t later, bool seeks_charge) const {
+    if (seeks_charge && is_charge(at(earlier)) != is_charge(at(later))) return is_charge(at(earlier));
+    if (at(earlier).sentence != at(later).sentence) return false;
+    if (at(earlier).fragment != at(later).fragment) return at(later).fragment;
+    return at(earlier).content.size() >= at(later).content.size();
+  }
+
+  [[nodiscard]] bool may_be_meant(std::size_t j, std::size_t i, bool own) const {
+    const Statement& told = at(j);
+    const Statement& pointer = at(i);
+    if (told.denial || told.withdrawal || !told.attribution || told.span.overlaps(pointer.span)) return false;
+    if (told.span.end > pointer.span.start) return false;
+    const BlockKind block = reading_.report.blocks[told.block].kind;
+    if (block == BlockKind::kCaption || block == BlockKind::kHeading) return false;
+    if (pointing(told.content).only || (!told.proposition && !is_charge(told))) return false;
+    if (own) {
+      const auto who = taker(pointer);
+      return who && saying(told)->speaker == who;
+    }
+    return !one_speaker(told, pointer);
+  }
+
+  /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
+  [[nodiscard]] bool is_charge(const Statement& statement) const {
+    const Attribution& attribution = *saying(statement);
+    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.charges);
+  }
+
+  Reading& reading_;
+  const DenialRules& rules_;
+};
+
+}  // namespace
+
+Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
+  DenialRules rules;
+  const auto read = base::read_fields(folder / "denials.json", [&rules](base::Fields& file) {
+    const auto words = [&file](const char* key) {
+      const auto list = file.texts(key);
+      return WordSet(list.begin(), list.end());
+    };
+    rules.pointers = words("pointers");
+    rules.near = words("near");
+    rules.charges = words("charges");
+    rules.modifiers = words("modifiers");
+    rules.saying = words("saying");
+    rules.untrue = words("untrue");
+    rules.truth = words("truth");
+    rules.negations = words("negations");
+    rules.fillers = words("fillers");
+    rules.doubts = words("doubts");
+    rules.withdrawals = words("withdrawals");
+    rules.misreported = words("misreported");
+    rules.comments = words("comments");
+    rules.any_subject = words("any_subject");
+    rules.light_verbs = words("light_verbs");
+    rules.old_versions = words("old_versions");
+    rules.old = words("old");
+    rules.reach = file.count("reach");
+    rules.charge_reach = file.count("charge_reach");
+  });
+  if (!read) return read.error();
+  return rules;
+}
+
+void find_denied(Reading& reading, const DenialRules& rules) { Denied(reading, rules).find(); }
+
+}  // namespace twosource::reading

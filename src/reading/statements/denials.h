@@ -1,0 +1,49 @@
+// What a denial denies, where its own words only point back: "denied it", "such claims", "That is false", "I did not".
+//
+// A statement whose words hold nothing but pointers ("it", "the accusation") and verdicts ("is false", "did not
+// happen") says no to what was told just before on another's word; one that negates the very clause told before ("He
+// did not lock them") does too. Whoever declines to comment answers it, and whoever withdraws "the claim" takes his own
+// word back. What is pointed at is the nearest statement before that is another's (or, of a withdrawal, his own); a
+// plural noun ("the allegations") looks further back, and sooner for a charge. Words are data
+// (data/<language>/reading/denials.json). Test: tests/unit/reading/statements/denials_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+#include "reading/attributions/word_lists.h"
+#include "twosource/error.h"
+#include "twosource/reading.h"
+
+namespace twosource::reading {
+
+/// Words that say no to what was said before, data/<language>/reading/denials.json. Lower-case lemmas.
+struct DenialRules {
+  WordSet pointers;              ///< pronouns that stand for what was said: "it"
+  WordSet near;                  ///< those of them that stand for nothing else: "that"
+  WordSet charges;               ///< nouns that do: "accusation"
+  WordSet modifiers;             ///< words that may stand before those: "media"
+  WordSet saying;                ///< verbs of a clause that only says which: "what you have mentioned"
+  WordSet untrue;                ///< verdicts that deny: "false"
+  WordSet truth;                 ///< verdicts that deny under a negation: "true", "happen"
+  WordSet negations;             ///< "not", "no"
+  WordSet fillers;               ///< words that add nothing: "be", "simply"
+  WordSet doubts;                ///< cues that deny what they are put to, where that is a pointer: "disagree"
+  WordSet withdrawals;           ///< cues of taking back: "retract"
+  WordSet misreported;           ///< what one says who takes his word back: "misquote"
+  WordSet comments;              ///< what is declined by whoever answers nothing: "comment"
+  WordSet any_subject;           ///< subjects that stand for everybody: "nobody"
+  WordSet light_verbs;           ///< predicates that say nothing without their complement: "be"
+  WordSet old_versions;          ///< what a correction has its mistake from: "version"
+  WordSet old;                   ///< what such a version is called: "earlier"
+  std::size_t reach = 0;         ///< sentences that a pronoun reaches back
+  std::size_t charge_reach = 0;  ///< sentences that "such claims" reaches back
+
+  static Result<DenialRules> load(const std::filesystem::path& folder);
+};
+
+/// Sets Statement::refers_to and Statement::withdrawal; what turns out a denial becomes one. Needs the statements in
+/// their final order.
+void find_denied(Reading& reading, const DenialRules& rules);
+
+}  // namespace twosource::reading

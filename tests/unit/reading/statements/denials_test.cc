@@ -1,0 +1,85 @@
+// What denials, answers and withdrawals point at, from attributions and propositions given by hand.
+#include "reading/statements/denials.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/linking/plain_sentence.h"
+#include "unit/linking/reading_builder.h"
+
+namespace twosource::reading {
+namespace {
+
+using test::plain;
+using test::ReadingBuilder;
+
+/// "Roe said the harbour closed ." and a second sentence "SOURCE CUE CONTENT ." with the act of its attribution.
+class Answered {
+ public:
+  Answered(const std::string& source, const std::string& cue, const std::string& content, Act act) : report_("r") {
+    report_.sentence(plain("Roe said the harbour closed ."));
+    const auto charge = report_.attribution("Roe", "said", "the harbour closed");
+    report_.reading.propositions[report_.proposition("the harbour closed", "closed")].attribution = charge;
+    report_.sentence(plain(source + " " + cue + " " + content + " ."));
+    const auto answer = report_.attribution(source, cue, content, source);
+    report_.reading.attributions[answer].act = act;
+  }
+
+  /// The statement of the second sentence; a test's failure where it has not one.
+  const Statement& answer() {
+    const auto& statements = report_.build().statements;
+    if (statements.size() != 2) std::abort();
+    return statements.back();
+  }
+
+ private:
+  ReadingBuilder report_;
+};
+
+TEST(Denied, WhatOnlyPointsMeansWhatAnotherSaidBefore) {
+  for (const std::string content : {"it", "the claim", "such allegations", "the news reports"}) {
+    Answered report("Brandt", "denied", content, Act::kDeny);
+    EXPECT_EQ(report.answer().refers_to, 0U) << content;
+    EXPECT_TRUE(report.answer().denial) << content;
+  }
+}
+
+TEST(Denied, WhatTellsMorePointsAtNothing) {
+  Answered report("Brandt", "denied", "the sale of the depot", Act::kDeny);
+  EXPECT_EQ(report.answer().refers_to, std::nullopt);
+}
+
+TEST(Denied, AVerdictIsADenial) {
+  Answered report("Brandt", "said", "that is untrue", Act::kState);
+  EXPECT_EQ(report.answer().refers_to, 0U);
+  EXPECT_TRUE(report.answer().denial);
+  Answered agreed("Brandt", "said", "that is true", Act::kState);
+  EXPECT_EQ(agreed.answer().refers_to, std::nullopt);
+  EXPECT_FALSE(agreed.answer().denial);
+}
+
+TEST(Denied, WhoDoubtsAnAccountDeniesItAndWhoRejectsAnOfferDoesNot) {
+  Answered doubted("Brandt", "contests", "this account", Act::kOther);
+  doubted.answer();
+  Answered rejected("Brandt", "rejected", "it", Act::kRefuse);
+  EXPECT_EQ(rejected.answer().refers_to, std::nullopt);
+  EXPECT_FALSE(rejected.answer().denial);
+}
+
+TEST(Denied, NobodyDeniesHimself) {
+  Answered report("Roe", "denied", "it", Act::kDeny);
+  EXPECT_EQ(report.answer().refers_to, std::nullopt);
+}
+
+TEST(Denied, WhoDeclinesToCommentAnswers) {
+  Answered report("Brandt", "declined", "to comment", Act::kDecline);
+  EXPECT_EQ(report.answer().refers_to, 0U);
+  EXPECT_FALSE(report.answer().denial);
+}
+
+TEST(Denied, WhoRetractsTakesBackWhatHeTells) {
+  Answered report("Brandt", "retracted", "a claim about the depot", Act::kOther);
+  EXPECT_TRUE(report.answer().withdrawal);
+}
+
+}  // namespace
+}  // namespace twosource::reading
