@@ -186,6 +186,14 @@ std::string resolve_weekday(std::string_view weekday, int direction, Day referen
   return to_iso(reference + days{direction > 0 || ahead == 0 ? ahead : ahead - 7});
 }
 
+/// "weekday-1/5": weeks off from the Friday that an open one would be.
+std::string resolve_shifted_weekday(const Offset& offset, int direction, Day reference) {
+  const auto weekday = days_of(resolve_weekday(offset.part, direction, reference));
+  if (!weekday) return {};
+  const Day day = weekday->first + days{7 * offset.count};
+  return sensible(day) ? to_iso(day) : std::string();
+}
+
 /// "XXXX-XX-18": the 18th of this month, or of the one before or after.
 std::string resolve_day_of_month(std::string_view day, int direction, Day reference) {
   const auto wanted = number(day);
@@ -232,6 +240,7 @@ std::string_view precision_of(std::string_view value) {
     if (offset->unit == "term") return "quarter";
     if (offset->part.empty()) return offset->unit;
     if (offset->unit == "week") return offset->part == "WE" ? "weekend" : "day";
+    if (offset->unit == "weekday") return "day";
     return precision_of(fmt::format("XXXX-{}", offset->part));
   }
   if (value.size() == 2) return "century";
@@ -295,7 +304,8 @@ std::string resolve_time(std::string_view local, int direction, Day reference) {
   const auto [date, time] = split_time(local);
   std::string value;
   if (const auto offset = parse_offset(date)) {
-    value = resolve_offset(*offset, reference);
+    value = offset->unit == "weekday" ? resolve_shifted_weekday(*offset, direction, reference)
+                                      : resolve_offset(*offset, reference);
   } else if (date.starts_with("XXXX-")) {
     value = resolve_open(date, direction, reference);
   } else {
@@ -317,7 +327,7 @@ std::string unresolved_time(std::string_view local) {
   if (!offset) return std::string(local);
   std::string value = "XXXX";
   if (offset->unit == "day" || offset->unit == "hour") value = "XXXX-XX-XX";
-  if (offset->unit == "week") value = "XXXX-WXX";
+  if (offset->unit == "week" || offset->unit == "weekday") value = "XXXX-WXX";
   if (offset->unit == "weekend") value = "XXXX-WXX-WE";
   if (offset->unit == "month") value = "XXXX-XX";
   if (offset->unit == "quarter" || offset->unit == "term") value = "XXXX-QX";

@@ -11,6 +11,7 @@
 //   "day-1", "week+0", "month-1", "quarter+1", "year-2", "decade+0", "hour-3"   yesterday, this week, last month …
 //   "term+0"                                     the calendar quarter that most of a quarter ending then lies in
 //   "year-1/03", "year-1/Q3", "week-1/5"         March last year, its third quarter, Friday last week
+//   "weekday-1/5", "weekday+1/4"                 the Friday before last, Thursday week: a week off from the open weekday
 //   "XXXX-11~4.4", "XXXX-EA"                     a feast that the year decides (base/feasts.h)
 //   "XXXX-03-06/W", "XXXX-EA/W"                  the week of a day: the week of March 6, Easter week
 //   "@day-1", "@month+0", "@year-1="             counted from another time of the text: the day before, that month, a

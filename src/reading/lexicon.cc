@@ -30,9 +30,11 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!openings) return openings.error();
   auto open_questions = OpenQuestionRules::load(folder / "reading");
   if (!open_questions) return open_questions.error();
-  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),         std::move(*attributions),
-                 std::move(*propositions), std::move(*quantities), std::move(*statements),    std::move(*denials),
-                 std::move(*events),       std::move(*openings),   std::move(*open_questions)};
+  auto turns = TurnRules::load(folder / "reading");
+  if (!turns) return turns.error();
+  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),          std::move(*attributions),
+                 std::move(*propositions), std::move(*quantities), std::move(*statements),     std::move(*denials),
+                 std::move(*events),       std::move(*openings),   std::move(*open_questions), std::move(*turns)};
 }
 
 }  // namespace twosource::reading

@@ -15,6 +15,7 @@
 #include "reading/statements/statements.h"
 #include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
+#include "reading/transcripts.h"
 #include "twosource/error.h"
 
 namespace twosource::reading {
@@ -31,6 +32,7 @@ struct Lexicon {
   EventRules events;                 ///< data/<language>/reading/events.json
   OpeningRules openings;             ///< data/<language>/reading/openings.json
   OpenQuestionRules open_questions;  ///< data/<language>/reading/open_questions.json
+  TurnRules turns;                   ///< data/<language>/reading/turns.json
 
   /// `data` is the data/ folder, `language` an ISO 639-1 code. `world` is of that language.
   static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language,

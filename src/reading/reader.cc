@@ -22,6 +22,7 @@
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
+#include "reading/times/quoted_times.h"
 #include "reading/times/report_date.h"
 #include "reading/times/times.h"
 #include "reading/words.h"
@@ -47,7 +48,9 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   reading.tokens = std::move(tokens);
   find_sentences(reading, sentences);
   list_words(reading);
-  find_entities(reading, lexicon_->entities);
+  const auto turns = find_turn_labels(reading, lexicon_->turns, lexicon_->attributions, lexicon_->entities);
+  find_entities(reading, lexicon_->entities, turns);
+  join_turn_roles(reading, turns, lexicon_->turns);
   find_times(reading, lexicon_->times);
   if (!reading.report.published) infer_published(reading, lexicon_->times, lexicon_->dates);
   resolve_times(reading);
@@ -55,12 +58,13 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
 
   const AttributionContext context(reading, scores, lexicon_->attributions);
   auto places = find_attributions(reading, context, lexicon_->attributions);
-  add_turns(reading, context, places, lexicon_->attributions);
+  add_turns(reading, context, places, turns);
   cut_glosses(reading, context, places, lexicon_->attributions);
   classify_acts(reading, context, places, lexicon_->attributions);
   document::MentionIndex mentions(reading);
   const FoundAttributions found{reading, context, places, mentions};
   resolve_speakers(found, *lexicon_);
+  resolve_quoted_times(reading, context.quotations, lexicon_->dates);
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);
   settle_sources(reading, lexicon_->attributions, lexicon_->entities);

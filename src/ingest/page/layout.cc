@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "ingest/page/date_line.h"
 #include "ingest/page/lines.h"
 
 namespace twosource::ingest {
@@ -57,6 +58,7 @@ Words count_words(std::string_view text, const std::set<std::string>& title_smal
 }
 
 constexpr std::size_t kFewestTitleWords = 3;
+constexpr std::size_t kMostBareDays = 2;  ///< lines of nothing but a day that one report's head and end may have
 
 /// "A, B and C" -> the names.
 std::vector<std::string> split_names(const std::string& list) {
@@ -170,6 +172,26 @@ void Layout::remember_byline(const RuleMatch& match, std::string_view text) {
   if (!byline_outlet_) byline_outlet_ = outlet;
 }
 
+/// A line that tells when the report is of, with whatever stands beside it: "By Jane Roe | 14 October 2025". One with
+/// names that may be anything's is none at the very top, where headlines stand, or beside a credit, where captions do;
+/// one that is the outlet's name alone stands at the top.
+bool Layout::mark_date_line(std::size_t index, bool header) {
+  Part& part = parts_[index];
+  if (part.length > rules_.date_lines.longest) return false;
+  const std::string_view words = cut(text_, part.span);
+  const auto line = read_date_line(words, rules_.date_lines);
+  if (!line) return false;
+  const auto credit_at = [this](std::size_t at) { return at < parts_.size() && parts_[at].kind == BlockKind::kCredit; };
+  if (line->names > 0 && (index == 0 || credit_at(index - 1) || credit_at(index + 1))) return false;
+  if (!line->tells_when() && !((line->outlet || line->authors) && header && line->names == 0)) return false;
+  if (!header && !line->done && !line->outlet && !line->authors && !line->day) return false;
+  if (line->is_bare()) bare_days_.push_back(index);
+  part.kind = line->authors || !line->tells_when() ? BlockKind::kByline : BlockKind::kDateline;
+  if (line->authors && authors_.empty()) authors_ = split_names(*line->authors);
+  if (line->outlet && !byline_outlet_) byline_outlet_ = rules_.media.outlet(*line->outlet);
+  return true;
+}
+
 /// Bylines, datelines of their own line and labels stand near the top; bylines also at the end.
 bool Layout::mark_near_edge(std::size_t index) {
   Part& part = parts_[index];
@@ -182,6 +204,7 @@ bool Layout::mark_near_edge(std::size_t index) {
     remember_byline(*byline, words);
     return true;
   }
+  if (mark_date_line(index, header)) return true;
   if (!header) return false;
   if (const auto dateline = rules_.datelines_alone.find(words)) {
     part.kind = BlockKind::kDateline;
@@ -216,10 +239,70 @@ void Layout::mark_by_patterns() {
       if (const auto printed = note->text_of(words, "outlet"); printed && !note_outlet_) {
         note_outlet_ = rules_.media.outlet(*printed);
       }
-    } else if (!mark_near_edge(i) && part.length <= rules_.caption.longest) {
+    } else if (!mark_near_edge(i) && !mark_entry_time(i) && part.length <= rules_.caption.longest) {
       const bool edge = i < rules_.limits.header_pieces || i + rules_.limits.tail_pieces >= parts_.size();
       if (edge || !part.ends_in_stop) part.caption_score = part.title_case ? 0 : rules_.caption_cues.score(words);
     }
+  }
+  mark_listed_stories();
+  mark_lives_of_authors();
+  mark_turns();
+  // One day after the other: a chronology's headings.
+  if (bare_days_.size() > kMostBareDays) {
+    for (const std::size_t day : bare_days_) parts_[day].kind = BlockKind::kHeading;
+  }
+}
+
+/// "BOYLE: Good evening.", "Q: Did he go?": the turns of a transcript, with which its body begins.
+void Layout::mark_turns() {
+  std::vector<std::size_t> turns;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    if (!parts_[i].kind && rules_.turns.find(cut(text_, parts_[i].span))) turns.push_back(i);
+  }
+  if (turns.size() < 2) return;
+  for (const std::size_t turn : turns) parts_[turn].kind = BlockKind::kParagraph;
+  first_turn_ = turns.front();
+}
+
+/// "14.32 GMT": the time of an entry of a page that is written as things happen.
+bool Layout::mark_entry_time(std::size_t index) {
+  Part& part = parts_[index];
+  if (part.length > rules_.limits.heading_longest) return false;
+  const auto line = read_date_line(cut(text_, part.span), rules_.date_lines);
+  const bool time_alone = line && line->time && !line->day && line->names == 0 && !line->authors && !line->outlet;
+  if (time_alone) part.kind = BlockKind::kDateline;
+  return time_alone;
+}
+
+/// "Most popular": the short lines right below, or numbered or marked ones, are other stories.
+void Layout::mark_listed_stories() {
+  bool listed = false;
+  for (Part& part : parts_) {
+    const std::string_view words = cut(text_, part.span);
+    if (part.kind == BlockKind::kNote) {
+      listed = rules_.list_labels.find(words).has_value() || (listed && !part.gap_before);
+      continue;
+    }
+    const bool numbered = !words.empty() && words.front() >= '0' && words.front() <= '9';
+    const bool item = part.bulleted || numbered || !part.gap_before;
+    const bool is_short = part.length <= rules_.limits.headline_longest && !part.ends_in_stop && !part.ends_open;
+    listed = listed && !part.kind && item && is_short;
+    if (listed) part.kind = BlockKind::kNote;
+  }
+}
+
+/// "Jane Roe covers shipping. She joined us in 2019.": near the end, and of somebody whom the byline names.
+void Layout::mark_lives_of_authors() {
+  const std::size_t tail = std::min(parts_.size(), rules_.limits.tail_pieces);
+  for (std::size_t i = parts_.size() - tail; i < parts_.size(); ++i) {
+    Part& part = parts_[i];
+    if (part.kind || part.length > rules_.limits.note_longest) continue;
+    const std::string_view words = cut(text_, part.span);
+    const auto is_about = [&](const std::string& author) {
+      const std::string start = base::comparison_key(words.substr(0, author.size()));
+      return start == base::comparison_key(author) && rules_.of_authors.find(words.substr(author.size()));
+    };
+    if (std::ranges::any_of(authors_, is_about)) part.kind = BlockKind::kNote;
   }
 }
 
@@ -246,6 +329,16 @@ void Layout::split_dateline(std::size_t index, const RuleMatch& match) {
   parts_.insert(parts_.begin() + static_cast<std::ptrdiff_t>(index) + 1, paragraph);
 }
 
+/// Whether a day that a piece begins with is one of several that do.
+bool Layout::is_of_chronology(const RuleMatch& dateline) const {
+  if (!dateline.groups.contains("bare")) return false;
+  const auto begins_so = [this](const Part& part) {
+    const auto found = rules_.dateline_prefixes.find(cut(text_, part.span));
+    return found && found->groups.contains("bare");
+  };
+  return std::ranges::count_if(parts_, begins_so) > 1;
+}
+
 /// The body begins at a dateline near the top, or else with the first prose.
 void Layout::find_body() {
   const std::size_t end = std::min(parts_.size(), rules_.limits.header_pieces);
@@ -253,12 +346,17 @@ void Layout::find_body() {
   std::size_t prose_seen = 0;
   for (std::size_t i = 0; i < end && prose_seen < 3; ++i) {
     const Part& part = parts_[i];
+    if (i == first_turn_) {
+      body_ = std::min(i, prose);
+      return;
+    }
     if (part.kind == BlockKind::kDateline && part.ends_open) {
       body_ = i + 1;
       return;
     }
     if (part.kind || part.bulleted || part.title_case) continue;
-    if (const auto dateline = rules_.dateline_prefixes.find(cut(text_, part.span))) {
+    const auto dateline = rules_.dateline_prefixes.find(cut(text_, part.span));
+    if (dateline && !is_of_chronology(*dateline)) {
       split_dateline(i, *dateline);
       body_ = i;
       return;

@@ -47,9 +47,15 @@ class Layout {
   bool take_apart_caption(Part part);
 
   void mark_by_patterns();
+  bool mark_entry_time(std::size_t index);
+  void mark_listed_stories();
+  void mark_lives_of_authors();
+  void mark_turns();
   bool mark_near_edge(std::size_t index);
+  bool mark_date_line(std::size_t index, bool header);
   void find_body();
   void split_dateline(std::size_t index, const RuleMatch& match);
+  bool is_of_chronology(const RuleMatch& dateline) const;
   bool is_prose(const Part& part) const;
 
   void decide_header();
@@ -68,6 +74,8 @@ class Layout {
   std::size_t body_ = 0;        ///< first part of the body
   std::size_t last_prose_ = 0;  ///< last part that ends like prose
   bool has_headline_ = false;
+  std::optional<std::size_t> first_turn_;  ///< of a transcript
+  std::vector<std::size_t> bare_days_;     ///< lines of nothing but a day
   std::optional<std::string> dateline_outlet_, byline_outlet_, note_outlet_;
   std::vector<std::string> authors_;
   std::vector<RuleMatch> credits_;  ///< their groups as spans of the text

@@ -17,20 +17,37 @@ std::optional<std::string> RuleMatch::text_of(std::string_view text, const std::
   return std::string(cut(text, found->second));
 }
 
+namespace {
+
+RuleMatch match_of(const Rule& rule, const base::RegexMatch& found) {
+  RuleMatch match{found.whole(), {}};
+  const auto& names = rule.pattern.group_names();
+  for (std::size_t group = 1; group < names.size(); ++group) {
+    if (!names[group].empty() && found.has(group)) match.groups[names[group]] = found.groups[group];
+  }
+  return match;
+}
+
+}  // namespace
+
 std::optional<RuleMatch> RuleSet::find(std::string_view text) const {
   if (!any_) return std::nullopt;
   if (const auto any = any_->search(text); !any || any->groups.empty()) return std::nullopt;
   for (const Rule& rule : rules_) {
     const auto found = rule.pattern.search(text);
-    if (!found || found->groups.empty()) continue;
-    RuleMatch match{found->whole(), {}};
-    const auto& names = rule.pattern.group_names();
-    for (std::size_t group = 1; group < names.size(); ++group) {
-      if (!names[group].empty() && found->has(group)) match.groups[names[group]] = found->groups[group];
-    }
-    return match;
+    if (found && !found->groups.empty()) return match_of(rule, *found);
   }
   return std::nullopt;
+}
+
+std::optional<RuleMatch> RuleSet::longest_at(std::string_view text, std::size_t at) const {
+  std::optional<RuleMatch> longest;
+  for (const Rule& rule : rules_) {
+    const auto found = rule.pattern.search(text, at);
+    if (!found || found->groups.empty() || (longest && found->whole().end <= longest->whole.end)) continue;
+    longest = match_of(rule, *found);
+  }
+  return longest;
 }
 
 int RuleSet::score(std::string_view text) const {
@@ -64,35 +81,49 @@ std::optional<std::string> Media::outlet_by_its_looks(const std::string& printed
 /// One file of the folder: turns its JSON into rules, and the first thing that is wrong into an Error.
 class RuleFile {
  public:
-  static Result<RuleFile> open(const std::filesystem::path& path) {
+  /// What patterns write as %name%, and the pattern that it stands for.
+  using Definitions = std::vector<std::pair<std::string, std::string>>;
+
+  static Result<RuleFile> open(const std::filesystem::path& path, Definitions shared = {}) {
     auto json = base::read_json_file(path);
     if (!json) return json.error();
-    return RuleFile(path.string(), std::move(*json));
+    return RuleFile(path.string(), std::move(*json), std::move(shared));
   }
 
   [[nodiscard]] const Json& json() const { return json_; }
+  /// Those that other files share with this one, and its own.
+  [[nodiscard]] Definitions definitions() const {
+    Definitions all = shared_;
+    all.insert(all.end(), definitions_.begin(), definitions_.end());
+    return all;
+  }
 
-  /// Words that patterns of this file write as %name%.
-  void define(const std::string& name, std::string pattern) { definitions_.emplace_back(name, std::move(pattern)); }
-
-  Result<RuleSet> rules(const char* key) const {
+  /// The rules of a key. `in_place`: they match where they are searched from, whole words.
+  Result<RuleSet> rules(const char* key, bool in_place = false) const {
     if (!json_.contains(key)) return broken(std::string("has no \"") + key + '"');
     RuleSet set;
     std::string any;
     const Json& list = json_.at(key);
     for (const Json& item : list.is_array() ? list : Json::array({list})) {
-      const std::string pattern = expanded(item.value("pattern", ""));
-      auto compiled = base::Regex::compile(pattern);
+      std::string pattern = expanded(item.value("pattern", ""));
+      if (in_place) pattern = "(?:" + pattern + R"()(?![\p{L}\p{N}]))";
+      auto compiled = base::Regex::compile(with_shared(pattern), {.anchored = in_place});
       if (!compiled) return broken(item.value("name", key) + ": " + compiled.error().message);
       set.rules_.push_back({item.value("name", key), std::move(*compiled), item.value("weight", 0),
                             item.value("samples", std::vector<std::string>{}),
                             item.value("not", std::vector<std::string>{})});
-      any += (any.empty() ? "(?J)(?:" : "|(?:") + pattern + ')';
+      any += (any.empty() ? "(?:" : "|(?:") + pattern + ')';
     }
-    auto compiled = base::Regex::compile(any);
+    auto compiled = base::Regex::compile(with_shared(any));
     if (!compiled) return broken(compiled.error().message);
     set.any_ = std::move(*compiled);
     return set;
+  }
+
+  Result<base::Regex> pattern(const char* key) const {
+    auto compiled = base::Regex::compile(with_shared(expanded(json_.at(key).get<std::string>())), {.anchored = true});
+    if (!compiled) return broken(compiled.error().message);
+    return compiled;
   }
 
   void read_media(Media& media) const {
@@ -110,34 +141,61 @@ class RuleFile {
     for (const auto& [form, name] : media.names_) forms.push_back(form);
     std::stable_sort(forms.begin(), forms.end(),
                      [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-    std::string pattern = "(?:";
-    for (const std::string& form : forms) pattern += (pattern.size() > 3 ? "|\\Q" : "\\Q") + form + "\\E";
-    return pattern + ")";
+    return any_of(forms);
   }
 
+  /// The words that make a name an outlet's.
+  static std::string outlet_words(const Media& media) { return any_of(media.outlet_words_); }
+
  private:
-  RuleFile(std::string where, Json json) : where_(std::move(where)), json_(std::move(json)) {
+  RuleFile(std::string where, Json json, Definitions shared)
+      : where_(std::move(where)), json_(std::move(json)), shared_(std::move(shared)) {
     if (!json_.contains("define")) return;
-    for (const auto& [name, pattern] : json_.at("define").items()) define(name, pattern.get<std::string>());
+    for (const auto& [name, pattern] : json_.at("define").items()) {
+      definitions_.emplace_back(name, pattern.get<std::string>());
+    }
+  }
+
+  static std::string any_of(const std::vector<std::string>& words) {
+    std::string pattern;
+    for (const std::string& word : words) pattern += (pattern.empty() ? "(?:\\Q" : "|\\Q") + word + "\\E";
+    return pattern + ")";
   }
 
   [[nodiscard]] Error broken(std::string message) const { return {ErrorCode::kDataBroken, std::move(message), where_}; }
 
-  /// A pattern with every %name% replaced; a definition may use the ones before it.
+  static void replace_all(std::string& pattern, const std::string& name, const std::string& value) {
+    for (auto at = pattern.find(name); at != std::string::npos; at = pattern.find(name, at + value.size())) {
+      pattern.replace(at, name.size(), value);
+    }
+  }
+
+  /// A pattern with every %name% of this file replaced; a definition may use the ones before it.
   [[nodiscard]] std::string expanded(std::string pattern) const {
     for (auto definition = definitions_.rbegin(); definition != definitions_.rend(); ++definition) {
-      const std::string name = '%' + definition->first + '%';
-      const std::string value = "(?:" + definition->second + ')';
-      for (auto at = pattern.find(name); at != std::string::npos; at = pattern.find(name, at + value.size())) {
-        pattern.replace(at, name.size(), value);
-      }
+      replace_all(pattern, '%' + definition->first + '%', "(?:" + definition->second + ')');
     }
     return pattern;
   }
 
+  /// A pattern with every shared %name% called as a subroutine: put in each time, lists of names would burst it.
+  [[nodiscard]] std::string with_shared(std::string pattern) const {
+    std::string called;
+    for (auto definition = shared_.rbegin(); definition != shared_.rend(); ++definition) {
+      const std::string name = '%' + definition->first + '%';
+      const std::string call = "(?&" + definition->first + ')';
+      if (pattern.find(name) == std::string::npos && called.find(name) == std::string::npos) continue;
+      replace_all(pattern, name, call);
+      replace_all(called, name, call);
+      called += "(?<" + definition->first + '>' + definition->second + ')';
+    }
+    return "(?J)" + (called.empty() ? pattern : "(?(DEFINE)" + called + ')' + pattern);
+  }
+
   std::string where_;
   Json json_;
-  std::vector<std::pair<std::string, std::string>> definitions_;
+  Definitions shared_;
+  Definitions definitions_;
 };
 
 namespace {
@@ -156,7 +214,10 @@ constexpr Wanted kWanted[] = {{"datelines.json", "prefix", &PageRules::dateline_
                               {"credits.json", "suffix", &PageRules::credit_suffixes},
                               {"captions.json", "cues", &PageRules::caption_cues},
                               {"notes.json", "rules", &PageRules::notes},
-                              {"blocks.json", "keypoint_labels", &PageRules::keypoint_labels}};
+                              {"notes.json", "lists", &PageRules::list_labels},
+                              {"notes.json", "of_authors", &PageRules::of_authors},
+                              {"blocks.json", "keypoint_labels", &PageRules::keypoint_labels},
+                              {"blocks.json", "turns", &PageRules::turns}};
 
 void read_limits(PageRules& rules, const std::string& file, const Json& json) {
   if (file == "captions.json") {
@@ -176,6 +237,19 @@ void read_limits(PageRules& rules, const std::string& file, const Json& json) {
   }
 }
 
+/// Reads date_lines.json.
+Result<void> read_date_lines(DateLineRules& rules, const RuleFile& file) {
+  auto parts = file.rules("parts", true);
+  if (!parts) return parts.error();
+  auto between = file.pattern("between");
+  if (!between) return between.error();
+  rules.parts = std::move(*parts);
+  rules.between = std::move(*between);
+  rules.longest = file.json().at("longest").get<std::size_t>();
+  rules.most_names = file.json().at("most_names").get<std::size_t>();
+  return {};
+}
+
 }  // namespace
 
 Result<PageRules> read_page_rules(const std::filesystem::path& folder) {
@@ -184,16 +258,20 @@ Result<PageRules> read_page_rules(const std::filesystem::path& folder) {
   if (!media) return media.error();
   try {
     media->read_media(rules.media);
-    const std::string known_outlets = RuleFile::known_outlets(rules.media);
+    auto shared = RuleFile::open(folder / "shared.json", {{"known_outlet", RuleFile::known_outlets(rules.media)},
+                                                          {"outlet_word", RuleFile::outlet_words(rules.media)}});
+    if (!shared) return shared.error();
     for (const Wanted& wanted : kWanted) {
-      auto file = RuleFile::open(folder / wanted.file);
+      auto file = RuleFile::open(folder / wanted.file, shared->definitions());
       if (!file) return file.error();
-      file->define("known_outlet", known_outlets);
       auto set = file->rules(wanted.key);
       if (!set) return set.error();
       rules.*wanted.set = std::move(*set);
       read_limits(rules, wanted.file, file->json());
     }
+    auto date_lines = RuleFile::open(folder / "date_lines.json", shared->definitions());
+    if (!date_lines) return date_lines.error();
+    if (auto read = read_date_lines(rules.date_lines, *date_lines); !read) return read.error();
   } catch (const Json::exception&) {  // a field of another type than it should have
     return Error{ErrorCode::kDataBroken, "holds a field of the wrong type", folder.string()};
   }

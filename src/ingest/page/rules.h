@@ -37,6 +37,9 @@ class RuleSet {
  public:
   /// The first rule that finds something in a text.
   [[nodiscard]] std::optional<RuleMatch> find(std::string_view text) const;
+  /// Of rules that match where they are searched from: the match at byte `at` that reaches farthest; of equal ones the
+  /// first rule's.
+  [[nodiscard]] std::optional<RuleMatch> longest_at(std::string_view text, std::size_t at) const;
   /// Sum of the weights of all rules that find something.
   [[nodiscard]] int score(std::string_view text) const;
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
@@ -86,15 +89,27 @@ class Media {
   std::vector<std::string> outlet_words_;
 };
 
+/// What a line that tells when, by whom and for which outlet is made of (date_lines.json).
+struct DateLineRules {
+  RuleSet parts;                       ///< each matches where it is searched from
+  std::optional<base::Regex> between;  ///< what may stand around parts
+  std::size_t longest = 0;             ///< in code points
+  std::size_t most_names = 0;
+};
+
 struct PageRules {
   RuleSet dateline_prefixes;
   RuleSet datelines_alone;
+  DateLineRules date_lines;
   RuleSet bylines;
   RuleSet credits_alone;
   RuleSet credit_suffixes;
   RuleSet caption_cues;
   RuleSet notes;
+  RuleSet list_labels;  ///< below which other stories are listed
+  RuleSet of_authors;   ///< what follows an author's name where a piece is about him
   RuleSet keypoint_labels;
+  RuleSet turns;  ///< how the turns of a transcript begin
   CaptionPoints caption;
   BlockLimits limits;
   Media media;

@@ -4,118 +4,68 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
-#include <optional>
-#include <set>
-#include <string>
 #include <utility>
 
-#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/mentions.h"
 #include "document/places.h"
 
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 5;   ///< tokens before the colon
 constexpr std::uint32_t kFarthestTurn = 4;  ///< blocks from one turn to the next
 
-struct Turn {
-  std::uint32_t block = 0;
-  TokenRange name;
-  std::uint32_t colon = 0;
-  TokenRange words;  ///< of its block
-  std::string key;
-};
-
-class TurnFinder {
- public:
-  TurnFinder(const AttributionContext& context, const AttributionRules& rules) : context_(context), rules_(rules) {
-    tokens__block_.resize(context.reading.report.blocks.size());
-    for (const Sentence& sentence : context.reading.sentences) {
-      TokenRange& block = tokens__block_[sentence.block];
-      block = block.size() == 0 ? sentence.tokens : TokenRange{block.first, sentence.tokens.last};
-    }
+/// The words of a turn: its block and, up to the next turn, the paragraphs behind it.
+std::vector<TokenRange> content_of(const TurnLabel& turn, const TurnLabel* next, const AttributionContext& context) {
+  std::vector<TokenRange> parts;
+  const auto add = [&](TokenRange range) {
+    while (range.size() > 0 && context.token(range.first).is_space) ++range.first;
+    while (range.size() > 0 && context.token(range.last - 1).is_space) --range.last;
+    if (range.size() > 0) parts.push_back(range);
+  };
+  add(turn.words);
+  for (const Sentence& sentence : context.reading.sentences) {
+    if (next == nullptr || next->block - turn.block > kFarthestTurn || sentence.block >= next->block) break;
+    if (sentence.block <= turn.block) continue;
+    if (context.reading.report.blocks[sentence.block].kind != BlockKind::kParagraph) break;
+    const bool same_block =
+        parts.size() > 1 && parts.back().last == sentence.tokens.first &&
+        context.reading.sentences[&sentence - context.reading.sentences.data() - 1].block == sentence.block;
+    if (same_block)
+      parts.back().last = sentence.tokens.last;
+    else
+      add(sentence.tokens);
   }
+  return parts;
+}
 
-  std::vector<Turn> find() const {
-    std::vector<Turn> turns;
-    for (std::uint32_t block = 0; block < tokens__block_.size(); ++block) {
-      if (auto turn = turn_at(block)) turns.push_back(std::move(*turn));
+/// "KERRY ALLARD: Mona, the governor told me": the label is no part of the source of what stands in the turn.
+void cut_off_labels(const Reading& reading, const std::vector<TurnLabel>& turns, std::vector<Attribution>& attributions,
+                    std::vector<AttributionPlace>& places) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    TokenRange& source = places[i].source;
+    const auto turn = std::ranges::lower_bound(turns, source.first, {}, &TurnLabel::colon);
+    if (source.size() == 0 || turn == turns.end() || turn->colon + 1 >= source.last) continue;
+    source.first = turn->colon + 1;
+    // "Mona, the governor told me": nor is whoever is spoken to.
+    if (source.size() > 2 && reading.tokens[source.first].pos == pos::PROPN &&
+        cut(reading.report.text, reading.tokens[source.first + 1].span) == ",") {
+      source.first += 2;
+      places[i].source_head = document::head_of(reading, source);
     }
-    std::vector<Turn> kept;
-    for (std::size_t first = 0; first < turns.size();) {
-      std::size_t last = first + 1;
-      std::set<std::string> names = {turns[first].key};
-      while (last < turns.size() && turns[last].block - turns[last - 1].block <= kFarthestTurn) {
-        names.insert(turns[last++].key);
-      }
-      if (names.size() > 1) kept.insert(kept.end(), turns.begin() + first, turns.begin() + last);
-      first = last;
-    }
-    return kept;
+    attributions[i].source = {document::span_of(reading.tokens, source)};
   }
-
-  /// The words of a turn: its block and, up to the next turn, the paragraphs behind it.
-  [[nodiscard]] std::vector<TokenRange> content_of(const Turn& turn, const Turn* next) const {
-    std::vector<TokenRange> parts;
-    const auto add = [&](TokenRange range) {
-      while (range.size() > 0 && context_.token(range.first).is_space) ++range.first;
-      while (range.size() > 0 && context_.token(range.last - 1).is_space) --range.last;
-      if (range.size() > 0) parts.push_back(range);
-    };
-    add(turn.words);
-    for (std::uint32_t block = turn.block + 1; next != nullptr && block < next->block; ++block) {
-      if (next->block - turn.block > kFarthestTurn) break;
-      if (context_.reading.report.blocks[block].kind != BlockKind::kParagraph) break;
-      add(tokens__block_[block]);
-    }
-    return parts;
-  }
-
- private:
-  [[nodiscard]] std::optional<Turn> turn_at(std::uint32_t block) const {
-    TokenRange range = tokens__block_[block];
-    while (range.size() > 0 && (context_.token(range.first).is_space || is_quotation_mark(range.first))) ++range.first;
-    for (std::uint32_t colon = range.first; colon < std::min(range.last, range.first + kLongestName + 1); ++colon) {
-      if (context_.text(colon) != ":") continue;
-      Turn turn{block, {range.first, colon}, colon, {colon + 1, range.last}, {}};
-      turn.key = base::comparison_key(
-          cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name)));
-      if (turn.name.size() == 0 || turn.words.size() < 2 || !is_name(turn)) return std::nullopt;
-      return turn;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool is_quotation_mark(std::uint32_t token) const {
-    return base::is_quotation_mark(base::decode_at(context_.text(token), 0).value);
-  }
-
-  /// In capitals, or the name of a person.
-  [[nodiscard]] bool is_name(const Turn& turn) const {
-    if (rules_.has(WordList::kNotTurns, turn.key)) return false;
-    const std::string_view text =
-        cut(context_.reading.report.text, document::span_of(context_.reading.tokens, turn.name));
-    if (base::to_upper(text) == text && base::to_lower(text) != text) return true;
-    for (std::uint32_t i = turn.name.first; i < turn.name.last; ++i) {
-      if (context_.token(i).entity_type != EntityType::kPerson) return false;
-    }
-    return true;
-  }
-
-  const AttributionContext& context_;
-  const AttributionRules& rules_;
-  std::vector<TokenRange> tokens__block_;
-};
+}
 
 /// "A transcript follows:" is no attribution of all the turns that follow.
-void drop_introductions(const std::vector<Turn>& turns, std::vector<Attribution>& attributions,
+void drop_introductions(const std::vector<TurnLabel>& turns, std::vector<Attribution>& attributions,
                         std::vector<AttributionPlace>& places) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
     std::ptrdiff_t held = 0;
     for (const TokenRange part : places[i].content) {
-      held += std::ranges::lower_bound(turns, part.last, {}, &Turn::colon) -
-              std::ranges::lower_bound(turns, part.first, {}, &Turn::colon);
+      held += std::ranges::lower_bound(turns, part.last, {}, &TurnLabel::colon) -
+              std::ranges::lower_bound(turns, part.first, {}, &TurnLabel::colon);
     }
     if (held > 1) continue;
     if (kept != i) {
@@ -151,37 +101,35 @@ void sort_by_first_word(std::vector<Attribution>& attributions, std::vector<Attr
 }  // namespace
 
 void add_turns(Reading& reading, const AttributionContext& context, std::vector<AttributionPlace>& places,
-               const AttributionRules& rules) {
-  const TurnFinder finder(context, rules);
-  const std::vector<Turn> turns = finder.find();
+               const std::vector<TurnLabel>& turns) {
+  if (turns.empty()) return;
   drop_introductions(turns, reading.attributions, places);
+  cut_off_labels(reading, turns, reading.attributions, places);
   std::map<std::uint32_t, std::size_t> place__cue;
   for (std::size_t i = 0; i < places.size(); ++i) place__cue.emplace(places[i].cue_head, i);
   bool added = false;
   for (std::size_t i = 0; i < turns.size(); ++i) {
-    const Turn& turn = turns[i];
-    const auto content = finder.content_of(turn, i + 1 < turns.size() ? &turns[i + 1] : nullptr);
+    const TurnLabel& turn = turns[i];
+    const auto content = content_of(turn, i + 1 < turns.size() ? &turns[i + 1] : nullptr, context);
     if (content.empty()) continue;
-    SpanList spans;
-    for (const TokenRange part : content) spans.push_back(document::span_of(reading.tokens, part));
-    if (const auto known = place__cue.find(turn.colon); known != place__cue.end()) {
-      places[known->second].content = content;
-      reading.attributions[known->second].content = spans;
-      continue;
+    const auto known = place__cue.find(turn.colon);
+    if (known == place__cue.end()) {
+      places.emplace_back();
+      reading.attributions.emplace_back();
+      added = true;
     }
-    AttributionPlace place;
+    const std::size_t at = known == place__cue.end() ? places.size() - 1 : known->second;
+    AttributionPlace& place = places[at];
     place.cue_head = turn.colon;
     place.source = turn.name;
     place.source_head = turn.name.last - 1;
     place.content = content;
-    Attribution attribution;
+    Attribution& attribution = reading.attributions[at];
     attribution.source = {document::span_of(reading.tokens, turn.name)};
     attribution.cue = {reading.tokens[turn.colon].span};
-    attribution.content = std::move(spans);
+    attribution.content.clear();
+    for (const TokenRange part : content) attribution.content.push_back(document::span_of(reading.tokens, part));
     attribution.kind = QuoteKind::kDirect;
-    reading.attributions.push_back(std::move(attribution));
-    places.push_back(std::move(place));
-    added = true;
   }
   if (added) sort_by_first_word(reading.attributions, places);
 }

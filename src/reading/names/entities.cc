@@ -90,8 +90,8 @@ std::size_t outlet_entity_at(Reading& reading, std::uint32_t token, const knowle
   return reading.entities.size() - 1;
 }
 
-void find_entities(Reading& reading, const EntityRules& rules) {
-  reading.entities = group_names(reading, find_name_spans(reading, rules), rules);
+void find_entities(Reading& reading, const EntityRules& rules, const std::vector<TurnLabel>& turns) {
+  reading.entities = group_names(reading, find_name_spans(reading, rules, turns), rules);
   document::MentionIndex mentions(reading);
   find_roles(reading, mentions, rules);
   resolve_references(reading, mentions, rules);

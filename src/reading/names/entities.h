@@ -21,12 +21,14 @@
 
 #include "document/mentions.h"
 #include "reading/names/rules.h"
+#include "reading/transcripts.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
 
-/// Fills reading.entities: names joined, roles, references resolved. Needs sentences.
-void find_entities(Reading& reading, const EntityRules& rules);
+/// Fills reading.entities: names joined, roles, references resolved. Needs sentences. The labels of a transcript's turns
+/// hold names whatever the recogniser made of them.
+void find_entities(Reading& reading, const EntityRules& rules, const std::vector<TurnLabel>& turns = {});
 
 /// The entity that a noun phrase is about, made where there is none: an unnamed source ("A senior State Department
 /// official", "analysts") becomes an entity of type PERSON, GROUP or ORG, named by its words. The same words in the

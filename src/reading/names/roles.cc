@@ -157,8 +157,18 @@ class RoleFinder {
     return end;
   }
 
+  /// "Mona, the governor told me": somebody who is spoken to, at the start of a sentence; an apposition would be closed
+  /// before the verb.
+  bool is_addressed(TokenRange name) const {
+    const bool first =
+        name.first == bounds_.first || cut(reading_.report.text, reading_.tokens[name.first - 1].span) == ":";
+    if (!first || reading_.tokens[name.last + 1].tag != tag::DT) return false;
+    const std::uint32_t end = phrase_end(name.last + 2);
+    return end < bounds_.last && document::is_finite_form(reading_.tokens[end]);
+  }
+
   void after_name(std::size_t entity, TokenRange name) {
-    if (name.last + 1 >= bounds_.last || !is_comma(name.last)) return;
+    if (name.last + 1 >= bounds_.last || !is_comma(name.last) || is_addressed(name)) return;
     add_phrase(entity, name.last + 1);
   }
 

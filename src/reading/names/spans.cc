@@ -12,6 +12,7 @@
 #include "document/places.h"
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
+#include "reading/names/first_names.h"
 
 namespace twosource::reading {
 namespace {
@@ -61,7 +62,8 @@ class NameFinder {
     covered_.resize(reading.tokens.size(), false);
   }
 
-  std::vector<NameSpan> find() {
+  std::vector<NameSpan> find(const std::vector<TurnLabel>& turns) {
+    take_labels(turns);
     find_bodies();
     find_recognised();
     mend_headline_names();
@@ -77,6 +79,18 @@ class NameFinder {
   }
 
  private:
+  /// "MONA BOYLE, HBC ANCHOR:", "BOYLE:".
+  void take_labels(const std::vector<TurnLabel>& turns) {
+    for (const TurnLabel& turn : turns) {
+      if (turn.role != TurnRole::kNamed) continue;
+      add({.tokens = turn.name,
+           .type = EntityType::kPerson,
+           .key = key_of(reading_, turn.name),
+           .country = {},
+           .body = {}});
+    }
+  }
+
   void add(NameSpan name) {
     std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, true);
     names_.push_back(std::move(name));
@@ -165,7 +179,15 @@ class NameFinder {
       std::uint32_t end = token + 1;
       while (end < size && reading_.tokens[end].entity == EntityMark::kInside) ++end;
       const EntityType type = reading_.tokens[token].entity_type;
-      if (is_named_type(type)) repair({token, end}, type);
+      // "Friday Okoro": the recogniser takes the first half for a day.
+      const bool behind_first = token > 0 && end == token + 1 && !covered_[token - 1] &&
+                                reading_.tokens[token - 1].entity_type == EntityType::kDate &&
+                                is_first_name(reading_, token - 1);
+      if (behind_first) {
+        add_repaired({token - 1, end}, EntityType::kPerson);
+      } else if (is_named_type(type)) {
+        repair({token, end}, type);
+      }
       token = end - 1;
     }
   }
@@ -464,8 +486,9 @@ std::string printed(const Reading& reading, TokenRange range) {
   return result;
 }
 
-std::vector<NameSpan> find_name_spans(const Reading& reading, const EntityRules& rules) {
-  return NameFinder(reading, rules).find();
+std::vector<NameSpan> find_name_spans(const Reading& reading, const EntityRules& rules,
+                                      const std::vector<TurnLabel>& turns) {
+  return NameFinder(reading, rules).find(turns);
 }
 
 }  // namespace twosource::reading

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "reading/names/rules.h"
+#include "reading/transcripts.h"
 #include "twosource/reading.h"
 
 namespace twosource::reading {
@@ -23,7 +24,9 @@ struct NameSpan {
 };
 
 /// All names, in text order; a body of a country ("China's Foreign Ministry") comes with the country inside of it.
-std::vector<NameSpan> find_name_spans(const Reading& reading, const EntityRules& rules);
+/// The labels of `turns` hold names.
+std::vector<NameSpan> find_name_spans(const Reading& reading, const EntityRules& rules,
+                                      const std::vector<TurnLabel>& turns);
 
 /// The printed words of a range, white space runs made one space.
 std::string printed(const Reading& reading, TokenRange range);

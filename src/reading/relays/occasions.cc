@@ -230,6 +230,7 @@ class Occasions {
     std::string key;
     for (const auto& [speaker, anchors] : anchors__speaker_) {
       for (const Anchor& anchor : anchors) {
+        if (finder_.turn_at(anchor.token)) continue;  // what one speaker tells of another holds for no other turn
         const std::string name = base::comparison_key(cut(found_.reading.report.text, anchor.relay.span));
         if (only && name != key) return;
         only = anchor.relay;

@@ -58,10 +58,26 @@ Relay RelayFinder::relay_at(std::uint32_t token) const {
   return {entity, document::span_of(found_.reading.tokens, name)};
 }
 
-/// "told me": the outlet, by its entity where the report names it.
+std::optional<std::size_t> RelayFinder::turn_at(std::uint32_t token) const {
+  for (std::size_t i = 0; i < found_.places.size(); ++i) {
+    const AttributionPlace& place = found_.places[i];
+    const bool label = found_.context.text(place.cue_head) == ":" && place.source.size() > 0 &&
+                       found_.reading.attributions[i].kind == QuoteKind::kDirect && place.content.size() > 0 &&
+                       place.content.front().first == place.cue_head + 1 &&
+                       !found_.context.is_quoted(place.cue_head + 1);
+    const bool holds = std::ranges::any_of(
+        place.content, [token](TokenRange part) { return part.first <= token && token < part.last; });
+    if (label && holds) return i;
+  }
+  return std::nullopt;
+}
+
+/// "told me": the outlet, by its entity where the report names it; in a turn of a transcript, whoever's turn it is.
 std::optional<Relay> RelayFinder::of_outlet(std::uint32_t pronoun) const {
   if (!rules_.has(WordList::kFirstPerson, found_.token(pronoun).norm) || found_.context.is_quoted(pronoun))
     return std::nullopt;
+  if (const auto turn = turn_at(pronoun))
+    return Relay{found_.reading.attributions[*turn].speaker, found_.token(pronoun).span};
   return Relay{outlet_, found_.token(pronoun).span};
 }
 

@@ -35,6 +35,9 @@ class RelayFinder {
   /// The "me" by which a relay is the report's own outlet, where the report does not name that.
   [[nodiscard]] std::optional<std::uint32_t> unnamed_outlet(const Relay& relay) const;
 
+  /// The attribution whose words are the turn of a transcript that holds a token.
+  [[nodiscard]] std::optional<std::size_t> turn_at(std::uint32_t token) const;
+
   /// A title in quotation marks that begins at a token: its words without the marks and the comma.
   [[nodiscard]] std::optional<Relay> title_at(std::uint32_t token) const;
 

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "base/stable_math.h"
 #include "base/unicode.h"
+#include "reading/times/values.h"
 
 namespace twosource::reading {
 namespace {
@@ -60,6 +61,14 @@ bool share_name(const Reading& reading, std::size_t a, std::size_t b) {
   });
 }
 
+/// What tells the context of a date: the words right before it.
+std::string_view words_before(std::string_view text, const Timex& timex) {
+  const std::uint32_t start = timex.span.start > kWordsBefore ? timex.span.start - kWordsBefore : 0;
+  std::uint32_t first = start;
+  while (first < timex.span.start && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U) ++first;
+  return text.substr(first, timex.span.start - first);
+}
+
 class Finder {
  public:
   Finder(const Reading& reading, const TimeRules& times, const DateRules& rules)
@@ -101,11 +110,7 @@ class Finder {
   }
 
   [[nodiscard]] DateContext context_of(const Timex& timex, BlockKind block) const {
-    const std::uint32_t start = timex.span.start > kWordsBefore ? timex.span.start - kWordsBefore : 0;
-    const std::string_view text = reading_.report.text;
-    std::uint32_t first = start;
-    while (first < timex.span.start && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U) ++first;
-    const std::string_view before = text.substr(first, timex.span.start - first);
+    const std::string_view before = words_before(reading_.report.text, timex);
     for (const auto& [context, pattern] : rules_.contexts) {
       const auto match = pattern.search(before);
       if (match && !match->groups.empty()) return context;
@@ -125,17 +130,6 @@ class Finder {
     }
   }
 
-  /// "Friday, 3 May": the weekday that a date is printed with, Monday 1.
-  [[nodiscard]] std::optional<unsigned> weekday_of(const Timex& timex) const {
-    const std::string_view words = cut(reading_.report.text, timex.span);
-    const auto table = times_.vocabulary.find("weekday");
-    if (table == times_.vocabulary.end()) return std::nullopt;
-    const auto word = table->second.find(base::comparison_key(words.substr(0, words.find_first_of(",. "))));
-    if (word == table->second.end() || word->second.empty()) return std::nullopt;
-    const char digit = word->second.back();
-    return digit >= '1' && digit <= '7' ? std::optional(static_cast<unsigned>(digit - '0')) : std::nullopt;
-  }
-
   /// Whether a caption is of the report's own days.
   [[nodiscard]] DateTie tie_of(std::size_t block, Day day, const DateEvidence& date) const {
     const WeekdayTold& weekday = found_.weekdays[base::iso_weekday(day) - 1];
@@ -149,6 +143,30 @@ class Finder {
     return bound ? DateTie::kBound : DateTie::kTied;
   }
 
+  /// How surely a printed day is the report's own, the surest 0: a full one of its head that "published" stands before;
+  /// one without a word; one that "updated" stands before; a day without a year, or one that a note tells.
+  [[nodiscard]] std::optional<int> rank_of_own(const Timex& timex, BlockKind block) const {
+    const std::string_view local = date_part(timex.local);
+    const bool full = local.size() == 10 && base::parse_day(local).has_value();
+    if (!full && !is_open_day(local)) return std::nullopt;
+    const bool head = block == BlockKind::kDateline || block == BlockKind::kByline;
+    if (!full || !head) return 3;
+    const std::string_view before = words_before(reading_.report.text, timex);
+    const auto says = [before](const std::optional<base::Regex>& label) {
+      const auto match = label ? label->search(before) : Result<base::RegexMatch>(base::RegexMatch{});
+      return match && !match->groups.empty();
+    };
+    if (says(rules_.changed)) return 2;
+    return says(rules_.first_printed) ? 0 : 1;
+  }
+
+  void consider_own(std::size_t index, std::size_t block) {
+    const auto rank = rank_of_own(reading_.timexes[index], reading_.report.blocks[block].kind);
+    if (!rank || (found_.own && *rank >= rank_of_own_)) return;
+    found_.own = index;
+    rank_of_own_ = *rank;
+  }
+
   void add(std::size_t index) {
     const Timex& timex = reading_.timexes[index];
     if (timex.type == TimexType::kSet || timex.type == TimexType::kDuration || reading_.report.blocks.empty()) return;
@@ -156,10 +174,7 @@ class Finder {
     const DateContext context = context_of(timex, reading_.report.blocks[block].kind);
     const std::string_view local = date_part(timex.local);
     const std::string_view words = cut(reading_.report.text, timex.span);
-    const bool own = context == DateContext::kHead || context == DateContext::kNote;
-    if (own && !found_.own && (is_open_day(local) || (local.size() == 10 && base::parse_day(local)))) {
-      found_.own = index;
-    }
+    if (context == DateContext::kHead || context == DateContext::kNote) consider_own(index, block);
     DateEvidence evidence;
     evidence.timex = index;
     DateKind& kind = evidence.kind;
@@ -178,7 +193,7 @@ class Finder {
     if (local.size() != 10 || std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       return;
     }
-    evidence.weekday = weekday_of(timex);
+    evidence.weekday = weekday_printed_with(words, times_);
     std::string iso(local);
     if (is_open_day(local)) {
       evidence.year = year_for(block);
@@ -248,6 +263,7 @@ class Finder {
   const TimeRules& times_;
   const DateRules& rules_;
   ReportDateEvidence found_;
+  int rank_of_own_ = 0;
   std::vector<DateEvidence> all_;
   std::map<std::size_t, std::size_t> year__block_;
 };
@@ -305,6 +321,11 @@ Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
         return Error{ErrorCode::kDataBroken, "no context of dates: " + context.at("name").dump(), path.string()};
       rules.contexts.emplace_back(*name, std::move(*pattern));
     }
+    for (auto [key, label] : {std::pair("first_printed", &rules.first_printed), std::pair("changed", &rules.changed)}) {
+      auto pattern = base::Regex::compile(file.at(key).get<std::string>(), {.ignore_case = true});
+      if (!pattern) return pattern.error();
+      *label = std::move(*pattern);
+    }
     rules.edges = file.at("edges").get<std::vector<int>>();
     rules.year_edges = file.at("year_edges").get<std::vector<int>>();
     const auto& widths = file.at("widths");
@@ -332,6 +353,14 @@ Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   } catch (const Json::exception& error) {
     return Error{ErrorCode::kDataBroken, error.what(), path.string()};
   }
+}
+
+bool is_of_post(std::string_view text, const Timex& timex, const DateRules& rules) {
+  return std::ranges::any_of(rules.contexts, [&](const auto& context) {
+    if (context.first != DateContext::kPost) return false;
+    const auto match = context.second.search(words_before(text, timex));
+    return match && !match->groups.empty();
+  });
 }
 
 ReportDateEvidence find_date_evidence(const Reading& reading, const TimeRules& times, const DateRules& rules) {

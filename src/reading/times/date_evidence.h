@@ -68,8 +68,10 @@ std::string_view name_of(DateForm form);
 struct DateRules {
   /// Contexts that the words before a date tell ("(@name) "), in the order in which they are tried.
   std::vector<std::pair<DateContext, base::Regex>> contexts;
-  std::vector<int> edges;       ///< lower edges of all buckets of days but the first, ascending
-  std::vector<int> year_edges;  ///< the same of years
+  std::optional<base::Regex> first_printed;  ///< what stands before the day on which a report was first printed
+  std::optional<base::Regex> changed;        ///< before that of its last change
+  std::vector<int> edges;                    ///< lower edges of all buckets of days but the first, ascending
+  std::vector<int> year_edges;               ///< the same of years
   std::map<std::string, std::vector<double>, std::less<>> shares;  ///< "day body told": log density by bucket
   std::array<double, kWeekdays> past = {};                         ///< log share of a weekday told so many days ago
   std::array<double, kWeekdays> future = {};                       ///< of one told so many days ahead
@@ -104,6 +106,9 @@ struct ReportDateEvidence {
   std::array<WeekdayTold, kWeekdays> weekdays;
   std::optional<std::size_t> own;  ///< timex in a dateline, a byline or a note on publication: the report's own day
 };
+
+/// Whether a date stands behind a post that is quoted with it: "(@annroe) January 21, 2025".
+bool is_of_post(std::string_view text, const Timex& timex, const DateRules& rules);
 
 /// Needs timexes and entities.
 ReportDateEvidence find_date_evidence(const Reading& reading, const TimeRules& times, const DateRules& rules);

@@ -83,6 +83,7 @@ void read_tense(const Json& json, TenseRules& tense) {
   fill("ahead", tense.ahead);
   fill("deadlines", tense.deadlines);
   fill("behind", tense.behind);
+  fill("after", tense.after);
   fill("scheduled", tense.scheduled);
   fill("awaiting", tense.awaiting);
 }
@@ -185,6 +186,7 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
   rule.first_bytes = base::Regex::compile(pattern, {.ignore_case = true}).value().first_bytes();
   rule.type = type_named(json.value("type", "DATE"));
   rule.value = json.value("value", "");
+  rule.other_order = json.value("other_order", "");
   rule.mod = json.value("mod", "");
   rule.quant = json.value("quant", "");
   rule.freq = json.value("freq", "");
@@ -213,6 +215,20 @@ Result<TimeRule> read_rule(const Json& json, const Patterns& patterns) {
     rule.samples.push_back({sample.at(0), sample.at(1), sample.size() > 2 ? sample.at(2).get<std::string>() : ""});
   }
   return rule;
+}
+
+/// Once all patterns that they may refer to are known.
+Result<void> read_date_order(const Json& file, const Patterns& patterns, DateOrderSigns& signs) {
+  if (!file.contains("date_order")) return {};
+  const Json& order = file.at("date_order");
+  for (auto [key, list] : {std::pair("value", &signs.value), std::pair("other", &signs.other)}) {
+    for (const Json& pattern : order.at(key)) {
+      auto compiled = base::Regex::compile(expanded(pattern.get<std::string>(), patterns, 0), {.ignore_case = true});
+      if (!compiled) return compiled.error();
+      list->push_back(std::move(*compiled));
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -244,6 +260,7 @@ Result<TimeRules> TimeRules::load(const std::filesystem::path& folder) {
       if (auto read = read_vocabulary(file, rules, patterns); !read.ok()) return read.error();
     }
     for (std::size_t index = 0; index < files.size(); ++index) {
+      if (auto read = read_date_order(files[index], patterns, rules.date_order); !read.ok()) return read.error();
       for (const Json& json : files[index].value("rules", Json::array())) {
         auto rule = read_rule(json, patterns);
         if (!rule) return Error{ErrorCode::kDataBroken, rule.error().message, paths[index].string()};

@@ -2,7 +2,7 @@
 // "vocabulary" (word -> value tables) and "rules" (a pattern, what it means, samples). The engine that runs them
 // (times.cc) knows no language.
 //
-// A rule: {"name", "pattern", "type": "DATE|TIME|DURATION|SET", "value", "mod", "quant", "freq", "direction", "anchor",
+// A rule: {"name", "pattern", "type": "DATE|TIME|DURATION|SET", "value", "other_order", "mod", "quant", "freq", "direction", "anchor",
 // "anchored", "parts", "not_verb", "samples", "negatives"}; docs/times.md explains each. In a pattern, (?<month>%month)
 // is any word of the table "month", in any case unless the table says otherwise; in a value, {month} is what the table
 // makes of it. How values are written before the report's date is known: base/time_resolution.h. Test:
@@ -55,11 +55,12 @@ struct TimeRule {
   std::vector<std::string> tables =
       {};  ///< the table that each group's words are looked up in; empty: taken as printed
   TimexType type = TimexType::kDate;
-  std::string value = {};      ///< template; empty: only what `anchored` gives
-  std::string mod = {};        ///< template
-  std::string quant = {};      ///< template
-  std::string freq = {};       ///< template
-  std::string direction = {};  ///< "past", "future", "tense", or a template that gives one
+  std::string value = {};        ///< template; empty: only what `anchored` gives
+  std::string other_order = {};  ///< template of the other day that such figures may be: "05/03/2025"
+  std::string mod = {};          ///< template
+  std::string quant = {};        ///< template
+  std::string freq = {};         ///< template
+  std::string direction = {};    ///< "past", "future", "tense", or a template that gives one
   std::set<std::string, std::less<>> anchor =
       {};                        ///< precisions of earlier times of the text that the rule counts from
   std::uint32_t near = 0;        ///< how many bytes off such a one may be; 0: not far
@@ -95,8 +96,15 @@ struct TenseRules {
   Words ahead;             ///< prepositions: "until"
   Words deadlines;         ///< ahead where they bound an infinitive: "to pay by Friday"
   Words behind;            ///< "since"
+  Words after;             ///< "missing after the raid on Monday": behind what is told in the present
   Words scheduled;         ///< lemmas whose present is ahead: "the fair opens on Friday"
   Words awaiting;          ///< conjunctions whose present is ahead: "until she leaves on Friday"
+};
+
+/// Signs in a report that tell the order of "05/03/2025": for the rules' `value` and for their `other_order`.
+struct DateOrderSigns {
+  std::vector<base::Regex> value;
+  std::vector<base::Regex> other;
 };
 
 /// Lexical knowledge about time.
@@ -105,6 +113,7 @@ struct TimeRules {
   std::vector<TimeRule> rules;
   std::array<std::vector<std::size_t>, 256> rules_by_first_byte;  ///< which rules a match that starts so can be of
   TenseRules tense;
+  DateOrderSigns date_order;
   std::set<std::string, std::less<>> names;  ///< types of entities whose names hold no times: "WORK_OF_ART"
   TimeTable links;                           ///< words between a length and a date: "ended" -> "end", "from" -> "begin"
 

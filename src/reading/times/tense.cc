@@ -102,6 +102,13 @@ std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32
   return std::nullopt;
 }
 
+/// "are missing", "is shut": told of now.
+bool is_present(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
+  const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+  if (auxiliaries.future || auxiliaries.open || auxiliaries.perfect || auxiliaries.past) return false;
+  return has(reading.tokens[verb], rules.present) || (has(reading.tokens[verb], rules.gerunds) && auxiliaries.present);
+}
+
 /// "until Thursday" is ahead, save of what has not happened until then.
 std::int8_t direction_of_bound(const Reading& reading, std::uint32_t preposition, const TenseRules& rules) {
   const std::uint32_t verb = reading.tokens[preposition].head;
@@ -135,6 +142,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
   std::uint32_t at = token;
   std::uint32_t below = token;
   bool through_verb = false;
+  bool after = false;
   const Label relation = reading.tokens[token].dep;
   const bool modifies_noun = relation == dep::compound || relation == dep::poss || relation == dep::amod;
   for (int step = 0; step < kLongestClimb; ++step) {
@@ -143,6 +151,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
     if (at != token && !verb) {
       if (rules.ahead.contains(here.lemma)) return direction_of_bound(reading, at, rules);
       if (rules.behind.contains(here.lemma)) return -1;
+      after |= rules.after.contains(base::to_lower(here.lemma));
       if (rules.deadlines.contains(here.lemma) && auxiliaries_of(reading, here.head, rules).infinitive) return 1;
     }
     // "by the Tuesday deadline" is like "by Tuesday".
@@ -150,6 +159,7 @@ std::int8_t direction_of(const Reading& reading, std::uint32_t token, const Tens
     if (at != token && !is_deadline && puts_ahead(here, reading.tokens[below], through_verb, rules))
       return was_once(reading, at, rules) ? -1 : 1;
     if (verb) {
+      if (after && is_present(reading, at, rules)) return -1;
       const auto direction = direction_of_verb(reading, at, rules);
       // "to speak of Monday's match", "is praising Monday's match": when it was is not when it is spoken of.
       const bool spoken_of = modifies_noun && (through_verb || has(here, rules.gerunds));

@@ -2,10 +2,14 @@
 #include "reading/times/times.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "base/time_resolution.h"
+#include "reading/names/first_names.h"
 #include "reading/times/anchors.h"
+#include "reading/times/date_order.h"
 #include "reading/times/matches.h"
 #include "reading/times/tense.h"
 #include "reading/times/values.h"
@@ -85,7 +89,9 @@ class TimesFinder {
  public:
   TimesFinder(Reading& reading, const TimeRules& rules) : reading_(reading), rules_(rules) {}
 
-  void find_in(Span block) {
+  void find_in(const Block& block_read) {
+    const Span block = block_read.span;
+    head_ = block_read.kind == BlockKind::kDateline || block_read.kind == BlockKind::kByline;
     const std::string_view text = cut(std::string_view(reading_.report.text), block);
     std::size_t at = next_start(text, 0, rules_);
     while (at < text.size()) {
@@ -95,6 +101,8 @@ class TimesFinder {
       at = next_start(text, taken == matches.end() ? at + 1 : taken->span().end, rules_);
     }
   }
+
+  void settle_orders() { settle_date_order(reading_, numeric_, decided_, rules_); }
 
  private:
   /// Adds what a match says; false where it says nothing that makes sense.
@@ -106,7 +114,9 @@ class TimesFinder {
     token_ = token_at(reading_, span.start, token_);
     if (rule.not_verb && token_ < reading_.tokens.size() && is_verb(reading_.tokens[token_], rules_.tense))
       return false;
-    if (is_part_of_name(span) || (!rule.of_names && is_title(text, match.span()))) return false;
+    if (is_part_of_name(span) || (is_one_word(span) && is_first_name(reading_, token_)) ||
+        (!rule.of_names && is_title(text, match.span())))
+      return false;
     const std::int8_t direction = direction_named(fill(rule.direction, *groups), span);
     if (!rule.parts.empty()) return take_parts(match, rule, *groups, {start, direction});
     Timex timex;
@@ -119,12 +129,29 @@ class TimesFinder {
     timex.freq = fill(rule.freq, *groups);
     timex.direction = direction;
     timex.type = rule.type;
+    return rule.other_order.empty() ? add(std::move(timex))
+                                    : add_numeric(std::move(timex), fill(rule.other_order, *groups));
+  }
+
+  /// "05/03/2025": in the order that makes sense, or else, for the time being, in that of the rule's value.
+  bool add_numeric(Timex timex, std::string other) {
+    const std::array<bool, 2> sensible = {is_sensible_time(timex.local), is_sensible_time(other)};
+    if (sensible[0] != sensible[1]) ++decided_.at(sensible[0] ? 0 : 1);
+    if (sensible[0] && sensible[1]) numeric_.push_back({reading_.timexes.size(), {timex.local, other}});
+    if (!sensible[0]) timex.local = std::move(other);
     return add(std::move(timex));
   }
 
-  /// "60 Minutes", "Russia Today": inside of a longer name of something that is neither a time nor a place in it.
+  [[nodiscard]] bool is_one_word(Span span) const {
+    return token_ < reading_.tokens.size() && reading_.tokens[token_].span == span;
+  }
+
+  /// "60 Minutes", "Russia Today": inside of a longer name of something that is neither a time nor a place in it. Where
+  /// who wrote it and on what day stand side by side, what is taken for one name may be both.
   [[nodiscard]] bool is_part_of_name(Span span) const {
     if (token_ >= reading_.tokens.size()) return false;
+    const std::string_view words = cut(reading_.report.text, span);
+    if (head_ && std::ranges::any_of(words, [](char c) { return c >= '0' && c <= '9'; })) return false;
     const Token& first = reading_.tokens[token_];
     if (first.entity == EntityMark::kOutside || !rules_.names.contains(first.entity_type.text())) return false;
     if (first.entity == EntityMark::kInside) return true;
@@ -185,7 +212,10 @@ class TimesFinder {
 
   Reading& reading_;
   const TimeRules& rules_;
-  std::uint32_t token_ = 0;  ///< the first that ends behind the start of the last match
+  std::vector<NumericDate> numeric_;  ///< whose figures allow two days
+  std::array<int, 2> decided_ = {};   ///< dates in figures that allow one, by order
+  bool head_ = false;                 ///< in a dateline or a byline
+  std::uint32_t token_ = 0;           ///< the first that ends behind the start of the last match
 };
 
 }  // namespace
@@ -193,7 +223,8 @@ class TimesFinder {
 void find_times(Reading& reading, const TimeRules& rules) {
   reading.timexes.clear();
   TimesFinder finder(reading, rules);
-  for (const Block& block : reading.report.blocks) finder.find_in(block.span);
+  for (const Block& block : reading.report.blocks) finder.find_in(block);
+  finder.settle_orders();
 }
 
 void resolve_times(Reading& reading) {

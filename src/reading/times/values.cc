@@ -129,6 +129,16 @@ std::string fill(std::string_view pattern, const TimeGroups& groups) {
   return result;
 }
 
+std::optional<unsigned> weekday_printed_with(std::string_view words, const TimeRules& rules) {
+  auto table = rules.vocabulary.find("weekday_of_date");
+  if (table == rules.vocabulary.end()) table = rules.vocabulary.find("weekday");
+  if (table == rules.vocabulary.end()) return std::nullopt;
+  const auto word = table->second.find(base::comparison_key(words.substr(0, words.find_first_of(",. "))));
+  if (word == table->second.end() || word->second.empty()) return std::nullopt;
+  const char digit = word->second.back();
+  return digit >= '1' && digit <= '7' ? std::optional(static_cast<unsigned>(digit - '0')) : std::nullopt;
+}
+
 bool is_sensible_time(std::string_view local) {
   if (local.starts_with('@')) local.remove_prefix(1);
   if (local.ends_with("/W")) local.remove_suffix(2);

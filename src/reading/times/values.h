@@ -24,6 +24,9 @@ std::optional<std::string> numeral(std::string_view words, const TimeTable& numb
 /// second of values separated by "|". A group that took no part is empty, or what stands behind a "?": "{minute?00}".
 std::string fill(std::string_view pattern, const TimeGroups& groups);
 
+/// The weekday that a date is printed with, Monday 1: "Friday, 3 May", "Fri 3 May".
+std::optional<unsigned> weekday_printed_with(std::string_view words, const TimeRules& rules);
+
 /// A value is kept only when its calendar fields exist: month 1 to 12, a day that the month has, hour to 24.
 bool is_sensible_time(std::string_view local);
 

@@ -31,6 +31,14 @@ TEST(ResolveTime, CountsFromTheReferenceDay) {
   EXPECT_EQ(resolve_time("weekend-1", 0, kTuesday), "2023-W07-WE");
 }
 
+TEST(ResolveTime, CountsWeeksFromAnOpenWeekday) {
+  EXPECT_EQ(resolve_time("weekday-1/5", -1, kTuesday), "2023-02-10");  // the Friday before last
+  EXPECT_EQ(resolve_time("weekday+1/4", 1, kTuesday), "2023-03-02");   // Thursday week
+  EXPECT_EQ(resolve_time("weekday+1/1", 1, kTuesday), "2023-03-06");   // Monday week
+  EXPECT_EQ(unresolved_time("weekday+1/4"), "XXXX-WXX-4");
+  EXPECT_EQ(precision_of("weekday-1/5"), "day");
+}
+
 TEST(ResolveTime, GoesIntoWhatItCounted) {
   EXPECT_EQ(resolve_time("week-1/1", 0, kTuesday), "2023-02-13");
   EXPECT_EQ(resolve_time("year-1/03", 0, kTuesday), "2022-03");

@@ -23,12 +23,16 @@ class RuleSamples : public testing::Test {
   std::vector<std::pair<std::string, const RuleSet*>> sets() const {
     return {{"datelines.prefix", &rules.dateline_prefixes},
             {"datelines.alone", &rules.datelines_alone},
+            {"date_lines.parts", &rules.date_lines.parts},
             {"bylines", &rules.bylines},
             {"credits.alone", &rules.credits_alone},
             {"credits.suffix", &rules.credit_suffixes},
             {"captions.cues", &rules.caption_cues},
             {"notes", &rules.notes},
-            {"keypoint_labels", &rules.keypoint_labels}};
+            {"notes.lists", &rules.list_labels},
+            {"notes.of_authors", &rules.of_authors},
+            {"keypoint_labels", &rules.keypoint_labels},
+            {"turns", &rules.turns}};
   }
 };
 

@@ -1,0 +1,28 @@
+# Labels with office, party and place; a surname alone later; whoever is quoted in a turn is passed on by its speaker
+
+report A, HBC News, 2025-08-19
+  THIS IS A RUSH TRANSCRIPT. THIS COPY MAY BE UPDATED.
+
+  MONA BOYLE, HBC ANCHOR: The storm has closed the airport of Carraway. Kerry Allard is there.
+
+  KERRY ALLARD, HBC NATIONAL CORRESPONDENT: Thirty boats have sunk in the harbour of Carraway.
+
+  BOYLE: Is anybody still out on the water?
+
+  ALLARD: The Coast Guard has closed the harbour of Carraway.
+
+  (BEGIN VIDEO CLIP)
+
+  GOV. HELEN MARSH (D), CARRAWAY: We have asked the navy for helicopters.
+
+  (END VIDEO CLIP)
+
+  BOYLE: The last ferry has left Carraway.
+
+expect
+  claim "asked the navy for helicopters": said by "HELEN MARSH"
+  claim "Thirty boats have sunk": said by "KERRY ALLARD"
+  claim "closed the harbour": said by "KERRY ALLARD"
+  claim "The last ferry has left": said by "MONA BOYLE"
+  one entity "MONA BOYLE", "BOYLE"
+  no brief "RUSH TRANSCRIPT"
