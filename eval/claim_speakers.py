@@ -17,7 +17,7 @@ own        share of the statements in the outlet's own voice that no attribution
 attributed share of the others that one does, with a speaker or a description; the rest are over these:
 speaker    share whose speaker is the right one: the entity's name or, without an entity, the source's words
 unnamed    P, R, F1 of the sources given as anonymous
-via        P, R, F1 of the relays named
+via        P, R, F1 of the relays named, with the named speakers around it, as a brief tells them; not its own outlet
 """
 import argparse
 import collections
@@ -83,6 +83,7 @@ def same_speaker(told, wanted, person):
 
 class Reading:
     def __init__(self, line):
+        self.outlet = re.sub(r"\W", "", line.get("outlet") or "").lower()
         self.text = line["text"]
         self.entities = {entity["id"]: entity for entity in line["entities"]}
         self.attributions = {attribution["id"]: attribution for attribution in line["attributions"]}
@@ -113,8 +114,22 @@ class Reading:
         return " ".join(self.text[start:end] for start, end in attribution["source"]), False
 
     def relays(self, attribution):
-        return [self.entities[relay["entity"]]["name"] if relay["entity"] else self.text[relay["start"]:relay["end"]]
+        """Those of the attribution and, as a brief tells it, the named speakers around it."""
+        told = [self.entities[relay["entity"]]["name"] if relay["entity"] else self.text[relay["start"]:relay["end"]]
                 for relay in attribution["via"]]
+        outer = self.attributions.get(attribution["within"])
+        while outer:
+            name, _ = self.named(outer)
+            if outer["speaker"] and outer["naming"] != "outlet" and outer["act"] != "deny":
+                told.append(name)
+            outer = self.attributions.get(outer["within"])
+        norm = speaker_scorer().norm
+        own = {norm(self.named(attribution)[0]), norm(attribution["described"])}
+        return list({norm(name): name for name in told if norm(name) not in own and not self.is_own(norm(name))}.values())
+
+    def is_own(self, name):
+        """The report's own outlet, which may be given by its address."""
+        return bool(self.outlet) and name.replace(" ", "") in self.outlet
 
 
 def is_right(reading, attribution, wanted):
