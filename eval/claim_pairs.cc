@@ -42,7 +42,7 @@ void print_pairs(const std::vector<Reading>& readings, const knowledge::World& w
   for (const document::PieceVectors& of_text : vectors) of_texts.push_back(&of_text);
   linking::Context context{pointers, world, vocabulary, story, {}, of_texts};
   linking::link_entities(context);
-  const linking::TermTable terms(context);
+  const linking::TermTable terms(context, rules);
   const linking::Parties parties(context);
   const auto candidates = linking::candidate_statements(context, rules, terms, parties);
   const linking::ClaimSimilarity similarity(context, rules, terms, candidates);

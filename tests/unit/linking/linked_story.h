@@ -34,11 +34,15 @@ inline const language::StatementEncoder& english_statements() {
   return *statements;
 }
 
+inline Story linked_readings(const std::vector<const Reading*>& readings, bool explain = false) {
+  language::StatementEncoder::Scratch scratch;
+  return english_linker().link(readings, english_statements().encode(readings, scratch), explain);
+}
+
 inline Story linked(std::vector<ReadingBuilder*> builders) {
   std::vector<const Reading*> readings;
   for (ReadingBuilder* builder : builders) readings.push_back(&builder->build());
-  language::StatementEncoder::Scratch scratch;
-  return english_linker().link(readings, english_statements().encode(readings, scratch));
+  return linked_readings(readings);
 }
 
 /// The report of a Story that has an id.

@@ -29,7 +29,7 @@ ReadingBuilder counted(const std::string& id, const std::string& source, const s
 Story explained(std::vector<ReadingBuilder> builders) {
   std::vector<const Reading*> readings;
   for (ReadingBuilder& builder : builders) readings.push_back(&builder.build());
-  return english_linker().link(readings, true);
+  return linked_readings(readings, true);
 }
 
 TEST(Explanation, IsNotMadeUnasked) {
