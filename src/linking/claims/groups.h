@@ -3,7 +3,7 @@
 // Candidates that share rare terms are found through an inverted index, compared (similarity.h), and joined from
 // the likeliest pair downwards, as long as the mean likelihood over all pairs of the two groups holds: average linkage
 // (Sokal and Michener 1958), which does not chain. Every step is bounded for each candidate, so that the cost grows
-// linearly with the number of reports. Test: tests/unit/linking/claims/disputes_test.cc.
+// linearly with the number of reports. Test: tests/stories/claims/*.story.
 #pragma once
 
 #include <cstddef>

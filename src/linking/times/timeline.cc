@@ -8,7 +8,7 @@
 #include "base/fields.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 #include "linking/times/timeline_candidates.h"
 
 namespace twosource::linking {
@@ -132,7 +132,7 @@ Weighed entry_of(const Context& context, const TimelineRules& rules, const std::
   set_time(entry, best.time);
   entry.basis = best.basis;
   entry.status = best.status;
-  entry.text = shown_text(context, best.report, best.clause);
+  entry.text = shown_clause(context, best.report, best.clause);
   entry.place = best.place;
   std::set<std::size_t> reports;
   std::set<Place> places;

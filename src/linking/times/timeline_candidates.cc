@@ -8,7 +8,7 @@
 #include "base/time_resolution.h"
 #include "document/places.h"
 #include "linking/lemmas.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {
