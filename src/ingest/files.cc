@@ -1,4 +1,4 @@
-// Test: tests/unit/ingest/source_test.cc.
+// Test: tests/unit/ingest/path_source_test.cc.
 #include "ingest/files.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 namespace twosource::linking {
 
-std::string shown_text(const Context& context, std::size_t report, const ClauseText& clause) {
+std::string shown_clause(const Context& context, std::size_t report, const ClauseText& clause) {
   const std::string& subject = clause.subject_entity
                                    ? context.story.entities[context.entity_of[report][*clause.subject_entity]].name
                                    : clause.subject;

@@ -160,7 +160,7 @@ class OpeningWeights {
   }
 
   [[nodiscard]] Weighed weigh(const Opening& opening, double weight) const {
-    Weighed weighed{.report = report_, .opening = &opening, .text = shown_text(context_, report_, opening.clause)};
+    Weighed weighed{.report = report_, .opening = &opening, .text = shown_clause(context_, report_, opening.clause)};
     weighed.complete = opening.complete && opening.clause.words >= rules_.shortest_clause && is_whole(weighed.text);
     const Span shown = weighed.complete ? opening.clause.span : opening.sentence;
     for (std::size_t later = 0; later < opening.rank; ++later) weight *= rules_.factors.later_sentence;

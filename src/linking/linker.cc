@@ -12,10 +12,10 @@
 #include "linking/entities/entities.h"
 #include "linking/headline.h"
 #include "linking/open_questions.h"
+#include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
-#include "linking/origins/sources.h"
 #include "linking/stories/stories.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 #include "linking/times/timeline.h"
 #include "linking/vocabulary.h"
 
@@ -119,7 +119,7 @@ struct Linker::Rules {
   Vocabulary vocabulary;
   StoryRules stories;
   DateRules dates;
-  SourceRules sources;
+  OutletRules sources;
   ClaimRules claims;
   TimelineRules timeline;
   DifferenceRules differences;

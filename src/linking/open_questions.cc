@@ -49,8 +49,8 @@ void join_open_questions(Context& context, const OpenQuestionRules& rules) {
         return likeness(other.lemmas, lemmas, context.vocabulary.background) >= rules.same_question;
       });
       if (same == all.end()) {
-        all.push_back(
-            {{.text = shown_text(context, report, open.clause), .kind = open.kind, .evidence = {}}, std::move(lemmas)});
+        all.push_back({{.text = shown_clause(context, report, open.clause), .kind = open.kind, .evidence = {}},
+                       std::move(lemmas)});
         all.back().question.evidence.push_back(std::move(evidence));
       } else {
         same->question.evidence.push_back(std::move(evidence));

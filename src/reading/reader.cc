@@ -22,8 +22,8 @@
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
+#include "reading/times/inferred_date.h"
 #include "reading/times/quoted_times.h"
-#include "reading/times/report_date.h"
 #include "reading/times/times.h"
 #include "reading/words.h"
 

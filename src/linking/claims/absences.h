@@ -2,7 +2,7 @@
 //
 // That a report is silent means something only where it was written late enough to know, and tells of the same part of
 // the happening: it has other claims from around the place where the claim stands. Only disputed and joined claims are
-// looked at; what one report alone tells is no absence elsewhere. Test: tests/unit/linking/claims/disputes_test.cc.
+// looked at; what one report alone tells is no absence elsewhere. Test: tests/unit/linking/claims/absences_test.cc.
 #pragma once
 
 #include "linking/context.h"

@@ -2,7 +2,7 @@
 //
 // What a report says, and where, is the Reading's (Reading::statements); a candidate adds what only the Story knows:
 // the terms of its words, the speaker among the Story's entities, the party. Statements that say too little to be
-// compared are left out. Test: tests/unit/linking/claims/disputes_test.cc.
+// compared are left out. Test: tests/stories/claims/*.story.
 #pragma once
 
 #include <optional>

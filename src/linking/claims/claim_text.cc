@@ -6,8 +6,8 @@
 
 #include "base/dates.h"
 #include "base/unicode.h"
-#include "linking/origins/sources.h"
-#include "linking/times/report_dates.h"
+#include "linking/origins/outlets.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {
@@ -72,8 +72,8 @@ void add_subject(const Context& context, std::size_t report, const Statement& st
 
 }  // namespace
 
-std::string shown_text(const Context& context, const Brackets& brackets, std::size_t report,
-                       const Statement& statement) {
+std::string shown_claim(const Context& context, const Brackets& brackets, std::size_t report,
+                        const Statement& statement) {
   const Place place{report, statement.span};
   std::vector<Insertion> insertions;
   add_subject(context, report, statement, insertions);

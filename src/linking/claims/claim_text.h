@@ -2,7 +2,7 @@
 //
 // A pronoun is followed by the name that it stands for, a weekday by its date, where the statement itself gives
 // neither: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]". Nothing else is added or left out. Test:
-// tests/unit/linking/claims/disputes_test.cc.
+// tests/unit/linking/claims/claim_text_test.cc.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 namespace twosource::linking {
 
 /// A subject that stands elsewhere in its sentence is put in front: "[Jane Roe] who arrived on Tuesday".
-std::string shown_text(const Context& context, const Brackets& brackets, std::size_t report,
-                       const Statement& statement);
+std::string shown_claim(const Context& context, const Brackets& brackets, std::size_t report,
+                        const Statement& statement);
 
 }  // namespace twosource::linking

@@ -132,7 +132,7 @@ class Assembler {
     Claim claim;
     const std::size_t shown = shown_statement(draft.assertions);
     const Place place = place_of(shown);
-    claim.text = shown_text(context_, rules_.brackets, place.report, *candidates_[shown].statement);
+    claim.text = shown_claim(context_, rules_.brackets, place.report, *candidates_[shown].statement);
     const Report& report = context_.reading(place.report).report;
     // From the place and the printed words alone: names and dates in brackets come from other reports, which may
     // change.
@@ -329,7 +329,7 @@ class Assembler {
 
 }  // namespace
 
-void link_claims(Context& context, const ClaimRules& rules, const SourceRules& sources, bool explain) {
+void link_claims(Context& context, const ClaimRules& rules, const OutletRules& sources, bool explain) {
   const TermTable terms(context, rules);
   const Parties parties(context);
   const Voices voices(context, sources, parties);

@@ -3,7 +3,7 @@
 // A term is a lemma (synonyms fold into one), a number, or an entity of the Story, whichever words name it: a name, a
 // description or a pronoun; countries, their demonyms, seats and capitals are one term. Its weight is its background
 // idf times how rare it is in this Story: the words that every report repeats tell nothing apart. (Spärck Jones 1972)
-// Test: tests/unit/linking/claims/disputes_test.cc.
+// Test: tests/stories/claims/*.story.
 #pragma once
 
 #include <cstdint>

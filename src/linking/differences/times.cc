@@ -6,7 +6,7 @@
 
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {

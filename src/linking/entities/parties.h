@@ -2,7 +2,7 @@
 //
 // A government speaks through its ministries, spokesmen, readouts, seats ("the Kremlin") and state media; an officer of a company for the company. Worked out from the names, roles and
 // descriptions that the reports give and from what every reader knows of countries (data/<language>/linking/). Whoever
-// belongs to no such body is a party of his own. Test: tests/unit/linking/claims/disputes_test.cc.
+// belongs to no such body is a party of his own. Test: tests/stories/parties/*.story.
 #pragma once
 
 #include <optional>

@@ -13,7 +13,7 @@
 #include "linking/claims/candidates.h"
 #include "linking/context.h"
 #include "linking/entities/parties.h"
-#include "linking/origins/sources.h"
+#include "linking/origins/outlets.h"
 #include "linking/stories/copies.h"
 
 namespace twosource::linking {
@@ -31,7 +31,7 @@ struct Voice {
 /// Works out the voices of a Story's candidates.
 class Voices {
  public:
-  Voices(const Context& context, const SourceRules& rules, const Parties& parties)
+  Voices(const Context& context, const OutletRules& rules, const Parties& parties)
       : context_(context), rules_(rules), parties_(parties), passages_(context) {}
 
   [[nodiscard]] Voice of(const Candidate& candidate) const;
@@ -56,7 +56,7 @@ class Voices {
   [[nodiscard]] std::optional<std::size_t> story_outlet(const std::string& name) const;
 
   const Context& context_;
-  const SourceRules& rules_;
+  const OutletRules& rules_;
   const Parties& parties_;
   Passages passages_;
 };

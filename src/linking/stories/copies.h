@@ -2,7 +2,7 @@
 //
 // Sentences are compared by their runs of eight words outside quotation marks (shingles: Broder 1997). Quotations are
 // left out, since two outlets that quote one speaker in full have not copied each other. Test:
-// tests/unit/linking/claims/disputes_test.cc.
+// tests/unit/linking/stories/copies_test.cc.
 #pragma once
 
 #include <cstddef>

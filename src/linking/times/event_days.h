@@ -10,7 +10,7 @@
 
 #include "base/dates.h"
 #include "linking/context.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 

@@ -8,7 +8,7 @@
 #include "base/fields.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 #include "linking/times/timeline_candidates.h"
 
 namespace twosource::linking {
@@ -50,6 +50,10 @@ bool came_true(const Context& context, const Candidate& one, const Candidate& ot
 bool same_happening(const Context& context, const TimelineRules& rules, const Candidate& one, const Candidate& other) {
   if (one.time.last < other.time.first || other.time.last < one.time.first) return false;
   if (one.report == other.report && one.clause.span.overlaps(other.clause.span)) return one.time == other.time;
+  const days most{rules.near_times};
+  const bool near =
+      one.time == other.time || (one.time.last - one.time.first <= most && other.time.last - other.time.first <= most);
+  if (near && one.claim && one.claim == other.claim) return true;
   if (came_true(context, one, other)) return true;
   if (one.time != other.time || one.is_saying != other.is_saying) return false;
   return likeness(one.lemmas, other.lemmas, context.vocabulary.background) >= rules.same_happening;
@@ -132,7 +136,7 @@ Weighed entry_of(const Context& context, const TimelineRules& rules, const std::
   set_time(entry, best.time);
   entry.basis = best.basis;
   entry.status = best.status;
-  entry.text = shown_text(context, best.report, best.clause);
+  entry.text = shown_clause(context, best.report, best.clause);
   entry.place = best.place;
   std::set<std::size_t> reports;
   std::set<Place> places;
@@ -170,6 +174,7 @@ Result<TimelineRules> TimelineRules::load(const std::filesystem::path& folder) {
     rules.happening_verbs = file.text_set("happening_verbs");
     rules.same_happening = file.number("same_happening");
     rules.most_entries = file.count("most_entries");
+    rules.near_times = static_cast<int>(file.count("near_times"));
     rules.longest_time = static_cast<int>(file.count("longest_time"));
     rules.this_week = static_cast<int>(file.count("this_week"));
     base::Fields weights = file.object("weights");

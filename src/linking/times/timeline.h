@@ -1,7 +1,7 @@
 // The happenings of a story on one line each, in order of time.
 //
 // Candidates are clauses and sayings that a report puts on a day, a month or a year. Those of one time that tell the
-// same (alike words; a plan of one deed that came true) are one entry, shown in the words of its
+// same (one claim; alike words; a plan of one deed that came true) are one entry, shown in the words of its
 // weightiest clause, with evidence from all. What is said, aired and printed keeps its own date; what is undated stays
 // out. Evaluation in the spirit of SemEval-2015 Task 4 (Minard et al.).
 // Test: tests/unit/linking/times/timeline_test.cc.
@@ -33,6 +33,7 @@ struct TimelineRules {
   std::unordered_set<std::string> happening_verbs;  ///< lemmas of verbs of arriving, meeting, signing…: they weigh more
   double same_happening = 0;                        ///< likeness from which two entries of one time are one
   std::size_t most_entries = 0;
+  int near_times = 0;    ///< days of a time of one claim that may be told more or less exactly
   int longest_time = 0;  ///< days; what lasts longer is of no time that a timeline tells
   int this_week = 0;     ///< days around the report's own that tell little of what has happened in them
   TimelineWeights weights;
@@ -41,7 +42,7 @@ struct TimelineRules {
   static Result<TimelineRules> load(const std::filesystem::path& folder);
 };
 
-/// Fills Story::timeline. Needs entities and dates.
+/// Fills Story::timeline. Needs entities, dates and claims.
 void make_timeline(Context& context, const TimelineRules& rules);
 
 }  // namespace twosource::linking

@@ -8,13 +8,16 @@
 #include "base/time_resolution.h"
 #include "document/places.h"
 #include "linking/lemmas.h"
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {
 
 using base::DayRange;
 using std::chrono::days;
+
+/// The claim of a report's proposition.
+using ClaimOf = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;
 
 std::optional<TimelineStatus> status_of(Modality modality) {
   switch (modality) {
@@ -36,8 +39,8 @@ std::optional<TimelineStatus> status_of(Modality modality) {
 /// Makes candidates of the event mentions of one report.
 class CandidateMaker {
  public:
-  CandidateMaker(const Context& context, const TimelineRules& rules, std::size_t report)
-      : context_(context), rules_(rules), reading_(context.reading(report)), report_(report) {
+  CandidateMaker(const Context& context, const TimelineRules& rules, std::size_t report, const ClaimOf& claims)
+      : context_(context), rules_(rules), reading_(context.reading(report)), report_(report), claims_(claims) {
     for (std::size_t e = 0; e < reading_.entities.size(); ++e) {
       for (const Mention& mention : reading_.entities[e].mentions) mentions_.emplace(mention.span, e);
     }
@@ -72,6 +75,7 @@ class CandidateMaker {
       if (attribution.within || event.in_person) return std::nullopt;
       if (attribution.act == Act::kDeny) candidate->status = TimelineStatus::kDenied;
     }
+    if (const auto claim = claims_.find({report_, index}); claim != claims_.end()) candidate->claim = claim->second;
     for (const Argument& argument : proposition.arguments) {
       if (argument.role == ArgumentRole::kOblique && argument.entity && is_place(*argument.entity)) {
         candidate->place = story_entity(*argument.entity);
@@ -175,15 +179,27 @@ class CandidateMaker {
   const TimelineRules& rules_;
   const Reading& reading_;
   std::size_t report_;
+  const ClaimOf& claims_;
   std::multimap<Span, std::size_t> mentions_;
 };
+
+ClaimOf claims_by_proposition(const Story& story) {
+  ClaimOf claims;
+  for (std::size_t c = 0; c < story.claims.size(); ++c) {
+    for (const StoryStatement& statement : story.claims[c].statements) {
+      if (statement.proposition) claims.emplace(std::pair{statement.place.report, *statement.proposition}, c);
+    }
+  }
+  return claims;
+}
 
 }  // namespace
 
 std::vector<TimelineCandidate> timeline_candidates(const Context& context, const TimelineRules& rules) {
+  const ClaimOf claims = claims_by_proposition(context.story);
   std::vector<TimelineCandidate> candidates;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    CandidateMaker(context, rules, report).make(candidates);
+    CandidateMaker(context, rules, report, claims).make(candidates);
   }
   return candidates;
 }

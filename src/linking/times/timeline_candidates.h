@@ -27,11 +27,12 @@ struct TimelineCandidate {
   std::set<std::string> lemmas = {};
   std::set<std::size_t> entities = {};
   std::optional<std::size_t> place = {};
+  std::optional<std::size_t> claim = {};
   bool is_saying = false;
   double weight = 0;
 };
 
-/// In the order of the reports and their words. Needs entities and dates.
+/// In the order of the reports and their words. Needs entities, dates and claims.
 std::vector<TimelineCandidate> timeline_candidates(const Context& context, const TimelineRules& rules);
 
 }  // namespace twosource::linking

@@ -1,4 +1,4 @@
-// Test: tests/unit/reading/times/report_date_test.cc.
+// Test: tests/unit/reading/times/inferred_date_test.cc.
 #include "reading/times/date_evidence.h"
 
 #include <algorithm>

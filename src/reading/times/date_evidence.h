@@ -2,7 +2,7 @@
 // that prints it, and the weekdays that it tells of.
 //
 // How far reports lie from dates of each kind is counted by eval/train_report_dates.py.
-// Test: tests/unit/reading/times/report_date_test.cc.
+// Test: tests/unit/reading/times/inferred_date_test.cc.
 #pragma once
 
 #include <array>

@@ -33,7 +33,8 @@ References sorted(References references);
 /// "A4-A6 A20, B3": three and more in a row are drawn together.
 std::string reference_words(const References& references);
 
-/// A report's words in double quotation marks. Double ones among them become single, so that each mark closes what it
+/// A report's words in double quotation marks: those around a printed line. Which marks of its own the line takes in its
+/// report decides (src/reading/statements/statements.h). Double ones among them become single, so that each mark closes what it
 /// opened: “calls the plan ‘a gift’”.
 std::string in_quotation_marks(std::string_view words);
 

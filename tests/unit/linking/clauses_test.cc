@@ -23,7 +23,7 @@ std::string shown(const ClauseText& clause) {
   story.entities.resize(2);
   story.entities[1].name = "Bo Lind";
   const Context context{readings, world, vocabulary, story, {{1, 0}}};
-  return shown_text(context, 0, clause);
+  return shown_clause(context, 0, clause);
 }
 
 TEST(Clauses, StandAsTheyAreWhereTheyHaveASubject) { EXPECT_EQ(shown(of("Lind left Varn")), "Lind left Varn"); }

@@ -50,7 +50,7 @@ TEST(Linker, AMistypedKeyIsAnErrorThatNamesFileAndKey) {
   expect_problem("claims.json", "\"early\"", "\"erly\"", "'importance.early' is missing");
   expect_problem("stories.json", "\"join\"", "\"joins\"", "'join' is missing");
   expect_problem("words.json", "\"stop\"", "\"stops\"", "'stop' is missing");
-  expect_problem("sources.json", "\"outlet_nouns\"", "\"outlets\"", "'outlet_nouns' is missing");
+  expect_problem("outlets.json", "\"outlet_nouns\"", "\"outlet\"", "'outlet_nouns' is missing");
   expect_problem("provenance.json", "\"nobody\"", "\"noone\"", "'nobody' is missing");
   expect_problem("headline.json", "\"incomplete\"", "\"partial\"", "'factors.incomplete' is missing");
   expect_problem("open_questions.json", "\"same_question\"", "\"same\"", "'same_question' is missing");

@@ -1,4 +1,4 @@
-#include "linking/origins/sources.h"
+#include "linking/origins/outlets.h"
 
 #include <algorithm>
 
@@ -7,9 +7,9 @@
 
 namespace twosource::linking {
 
-Result<SourceRules> SourceRules::load(const std::filesystem::path& folder) {
-  SourceRules rules;
-  const auto done = base::read_fields(folder / "sources.json", [&](base::Fields& file) {
+Result<OutletRules> OutletRules::load(const std::filesystem::path& folder) {
+  OutletRules rules;
+  const auto done = base::read_fields(folder / "outlets.json", [&](base::Fields& file) {
     rules.outlet_nouns = file.texts("outlet_nouns");
     rules.told = file.text("told");
     base::Fields labels = file.object("labels");
@@ -39,7 +39,7 @@ std::string one_line(std::string_view words) {
   return line;
 }
 
-bool describes_outlet(const SourceRules& rules, const std::string& description) {
+bool describes_outlet(const OutletRules& rules, const std::string& description) {
   const std::string padded = " " + base::comparison_key(description) + " ";
   return std::ranges::any_of(rules.outlet_nouns, [&padded](const std::string& noun) {
     return padded.find(" " + noun + " ") != std::string::npos;

@@ -1,4 +1,4 @@
-// Dates and moments of Reports as inputs give them: see twosource/report.h. Test: tests/unit/base/report_dates_test.cc.
+// Dates and moments of Reports as inputs give them: see twosource/report.h. Test: tests/unit/base/given_dates_test.cc.
 #include <charconv>
 
 #include "base/dates.h"

@@ -1,5 +1,5 @@
 // Who a source of words is.
-#include "linking/origins/sources.h"
+#include "linking/origins/outlets.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "reading/times/report_date.h"
+#include "reading/times/inferred_date.h"
 
 #include <gtest/gtest.h>
 

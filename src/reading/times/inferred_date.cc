@@ -1,5 +1,5 @@
-// Test: tests/unit/reading/times/report_date_test.cc.
-#include "reading/times/report_date.h"
+// Test: tests/unit/reading/times/inferred_date_test.cc.
+#include "reading/times/inferred_date.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-// Test: tests/unit/linking/times/report_dates_test.cc.
-#include "linking/times/report_dates.h"
+// Test: tests/unit/linking/times/linked_dates_test.cc.
+#include "linking/times/linked_dates.h"
 
 #include <algorithm>
 #include <map>

@@ -1,9 +1,10 @@
-// When a report was published, where only another report of the story can tell, and the days of what reports tell.
+// When a report was written, where only another report of the story can tell (its own words: reading's inferred_date.h;
+// its input: given_dates.cc), and the days of what reports tell.
 //
 // A report that holds no day of its own may say "the mayor said Monday" of a saying that a dated report puts on the
 // same weekday: then its Monday is that Monday. What it tells as still to come and a dated report as done puts it
 // before that day. Each bound has words in both reports; without them nothing is said.
-// Test: tests/unit/linking/times/report_dates_test.cc.
+// Test: tests/unit/linking/times/linked_dates_test.cc.
 #pragma once
 
 #include <filesystem>

@@ -1,11 +1,11 @@
-// The day of a report whose input gives none, from its own words.
+// When a report was written, from its own words, where its input gives no date.
 //
 // A full date in a dateline or byline says it. Else every day that the printed dates, months and years allow is tried
 // (date_evidence.h): how often reports lie so far from a date printed in such a place, and how often they tell of
 // weekdays that lie so many days back or ahead, give each day its probability. The value is the day, the month or the
 // year that is probable enough, or nothing; `earliest` and `latest` hold most of the rest. Method: naive Bayes over
 // independent pieces of evidence, shares counted by eval/train_report_dates.py; figures in docs/accuracy.md.
-// Test: tests/unit/reading/times/report_date_test.cc.
+// Test: tests/unit/reading/times/inferred_date_test.cc.
 #pragma once
 
 #include <optional>

@@ -1,8 +1,8 @@
-// What a source of words is called on a page.
+// Whether a source is an outlet, which only reports others' words, and what origins are called on a page.
 //
 // Whether it says anything at all, whose paper "the statement" is, and who speaks inside another's words, its report
 // decides (Attribution::speaks, Attribution::paper, Statement::inner_speaker). Test:
-// tests/unit/linking/origins/sources_test.cc.
+// tests/unit/linking/origins/outlets_test.cc.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@
 namespace twosource::linking {
 
 /// What sources of words are called. Lower case.
-struct SourceRules {
+struct OutletRules {
   std::vector<std::string> outlet_nouns;  ///< "daily": reports others' words
   std::string told;                       ///< cue of who spoke to the outlet itself: "told the Courier"
   std::string report;                     ///< before the label of a report without an outlet: "Report B"
@@ -23,12 +23,12 @@ struct SourceRules {
   std::string copy;                       ///< behind an agency's: "Nordwire, its copy"
   std::string unnamed;                    ///< behind a description of somebody unnamed: "officials, unnamed"
 
-  /// Reads sources.json of data/<language>/linking/.
-  static Result<SourceRules> load(const std::filesystem::path& folder);
+  /// Reads outlets.json of data/<language>/linking/.
+  static Result<OutletRules> load(const std::filesystem::path& folder);
 };
 
 /// Whether a description is of somebody who reports others' words: "the Lisbon daily".
-bool describes_outlet(const SourceRules& rules, const std::string& description);
+bool describes_outlet(const OutletRules& rules, const std::string& description);
 
 /// Runs of white space made one space.
 std::string one_line(std::string_view words);

@@ -1,5 +1,5 @@
 // Dates that one report settles for another, and days read against them.
-#include "linking/times/report_dates.h"
+#include "linking/times/linked_dates.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// Files to Reports: walk, bytes, decoding, fields. Test: tests/unit/ingest/source_test.cc.
+// Files to Reports: walk, bytes, decoding, fields. Test: tests/unit/ingest/path_source_test.cc.
 #include <cstddef>
 #include <string_view>
 #include <utility>
