@@ -72,7 +72,7 @@ class LabelFinder {
     TokenRange range = tokens__block_[block];
     while (range.size() > 0 && (reading_.tokens[range.first].is_space || opens_quotation(range.first))) ++range.first;
     for (std::uint32_t colon = range.first; colon < std::min(range.last, range.first + kLongestLabel + 1); ++colon) {
-      const bool period = text(colon) == "." && colon == range.first + 1;  // "Q. Did he go?"
+      const bool period = text(colon) == "." && colon == range.first + 1 && is_role(range.first);  // "Q. Did he go?"
       if (text(colon) != ":" && !period) continue;
       TurnLabel label{.block = block,
                       .label = {range.first, colon},
@@ -82,10 +82,14 @@ class LabelFinder {
                       .role = {},
                       .key = {}};
       if (label.label.size() == 0 || label.words.size() < 2 || !settle(label)) return std::nullopt;
-      if (period && label.role != TurnRole::kAsker && label.role != TurnRole::kAnswerer) return std::nullopt;
       return label;
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_role(std::uint32_t token) const {
+    const std::string word = key({token, token + 1});
+    return rules_.askers.contains(word) || rules_.answerers.contains(word);
   }
 
   /// Fills in what the label says; false: it is none.

@@ -135,7 +135,8 @@ class TimesFinder {
 
   /// "05/03/2025": in the order that makes sense, or else, for the time being, in that of the rule's value.
   bool add_numeric(Timex timex, std::string other) {
-    const std::array<bool, 2> sensible = {is_sensible_time(timex.local), is_sensible_time(other)};
+    const std::array<bool, 2> sensible = {base::parse_day(timex.local).has_value(), base::parse_day(other).has_value()};
+    if (!sensible[0] && !sensible[1]) return false;
     if (sensible[0] != sensible[1]) ++decided_.at(sensible[0] ? 0 : 1);
     if (sensible[0] && sensible[1]) numeric_.push_back({reading_.timexes.size(), {timex.local, other}});
     if (!sensible[0]) timex.local = std::move(other);

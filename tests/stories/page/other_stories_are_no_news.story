@@ -22,7 +22,7 @@ report A, Lorne Valley News, 2025-11-20
   Abby Rolle covers rivers for the News. She joined in 2019.
 
 expect
-  claim "burst under Mill Street": said by "Lorne Water"
+  claim "flooded eleven cellars": said by "Lorne Water"
   no brief "robot"
   no brief "Duffy"
   no brief "Lang"

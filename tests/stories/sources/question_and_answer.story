@@ -9,10 +9,10 @@ report A, Quarter Review, 2025-06-02
 
   Q: Do you regret the fine for Northline?
 
-  A: Northline lied to the regulator about the brakes of its trains.
+  A: Northline sold forty trains without brakes.
 
   This interview was edited for length.
 
 expect
-  claim "Northline lied": said by "Edmund Vale"
+  claim "sold forty trains": said by "Edmund Vale"
   no brief "edited for length"

@@ -9,20 +9,20 @@ report A, HBC News, 2025-08-19
 
   BOYLE: Is anybody still out on the water?
 
-  ALLARD: The Coast Guard has closed the harbour of Carraway.
+  ALLARD: The Coast Guard has sent two helicopters home.
 
   (BEGIN VIDEO CLIP)
 
-  GOV. HELEN MARSH (D), CARRAWAY: We have asked the navy for helicopters.
+  GOV. HELEN MARSH (D), CARRAWAY: The navy has lent Carraway a hospital ship.
 
   (END VIDEO CLIP)
 
   BOYLE: The last ferry has left Carraway.
 
 expect
-  claim "asked the navy for helicopters": said by "HELEN MARSH"
-  claim "Thirty boats have sunk": said by "KERRY ALLARD"
-  claim "closed the harbour": said by "KERRY ALLARD"
+  claim "lent Carraway a hospital ship": said by "HELEN MARSH"
+  claim "Thirty boats have sunk": said by "Kerry Allard"
+  claim "sent two helicopters home": said by "Kerry Allard"
   claim "The last ferry has left": said by "MONA BOYLE"
   one entity "MONA BOYLE", "BOYLE"
   no brief "RUSH TRANSCRIPT"

@@ -6,4 +6,5 @@ report A, Orrin Times, 2025-10-22
 
 expect
   day 2025-10-10 "opened the gates"
-  no claim "opened the gates": reads "17 Oct"
+  claim "opened the gates": reads "10 Oct 2025"
+  claim "moved to Thursday week": reads "30 Oct 2025"

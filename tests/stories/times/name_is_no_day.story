@@ -5,3 +5,4 @@ report A, The Hollin Sun, 2025-07-16
 
 expect
   no day 2025-07-11
+  entity "Friday Okoro": PERSON, named "Friday Okoro"

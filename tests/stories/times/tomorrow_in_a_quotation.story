@@ -4,4 +4,4 @@ report A, Norfell Globe, 2025-01-22
   NORFELL — “Parcelo will clear every road to Norfell tomorrow,” Rita Vale told the council on Monday.
 
 expect
-  no claim "clear every road": reads "23 Jan"
+  claim "clear every road": not reads "23 Jan"
