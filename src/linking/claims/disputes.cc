@@ -207,7 +207,7 @@ class Disputes {
       const Candidate& denying = candidates_[no];
       const bool told =
           denying->attribution && candidates_[yes]->attribution && different_voices(denying, candidates_[yes]);
-      if (!told || denying->modality == Modality::kConditional || !tells_opposite(no, yes)) continue;
+      if (!told || !is_told(denying) || !tells_opposite(no, yes)) continue;
       if (drafts_[group_of_[no]].assertions.size() != 1 || !drafts_[group_of_[no]].denials.empty()) continue;
       if (share_in(no, yes) < context_.knowledge.claims.denial_overlap ||
           is_asserted_by(denying, drafts_[group_of_[yes]]))
@@ -263,6 +263,12 @@ class Disputes {
       }
     }
     std::ranges::sort(drafts_[group].assertions);
+  }
+
+  /// Whether somebody says that something is so; "declined to say when the lamps would be lit" says nothing.
+  [[nodiscard]] bool is_told(const Candidate& candidate) const {
+    const Act act = context_.reading(candidate.report).attributions[*candidate->attribution].act;
+    return may_be_charge(candidate) && act != Act::kDecline && act != Act::kRefuse;
   }
 
   /// A warning of a deed, or what would follow from it, is not the charge that it is done.
