@@ -1,6 +1,7 @@
 #include "linking/claims/disputes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -206,7 +207,7 @@ class Disputes {
       const Candidate& denying = candidates_[no];
       const bool told =
           denying->attribution && candidates_[yes]->attribution && different_voices(denying, candidates_[yes]);
-      if (!told || denying->modality == Modality::kConditional || !tells_opposite(no, yes)) continue;
+      if (!told || !is_told(denying) || !tells_opposite(no, yes)) continue;
       if (drafts_[group_of_[no]].assertions.size() != 1 || !drafts_[group_of_[no]].denials.empty()) continue;
       if (share_in(no, yes) < rules_.denial_overlap || is_asserted_by(denying, drafts_[group_of_[yes]])) continue;
       move_denial(no, Target{yes, 1, Confidence::kLikely});
@@ -214,20 +215,25 @@ class Disputes {
     }
   }
 
-  /// Nobody stands on both sides: what a party denies in one place and tells in another was read as one by mistake.
+  /// Nobody stands on both sides: what a party tells and denies in another place was read as one by mistake. The
+  /// denial stays where others tell the same.
   void part_one_party(std::size_t group) {
-    ClaimDraft& draft = drafts_[group];
-    if (draft.assertions.empty()) return;
-    std::vector<std::size_t> parted;
-    std::erase_if(draft.denials, [&](std::size_t denial) {
-      if (!is_asserted_by(candidates_[denial], draft)) return false;
-      parted.push_back(denial);
-      return true;
-    });
-    for (const std::size_t denial : parted) {
-      group_of_[denial] = drafts_.size();
+    if (drafts_[group].assertions.empty()) return;
+    std::vector<std::size_t> denials = drafts_[group].denials;
+    for (const std::size_t denial : denials) {
+      const ClaimDraft draft = drafts_[group];
+      std::vector<std::size_t> own;
+      std::ranges::copy_if(draft.assertions, std::back_inserter(own),
+                           [&](std::size_t told) { return one_side(candidates_[denial], candidates_[told]); });
+      if (own.empty()) continue;
+      const bool told_by_others = own.size() < draft.assertions.size();
+      if (!told_by_others) own = {denial};
+      std::erase_if(told_by_others ? drafts_[group].assertions : drafts_[group].denials,
+                    [&own](std::size_t member) { return std::ranges::binary_search(own, member); });
+      for (const std::size_t member : own) group_of_[member] = drafts_.size();
       ClaimDraft alone;
-      alone.assertions = {denial};
+      alone.assertions = std::move(own);
+      alone.cohesion = draft.cohesion;
       drafts_.push_back(std::move(alone));
     }
   }
@@ -255,6 +261,12 @@ class Disputes {
       }
     }
     std::ranges::sort(drafts_[group].assertions);
+  }
+
+  /// Whether somebody says that something is so; "declined to say when the lamps would be lit" says nothing.
+  [[nodiscard]] bool is_told(const Candidate& candidate) const {
+    const Act act = context_.reading(candidate.report).attributions[*candidate->attribution].act;
+    return may_be_charge(candidate) && act != Act::kDecline && act != Act::kRefuse;
   }
 
   /// A warning of a deed, or what would follow from it, is not the charge that it is done.
@@ -321,11 +333,13 @@ class Disputes {
 
   /// Whoever says the one and not the other elsewhere does not deny it: the two were read as one by mistake.
   [[nodiscard]] bool is_asserted_by(const Candidate& voice, const ClaimDraft& draft) const {
-    return std::ranges::any_of(draft.assertions, [&](std::size_t member) {
-      const Candidate& other = candidates_[member];
-      const bool one_party = !voice.party.name.empty() && voice.party.name == other.party.name;
-      return one_party || (voice.speaker && voice.speaker == other.speaker);
-    });
+    return std::ranges::any_of(draft.assertions,
+                               [&](std::size_t member) { return one_side(voice, candidates_[member]); });
+  }
+
+  [[nodiscard]] static bool one_side(const Candidate& a, const Candidate& b) {
+    const bool one_party = !a.party.name.empty() && a.party.name == b.party.name;
+    return one_party || (a.speaker && a.speaker == b.speaker);
   }
 
   [[nodiscard]] std::optional<Confidence> opposite(std::size_t denying, std::size_t asserting) const {

@@ -74,7 +74,7 @@ class Classifier {
   }
 
   /// Words that tell one construction of a lemma from another: its prepositions and particles up to the content,
-  /// "that", "infinitive" where the content has one, "object" where it is a thing.
+  /// "that", "infinitive" where the content has one, "object" where it is a thing; "noun" of a noun.
   [[nodiscard]] std::vector<std::string> particles(std::uint32_t word) const {
     std::vector<std::string> found;
     const std::uint32_t start = content_start();
@@ -90,6 +90,7 @@ class Classifier {
     if (start < context_.tree.size()) found.push_back(context_.token(start).norm);
     if (holds_infinitive(word)) found.emplace_back("infinitive");
     if (is_object(word)) found.emplace_back("object");
+    if (context_.token(word).pos == pos::NOUN) found.emplace_back("noun");
     return found;
   }
 

@@ -191,7 +191,10 @@ class Denied {
       const Proposition* told = clause(yes);
       if (told == nullptr || yes.denial || yes.polarity == Polarity::kNegative) continue;
       if (told->lemma != denying->lemma || !yes.attribution || one_speaker(yes, no)) continue;
-      if (one_subject(*told, *denying)) return j;
+      // "I did not" is of the speaker's own doing
+      const Argument* doer = subject_of(*told);
+      const bool own = doer != nullptr && doer->entity && doer->entity == saying(no)->speaker;
+      if (no.first_person ? own : one_subject(*told, *denying)) return j;
     }
     return std::nullopt;
   }
