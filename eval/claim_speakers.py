@@ -125,7 +125,8 @@ class Reading:
             outer = self.attributions.get(outer["within"])
         norm = speaker_scorer().norm
         own = {norm(self.named(attribution)[0]), norm(attribution["described"])}
-        return list({norm(name): name for name in told if norm(name) not in own and not self.is_own(norm(name))}.values())
+        others = [name for name in told if norm(name) not in own and not self.is_own(norm(name))]
+        return list({norm(name): name for name in others}.values())
 
     def is_own(self, name):
         """The report's own outlet, which may be given by its address."""

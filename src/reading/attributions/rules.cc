@@ -147,7 +147,6 @@ Result<AttributionRules> AttributionRules::load(const std::filesystem::path& fol
   try {
     const base::Json& occasions = references->at("occasions");
     rules.occasions.farthest_block = occasions.at("farthest_block").get<std::uint32_t>();
-    rules.occasions.retold = occasions.at("retold").get<std::size_t>();
     rules.occasions.lead_blocks = occasions.at("lead_blocks").get<std::uint32_t>();
     const base::Json& papers = references->at("papers");
     rules.papers.farthest_sentence = papers.at("farthest_sentence").get<std::size_t>();

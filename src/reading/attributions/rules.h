@@ -43,7 +43,6 @@ std::string plain_words(std::string_view content);
 /// How far an occasion is carried (references.json says what each is).
 struct OccasionLimits {
   std::uint32_t farthest_block = 0;
-  std::size_t retold = 0;
   std::uint32_t lead_blocks = 0;
 };
 

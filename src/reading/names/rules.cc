@@ -119,6 +119,7 @@ void read_references(const base::Json& file, ReferenceWeights& weights) {
   weights.pronoun_salience = json.at("pronoun_salience").get<double>();
   weights.nominal_salience = json.at("nominal_salience").get<double>();
   weights.most_salient = json.at("most_salient").get<double>();
+  weights.unsure_gender_penalty = json.at("unsure_gender_penalty").get<double>();
 }
 
 }  // namespace

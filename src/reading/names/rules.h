@@ -52,6 +52,7 @@ struct ReferenceWeights {
   double pronoun_salience = 0;
   double nominal_salience = 0;
   double most_salient = 0;
+  double unsure_gender_penalty = 0;
 };
 
 /// Lexical knowledge about entities. All words are name keys, possibly of several words.

@@ -184,14 +184,21 @@ class Resolver {
     return (seen.subject ? weights_.subject_bonus : 0) - weights_.sentence_penalty * away - tokens + salience * known;
   }
 
+  /// "He" is rather who is known to be a man than who may be one. `kinds`: what a pronoun stands for, 0 for a noun.
+  double gender_penalty(std::size_t entity, std::uint8_t kinds) const {
+    const bool gendered = kinds == kMale || kinds == kFemale;
+    return gendered && (profiles_[entity].kinds & kPerson) == kPerson ? weights_.unsure_gender_penalty : 0;
+  }
+
   template <class Fits>
-  std::optional<std::size_t> best(std::uint32_t token, std::uint32_t reach, double salience, Fits fits) const {
+  std::optional<std::size_t> best(std::uint32_t token, std::uint32_t reach, double salience, Fits fits,
+                                  std::uint8_t kinds = 0) const {
     std::optional<std::size_t> found;
     double highest = 0;
     for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
       if (sentence_ - seen->sentence > reach) break;
       if (!fits(*seen)) continue;
-      const double here = score(*seen, token, salience);
+      const double here = score(*seen, token, salience) - gender_penalty(seen->entity, kinds);
       if (found && here <= highest) continue;
       found = seen->entity;
       highest = here;
@@ -226,7 +233,8 @@ class Resolver {
     };
     auto entity = cataphor(token, sentence, known->second);
     if (!entity && known->second == kBody && possessive && is_of_thing(token)) return;
-    if (!entity) entity = best(token, body ? 1 : weights_.pronoun_reach, weights_.pronoun_salience, fits);
+    if (!entity)
+      entity = best(token, body ? 1 : weights_.pronoun_reach, weights_.pronoun_salience, fits, known->second);
     if (!entity) return;
     profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
     add(*entity, {token, token + 1}, MentionKind::kPronoun);

@@ -16,6 +16,7 @@ namespace twosource::reading {
 namespace {
 
 constexpr std::uint32_t kFarthestTitle = 12;  ///< tokens from an event's noun back to its title
+constexpr std::uint32_t kNextBlock = 1;       ///< blocks that an interview told in passing goes on for
 constexpr int kFarthestVerb = 4;              ///< steps from "interview" up to the verb whose subject gave it
 
 /// Where the report tells that somebody spoke on an occasion.
@@ -98,9 +99,20 @@ class Occasions {
         if (relay && attribution.via.empty()) attribution.via.push_back(*relay);
       }
       if (!relay || attribution.via.empty()) continue;
+      if (is_in_paper(cue)) continue;
       const bool written = rules_.has(WordList::kOwnChannels, found_.lemma(cue));
       anchors__speaker_[*attribution.speaker].push_back({cue, *relay, written, attribution.time.timex.has_value()});
     }
+  }
+
+  /// "Said in a statement carried by the agency": what is written down is no talk that goes on.
+  [[nodiscard]] bool is_in_paper(std::uint32_t cue) const {
+    return std::ranges::any_of(found_.tree().children(cue), [&](std::uint32_t child) {
+      const auto noun =
+          found_.token(child).dep == dep::prep ? document::noun_under(found_.tree(), child) : std::nullopt;
+      return noun && rules_.has(WordList::kDocuments, found_.lemma(*noun)) &&
+             !rules_.has(WordList::kBooks, found_.lemma(*noun));
+    });
   }
 
   /// "Roe sat down with CNN", "agreed to an interview for the Courier", "in Roe's interview with CNN".
@@ -162,6 +174,12 @@ class Occasions {
     });
   }
 
+  /// "At a rally", not "at the rally" that the report is about; "in the statement" is no interview, whichever it is.
+  [[nodiscard]] bool is_other_venue(std::uint32_t noun) const {
+    return rules_.has(WordList::kVenues, found_.lemma(noun)) &&
+           (!is_definite(noun) || rules_.has(WordList::kDocuments, found_.lemma(noun)));
+  }
+
   /// Whether words of an attribution's clause set it apart from the remark before: "earlier", "at a rally".
   [[nodiscard]] bool is_apart(std::size_t i) const {
     const std::uint32_t cue = found_.places[i].cue_head;
@@ -172,11 +190,15 @@ class Occasions {
                                  if (rules_.has(WordList::kOtherOccasions, found_.token(child).norm)) return true;
                                  if (found_.token(child).dep != dep::prep) return false;
                                  const auto noun = document::noun_under(found_.tree(), child);
-                                 return noun && rules_.has(WordList::kVenues, found_.lemma(*noun)) &&
-                                        !is_definite(*noun);
+                                 return noun && is_other_venue(*noun);
                                }) ||
            (found_.token(found_.token(cue).head).pos == pos::NOUN &&
             rules_.has(WordList::kVenues, found_.lemma(found_.token(cue).head)));
+  }
+
+  /// An interview that the report opens with is what it is about; another one ends with the next block.
+  [[nodiscard]] std::uint32_t reach_of(const Anchor& anchor) const {
+    return block_of(anchor.token) < rules_.occasions.lead_blocks ? rules_.occasions.farthest_block : kNextBlock;
   }
 
   void carry_on(std::size_t speaker, const std::vector<Anchor>& anchors) {
@@ -192,7 +214,7 @@ class Occasions {
       Attribution& attribution = found_.reading.attributions[i];
       if (attribution.speaker != speaker || current == nullptr || current->token == cue) continue;
       const std::uint32_t here = block_of(cue);
-      if (is_apart(i) || here > block + rules_.occasions.farthest_block) {
+      if (is_apart(i) || here > block + reach_of(*current)) {
         current = nullptr;
       } else if (may_carry(i, *current)) {
         attribution.via.push_back(current->relay);
@@ -281,13 +303,12 @@ class Occasions {
       const auto head = found_.places[i].source_head;
       if (!attribution.speaker || attribution.within || !head || attribution.naming == Naming::kOutlet) continue;
       const Entity& entity = found_.reading.entities[*attribution.speaker];
-      if (entity.mentions.empty() || !finder_.is_medium(entity.mentions.front().tokens.last - 1)) continue;
+      if (!document::has_name(entity) || !finder_.is_medium(entity.mentions.front().tokens.last - 1)) continue;
       pieces__medium[*attribution.speaker].push_back(i);
     }
     for (const auto& [medium, pieces] : pieces__medium) {
       const std::uint32_t first = found_.places[pieces.front()].cue_head;
-      const bool retells = pieces.size() >= rules_.occasions.retold || heads_report(medium);
-      if (!retells || block_of(first) > rules_.occasions.lead_blocks) continue;
+      if (!heads_report(medium) || block_of(first) > rules_.occasions.lead_blocks) continue;
       const Relay relay{medium, found_.reading.entities[medium].mentions.front().span};
       for (std::size_t i = 0; i < found_.places.size(); ++i) {
         Attribution& attribution = found_.reading.attributions[i];

@@ -29,9 +29,12 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
   if (const auto entity = found_.entity_at(token)) {
     const Entity& named = found_.reading.entities[*entity];
     if (named.type == EntityType::kPerson) return false;
-    if (rules_.has(WordList::kMedia, rules_.names.bare_key(named.name))) return true;
+    const std::string name = rules_.names.bare_key(named.name);
+    if (rules_.has(WordList::kPlatforms, name)) return false;
+    if (rules_.has(WordList::kMedia, name)) return true;
   }
   const std::string word = rules_.names.bare_key(found_.context.text(token));
+  if (rules_.has(WordList::kPlatforms, word)) return false;
   return rules_.has(WordList::kMedia, word) || rules_.has(WordList::kMediaWords, word);
 }
 
@@ -40,7 +43,9 @@ bool RelayFinder::is_unknown_body(std::uint32_t token) const {
   const auto entity = found_.entity_at(token);
   if (found_.token(token).pos != pos::PROPN || !entity || found_.reading.entities[*entity].type != EntityType::kOrg)
     return false;
-  if (found_.tree().child(token, {dep::det, dep::poss})) return false;
+  // "told the Harbour Board", but "told The Athletic": an article that is part of the name.
+  const auto article = found_.tree().child(token, {dep::det, dep::poss});
+  if (article && !base::is_upper(base::decode_at(found_.context.text(*article), 0).value)) return false;
   const std::string key = rules_.names.bare_key(found_.reading.entities[*entity].name);
   return !rules_.has(WordList::kHearingBodies, key.substr(key.rfind(' ') + 1));
 }
@@ -131,8 +136,8 @@ std::optional<Relay> RelayFinder::name_of_occasion(std::uint32_t noun) const {
   }
   for (std::uint32_t token = whole.first; token < noun; ++token) {
     const auto entity = found_.entity_at(token);
-    const bool of_person = entity && found_.reading.entities[*entity].type == EntityType::kPerson;
-    if (found_.token(token).pos == pos::PROPN && !of_person)
+    const bool of_body = entity && found_.reading.entities[*entity].type == EntityType::kOrg;
+    if (found_.token(token).pos == pos::PROPN && of_body)
       return Relay{entity, document::span_of(found_.reading.tokens, {token, noun + 1})};
   }
   return std::nullopt;
@@ -150,6 +155,7 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
   if (is_medium(noun)) return relay_at(noun);
   const auto possessor = found_.tree().child(noun, {dep::poss});
   if (possessor && is_medium(*possessor)) return relay_at(*possessor);
+  if (const auto carrier = carrier_of(noun)) return carrier;
   const bool occasion = rules_.has(WordList::kOccasions, found_.lemma(noun));
   const bool meeting = rules_.has(WordList::kInterviews, found_.lemma(noun));
   for (const std::uint32_t child : found_.tree().children(noun)) {
@@ -161,6 +167,26 @@ std::optional<Relay> RelayFinder::of_noun(std::uint32_t noun, int depth) const {
     if (meeting && is_unknown_body(*object)) return relay_at(*object);
   }
   return occasion ? name_of_occasion(noun) : std::nullopt;
+}
+
+std::optional<Relay> RelayFinder::carrier_of(std::uint32_t noun) const {
+  for (const std::uint32_t child : found_.tree().children(noun)) {
+    if (found_.token(child).dep != dep::acl) continue;
+    for (auto verb = std::optional(child); verb; verb = found_.tree().child(*verb, {dep::conj})) {
+      if (!rules_.has(WordList::kCarrying, found_.lemma(*verb))) continue;
+      for (const std::uint32_t by : found_.tree().children(*verb)) {
+        if (found_.token(by).dep != dep::agent && found_.token(by).dep != dep::prep) continue;
+        const auto medium = document::noun_under(found_.tree(), by);
+        if (medium && is_medium_phrase(*medium)) return relay_at(*medium);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// "The Courier", "the Norvik news agency", "the agency KCNA".
+bool RelayFinder::is_medium_phrase(std::uint32_t noun) const {
+  return is_medium(noun) || rules_.has(WordList::kMediumNouns, found_.lemma(noun));
 }
 
 std::optional<Relay> RelayFinder::of_preposition(std::uint32_t preposition, std::uint32_t verb) const {
@@ -249,6 +275,9 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
     if (const auto reporter = relay ? finder.unnamed_outlet(*relay) : std::nullopt) {
       if (!outlet) outlet = outlet_entity_at(reading, *reporter, rules.names);
       relay->entity = outlet;
+    }
+    if (!relay && attribution.naming == Naming::kDocument && places[i].source_head) {
+      relay = finder.carrier_of(*places[i].source_head);
     }
     if (relay && (!relay->entity || relay->entity != attribution.speaker)) {
       attribution.via.insert(attribution.via.begin(), *relay);

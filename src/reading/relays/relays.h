@@ -32,6 +32,9 @@ class RelayFinder {
   /// The medium or title that an interview or a programme is with, on or of.
   [[nodiscard]] std::optional<Relay> of_noun(std::uint32_t noun, int depth = 3) const;
 
+  /// The medium that brought it: "a statement carried by the Courier", "an article published in the Courier".
+  [[nodiscard]] std::optional<Relay> carrier_of(std::uint32_t noun) const;
+
   /// The "me" by which a relay is the report's own outlet, where the report does not name that.
   [[nodiscard]] std::optional<std::uint32_t> unnamed_outlet(const Relay& relay) const;
 
@@ -48,6 +51,7 @@ class RelayFinder {
   [[nodiscard]] std::optional<Relay> name_of_occasion(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Relay> of_outlet(std::uint32_t pronoun) const;
   [[nodiscard]] bool is_titling(std::uint32_t token) const;
+  [[nodiscard]] bool is_medium_phrase(std::uint32_t noun) const;
   [[nodiscard]] bool is_unknown_body(std::uint32_t token) const;
   [[nodiscard]] Relay relay_at(std::uint32_t token) const;
 

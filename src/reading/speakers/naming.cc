@@ -24,7 +24,9 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
   }
   const std::string noun = found_.lemma(head);
   if (named || is_of_named(head, source)) return Naming::kNamed;
-  if (rules_.has(WordList::kOnRecord, noun)) return Naming::kUnnamedOnRecord;
+  if (is_within_name(head)) return Naming::kNamed;
+  if (is_unnamed_several(head, source)) return Naming::kAnonymous;
+  if (rules_.has(WordList::kOnRecord, noun) || is_official_of_body(head)) return Naming::kUnnamedOnRecord;
   // "the star journalist" is somebody the report has named; "the official" is one whom it has not.
   const bool referred = found_.token(head).tag == tag::NN && rules_.has(WordList::kArticles, found_.word(source.first));
   if (referred && !rules_.has(WordList::kDocuments, noun) && !rules_.has(WordList::kUnnamedThroughout, noun))
@@ -35,7 +37,61 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
     return Naming::kAnonymous;
   }
   if (rules_.has(WordList::kDocuments, noun)) return Naming::kDocument;
-  return Naming::kNamed;
+  return is_known_body(head, source) ? Naming::kUnnamedOnRecord : Naming::kNamed;
+}
+
+/// "The transport ministry", "Kent police", "the water company": there is one of them, which speaks for itself.
+bool SourceNaming::is_known_body(std::uint32_t head, TokenRange source) const {
+  const std::string noun = found_.lemma(head);
+  if (found_.token(head).pos == pos::PROPN || rules_.has(WordList::kIndefinite, found_.word(source.first)))
+    return false;
+  const bool official = entity_rules_.bodies.contains(noun);  // "police", which is a plural
+  const bool body = (entity_rules_.kinds_of(noun) & kBody) != 0 && found_.token(head).tag == tag::NN;
+  return official || (body && rules_.has(WordList::kDefinite, found_.word(source.first)));
+}
+
+/// "The Norvik Reporter": a name, though its last word is a noun for a person.
+bool SourceNaming::is_within_name(std::uint32_t head) const {
+  if (found_.token(head).tag != tag::NNP) return false;
+  const auto part = found_.tree().child(head, {dep::compound, dep::nmod});
+  return part && found_.token(*part).tag == tag::NNP && found_.tree().child(head, {dep::det});
+}
+
+/// "Media outlets", "immigration lawyers": some of many, none of whom is told.
+bool SourceNaming::is_unnamed_several(std::uint32_t head, TokenRange source) const {
+  if (found_.token(head).tag != tag::NNS) return false;
+  const std::string noun = found_.lemma(head);
+  const bool named = found_.tree().child(head, {dep::poss, dep::det}) ||
+                     std::any_of(found_.tree().tokens().begin() + source.first, found_.tree().tokens().begin() + head,
+                                 [](const Token& token) { return token.pos == pos::PROPN; });
+  if (!named && rules_.has(WordList::kUnnamedBare, noun)) return true;
+  return rules_.has(WordList::kSeveralUnnamed, noun) && !found_.tree().child(head, {dep::poss});
+}
+
+/// "Fire department officials", "Norvik Transit officials": the body speaks. A government's officials are unnamed.
+bool SourceNaming::is_official_of_body(std::uint32_t head) const {
+  if (found_.token(head).tag != tag::NNS || !rules_.has(WordList::kOfficials, found_.lemma(head))) return false;
+  return std::ranges::any_of(found_.tree().children(head), [&](std::uint32_t child) {
+    if (child > head || (found_.token(child).dep != dep::compound && found_.token(child).dep != dep::nmod))
+      return false;
+    const auto named_at = [&](std::uint32_t token) {
+      const auto entity = found_.entity_at(token);
+      return entity && document::has_name(found_.reading.entities[*entity]) ? entity : std::nullopt;
+    };
+    const auto entity = named_at(child);
+    if (!entity) {
+      if (found_.token(child).pos == pos::PROPN) return true;
+      std::string body = found_.lemma(child);
+      if ((entity_rules_.kinds_of(body) & kBody) == 0) return false;
+      if (const auto kind = found_.tree().child(child, {dep::compound})) {
+        if (named_at(*kind)) return false;
+        body = found_.word(*kind) + " " + body;
+      }
+      return !entity_rules_.bodies.contains(body) && !entity_rules_.known_names.contains(body);
+    }
+    const Entity& named = found_.reading.entities[*entity];
+    return named.type == EntityType::kOrg && !entity_rules_.known_names.contains(name_key(named.name));
+  });
 }
 
 /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.

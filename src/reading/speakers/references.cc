@@ -13,6 +13,9 @@ namespace twosource::reading {
 namespace {
 
 constexpr std::size_t kMostLookedAt = 8;         ///< attributions back
+constexpr std::size_t kFarthestSpeaker = 4;      ///< sentences back to who spoke last, where nobody else can be meant
+constexpr std::size_t kNearPerson = 2;           ///< the same of a person, else
+constexpr std::size_t kNearBody = 1;             ///< the same of a body
 constexpr std::uint32_t kFarthestSubject = 256;  ///< tokens of a sentence that are looked at
 
 /// The noun of a title: "physician" of "house physician in the cabinet".
@@ -20,6 +23,13 @@ std::string office_of(const std::string& title, const EntityRules& rules) {
   std::string key = name_key(title);
   key.resize(std::min(key.size(), first_of(rules.title_joints, key)));
   return key.substr(key.rfind(' ') + 1);
+}
+
+/// What a title has before its noun: "Zoo" of "Zoo Director".
+std::string words_before(const std::string& title, const std::string& noun) {
+  const std::string key = name_key(title);
+  const std::size_t at = key.find(noun);
+  return at == std::string::npos || at == 0 ? std::string() : key.substr(0, at - 1);
 }
 
 /// Of a sentence what stands before a token, not all of one that never ends.
@@ -35,23 +45,37 @@ SpeakerReferences::SpeakerReferences(const FoundAttributions& found, const Lexic
   for (std::size_t entity = 0; entity < found_.reading.entities.size(); ++entity) {
     const Entity& holder = found_.reading.entities[entity];
     if (holder.type != EntityType::kPerson || !document::has_name(holder)) continue;
+    const std::string name = name_key(holder.name);
+    if (const auto space = name.rfind(' '); space != std::string::npos)
+      bearers__surname_.emplace(name.substr(space + 1), entity);
     for (const Role& role : holder.roles) {
-      holders__office_.emplace(entity_rules_.class_of(office_of(role.title, entity_rules_)), Holder{entity, role.of});
+      const std::string key = office_of(role.title, entity_rules_);
+      holders__office_.emplace(entity_rules_.class_of(key), Holder{entity, role.of, words_before(role.title, key)});
     }
+  }
+  for (const AttributionPlace& place : found.places) {
+    if (!place.source_head || found.token(*place.source_head).pos == pos::PRON) continue;
+    if (const auto entity = found.entity_at(*place.source_head)) speaks_.insert(*entity);
   }
 }
 
 std::optional<std::size_t> SpeakerReferences::of_pronoun(std::size_t i, std::uint32_t head) {
   const std::string form = found_.word(head);
   auto entity = found_.entity_at(head);
-  if (const auto spoke = last_speaker(form, i, head); spoke && !is_subject_between(entity, *spoke, head)) {
+  const auto known = entity_rules_.pronouns.find(form);
+  const bool person = known != entity_rules_.pronouns.end() && (known->second & kPerson) != 0;
+  // Who never says anything under a name of his own is spoken of: he is who has been speaking, further back too.
+  const bool silent = person && (!entity || !speaks_.contains(*entity));
+  const std::size_t reach = silent ? kFarthestSpeaker : person ? kNearPerson : kNearBody;
+  if (const auto spoke = last_speaker(form, i, head, reach);
+      spoke && (silent || !is_subject_between(entity, *spoke, head))) {
     entity = spoke->speaker;
   }
   return entity ? entity : body_in_focus(i, form, head);
 }
 
 std::optional<SpeakerReferences::Said> SpeakerReferences::last_speaker(const std::string& form, std::size_t own,
-                                                                       std::uint32_t head) const {
+                                                                       std::uint32_t head, std::size_t reach) const {
   const auto known = entity_rules_.pronouns.find(form);
   if (known == entity_rules_.pronouns.end()) return std::nullopt;
   const std::size_t sentence = document::sentence_of(found_.reading, head);
@@ -59,9 +83,9 @@ std::optional<SpeakerReferences::Said> SpeakerReferences::last_speaker(const std
   for (std::size_t i = own < kMostLookedAt ? 0 : own - kMostLookedAt; i < own; ++i) {
     const Attribution& earlier = found_.reading.attributions[i];
     const std::uint32_t cue = found_.places[i].cue_head;
-    if (!earlier.speaker || cue >= head || sentence - document::sentence_of(found_.reading, cue) > 1) continue;
+    if (!earlier.speaker || cue >= head || sentence - document::sentence_of(found_.reading, cue) > reach) continue;
     if (found && cue < found->cue) continue;
-    if ((kinds_of(*earlier.speaker) & known->second) != 0) found = Said{*earlier.speaker, cue};
+    if ((kinds_of(*earlier.speaker) & known->second) != 0) found = Said{*earlier.speaker, cue, i};
   }
   return found;
 }
@@ -75,7 +99,10 @@ bool SpeakerReferences::is_subject_between(std::optional<std::size_t> entity, co
   for (; mention != all.end() && mention->tokens.first < head; ++mention) {
     const std::uint32_t at = document::head_of(found_.reading, mention->tokens);
     const bool subject = at > said.cue && at < head && document::is_subject(found_.token(at));
-    if (mention->kind != MentionKind::kPronoun && subject && !found_.context.is_quoted(at)) return true;
+    const auto& told = found_.places[said.attribution].content;
+    const bool spoken_of =
+        found_.context.is_quoted(at) || std::ranges::any_of(told, [at](TokenRange part) { return part.contains(at); });
+    if (mention->kind != MentionKind::kPronoun && subject && !spoken_of) return true;
   }
   return false;
 }
@@ -99,12 +126,43 @@ std::optional<std::size_t> SpeakerReferences::body_in_focus(std::size_t i, const
       }
       const bool several = found_.token(token).tag == tag::NNS &&
                            (naming_.is_person_noun(token) || rules_.has(WordList::kBodies, found_.lemma(token)));
-      if (!they || !several) continue;
+      const bool body =
+          !they && found_.token(token).tag == tag::NN && (entity_rules_.kinds_of(found_.lemma(token)) & kBody) != 0;
+      if (!body && !(they && several)) continue;
       const TokenRange phrase = source_range(found_.context, token, found_.token(token).head);
       return entity_for_nominal(found_.reading, found_.mentions, entity_rules_, phrase);
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> SpeakerReferences::of_surname(std::uint32_t head, std::optional<std::size_t> known) const {
+  if (!known || head == 0 || found_.reading.entities[*known].type != EntityType::kPerson) return known;
+  const auto title = entity_rules_.genders.find(name_key(found_.word(head - 1)));
+  if (title == entity_rules_.genders.end() || !entity_rules_.names.titles.contains(title->first)) return known;
+  const std::uint8_t kinds = title->second;
+  const auto [first, last] = bearers__surname_.equal_range(name_key(found_.word(head)));
+  if (first == last || std::next(first) == last) return known;
+  std::optional<std::size_t> nearest;
+  std::uint32_t named_at = 0;
+  for (auto bearer = first; bearer != last; ++bearer) {
+    if ((kinds_of(bearer->second) & kinds) == 0) continue;
+    const std::uint32_t at = full_name_before(bearer->second, head);
+    if (at <= named_at) continue;
+    nearest = bearer->second;
+    named_at = at;
+  }
+  return nearest ? nearest : known;
+}
+
+std::uint32_t SpeakerReferences::full_name_before(std::size_t entity, std::uint32_t token) const {
+  const auto& all = found_.reading.entities[entity].mentions;
+  auto mention = std::ranges::lower_bound(all, found_.token(token).span, {}, &Mention::span);
+  for (std::size_t looked_at = 0; mention != all.begin() && looked_at < kMostLookedAt; ++looked_at) {
+    --mention;
+    if (mention->kind == MentionKind::kName && mention->tokens.size() > 1) return mention->tokens.last;
+  }
+  return 0;
 }
 
 std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std::uint32_t head,
@@ -114,10 +172,8 @@ std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std:
   if (sentence != 0 && is_head_of_report(found_.reading.sentences[sentence - 1].block)) {
     if (const auto holder = holder_of(found_.lemma(head), std::nullopt)) return holder;
   }
-  if (const auto possessor = found_.tree().child(head, {dep::poss})) {
-    const auto owner = found_.entity_at(*possessor);
-    return owner ? holder_of(found_.lemma(head), *owner) : std::nullopt;
-  }
+  if (const auto owner = owner_of(head)) return holder_of(found_.lemma(head), *owner);
+  if (found_.tree().child(head, {dep::poss})) return std::nullopt;
   const bool definite = rules_.has(WordList::kArticles, found_.word(source.first));
   // "The mayor" alone may be somebody new; "the old mayor", "the billionaire" is whom the report speaks of.
   const bool telling = source.size() > 2 || !rules_.has(WordList::kOnRecord, found_.lemma(head));
@@ -130,6 +186,22 @@ std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std:
   return restricted ? std::nullopt : in_focus(i, source.first, entity_rules_.kinds_of(found_.lemma(head)));
 }
 
+std::optional<std::size_t> SpeakerReferences::owner_of(std::uint32_t head) const {
+  if (const auto possessor = found_.tree().child(head, {dep::poss})) return found_.entity_at(*possessor);
+  for (const std::uint32_t child : found_.tree().children(head)) {
+    if (found_.token(child).dep != dep::prep || !rules_.has(WordList::kPartitives, found_.token(child).norm)) continue;
+    const auto body = document::noun_under(found_.tree(), child);
+    if (const auto owner = body ? found_.entity_at(*body) : std::nullopt) return owner;
+  }
+  return std::nullopt;
+}
+
+bool SpeakerReferences::is_of(const Holder& holder, std::size_t owner) const {
+  if (holder.owner) return holder.owner == owner;
+  const std::string name = " " + name_key(found_.reading.entities[owner].name) + " ";
+  return !holder.modifiers.empty() && name.find(" " + holder.modifiers + " ") != std::string::npos;
+}
+
 bool SpeakerReferences::is_head_of_report(std::uint32_t block) const {
   constexpr std::uint32_t kLead = 1;
   return block <= kLead || found_.reading.report.blocks[block].kind == BlockKind::kHeadline;
@@ -140,7 +212,7 @@ std::optional<std::size_t> SpeakerReferences::holder_of(const std::string& noun,
   std::optional<std::size_t> found;
   const auto [first, last] = holders__office_.equal_range(entity_rules_.class_of(noun));
   for (auto holder = first; holder != last; ++holder) {
-    if (owner && holder->second.owner != owner) continue;
+    if (owner && !is_of(holder->second, *owner)) continue;
     if (found && *found != holder->second.entity) return std::nullopt;
     found = holder->second.entity;
   }
@@ -174,6 +246,12 @@ std::uint8_t SpeakerReferences::kinds_told(std::size_t index) const {
   const Entity& entity = found_.reading.entities[index];
   if (entity.type == EntityType::kGroup || entity.type == EntityType::kNorp) return kGroup;
   if (entity.type != EntityType::kPerson) return kBody;
+  if (!document::has_name(entity)) {
+    // "A translation of his speech" is no person, though nothing tells what it is.
+    const std::uint32_t head = document::head_of(found_.reading, entity.mentions.front().tokens);
+    if (const std::uint8_t told = entity_rules_.kinds_of(found_.lemma(head)); told != 0) return told;
+    return naming_.is_person_noun(head) || rules_.has(WordList::kOnRecord, found_.lemma(head)) ? kPerson : kThing;
+  }
   const std::string key = name_key(entity.name);
   const auto first = entity_rules_.genders.find(key.substr(0, key.find(' ')));
   if (first != entity_rules_.genders.end() && key.find(' ') != std::string::npos) return first->second;

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ class SpeakerReferences {
   /// yet.
   std::optional<std::size_t> of_pronoun(std::size_t i, std::uint32_t head);
 
+  /// "Mrs Roe", where several of the report's people are called so: whom the title fits and who was named last;
+  /// else the entity that is known.
+  [[nodiscard]] std::optional<std::size_t> of_surname(std::uint32_t head, std::optional<std::size_t> known) const;
+
   /// The person that a description without a name stands for: "his lawyer", whose name the report has given, and "the
   /// New York businessman" of whom it has just spoken.
   [[nodiscard]] std::optional<std::size_t> of_description(std::size_t i, std::uint32_t head, TokenRange source) const;
@@ -38,16 +43,28 @@ class SpeakerReferences {
   struct Said {
     std::size_t speaker = 0;
     std::uint32_t cue = 0;
+    std::size_t attribution = 0;
   };
 
   /// Who holds an office, and of whom.
   struct Holder {
     std::size_t entity = 0;
     std::optional<std::size_t> owner;
+    std::string modifiers;  ///< of the title: "zoo" of "Zoo Director"
   };
 
-  /// "they said", "he added": whoever spoke last, in this or the sentence before.
-  [[nodiscard]] std::optional<Said> last_speaker(const std::string& form, std::size_t own, std::uint32_t head) const;
+  /// "they said", "he added": whoever spoke last, in this or one of the sentences before.
+  [[nodiscard]] std::optional<Said> last_speaker(const std::string& form, std::size_t own, std::uint32_t head,
+                                                 std::size_t reach) const;
+
+  /// Whether somebody's office is that of an owner: "Zoo Director" of the Norvik Zoo, where the report tells no more.
+  [[nodiscard]] bool is_of(const Holder& holder, std::size_t owner) const;
+
+  /// Where a person was last named in full before a token: behind that; 0 for nowhere.
+  [[nodiscard]] std::uint32_t full_name_before(std::size_t entity, std::uint32_t token) const;
+
+  /// Whom a description behind which "of" or before which "'s" stands is of.
+  [[nodiscard]] std::optional<std::size_t> owner_of(std::uint32_t head) const;
 
   /// Whether an entity is what a clause between a remark and a pronoun is about, outside of what is quoted: it takes
   /// the pronoun before the last speaker does.
@@ -74,6 +91,8 @@ class SpeakerReferences {
   const EntityRules& entity_rules_;
   const SourceNaming& naming_;
   std::multimap<std::string, Holder> holders__office_;
+  std::multimap<std::string, std::size_t> bearers__surname_;  ///< people of more than one name
+  std::set<std::size_t> speaks_;  ///< entities that are given as saying something, not by a pronoun alone
   mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
 };
 

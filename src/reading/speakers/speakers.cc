@@ -35,8 +35,10 @@ class Speakers {
         name_omitted(i);
       }
       cited(i);
+      quoted(i);
       said_when(i);
     }
+    for (const std::size_t i : untold_) name_teller(i);
   }
 
  private:
@@ -78,6 +80,11 @@ class Speakers {
 
   void name_source(std::size_t i) {
     Attribution& attribution = found_.reading.attributions[i];
+    if (is_hearer(i)) {
+      attribution.source.clear();
+      untold_.push_back(i);
+      return;
+    }
     const std::uint32_t head = antecedent(*found_.places[i].source_head);
     TokenRange source = found_.places[i].source;
     if (head != *found_.places[i].source_head) source = source_range(found_.context, head, found_.places[i].cue_head);
@@ -99,7 +106,11 @@ class Speakers {
     }
     if (rules_.has(WordList::kNegativeSubjects, found_.word(source.first)))
       return;  // "no minister": nobody in particular
-    const auto entity = entity_of_phrase(found_, head, source);
+    auto entity = entity_of_phrase(found_, head, source);
+    if (token.pos == pos::PROPN) entity = references_.of_surname(head, entity);
+    if (!entity || !is_named_person(*entity)) {
+      if (const auto name = name_within(head, source)) entity = entity_of_name(*name, head);
+    }
     if (entity && document::has_name(found_.reading.entities[*entity])) {
       attribution.speaker = entity;
       describe_named(attribution, *entity, source);
@@ -123,6 +134,107 @@ class Speakers {
     if (attribution.naming == Naming::kNamed)
       attribution.naming = naming_.of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == pos::PRON) attribution.confidence = Confidence::kLikely;
+  }
+
+  [[nodiscard]] bool is_named_person(std::size_t entity) const {
+    return document::has_name(found_.reading.entities[entity]) &&
+           found_.reading.entities[entity].type == EntityType::kPerson;
+  }
+
+  /// The name in a source that is not known as one: "Harbour and Quay Protection" of "Harbour and Quay Protection, whose
+  /// officers …", "Ana Sobel" of "the mayor, Ana Sobel". Headlines capitalise what is no name.
+  [[nodiscard]] std::optional<TokenRange> name_within(std::uint32_t head, TokenRange source) const {
+    const std::uint32_t sentence = found_.context.sentence__token[head];
+    if (sentence == 0) return std::nullopt;
+    const std::uint32_t block = found_.reading.sentences[sentence - 1].block;
+    if (found_.reading.report.blocks[block].kind == BlockKind::kHeadline) return std::nullopt;
+    const auto is_proper = [&](std::uint32_t token) { return found_.token(token).pos == pos::PROPN; };
+    std::uint32_t at = head;
+    if (!is_proper(head)) {
+      const auto apposed = found_.tree().child(head, {dep::appos});
+      if (!apposed || !source.contains(*apposed) || !is_proper(*apposed)) return std::nullopt;
+      at = *apposed;
+    }
+    TokenRange name{at, at + 1};
+    while (name.first > source.first && is_proper(name.first - 1)) --name.first;
+    while (name.last < source.last && (is_proper(name.last) || joins_names(name.last, source))) ++name.last;
+    const bool described = name.last < source.last && found_.context.is_comma(name.last);
+    const bool whole = name.first == source.first && described;
+    if (!whole && name.size() < 2) return std::nullopt;
+    return is_proper(head) && !described ? std::nullopt : std::optional(name);
+  }
+
+  /// The "and" of "Harbour and Quay Protection".
+  [[nodiscard]] bool joins_names(std::uint32_t token, TokenRange source) const {
+    return token + 1 < source.last && rules_.has(WordList::kJoinedBy, found_.word(token)) &&
+           found_.token(token + 1).pos == pos::PROPN;
+  }
+
+  /// The entity of a name that was not known as one whole; a name that it ends with is the same one's.
+  std::size_t entity_of_name(TokenRange name, std::uint32_t head) {
+    const auto known = found_.entity_at(name.last - 1);
+    const std::size_t entity =
+        known ? *known : entity_for_nominal(found_.reading, found_.mentions, entity_rules_, name);
+    Entity& named = found_.reading.entities[entity];
+    const Span words = document::span_of(found_.reading.tokens, name);
+    const auto mention =
+        std::ranges::lower_bound(named.mentions, words.start, {}, [](const Mention& each) { return each.span.start; });
+    if (mention == named.mentions.end() || !words.contains(mention->span)) return entity;
+    if (named.mentions.size() == 1 || mention->span == words) {
+      named.name = std::string(words_of(name));
+      const bool person = (entity_rules_.kinds_of(found_.lemma(head)) & kPerson) != 0;
+      if (person) named.type = EntityType::kPerson;
+    }
+    *mention = {words, name, MentionKind::kName};
+    found_.mentions.add(entity, *mention);
+    return entity;
+  }
+
+  /// "A jury was told", "the court heard": who hears it does not say it.
+  [[nodiscard]] bool is_hearer(std::size_t i) const {
+    const std::uint32_t cue = found_.places[i].cue_head;
+    const std::uint32_t head = *found_.places[i].source_head;
+    if (found_.token(head).head != cue || found_.token(cue).pos != pos::VERB) return false;
+    const bool told = found_.token(head).dep == dep::nsubjpass && rules_.has(WordList::kAddressing, found_.lemma(cue));
+    return told || (rules_.has(WordList::kHearing, found_.lemma(cue)) && is_place_of_hearing(head));
+  }
+
+  /// "A jury", "Norvik Crown Court".
+  [[nodiscard]] bool is_place_of_hearing(std::uint32_t noun) const {
+    return rules_.has(WordList::kPlacesOfHearing, base::to_lower(found_.lemma(noun)));
+  }
+
+  /// Who told it: whom the clause names, else, of what a court was told, whoever speaks to it next.
+  void name_teller(std::size_t i) {
+    constexpr std::size_t kReach = 4;  // sentences
+    Attribution& attribution = found_.reading.attributions[i];
+    const std::uint32_t cue = found_.places[i].cue_head;
+    if (const auto teller = agent_of(cue)) {
+      const TokenRange words = source_range(found_.context, *teller, cue);
+      attribution.source = {document::span_of(found_.reading.tokens, words)};
+      attribution.described = std::string(words_of(words));
+      attribution.speaker = entity_for_nominal(found_.reading, found_.mentions, entity_rules_, words);
+      attribution.naming = document::has_name(found_.reading.entities[*attribution.speaker])
+                               ? Naming::kNamed
+                               : naming_.of(*teller, words);
+      return;
+    }
+    if (!is_place_of_hearing(*found_.places[i].source_head)) return;
+    const std::size_t sentence = document::sentence_of(found_.reading, cue);
+    for (std::size_t next = i + 1; next < found_.places.size(); ++next) {
+      const std::uint32_t told = found_.places[next].cue_head;
+      const std::size_t there = document::sentence_of(found_.reading, told);
+      if (there > sentence + kReach) return;
+      if (there <= sentence || !found_.reading.attributions[next].speaker) continue;
+      const auto hearer = document::object_of(found_.tree(), told);
+      if (!hearer || !rules_.has(WordList::kAddressing, found_.lemma(told)) || !is_place_of_hearing(*hearer)) continue;
+      attribution.source = {document::span_of(found_.reading.tokens, found_.places[i].source)};
+      attribution.speaker = found_.reading.attributions[next].speaker;
+      attribution.described = found_.reading.attributions[next].described;
+      attribution.naming = found_.reading.attributions[next].naming;
+      attribution.confidence = Confidence::kLikely;
+      return;
+    }
   }
 
   /// "Roe described it as ominous and said it …": the subject that a second verb leaves out.
@@ -171,7 +283,7 @@ class Speakers {
     return Naming::kNamed;
   }
 
-  /// The issuer of a document speaks; the document relays.
+  /// The issuer of a document speaks through it; a readout, a website only hands on what he says.
   void name_document(Attribution& attribution, std::uint32_t head, TokenRange source) {
     attribution.naming = Naming::kDocument;
     std::optional<std::size_t> issuer;
@@ -182,6 +294,8 @@ class Speakers {
       } else if (token.dep == dep::poss || token.dep == dep::compound || token.dep == dep::amod ||
                  token.dep == dep::nmod) {
         issuer = found_.entity_at(child);
+      } else if (token.dep == dep::acl && rules_.has(WordList::kIssuing, found_.lemma(child))) {
+        if (const auto body = agent_of(child)) issuer = found_.entity_at(*body);
       }
       if (issuer) break;
     }
@@ -196,12 +310,23 @@ class Speakers {
     }
     if (issuer) {
       attribution.speaker = issuer;
-      attribution.via.push_back({std::nullopt, document::span_of(found_.reading.tokens, {source.first, source.last})});
+      if (rules_.has(WordList::kRelayingDocuments, noun)) {
+        attribution.via.push_back({std::nullopt, document::span_of(found_.reading.tokens, source)});
+      }
     } else {
       const auto entity = found_.entity_at(head);
       attribution.speaker =
           entity ? *entity : entity_for_nominal(found_.reading, found_.mentions, entity_rules_, source);
+      // "According to media reports": whose, nobody can tell.
+      if (found_.token(head).tag == tag::NNS && rules_.has(WordList::kHearsayDocuments, noun) && !definite)
+        attribution.naming = Naming::kAnonymous;
     }
+  }
+
+  /// "issued by the ministry": the ministry.
+  [[nodiscard]] std::optional<std::uint32_t> agent_of(std::uint32_t verb) const {
+    const auto by = found_.tree().child(verb, {dep::agent});
+    return by ? document::noun_under(found_.tree(), *by) : std::nullopt;
   }
 
   /// "a readout from her ministry": what her office is of, where the report tells it.
@@ -277,6 +402,38 @@ class Speakers {
     }
   }
 
+  /// "The Courier quoted him as saying", "Roe was quoted by the Courier": his words, by the Courier.
+  void quoted(std::size_t i) {
+    Attribution& attribution = found_.reading.attributions[i];
+    const auto quoting = quoting_verb(found_.places[i].cue_head);
+    if (!quoting || attribution.source.empty()) return;
+    const auto passive = found_.tree().child(*quoting, {dep::nsubjpass});
+    const auto whom = passive ? passive : document::object_of(found_.tree(), *quoting);
+    if (!whom) return;
+    const TokenRange words = source_range(found_.context, *whom, *quoting);
+    const auto entity = entity_of_phrase(found_, *whom, words);
+    if (!entity || entity == attribution.speaker) return;
+    const EntityType type = found_.reading.entities[*entity].type;
+    if (type != EntityType::kPerson && type != EntityType::kGroup && type != EntityType::kOrg) return;
+    attribution.via.push_back({attribution.speaker, attribution.source.front()});
+    attribution.speaker = entity;
+    attribution.described = found_.token(*whom).pos == pos::PRON ? std::string() : std::string(words_of(words));
+    attribution.naming =
+        document::has_name(found_.reading.entities[*entity]) ? Naming::kNamed : naming_of_entity(*entity);
+    attribution.confidence = Confidence::kLikely;
+  }
+
+  /// The cue itself, or the verb above "as saying".
+  [[nodiscard]] std::optional<std::uint32_t> quoting_verb(std::uint32_t cue) const {
+    for (int step = 0; step <= 2; ++step) {
+      if (found_.token(cue).pos == pos::VERB && rules_.has(WordList::kCiting, found_.lemma(cue))) return cue;
+      const bool below = found_.token(cue).dep == dep::pcomp || found_.token(cue).dep == dep::prep;
+      if (!below) return std::nullopt;
+      cue = found_.token(cue).head;
+    }
+    return std::nullopt;
+  }
+
   /// A time expression that the cue governs.
   void said_when(std::size_t i) {
     const std::uint32_t cue = found_.places[i].cue_head;
@@ -308,6 +465,7 @@ class Speakers {
   SourceNaming naming_;
   JointSpeakers joint_;
   SpeakerReferences references_;
+  std::vector<std::size_t> untold_;  ///< attributions whose source only hears
   std::optional<std::size_t> last_issuer_;
   std::optional<std::size_t> outlet_;  ///< its entity, once it was needed
 };

@@ -11,7 +11,7 @@ report B, County Mail, 2025-07-02
 expect
   claim A "was handed over": said by "Paula Wren"
   dispute A "took £18,000": denied by "Colm Dacre"
+  claim A "took £18,000": not said by "jury"
 
 wanted
-  claim A "took £18,000": not said by "jury"
   no lead "A councillor took"

@@ -6,6 +6,4 @@ report A, Carrow Chronicle, 2025-10-03
 
 expect
   two entities "Ralph Pender", "Thea Pender"
-
-wanted
   claim "built those cranes": said by "Thea Pender"

@@ -3,5 +3,5 @@
 report A, Calder Times, 2025-07-08
   CALDER — Two cars collided at Elm Street on Sunday, Kent police said.
 
-wanted
+expect
   claim "Two cars collided": single-origin, said by "Kent police", not anonymous
