@@ -28,10 +28,6 @@ TEST(ClaimText, APronounIsFollowedByTheName) {
   EXPECT_EQ(shown("Ropeworks", "ORG", "It"), "It [Ropeworks] dumped contaminated sludge into the estuary");
 }
 
-TEST(ClaimText, APlaceHasNoHe) {
-  EXPECT_EQ(shown("Norway", "GPE", "He"), "He dumped contaminated sludge into the estuary");
-}
-
 TEST(ClaimText, ANameThatRunsOverALineStandsOnOne) {
   ReadingBuilder a("a");
   a.sentence(plain("Ada opened|open a museum ."));

@@ -255,17 +255,6 @@ TEST(RoleDifferences, ACaptionsOfficeOfOnePersonIsOfAnotherOccasion) {
   EXPECT_EQ(differences[0].explained, "other-occasion");
 }
 
-TEST(RoleDifferences, AnOfficeFarFromThePersonsNameIsNotTrusted) {
-  auto misread = minister("b", "Bruneau", BlockKind::kParagraph);
-  misread.sentence(
-      "Her/PRON/poss/2 brother/NOUN/nsubj/3 met/VERB/ROOT/3/meet the/DET/det/6 foreign/ADJ/amod/6 "
-      "minister/NOUN/dobj/3");
-  misread.reading.entities[0].roles[0].span = misread.words("foreign minister", 1);
-  misread.reading.entities[0].mentions = {{misread.words("Bruneau"), {4, 5}, MentionKind::kPronoun}};
-  OneClaim story({minister("a", "Albert", BlockKind::kParagraph), misread});
-  EXPECT_TRUE(role_differences(story.context(), rules()).empty());
-}
-
 TEST(RoleDifferences, AnOldPicturesCaptionIsExplained) {
   OneClaim story({minister("a", "Albert", BlockKind::kParagraph), minister("b", "Bruneau", BlockKind::kCaption)});
   const auto differences = role_differences(story.context(), rules());
