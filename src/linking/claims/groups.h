@@ -3,7 +3,7 @@
 // Candidates that share rare terms are found through an inverted index, those that are near in meaning by their mean
 // vectors. They are compared (similarity.h) and joined: always the two groups with the highest mean likelihood over all
 // their pairs, as long as it is high enough: average linkage (Sokal and Michener 1958), which does not chain. Every
-// candidate is compared in full with a bounded number of others. Test: tests/unit/linking/claims/groups_test.cc.
+// candidate is compared in full with a bounded number of others. Test: tests/stories/claims/*.story.
 #pragma once
 
 #include <cstddef>
