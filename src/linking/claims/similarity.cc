@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
@@ -22,11 +23,7 @@ ClaimSimilarity::ClaimSimilarity(const Context& context, const ClaimRules& rules
     : terms_(terms), meaning_(context, candidates), candidates_(candidates), rules_(rules) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    std::vector<Terms> sentences;
-    for (const Sentence& sentence : context.reading(report).sentences) {
-      sentences.push_back(terms.of(report, sentence.span));
-    }
-    sentence_terms_.push_back(std::move(sentences));
+    sentence_terms_.push_back(sentence_terms(context.reading(report), report));
   }
   for (const Candidate& candidate : candidates) {
     Terms content;
@@ -41,6 +38,24 @@ ClaimSimilarity::ClaimSimilarity(const Context& context, const ClaimRules& rules
     }
     forms_.push_back(std::move(forms));
   }
+}
+
+/// Of each sentence, without those that only tell who says it: two things that one person says are not alike for that.
+std::vector<Terms> ClaimSimilarity::sentence_terms(const Reading& reading, std::size_t report) const {
+  std::vector<Terms> sentences;
+  for (const Sentence& sentence : reading.sentences) sentences.push_back(terms_.of(report, sentence.span));
+  for (const Attribution& attribution : reading.attributions) {
+    for (const SpanList* part : {&attribution.source, &attribution.cue}) {
+      for (const Span span : *part) {
+        const auto sentence = document::sentence_at(reading, span.start);
+        if (!sentence) continue;
+        Terms without;
+        std::ranges::set_difference(sentences[*sentence], terms_.of(report, span), std::back_inserter(without));
+        sentences[*sentence] = std::move(without);
+      }
+    }
+  }
+  return sentences;
 }
 
 double ClaimSimilarity::cosine(const Terms& a, const Terms& b) const {

@@ -48,6 +48,7 @@ class ClaimSimilarity {
   [[nodiscard]] static std::size_t longest_phrase(const std::vector<std::uint32_t>& a,
                                                   const std::vector<std::uint32_t>& b);
   [[nodiscard]] double cosine(const Terms& a, const Terms& b) const;
+  [[nodiscard]] std::vector<Terms> sentence_terms(const Reading& reading, std::size_t report) const;
 
   const TermTable& terms_;
   const Meaning meaning_;
