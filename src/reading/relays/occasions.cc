@@ -25,6 +25,7 @@ struct Anchor {
   Relay relay;
   bool written = false;  ///< in a book: what is written goes on in it, what is said does not
   bool dated = false;    ///< the remark has a time of its own
+  bool paper = false;    ///< in a statement or the like, which ends with what it says
 };
 
 class Occasions {
@@ -99,9 +100,9 @@ class Occasions {
         if (relay && attribution.via.empty()) attribution.via.push_back(*relay);
       }
       if (!relay || attribution.via.empty()) continue;
-      if (is_in_paper(cue)) continue;
       const bool written = rules_.has(WordList::kOwnChannels, found_.lemma(cue));
-      anchors__speaker_[*attribution.speaker].push_back({cue, *relay, written, attribution.time.timex.has_value()});
+      anchors__speaker_[*attribution.speaker].push_back(
+          {cue, *relay, written, attribution.time.timex.has_value(), is_in_paper(cue)});
     }
   }
 
@@ -126,7 +127,7 @@ class Occasions {
       if (!speaker) continue;
       const auto relay = found_.token(token).pos == pos::NOUN ? finder_.of_noun(token) : finder_.of_clause(token, {});
       const bool other = relay && (!relay->entity || relay->entity != speaker);
-      if (other) anchors__speaker_[*speaker].push_back({token, *relay, written, false});
+      if (other) anchors__speaker_[*speaker].push_back({token, *relay, written, false, false});
     }
   }
 
@@ -212,7 +213,7 @@ class Occasions {
         block = block_of(current->token);
       }
       Attribution& attribution = found_.reading.attributions[i];
-      if (attribution.speaker != speaker || current == nullptr || current->token == cue) continue;
+      if (attribution.speaker != speaker || current == nullptr || current->paper || current->token == cue) continue;
       const std::uint32_t here = block_of(cue);
       if (is_apart(i) || here > block + reach_of(*current)) {
         current = nullptr;
@@ -228,6 +229,7 @@ class Occasions {
     const auto name = [&](const Anchor& anchor) {
       return base::comparison_key(cut(found_.reading.report.text, anchor.relay.span));
     };
+    if (anchors.front().paper) return;
     if (anchors.front().dated && block_of(anchors.front().token) > rules_.occasions.lead_blocks) return;
     const std::string first = name(anchors.front());
     if (!std::ranges::all_of(anchors, [&](const Anchor& anchor) { return name(anchor) == first; })) return;
