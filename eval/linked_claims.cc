@@ -6,8 +6,8 @@
 // Each STORY.jsonl holds the reports of one happening, one a line. They are read once, with the rules that the program
 // finds by itself, and linked as one story with the linking rules and the encoder of statements of each DATA_FOLDER.
 #include <algorithm>
-#include <fstream>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <string>

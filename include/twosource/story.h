@@ -75,8 +75,8 @@ struct StoryEntity {
 enum class Stance {
   kAsserts,
   kDenies,
-  kRelays,   ///< tells that someone claims it
-  kAnswers,  ///< meets the charge without denying it: a counter-charge, a refusal to comment
+  kRelays,     ///< tells that someone claims it
+  kAnswers,    ///< meets the charge without denying it: a counter-charge, a refusal to comment
   kWithdraws,  ///< takes back what was asserted, which no longer counts as support
 };
 
