@@ -36,7 +36,7 @@ TEST(Sources, PersonsAndBodiesSpeakThoughTheyAreCounted) {
 }
 
 TEST(Sources, ANameWithAnAgeIsCountedByNobody) {
-  ReadingBuilder doctor = said("Roe/PROPN/nsubj/5 ,/PUNCT/punct/1 61/NUM/nummod/1 ,/PUNCT/punct/1", "Roe, 61");
+  ReadingBuilder doctor = said("Roe/PROPN/nsubj/5 +,/PUNCT/punct/1 61/NUM/nummod/1 +,/PUNCT/punct/1", "Roe, 61");
   EXPECT_TRUE(doctor.build().attributions[0].speaks);
   EXPECT_EQ(doctor.reading.attributions[0].described, "Roe, 61");
 }
