@@ -335,12 +335,13 @@ void link_claims(Context& context, const ClaimRules& rules, const OutletRules& s
   const Voices voices(context, sources, parties);
   const std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
   const ClaimSimilarity similarity(context, rules, terms, candidates);
-  auto groups = group_statements(candidates, terms, similarity, rules);
+  const CandidatePairs pairs = candidate_pairs(candidates, terms, similarity.meaning(), rules);
+  auto groups = group_statements(context, candidates, pairs, similarity, rules);
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
-  auto drafts = find_disputes(context, rules, terms, candidates, similarity, std::move(groups));
+  auto drafts = find_disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups));
   drafts = Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context);
-  if (explain) explain_claims(context, rules, terms, candidates, similarity, drafts);
+  if (explain) explain_claims(context, rules, candidates, pairs, similarity, drafts);
 }
 
 }  // namespace twosource::linking

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "linking/claims/opposite_states.h"
+
 namespace twosource::linking {
 namespace {
 
@@ -34,8 +36,15 @@ bool different_voices(const Candidate& a, const Candidate& b) {
 class Disputes {
  public:
   Disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
-           const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity, std::vector<ClaimGroup> groups)
-      : context_(context), rules_(rules), terms_(terms), candidates_(candidates), similarity_(similarity) {
+           const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity, const CandidatePairs& pairs,
+           std::vector<ClaimGroup> groups)
+      : context_(context),
+        rules_(rules),
+        terms_(terms),
+        candidates_(candidates),
+        similarity_(similarity),
+        opposite_states_(context, candidates),
+        pairs_(pairs) {
     group_of_.resize(candidates.size());
     for (std::size_t group = 0; group < groups.size(); ++group) {
       ClaimDraft draft;
@@ -44,7 +53,6 @@ class Disputes {
       for (const std::size_t member : draft.assertions) group_of_[member] = group;
       drafts_.push_back(std::move(draft));
     }
-    pairs_ = candidate_pairs(candidates, terms, similarity.meaning(), rules);
   }
 
   std::vector<ClaimDraft> settle() {
@@ -110,7 +118,7 @@ class Disputes {
       if (!next->attribution || different_voices(next, candidates_[denial]) || !drafts_[group_of_[i]].denials.empty())
         continue;
       if (next->denial || group_of_[i] == group_of_[denied]) continue;
-      if (next->polarity == Polarity::kPositive && !tells_opposite(i, denied)) continue;
+      if (next->polarity == Polarity::kPositive && !opposite_states_.between(i, denied)) continue;
       if (shared_words(i, denied) > 0) move_denial(i, Target{denied, 1, Confidence::kLikely});
     }
   }
@@ -207,7 +215,7 @@ class Disputes {
       const Candidate& denying = candidates_[no];
       const bool told =
           denying->attribution && candidates_[yes]->attribution && different_voices(denying, candidates_[yes]);
-      if (!told || !is_told(denying) || !tells_opposite(no, yes)) continue;
+      if (!told || !is_told(denying) || !opposite_states_.between(no, yes)) continue;
       if (drafts_[group_of_[no]].assertions.size() != 1 || !drafts_[group_of_[no]].denials.empty()) continue;
       if (share_in(no, yes) < rules_.denial_overlap || is_asserted_by(denying, drafts_[group_of_[yes]])) continue;
       move_denial(no, Target{yes, 1, Confidence::kLikely});
@@ -309,19 +317,6 @@ class Disputes {
     return weight > 0 ? terms_.shared_weight(matter, candidates_[b].terms) / weight : 0;
   }
 
-  /// "The doors were open" and "the foreman locked the doors": of one thing, in words that cannot both hold.
-  [[nodiscard]] bool tells_opposite(std::size_t a, std::size_t b) const {
-    const auto& opposites = context_.vocabulary.opposites;
-    const auto other = words_of(context_, candidates_[b]);
-    const bool opposed = std::ranges::any_of(words_of(context_, candidates_[a]), [&](const Word& word) {
-      const auto found = opposites.find(word.lemma);
-      return found != opposites.end() &&
-             std::ranges::any_of(other, [&](const Word& against) { return found->second.contains(against.lemma); });
-    });
-    const TermId thing = candidates_[a].subject;
-    return opposed && thing != TermTable::kNone && std::ranges::binary_search(candidates_[b].terms, thing);
-  }
-
   /// Whether two statements have content in common, names aside.
   [[nodiscard]] bool shares_matter(std::size_t a, std::size_t b) const {
     Terms matter;
@@ -414,18 +409,19 @@ class Disputes {
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
+  OppositeStates opposite_states_;
+  const CandidatePairs& pairs_;
   std::set<std::size_t> met_;  ///< denials that point at what they deny
   std::vector<std::size_t> group_of_;
   std::vector<ClaimDraft> drafts_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
 };
 
 }  // namespace
 
 std::vector<ClaimDraft> find_disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                       const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
-                                      std::vector<ClaimGroup> groups) {
-  return Disputes(context, rules, terms, candidates, similarity, std::move(groups)).settle();
+                                      const CandidatePairs& pairs, std::vector<ClaimGroup> groups) {
+  return Disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups)).settle();
 }
 
 }  // namespace twosource::linking

@@ -31,6 +31,6 @@ struct ClaimDraft {
 /// least.
 std::vector<ClaimDraft> find_disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                       const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
-                                      std::vector<ClaimGroup> groups);
+                                      const CandidatePairs& pairs, std::vector<ClaimGroup> groups);
 
 }  // namespace twosource::linking

@@ -17,9 +17,8 @@ constexpr std::size_t kMostCompared = 4;
 
 class Explainer {
  public:
-  Explainer(const Context& context, const ClaimRules& rules, const TermTable& terms,
-            const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
-            const std::vector<ClaimDraft>& drafts)
+  Explainer(const Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+            const CandidatePairs& pairs, const ClaimSimilarity& similarity, const std::vector<ClaimDraft>& drafts)
       : context_(context),
         rules_(rules),
         candidates_(candidates),
@@ -30,7 +29,7 @@ class Explainer {
     for (std::size_t claim = 0; claim < drafts.size(); ++claim) {
       for (const std::size_t member : members_of(drafts[claim])) claim_of_[member] = claim;
     }
-    for (const auto& [a, b] : candidate_pairs(candidates, terms, similarity.meaning(), rules)) {
+    for (const auto& [a, b] : pairs) {
       neighbours_[a].push_back(b);
       neighbours_[b].push_back(a);
     }
@@ -169,10 +168,10 @@ class Explainer {
 
 }  // namespace
 
-void explain_claims(Context& context, const ClaimRules& rules, const TermTable& terms,
-                    const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
+void explain_claims(Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+                    const CandidatePairs& pairs, const ClaimSimilarity& similarity,
                     const std::vector<ClaimDraft>& drafts) {
-  const Explainer explainer(context, rules, terms, candidates, similarity, drafts);
+  const Explainer explainer(context, rules, candidates, pairs, similarity, drafts);
   for (std::size_t claim = 0; claim < drafts.size(); ++claim) {
     context.story.explanations.push_back(explainer.explain(claim));
   }

@@ -17,8 +17,8 @@
 namespace twosource::linking {
 
 /// Fills Story::explanations. `drafts` are those of Story::claims, in their order.
-void explain_claims(Context& context, const ClaimRules& rules, const TermTable& terms,
-                    const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity,
+void explain_claims(Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+                    const CandidatePairs& pairs, const ClaimSimilarity& similarity,
                     const std::vector<ClaimDraft>& drafts);
 
 }  // namespace twosource::linking

@@ -5,25 +5,31 @@
 #include <queue>
 #include <tuple>
 
+#include "linking/claims/opposite_states.h"
+
 namespace twosource::linking {
 namespace {
 
 /// A group of more statements takes no others in: no claim of a readable story is told so often.
 constexpr std::size_t kMostMembers = 60;
 
-/// Yes and no are never one claim, however alike their words: disputes.h sets them against each other. Nor are two
-/// pieces in one place.
-bool are_apart(const Candidate& a, const Candidate& b) {
-  const bool one_place = a.report == b.report && a->span.overlaps(b->span);
-  return !one_place && a->denial == b->denial && a->polarity == b->polarity;
-}
-
 /// Groups that grow: at each step the two with the highest mean likelihood over all pairs of their members are joined.
 /// A pair that was not compared counts as unlike.
 class Joining {
  public:
-  explicit Joining(const std::vector<Candidate>& candidates) : candidates_(candidates), groups_(candidates.size()) {
+  Joining(const Context& context, const std::vector<Candidate>& candidates)
+      : candidates_(candidates), opposite_states_(context, candidates), groups_(candidates.size()) {
     for (std::uint32_t i = 0; i < groups_.size(); ++i) groups_[i].members = {i};
+  }
+
+  /// Yes and no are never one claim, however alike their words: disputes.h sets them against each other. Nor are two
+  /// pieces in one place.
+  [[nodiscard]] bool may_be_one_claim(std::uint32_t i, std::uint32_t j) const {
+    const Candidate& a = candidates_[i];
+    const Candidate& b = candidates_[j];
+    const bool one_place = a.report == b.report && a->span.overlaps(b->span);
+    if (one_place || a->denial != b->denial || a->polarity != b->polarity) return false;
+    return !opposite_states_.between(i, j) && !opposite_states_.between(j, i);
   }
 
   void add(std::uint32_t a, std::uint32_t b, double likelihood) {
@@ -89,7 +95,7 @@ class Joining {
     const auto& other = groups_[b].members;
     if (one.size() + other.size() > kMostMembers) return false;
     return std::ranges::all_of(one, [&](std::uint32_t i) {
-      return std::ranges::all_of(other, [&](std::uint32_t j) { return are_apart(candidates_[i], candidates_[j]); });
+      return std::ranges::all_of(other, [&](std::uint32_t j) { return may_be_one_claim(i, j); });
     });
   }
 
@@ -109,6 +115,7 @@ class Joining {
   }
 
   const std::vector<Candidate>& candidates_;
+  OppositeStates opposite_states_;
   std::vector<Group> groups_;
   std::priority_queue<Offer> offers_;
 };
@@ -123,11 +130,10 @@ std::vector<std::vector<std::uint32_t>> postings_of(const std::vector<Candidate>
 
 }  // namespace
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::vector<Candidate>& candidates,
-                                                                     const TermTable& terms, const Meaning& meaning,
-                                                                     const ClaimRules& rules) {
+CandidatePairs candidate_pairs(const std::vector<Candidate>& candidates, const TermTable& terms, const Meaning& meaning,
+                               const ClaimRules& rules) {
   const auto postings = postings_of(candidates, terms);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  CandidatePairs pairs;
   std::vector<double> shared(candidates.size(), 0);
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     const auto may_pair = [&](std::uint32_t other) {
@@ -161,11 +167,12 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::
   return pairs;
 }
 
-std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidates, const TermTable& terms,
-                                         const ClaimSimilarity& similarity, const ClaimRules& rules) {
-  Joining joining(candidates);
-  for (const auto& [a, b] : candidate_pairs(candidates, terms, similarity.meaning(), rules)) {
-    if (are_apart(candidates[a], candidates[b])) joining.add(a, b, similarity.likelihood(a, b));
+std::vector<ClaimGroup> group_statements(const Context& context, const std::vector<Candidate>& candidates,
+                                         const CandidatePairs& pairs, const ClaimSimilarity& similarity,
+                                         const ClaimRules& rules) {
+  Joining joining(context, candidates);
+  for (const auto& [a, b] : pairs) {
+    if (joining.may_be_one_claim(a, b)) joining.add(a, b, similarity.likelihood(a, b));
   }
   joining.join(rules.least_mean);
   return joining.groups(similarity);

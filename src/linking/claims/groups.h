@@ -25,14 +25,17 @@ struct ClaimGroup {
   double cohesion = 1;  ///< mean likelihood over the pairs; 1 for a single statement
 };
 
-/// Pairs of candidates that share rare terms or are near in meaning, the smaller index first, in ascending order.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(const std::vector<Candidate>& candidates,
-                                                                     const TermTable& terms, const Meaning& meaning,
-                                                                     const ClaimRules& rules);
+/// Two indices of candidates each, the smaller first, in ascending order.
+using CandidatePairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Pairs of candidates that share rare terms or are near in meaning.
+CandidatePairs candidate_pairs(const std::vector<Candidate>& candidates, const TermTable& terms, const Meaning& meaning,
+                               const ClaimRules& rules);
 
 /// Every candidate is in exactly one group; groups in the order of their first members. Denials are joined with
 /// denials only: disputes.h brings them to what they deny.
-std::vector<ClaimGroup> group_statements(const std::vector<Candidate>& candidates, const TermTable& terms,
-                                         const ClaimSimilarity& similarity, const ClaimRules& rules);
+std::vector<ClaimGroup> group_statements(const Context& context, const std::vector<Candidate>& candidates,
+                                         const CandidatePairs& pairs, const ClaimSimilarity& similarity,
+                                         const ClaimRules& rules);
 
 }  // namespace twosource::linking

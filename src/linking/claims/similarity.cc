@@ -114,6 +114,13 @@ std::vector<ComparedBy> ClaimSimilarity::compared(std::size_t a, std::size_t b) 
 }
 
 double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
+  const auto [low, high] = std::minmax({std::uint64_t{a}, std::uint64_t{b}});
+  const auto [known, added] = known_.try_emplace((low << 32U) | high, 0.0);
+  if (added) known->second = likelihood_of(low, high);
+  return known->second;
+}
+
+double ClaimSimilarity::likelihood_of(std::size_t a, std::size_t b) const {
   if (candidates_[a].report == candidates_[b].report && candidates_[a]->span.overlaps(candidates_[b]->span)) return 0;
   const Features values = features(a, b);
   double sum = rules_.weights.bias;

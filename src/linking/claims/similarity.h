@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "linking/claims/candidates.h"
@@ -25,7 +26,7 @@
 
 namespace twosource::linking {
 
-/// Compares candidates of one Story.
+/// Compares candidates of one Story. Of one thread.
 class ClaimSimilarity {
  public:
   ClaimSimilarity(const Context& context, const ClaimRules& rules, const TermTable& terms,
@@ -47,6 +48,7 @@ class ClaimSimilarity {
  private:
   [[nodiscard]] static std::size_t longest_phrase(const std::vector<std::uint32_t>& a,
                                                   const std::vector<std::uint32_t>& b);
+  [[nodiscard]] double likelihood_of(std::size_t a, std::size_t b) const;
   [[nodiscard]] double cosine(const Terms& a, const Terms& b) const;
   [[nodiscard]] std::vector<Terms> sentence_terms(const Reading& reading, std::size_t report) const;
 
@@ -57,6 +59,7 @@ class ClaimSimilarity {
   std::vector<std::vector<Terms>> sentence_terms_;  ///< sentence_terms_[report][sentence]
   std::vector<Terms> content_terms_;                ///< by candidate: without names
   const ClaimRules& rules_;
+  mutable std::unordered_map<std::uint64_t, double> known_;  ///< likelihoods by pair: each is asked for several times
 };
 
 }  // namespace twosource::linking

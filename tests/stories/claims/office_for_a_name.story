@@ -6,6 +6,8 @@ report A, Marden Mail, 2025-03-11
 report B, State Register, 2025-03-11
   MARDEN — Katrin Mueller, the mayor, came late. Lawyer Bo Lind said that Mueller will quit in May.
 
+expect
+  one claim "The mayor will resign", "Mueller will quit"
+
 wanted
   two claims A "came late", "will resign"
-  one claim "The mayor will resign", "Mueller will quit"
