@@ -68,7 +68,7 @@ class Happening:
             self.spans.append((base + a, base + max(a + 1, min(b, a + LONGEST_STATEMENT))))
         self.a = torch.tensor([p[0] for p in row['pairs']])
         self.b = torch.tensor([p[1] for p in row['pairs']])
-        self.features = torch.tensor([p[2] for p in row['pairs']], dtype=torch.float32)
+        self.words = torch.tensor([p[2][:FEATURES] for p in row['pairs']], dtype=torch.float32)
         self.same = torch.tensor(labelled_claims.one_claim(row, gold), dtype=torch.float32)
 
     def padded(self):
@@ -87,7 +87,7 @@ class Happening:
 
 
 class Relation(nn.Module):
-    """Vectors of pieces, and the decision that they are taught by; linking's own is fitted afterwards, on all features."""
+    """Vectors of pieces, and the decision that they are taught by; linking's own is fitted afterwards."""
 
     def __init__(self, tensors):
         super().__init__()
@@ -171,8 +171,9 @@ class Relation(nn.Module):
             near = torch.bmm(unit[a], unit[b].transpose(1, 2))
             x = (near.masked_fill(pad[b][:, None, :] == 0, -1).amax(2) * w[a]).sum(1)
             y = (near.masked_fill(pad[a][:, :, None] == 0, -1).amax(1) * w[b]).sum(1)
-            found.append(torch.stack([(mean[a] * mean[b]).sum(-1), torch.minimum(x, y), torch.maximum(x, y), x * y], -1))
-        return torch.cat([torch.cat(found), h.features[pairs]], -1)
+            cosine = (mean[a] * mean[b]).sum(-1)
+            found.append(torch.stack([cosine, torch.minimum(x, y), torch.maximum(x, y), x * y], -1))
+        return torch.cat([torch.cat(found), h.words[pairs]], -1)
 
     def forward(self, h, pairs=None):
         f = (self.features(h, pairs) - self.mean) / self.spread
@@ -226,7 +227,7 @@ def export_weights(net, path):
     names = ('position.', 'norm_embedding.', 'layers.')
     state = {n.removeprefix('encoder.'): p.detach().numpy() for n, p in net.state_dict().items()
              if n.removeprefix('encoder.').startswith(names)}
-    state['project.weight'], state['project.bias'] = net.project.weight.detach().numpy(), np.zeros(net.project.out_features)
+    state['project.weight'], state['project.bias'] = net.project.weight.detach().numpy(), np.zeros(PIECE_WIDTH)
     state['weight.weight'], state['weight.bias'] = net.weight.weight.detach().numpy(), net.weight.bias.detach().numpy()
     tensor_file.write(path, {'shape': shape_of(len(net.encoder.layers))} | tensors_of(state))
 
