@@ -92,8 +92,22 @@ class NameFinder {
   }
 
   void add(NameSpan name) {
+    if (const TokenRange once = without_repetition(name.tokens); once.first != name.tokens.first) {
+      name.tokens = once;
+      name.key = key_of(reading_, once);
+    }
     std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, true);
     names_.push_back(std::move(name));
+  }
+
+  /// "Ann Roe Ann Roe" of a caption that runs into the text is the name once, the second time; "Duran Duran"
+  /// is a name.
+  [[nodiscard]] TokenRange without_repetition(TokenRange tokens) const {
+    const std::uint32_t half = tokens.size() / 2;
+    if (half < 2 || tokens.size() % 2 != 0) return tokens;
+    const TokenRange second{tokens.first + half, tokens.last};
+    return key_of(reading_, TokenRange{tokens.first, tokens.first + half}) == key_of(reading_, second) ? second
+                                                                                                       : tokens;
   }
 
   /// Is the last token before `end` white space or a mark? Keys do without periods, so "Russia." would pass.

@@ -40,6 +40,8 @@ std::optional<double> figures(std::string_view word) {
   return value;
 }
 
+bool is_fraction(double value) { return value != std::floor(value); }
+
 /// What the tokens of a report are part of, painted once.
 struct Painted {
   std::vector<bool> timex__token;
@@ -169,6 +171,7 @@ class SentenceQuantities {
     const auto noun = counted_from(number.last + 1);
     if (number.value <= 1 || is_compared(number.first)) return std::nullopt;
     if (noun ? painted_.timex__token[*noun] : !stands_alone(number.last)) return std::nullopt;
+    if (noun && is_fraction(number.value) && !is_measure(*noun)) return std::nullopt;  // "a 5.9 earthquake"
     const auto [approximation, from] = approximator_before(number.first);
     const std::uint32_t head = noun.value_or(number.last);
     Quantity quantity;
@@ -262,9 +265,17 @@ class SentenceQuantities {
              reading_.tokens[i].dep == dep::compound) {
         ++i;
       }
+      while (is_hyphenated(i)) i += 2;  // "co-workers"
       return i;
     }
     return std::nullopt;
+  }
+
+  /// Whether a word goes on behind a hyphen.
+  [[nodiscard]] bool is_hyphenated(std::uint32_t i) const {
+    if (i + 2 >= range_.last || lower(i + 1) != "-" || reading_.tokens[i + 2].pos != pos::NOUN) return false;
+    return reading_.tokens[i].span.end == reading_.tokens[i + 1].span.start &&
+           reading_.tokens[i + 1].span.end == reading_.tokens[i + 2].span.start;
   }
 
   /// "percent of its capacity": of a share, what it is a share of.
@@ -291,6 +302,10 @@ class SentenceQuantities {
     }
     const auto auxiliary = tree_.child(verb, {dep::aux});
     return !auxiliary || reading_.tokens[*auxiliary].tag != tag::MD;
+  }
+
+  [[nodiscard]] bool is_measure(std::uint32_t noun) const {
+    return rules_.measures.contains(lemma(noun)) || rules_.share_nouns.contains(lemma(noun));
   }
 
   [[nodiscard]] bool is_figure_noun(std::uint32_t i) const { return rules_.figure_nouns.contains(lemma(i)); }
@@ -356,7 +371,7 @@ void carry_nouns(Reading& reading) {
     if (!all[i].told) continue;
     if (!all[i].counted.empty()) {
       if (!first_here) first_here = i;
-    } else if (before) {
+    } else if (before && !is_fraction(all[i].least)) {
       all[i].counted = all[*before].counted;
       all[i].noun = all[*before].noun;
       all[i].noun_from = before;
@@ -387,6 +402,7 @@ void read_rules(base::Fields& file, QuantityRules& rules) {
     }
   }
   rules.share_nouns = words(file, "share_nouns");
+  rules.measures = words(file, "measures");
   rules.figure_nouns = words(file, "figure_nouns");
   rules.counting_verbs = words(file, "counting_verbs");
   rules.of = file.text("of");

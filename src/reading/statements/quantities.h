@@ -26,6 +26,7 @@ struct QuantityRules {
   std::unordered_set<std::string> vague_numbers;                 ///< "dozens": at least two of them, fewer than ten
   std::unordered_map<std::string, Approximation> approximators;  ///< "at least" -> kFrom
   std::unordered_set<std::string> share_nouns;                   ///< what a share is counted in: "percent"
+  std::unordered_set<std::string> measures;                      ///< of which there can be a fraction: "mile", "hour"
   std::unordered_set<std::string> figure_nouns;    ///< that stand for a number told before: "figure", "toll"
   std::unordered_set<std::string> counting_verbs;  ///< whose subject is the one who counts: "count"
   std::string of;                                  ///< ties a number to what it counts: "dozens of boats"

@@ -114,7 +114,7 @@ class Statements {
 
   void add_proposition(std::size_t index) {
     const Proposition& proposition = reading_.propositions[index];
-    if (is_cue(proposition)) return;
+    if (is_cue(proposition) || is_indirect_question(proposition)) return;
     const auto attribution = proposition.attribution;
     // What a denial denies is told by the denial's own statement.
     if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
@@ -219,6 +219,14 @@ class Statements {
       if (!rules_.question_words.contains(before)) break;
     }
     return first + 1 < reading_.tokens.size() && rules_.asking.contains(word(first) + " " + word(first + 1));
+  }
+
+  /// "shows who is online", "why she left": a question or a name for something, not told.
+  [[nodiscard]] bool is_indirect_question(const Proposition& proposition) const {
+    const Label label = token(proposition.head).dep;
+    const bool inner = label == dep::ccomp || label == dep::pcomp || label == dep::csubj || label == dep::csubjpass;
+    const TokenRange tokens = tokens_in(longest(proposition.span));
+    return inner && tokens.size() > 0 && rules_.indirect_questions.contains(word(tokens.first));
   }
 
   [[nodiscard]] const Argument* subject_of(const Statement& statement) const {
@@ -364,6 +372,7 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
     };
     rules.negations = words("negations");
     rules.nobody = words("nobody");
+    rules.indirect_questions = words("indirect_questions");
     rules.questions = words("questions");
     rules.question_words = words("question_words");
     rules.asking = words("asking");

@@ -23,6 +23,7 @@ namespace twosource::reading {
 /// What tells statements from what is not said, data/<language>/reading/statements.json. Words in lower case.
 struct StatementRules {
   WordSet negations;                  ///< in a cue: "has not said"
+  WordSet indirect_questions;         ///< first words of clauses within others that only ask or name
   WordSet nobody;                     ///< first words of sources that are none
   WordSet questions;                  ///< conjunctions before what is only asked: "whether"
   WordSet question_words;             ///< that may stand behind them: "whether or not"

@@ -79,10 +79,12 @@ TEST(TensorFile, ASealedTableIsNotTrusted) {
   }
 }
 
-TEST(TensorFile, TheEncodersWeightsAreWhatTheirHeaderSays) {
-  const auto file = TensorFile::open(TWOSOURCE_SOURCE_DIR "/data/en/language/encoder.weights");
-  ASSERT_TRUE(file.ok()) << file.error().line();
-  EXPECT_EQ(file->recorded_sha256(), file->actual_sha256());
+TEST(TensorFile, TheEncodersWeightsAreWhatTheirHeadersSay) {
+  for (const std::string name : {"encoder", "statements"}) {
+    const auto file = TensorFile::open(TWOSOURCE_SOURCE_DIR "/data/en/language/" + name + ".weights");
+    ASSERT_TRUE(file.ok()) << file.error().line();
+    EXPECT_EQ(file->recorded_sha256(), file->actual_sha256()) << name;
+  }
 }
 
 }  // namespace
