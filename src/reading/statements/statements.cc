@@ -134,9 +134,25 @@ class Statements {
     if (!denial && has_proposition_[index]) return;
     Statement statement;
     statement.content = longest(attribution.content);
+    if (!denial) take_in_clause(attribution, statement.content);
     statement.attribution = index;
     statement.denial = denial;
     add(std::move(statement));
+  }
+
+  /// "Trump acknowledged the meeting": what is no clause by itself is told by the clause of its cue.
+  void take_in_clause(const Attribution& attribution, Span& content) const {
+    if (attribution.kind != QuoteKind::kIndirect) return;
+    for (const Proposition& proposition : reading_.propositions) {
+      const Span clause = longest(proposition.span);
+      const bool own = std::ranges::any_of(attribution.cue, [&](Span cue) {
+        return std::ranges::any_of(proposition.predicate, [&](Span verb) { return cue.overlaps(verb); });
+      });
+      if (own && clause.contains(content)) {
+        content = clause;
+        return;
+      }
+    }
   }
 
   void add(Statement statement) {
