@@ -25,6 +25,12 @@ void check_story(const Story& story) {
       fuzz::require(statement.origin < claim.origins.size(), "a statement has an origin");
     }
   }
+  fuzz::require(story.explanations.size() == story.claims.size(), "every claim is explained");
+  for (std::size_t i = 0; i < story.claims.size(); ++i) {
+    const std::size_t statements = story.claims[i].statements.size();
+    const std::size_t pairs = statements * (statements - 1) / 2;
+    fuzz::require(story.explanations[i].pairs.size() == pairs, "each pair of statements is explained");
+  }
   for (const StoryQuestion& question : story.open) check_evidence(story, question.evidence);
   for (const TimelineEntry& entry : story.timeline) check_evidence(story, entry.evidence);
 }
@@ -58,5 +64,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_printed(rendering::brief_markdown(stories.front(), options));
   check_printed(rendering::brief_html(stories, options));
   rendering::story_json(stories.front(), options);
+  for (const Claim& claim : stories.front().claims) {
+    check_printed(rendering::explanation_text(stories.front(), claim.id, options.text));
+  }
   return 0;
 }

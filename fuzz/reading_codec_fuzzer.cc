@@ -1,9 +1,15 @@
 // A stored Reading, as bytes or as JSON (what begins with a brace) -> a Reading that is sound, and the same once more
-// by either way. Checksums are made right first, so that what they would keep out is tried as well.
+// by either way; and it can be linked. Checksums are made right first, so that what they would keep out is tried as
+// well.
+#include <array>
+
 #include "fuzz/fuzzing.h"
+#include "knowledge/world.h"
+#include "linking/linker.h"
 #include "records/binary.h"
 #include "records/json.h"
 #include "records/wire.h"
+#include "rendering/rendering.h"
 #include "twosource/codec.h"
 
 namespace {
@@ -35,6 +41,24 @@ void require_same(const Result<Reading>& again, const std::string& encoded) {
   fuzz::require(encode(*again) == encoded, "what was written is read as it was");
 }
 
+const linking::Linker& linker() {
+  static const auto world = knowledge::World::load(fuzz::data_folder(), "en");
+  static const auto loaded = linking::Linker::load(fuzz::data_folder(), "en", world.value());
+  return loaded.value();
+}
+
+/// What is sound, whoever made it, ends in a Story.
+void link_and_print(const Reading& reading) {
+  const std::array readings{&reading};
+  const std::array<document::PieceVectors, 1> vectors;  // no encoder: nothing is near in meaning
+  fuzz::require(linker().group(readings).size() == 1, "every report is in a story");
+  const Story story = linker().link(readings, vectors, true);
+  fuzz::require(story.explanations.size() == story.claims.size(), "every claim is explained");
+  rendering::brief_text(story, {.detail = Detail::kFull});
+  rendering::story_json(story, {});
+  rendering::reading_text(reading, {});
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -49,6 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Span span : attribution.content) fuzz::require_cuts(reading->report.text, span);
     fuzz::require(!attribution.speaker || *attribution.speaker < reading->entities.size(), "a speaker is an entity");
   }
+  link_and_print(*reading);
   const std::string encoded = encode(*reading);
   require_same(decode_reading(encoded), encoded);
   require_same(reading_from_json(json_of(*reading)), encoded);

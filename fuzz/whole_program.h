@@ -66,7 +66,7 @@ struct WholeProgram {
   }
 
   Story link(std::span<const Reading* const> readings) {
-    return linker.link(readings, statements.encode(readings, statements_scratch));
+    return linker.link(readings, statements.encode(readings, statements_scratch), true);
   }
 
  private:

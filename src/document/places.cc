@@ -58,6 +58,7 @@ Span span_of(const Reading& reading, TokenRange range) {
 }
 
 Span hull(const SpanList& spans) {
+  if (spans.empty()) return {};
   Span whole = spans.front();
   for (const Span span : spans) {
     whole.start = std::min(whole.start, span.start);

@@ -2,6 +2,7 @@
 // Test: tests/end_to_end/engine_api_test.cc.
 #include "twosource/engine.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -134,7 +135,8 @@ Result<Story> Engine::link(std::span<const Reading* const> readings, const RunOp
     if (auto problem = problem_of(readings)) return *std::move(problem);
     std::unique_ptr<engine::Scratch> memory = parts_->scratch.take();
     const auto vectors = parts_->statements.encode(readings, memory->statements);
-    parts_->scratch.put_back(std::move(memory), 0);
+    const auto bytes_of = [](const Reading* reading) { return reading->report.text.size(); };
+    parts_->scratch.put_back(std::move(memory), bytes_of(*std::ranges::max_element(readings, {}, bytes_of)));
     if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);
     Story story = parts_->linker.link(readings, vectors, options.explain);
     story.made_by = parts_->made_by;

@@ -17,6 +17,8 @@ namespace twosource::linking {
 namespace {
 
 constexpr std::size_t kIdDigits = 16;
+/// Sentences from which on a clause opens nothing: a report tells what it is about long before.
+constexpr std::size_t kLastRank = 64;
 
 /// How many reports use each lemma: what a story is about is what its reports share.
 std::map<std::string, double> shared_lemmas(const Context& context) {
@@ -163,7 +165,8 @@ class OpeningWeights {
     Weighed weighed{.report = report_, .opening = &opening, .text = shown_clause(context_, report_, opening.clause)};
     weighed.complete = opening.complete && opening.clause.words >= rules_.shortest_clause && is_whole(weighed.text);
     const Span shown = weighed.complete ? opening.clause.span : opening.sentence;
-    for (std::size_t later = 0; later < opening.rank; ++later) weight *= rules_.factors.later_sentence;
+    const std::size_t rank = std::min(opening.rank, kLastRank);
+    for (std::size_t later = 0; later < rank; ++later) weight *= rules_.factors.later_sentence;
     weighed.score = weight * centrality(context_, rules_, reports_with_, content_lemmas(reading_, shown)) *
                     factors(opening, weighed.complete);
     return weighed;

@@ -151,7 +151,8 @@ class BinaryWriter {
 
   void offsets(int number, Span value) { put_range(columns_.at(number), value.start, value.end); }
   void span(int number, const char*, Span value) { offsets(number, value); }
-  void span_or_null(int number, const char*, Span value) { offsets(number, value); }
+  /// One that is empty is absent, wherever it lies: JSON has null for it.
+  void span_or_null(int number, const char*, Span value) { offsets(number, value.empty() ? Span{} : value); }
   void spans(int number, const char*, const SpanList& values) {
     Column& column = many(number, values.size());
     for (const Span value : values) put_range(column, value.start, value.end);

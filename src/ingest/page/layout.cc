@@ -299,6 +299,7 @@ void Layout::mark_lives_of_authors() {
     if (part.kind || part.length > rules_.limits.note_longest) continue;
     const std::string_view words = cut(text_, part.span);
     const auto is_about = [&](const std::string& author) {
+      if (words.size() <= author.size()) return false;  // the name alone, in other marks perhaps
       const std::string start = base::comparison_key(words.substr(0, author.size()));
       return start == base::comparison_key(author) && rules_.of_authors.find(words.substr(author.size()));
     };

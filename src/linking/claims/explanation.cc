@@ -27,7 +27,7 @@ class Explainer {
         drafts_(drafts),
         claim_of_(candidates.size()) {
     for (std::size_t claim = 0; claim < drafts.size(); ++claim) {
-      for (const std::size_t member : members_of(drafts[claim])) claim_of_[member] = claim;
+      for (const std::size_t member : drafts[claim].assertions) claim_of_[member] = claim;
     }
     for (const auto& [a, b] : pairs) {
       neighbours_[a].push_back(b);
@@ -53,10 +53,12 @@ class Explainer {
   }
 
  private:
+  /// All that became a statement of a claim.
   static std::vector<std::size_t> members_of(const ClaimDraft& draft) {
-    std::vector<std::size_t> members = draft.assertions;
-    members.insert(members.end(), draft.denials.begin(), draft.denials.end());
-    members.insert(members.end(), draft.answers.begin(), draft.answers.end());
+    std::vector<std::size_t> members;
+    for (const auto* part : {&draft.assertions, &draft.denials, &draft.answers, &draft.withdrawals}) {
+      members.insert(members.end(), part->begin(), part->end());
+    }
     return members;
   }
 
@@ -162,7 +164,7 @@ class Explainer {
   const ClaimSimilarity& similarity_;
   ClaimSplits splits_;
   const std::vector<ClaimDraft>& drafts_;
-  std::vector<std::optional<std::size_t>> claim_of_;            ///< by candidate
+  std::vector<std::optional<std::size_t>> claim_of_;            ///< by candidate: what it asserts
   std::map<std::size_t, std::vector<std::size_t>> neighbours_;  ///< by candidate: those that it is compared with
 };
 

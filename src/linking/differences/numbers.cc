@@ -5,6 +5,7 @@
 // Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -59,7 +60,7 @@ std::string whose_is(const Context& context, const DifferenceRules& rules, std::
 /// Adds the told quantities of one report that count something.
 void add_report(const Context& context, const DifferenceRules& rules, std::size_t report, std::vector<Counted>& all) {
   const Reading& reading = context.reading(report);
-  std::vector<std::size_t> place(reading.quantities.size(), 0);  // in `all`
+  std::vector<std::optional<std::size_t>> place(reading.quantities.size());  // in `all`
   for (std::size_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& quantity = reading.quantities[i];
     if (!quantity.told || quantity.counted.empty()) continue;
@@ -67,11 +68,11 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     counted.verb = context.vocabulary.synonym(quantity.verb);
     counted.lemmas = lemmas_of(reading, quantity.sentence, rules.short_sentence);
     counted.whose = whose_is(context, rules, report, quantity);
-    if (quantity.noun_from) {
-      const Counted& before = all[place[*quantity.noun_from]];
+    if (const auto from = quantity.noun_from ? place[*quantity.noun_from] : std::nullopt) {
+      const Counted& before = all[*from];
       // Another figure for the same: said to be one, or the next one's whose word is another's.
       const bool others_word = !before.whose.empty() && !counted.whose.empty() && before.whose != counted.whose;
-      if (quantity.is_figure || others_word) counted.answers = place[*quantity.noun_from];
+      if (quantity.is_figure || others_word) counted.answers = from;
       counted.lemmas.insert(before.lemmas.begin(), before.lemmas.end());
     }
     place[i] = all.size();

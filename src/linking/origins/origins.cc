@@ -134,10 +134,17 @@ bool Voices::is_outlet(const Origin& origin) const {
                                            describes_outlet(rules_, origin.label));
 }
 
-Voice Voices::attributed(const Candidate& candidate, const Attribution& attribution) const {
-  if (attribution.paper) {
-    return attributed(candidate, context_.reading(candidate.report).attributions[*attribution.paper]);
-  }
+/// What a paper named before says, where the source only points at it.
+const Attribution& Voices::with_paper(const Candidate& candidate, const Attribution& attribution) const {
+  const std::vector<Attribution>& all = context_.reading(candidate.report).attributions;
+  const Attribution* told = &attribution;
+  // A stored Reading may have one that is its own paper.
+  while (told->paper && &all[*told->paper] != told) told = &all[*told->paper];
+  return *told;
+}
+
+Voice Voices::attributed(const Candidate& candidate, const Attribution& given) const {
+  const Attribution& attribution = with_paper(candidate, given);
   Voice voice;
   voice.cue = words_of(context_, candidate.report, attribution.cue);
   voice.confidence = attribution.confidence;

@@ -45,7 +45,8 @@ class Voices {
  private:
   [[nodiscard]] std::string outlet_name(const StoryReport& report) const;
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
-  [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& attribution) const;
+  [[nodiscard]] const Attribution& with_paper(const Candidate& candidate, const Attribution& attribution) const;
+  [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& given) const;
   [[nodiscard]] Voice second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const;
   [[nodiscard]] bool has_name(std::size_t entity) const;
   [[nodiscard]] bool is_outlet(const Origin& origin) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "base/stable_math.h"
@@ -49,8 +50,12 @@ class CandidateMaker {
   void make(std::vector<TimelineCandidate>& candidates) const {
     for (const EventMention& event : reading_.event_mentions) {
       for (const DatedClause& dated : event.dated) {
-        auto candidate =
-            dated.saying ? of_saying(reading_.attributions[*dated.saying]) : of_proposition(event, *event.proposition);
+        std::optional<TimelineCandidate> candidate;
+        if (dated.saying) {
+          candidate = of_saying(reading_.attributions[*dated.saying]);
+        } else if (event.proposition) {
+          candidate = of_proposition(event, *event.proposition);
+        }
         if (candidate && finish(*candidate, event, dated)) candidates.push_back(std::move(*candidate));
       }
     }
@@ -67,7 +72,7 @@ class CandidateMaker {
     candidate->status = *status;
     if (*status == TimelineStatus::kOngoing && event.worded_possible) candidate->status = TimelineStatus::kPossible;
     // A caption tells in the present what its picture shows.
-    const auto block = document::block_at(reading_, proposition.span.front().start);
+    const auto block = document::block_at(reading_, document::hull(proposition.span).start);
     const bool caption = block && reading_.report.blocks[*block].kind == BlockKind::kCaption;
     if (*status == TimelineStatus::kOngoing && caption) candidate->status = TimelineStatus::kHappened;
     if (proposition.attribution) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <ranges>
 #include <utility>
 
 #include "document/grammar.h"
@@ -24,13 +25,14 @@ std::vector<TokenRange> content_of(const TurnLabel& turn, const TurnLabel* next,
     if (range.size() > 0) parts.push_back(range);
   };
   add(turn.words);
-  for (const Sentence& sentence : context.reading.sentences) {
-    if (next == nullptr || next->block - turn.block > kFarthestTurn || sentence.block >= next->block) break;
-    if (sentence.block <= turn.block) continue;
+  if (next == nullptr || next->block - turn.block > kFarthestTurn) return parts;
+  const auto& sentences = context.reading.sentences;
+  const auto behind = std::ranges::upper_bound(sentences, turn.block, {}, &Sentence::block);
+  for (const Sentence& sentence : std::ranges::subrange(behind, sentences.end())) {
+    if (sentence.block >= next->block) break;
     if (context.reading.report.blocks[sentence.block].kind != BlockKind::kParagraph) break;
-    const bool same_block =
-        parts.size() > 1 && parts.back().last == sentence.tokens.first &&
-        context.reading.sentences[&sentence - context.reading.sentences.data() - 1].block == sentence.block;
+    const bool same_block = parts.size() > 1 && parts.back().last == sentence.tokens.first &&
+                            sentences[&sentence - sentences.data() - 1].block == sentence.block;
     if (same_block)
       parts.back().last = sentence.tokens.last;
     else

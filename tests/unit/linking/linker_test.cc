@@ -1,13 +1,17 @@
-// That a Linker is loaded strictly: whatever is wrong with its data is an error that names file and key.
+// That a Linker is loaded strictly: whatever is wrong with its data is an error that names file and key. And that it
+// links whatever a sound stored Reading may hold, though this program would not have made it.
 #include "linking/linker.h"
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "support/english_world.h"
+#include "unit/linking/linked_story.h"
+#include "unit/linking/plain_sentence.h"
 
 namespace twosource::linking {
 namespace {
@@ -54,6 +58,66 @@ TEST(Linker, AMistypedKeyIsAnErrorThatNamesFileAndKey) {
   expect_problem("provenance.json", "\"nobody\"", "\"noone\"", "'nobody' is missing");
   expect_problem("headline.json", "\"incomplete\"", "\"partial\"", "'factors.incomplete' is missing");
   expect_problem("open_questions.json", "\"same_question\"", "\"same\"", "'same_question' is missing");
+}
+
+/// "Greenwatch said 40 lorries left." as a report that somebody else has read and stored.
+test::ReadingBuilder stored() {
+  test::ReadingBuilder builder("a");
+  builder.sentence(test::plain("Greenwatch said 40 lorries|lorry left|leave ."));
+  const auto speaker = builder.entity("Greenwatch", "ORG", {"Greenwatch"});
+  const auto said = builder.attribution("Greenwatch", "said", "40 lorries left", speaker);
+  const auto left = builder.proposition("40 lorries left", "left");
+  builder.reading.propositions[left].attribution = said;
+  builder.published("2031-05-14");
+  static_cast<void>(builder.build());
+  return builder;
+}
+
+Quantity forty_lorries() {
+  Quantity quantity;
+  quantity.least = quantity.most = 40;
+  quantity.counted = "lorry";
+  return quantity;
+}
+
+TEST(Linker, AnAttributionThatIsItsOwnPaperSpeaksForItsSource) {
+  test::ReadingBuilder a = stored();
+  a.reading.attributions[0].paper = 0;
+  const Story story = test::linked_readings({&a.reading});
+  ASSERT_EQ(story.claims.size(), 1U);
+  EXPECT_EQ(story.claims[0].origins[0].label, "Greenwatch");
+}
+
+TEST(Linker, AQuantityMayHaveItsNounFromOneThatIsNotTold) {
+  test::ReadingBuilder a = stored();
+  a.reading.quantities = {forty_lorries(), Quantity()};
+  a.reading.quantities[0].noun_from = 1;
+  EXPECT_EQ(test::linked_readings({&a.reading}).claims.size(), 1U);
+}
+
+TEST(Linker, ASourceThatNobodyPrintedIsNobodys) {
+  test::ReadingBuilder a = stored();
+  a.reading.attributions[0].source.clear();
+  a.reading.attributions[0].speaker.reset();
+  a.reading.quantities = {forty_lorries()};
+  a.reading.quantities[0].attribution = 0;
+  EXPECT_EQ(test::linked_readings({&a.reading}).claims.size(), 1U);
+}
+
+TEST(Linker, ADatedNounHasNoClauseToLookAt) {
+  test::ReadingBuilder a = stored();
+  a.reading.event_mentions = {{}};
+  a.reading.event_mentions[0].dated = {{}};
+  EXPECT_TRUE(test::linked_readings({&a.reading}).timeline.empty());
+}
+
+TEST(Linker, AnOpeningOfTheLastSentenceIsWeighedInNoTime) {
+  test::ReadingBuilder a = stored();
+  Opening opening;
+  opening.clause.span = opening.sentence = a.words("40 lorries left");
+  opening.rank = SIZE_MAX;
+  a.reading.openings = {opening};
+  EXPECT_EQ(test::linked_readings({&a.reading}).lead.size(), 1U);
 }
 
 }  // namespace

@@ -61,6 +61,14 @@ TEST(Codec, GivesBackEveryFieldOfEveryRecord) {
   EXPECT_EQ(encode(*again), encode(reading));
 }
 
+TEST(Codec, AnEmptySpanThatMayBeAbsentIsSo) {
+  Reading reading = test::filled_reading();
+  reading.quantities[0].owner = {1, 1};
+  const auto again = decode_reading(encode(reading));
+  ASSERT_TRUE(again) << again.error().line();
+  EXPECT_EQ(again->quantities[0].owner, Span());
+}
+
 TEST(Codec, GivesBackWhatIsAbsent) {
   for (const bool has_text : {false, true}) {
     Reading reading;

@@ -174,6 +174,11 @@ TEST(Blocks, LoseNoWord) {
   EXPECT_EQ(text.find_first_not_of(" \r\n", at), std::string::npos);
 }
 
+TEST(Blocks, AnAuthorsNameInOtherMarksEndsAReport) {
+  const std::string report = "Storm closes port\n\nBy Ida O’Holt\n\n" + kBody + "\n\n" + kMore;
+  EXPECT_EQ(reader().read(report + "\n\nIda O'Holt", {}).blocks.size(), 5) << "shorter by two bytes than the byline's";
+}
+
 TEST(Outlet, IsWhatTheDatelineNames) {
   EXPECT_EQ(reader().read("London HNN  — \n\n" + kBody, {}).outlet, "HNN");
   EXPECT_EQ(reader().read("VARNA (AP) — " + kBody, {}).outlet, "Associated Press");

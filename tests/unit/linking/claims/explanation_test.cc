@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "unit/linking/linked_story.h"
+#include "unit/linking/plain_sentence.h"
 
 namespace twosource::test {
 namespace {
@@ -64,6 +65,24 @@ TEST(Explanation, SaysWhatKeptApart) {
   EXPECT_EQ(apart(counted("a", "Greenwatch", "430"), counted("b", "Ropeworks", "900")), Apart::kNumbers);
   EXPECT_EQ(apart(counted("a", "Greenwatch", "430"), counted("b", "Ropeworks", "430", Modality::kPlanned)),
             Apart::kMood);
+}
+
+TEST(Explanation, OfAWithdrawnStatementHasWhoTookItBack) {
+  ReadingBuilder a("a");
+  a.sentence(plain("Greenwatch said the refinery leaked sludge ."));
+  a.sentence(plain("Greenwatch retracted|retract the claim ."));
+  const auto speaker = a.entity("Greenwatch", "ORG", {"Greenwatch"});
+  const auto said = a.attribution("Greenwatch", "said", "the refinery leaked sludge", speaker);
+  a.reading.propositions[a.proposition("the refinery leaked sludge", "leaked")].attribution = said;
+  a.attribution("Greenwatch", "retracted", "the claim", speaker);
+  const Story story = explained({a});
+  ASSERT_FALSE(story.claims.empty());
+  const std::vector<StoryStatement>& statements = story.claims.front().statements;
+  ASSERT_EQ(statements.size(), 2U);
+  EXPECT_EQ(statements.back().stance, Stance::kWithdraws);
+  ASSERT_EQ(story.explanations.size(), story.claims.size());
+  ASSERT_EQ(story.explanations.front().pairs.size(), 1U);
+  EXPECT_EQ(story.explanations.front().pairs.front().other, 1U);
 }
 
 }  // namespace
