@@ -46,22 +46,32 @@ bool OneParties::is_part(const Member& part, const Member& whole) const {
   });
 }
 
-/// Names that are a part of two that are not one.
-std::vector<bool> OneParties::parts_of_several() const {
-  std::vector<bool> several(members_.size(), false);
+/// For each name that is a part of two that are not one: whether it may be a person's or a government's.
+std::vector<OneParties::Part> OneParties::parts_of_several() const {
+  std::vector<Part> parts(members_.size(), Part::kNo);
   for (std::size_t i = 0; i < members_.size(); ++i) {
     std::vector<std::size_t> wholes;
-    for (std::size_t j = 0; j < members_.size() && !several[i]; ++j) {
+    bool several = false;
+    for (std::size_t j = 0; j < members_.size(); ++j) {
       if (i == j || !is_part(members_[i], members_[j])) continue;
-      several[i] = std::ranges::any_of(wholes, [&](std::size_t k) { return !may_be_one(members_[j], members_[k]); });
+      several =
+          several || std::ranges::any_of(wholes, [&](std::size_t k) { return !may_be_one(members_[j], members_[k]); });
       wholes.push_back(j);
     }
+    if (!several) continue;
+    const bool local = std::ranges::none_of(
+        wholes, [&](std::size_t j) { return !members_[j].party.country.empty() || is_person(members_[j]); });
+    parts[i] = local && !is_person(members_[i]) ? Part::kOfBodies : Part::kOfAny;
   }
-  return several;
+  return parts;
+}
+
+bool OneParties::is_person(const Member& member) {
+  return std::ranges::all_of(member.names, [](const Name& name) { return name.person; });
 }
 
 std::map<std::string, Party, std::less<>> OneParties::settle() const {
-  const std::vector<bool> several = parts_of_several();
+  const std::vector<Part> parts = parts_of_several();
   std::vector<std::size_t> leader(members_.size());
   std::iota(leader.begin(), leader.end(), std::size_t{0});
   const auto rank = [&](std::size_t i) {  // a government first, then the fullest name
@@ -70,7 +80,8 @@ std::map<std::string, Party, std::less<>> OneParties::settle() const {
   };
   for (std::size_t i = 0; i < members_.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (several[i] || several[j] || leader[i] == leader[j] || !may_be_one(members_[i], members_[j])) continue;
+      if (parts[i] != Part::kNo || parts[j] != Part::kNo || leader[i] == leader[j]) continue;
+      if (!may_be_one(members_[i], members_[j])) continue;
       const std::size_t a = leader[i];
       const std::size_t b = leader[j];
       if (!members_[a].party.country.empty() && !members_[b].party.country.empty()) continue;
@@ -80,7 +91,7 @@ std::map<std::string, Party, std::less<>> OneParties::settle() const {
   }
   std::map<std::string, Party, std::less<>> settled;
   for (std::size_t i = 0; i < members_.size(); ++i) {
-    if (several[i] && members_[i].party.country.empty()) {
+    if (parts[i] == Part::kOfAny && members_[i].party.country.empty()) {
       settled.emplace(members_[i].party.name, Party{});
     } else if (leader[i] != i) {
       settled.emplace(members_[i].party.name, members_[leader[i]].party);

@@ -2,9 +2,10 @@
 //
 // "Tarn police" and "police", "Halden Mining plc" and "Halden Mining", "William Roe" and "Bill Roe" are counted once
 // (knowledge/namesakes.h). A name that is a part of several others ("police" beside two towns' police) may be any of
-// them, and is no party. Two governments are always two. Test: tests/stories/parties/*.story.
+// them: it stays by itself, and is not counted beside one of them. Two governments are always two. Test: tests/stories/parties/*.story.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -34,6 +35,9 @@ class OneParties {
     std::vector<std::string> words;
     friend bool operator==(const Name&, const Name&) = default;
   };
+  /// Whether a name is a part of several: of bodies only, beside which a claim does not count it (origins.h), or of
+  /// persons and governments too, whose parties go by other names.
+  enum class Part : std::uint8_t { kNo, kOfBodies, kOfAny };
   struct Member {
     Party party;
     std::vector<Name> names;
@@ -42,7 +46,8 @@ class OneParties {
   [[nodiscard]] Name name_of(std::string_view name, bool person) const;
   [[nodiscard]] bool may_be_one(const Member& one, const Member& other) const;
   [[nodiscard]] bool is_part(const Member& part, const Member& whole) const;
-  [[nodiscard]] std::vector<bool> parts_of_several() const;
+  [[nodiscard]] std::vector<Part> parts_of_several() const;
+  [[nodiscard]] static bool is_person(const Member& member);
 
   const knowledge::World& world_;
   std::vector<Member> members_;  ///< each name once, in the order in which they were added

@@ -223,7 +223,9 @@ Party Parties::described(std::string_view description) const {
       if (const std::string* country = find(places.seat_of, key)) return government(*country);
       if (const std::string* country = find(rules.bodies, key)) return government(*country);
       const std::string* country = find(places.country_of, key);
-      if (country == nullptr) country = find(places.capital_of, key);
+      // A capital is a town too: its own spokesman does not speak for the country.
+      const bool state_body = has_term(words, rules.organisation_nouns);
+      if (country == nullptr && (state_body || key == whole)) country = find(places.capital_of, key);
       if (country == nullptr || (!official && key != whole) || names_another_body(words, first, size)) continue;
       return government(*country);
     }
