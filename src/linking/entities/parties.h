@@ -1,8 +1,10 @@
 // Bodies that speak with one voice: which party a speaker belongs to.
 //
-// A government speaks through its ministries, spokesmen, readouts, seats ("the Kremlin") and state media; an officer of a company for the company. Worked out from the names, roles and
-// descriptions that the reports give and from what every reader knows of countries (data/<language>/linking/). Whoever
-// belongs to no such body is a party of his own. Test: tests/stories/parties/*.story.
+// A government speaks through its ministries, spokesmen, readouts, seats ("the Kremlin") and state media; the police, the
+// fire department of a town for themselves, and whoever has an office in a body for that. Worked out from the names,
+// roles and descriptions that the reports give and from what every reader knows of countries and services
+// (data/<language>/knowledge/). Whoever belongs to no such body is a party of his own. Parties that may be one are
+// counted once (one_party.h). Test: tests/stories/parties/*.story.
 #pragma once
 
 #include <functional>
