@@ -93,6 +93,13 @@ std::vector<std::string> NameRules::person_words(std::string_view name) const {
   return words;
 }
 
+std::vector<std::string> NameRules::plain_person_words(std::string_view name) const {
+  std::vector<std::string> words = person_words(name);
+  while (words.size() > 1 && (ranks.contains(words.front()) || titles.contains(words.front())))
+    words.erase(words.begin());
+  return words;
+}
+
 std::string NameRules::initials(const std::vector<std::string>& words, Letters letters) const {
   std::string initials;
   for (const std::string& word : words) {
@@ -110,9 +117,15 @@ Result<NameRules> NameRules::load(const std::filesystem::path& path) {
     rules.conjunctions = keys(file, "conjunctions");
     rules.possessive_marks = file.texts("possessive_marks");
     rules.titles = keys(file, "titles");
+    rules.ranks = keys(file, "ranks");
     rules.suffixes = keys(file, "suffixes");
     rules.small_words = keys(file, "small_words");
     rules.unlettered_words = keys(file, "unlettered_words");
+    rules.legal_forms = keys(file, "legal_forms");
+    for (const std::string& line : file.texts("short_first_names")) {
+      const std::vector<std::string> words = words_of(name_key(line));
+      rules.short_first_names.emplace_back(words.begin(), words.end());
+    }
   });
   if (!read) return read.error();
   return rules;

@@ -45,9 +45,12 @@ struct NameRules {
   Words conjunctions;                         ///< between two names: "and"
   std::vector<std::string> possessive_marks;  ///< at the end of a word: "'s"
   Words titles;                               ///< before a person's name, whoever it is: "mr"
+  Words ranks;                                ///< before a person's name, in his report's words: "constable"
   Words suffixes;                             ///< behind a person's name: "jr", "iii"
   Words small_words;                          ///< inside of a body's name: "of", "at"
   Words unlettered_words;                     ///< that leave no letter in an acronym: "for"
+  Words legal_forms;                          ///< of a firm, printed or left out: "plc"
+  std::vector<Words> short_first_names;       ///< each line one first name: "william", "bill"
 
   /// name_key() without the definite article before the name and the possessive marks of its words.
   [[nodiscard]] std::string bare_key(std::string_view name) const;
@@ -59,6 +62,9 @@ struct NameRules {
   /// The words of a person's name, without the titles before and the suffixes behind it. Marks inside stay: "Roe's aide"
   /// is no Roe.
   [[nodiscard]] std::vector<std::string> person_words(std::string_view name) const;
+
+  /// The same without ranks: "Constable Ian Roe" is Ian Roe. One word stays.
+  [[nodiscard]] std::vector<std::string> plain_person_words(std::string_view name) const;
 
   /// "nyt" of {"new", "york", "times"}.
   [[nodiscard]] std::string initials(const std::vector<std::string>& words, Letters letters) const;

@@ -43,6 +43,10 @@ class WorldReader {
     government.offices = keys(file.texts("offices"));
     government.representatives = keys(file.texts("representatives"));
     government.out_of_office = keys(file.texts("out_of_office"));
+    government.services = keys(file.texts("services"));
+    government.outsiders = keys(file.texts("outsiders"));
+    government.clause_words = keys(file.texts("clause_words"));
+    government.service_offices = table(file.texts_by_name("service_offices"));
     government.bodies = bodies(file, "bodies");
     government.offices_of = table(file.texts_by_name("offices_of"));
     government.head_seats = table(file.texts_by_name("head_seats"));

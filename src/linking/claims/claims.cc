@@ -288,10 +288,33 @@ class Assembler {
     const std::size_t size = draft.assertions.size();
     bool sure = size < 2 || draft.cohesion >= rules_.sure_of(size);
     if (claim.status == ClaimStatus::kContested && draft.dispute == Confidence::kLikely) sure = false;
-    for (const StoryStatement& statement : claim.statements) {
-      if (statement.confidence == Confidence::kLikely) sure = false;
+    if (claim.status == ClaimStatus::kCorroborated) {
+      sure = sure && is_surely_borne_out(draft, claim);
+    } else {
+      for (const StoryStatement& statement : claim.statements) {
+        if (statement.confidence == Confidence::kLikely) sure = false;
+      }
     }
     claim.confidence = sure ? Confidence::kSure : Confidence::kLikely;
+  }
+
+  /// Whether two parties whose speakers are sure tell the same beyond doubt. Nothing is worse to say wrongly; that many
+  /// reports have the claim makes a second party likelier, so a little less likeness is enough there.
+  [[nodiscard]] bool is_surely_borne_out(const ClaimDraft& draft, const Claim& claim) const {
+    std::set<std::size_t> reports;
+    for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
+    const double least = rules_.sure_corroborated_of(reports.size());
+    std::vector<std::size_t> speakers;
+    for (const std::size_t member : draft.assertions) {
+      const Candidate& candidate = candidates_[member];
+      if (!candidate.party.name.empty() && voices_.of(candidate).confidence == Confidence::kSure)
+        speakers.push_back(member);
+    }
+    return std::ranges::any_of(speakers, [&](std::size_t a) {
+      return std::ranges::any_of(speakers, [&](std::size_t b) {
+        return candidates_[a].party.name != candidates_[b].party.name && similarity_.likelihood(a, b) >= least;
+      });
+    });
   }
 
   /// How much a claim matters: how many reports and origins tell it, how early, how much it says, whether it is

@@ -53,6 +53,9 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.corroborates = file.number("corroborates");
   rules.sure = file.number("sure");
   rules.sure_of_many = file.number("sure_of_many");
+  rules.sure_corroborated = file.number("sure_corroborated");
+  rules.sure_corroborated_of_many = file.number("sure_corroborated_of_many");
+  rules.many_reports = static_cast<std::uint32_t>(file.count("many_reports"));
   rules.many = static_cast<std::uint32_t>(file.count("many"));
   rules.denial_overlap = file.number("denial_overlap");
   rules.opposite_likelihood = file.number("opposite_likelihood");

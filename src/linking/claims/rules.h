@@ -53,6 +53,9 @@ struct ClaimRules {
   double sure = 0;           ///< mean likelihood from which a joining is printed without a mark
   double sure_of_many = 0;   ///< the same of at least `many` statements, of which a few may be wrong
   std::uint32_t many = 0;
+  double sure_corroborated = 0;  ///< likelihood from which a second party's bearing out is printed without a mark
+  double sure_corroborated_of_many = 0;  ///< the same of a claim that at least `many_reports` have
+  std::uint32_t many_reports = 0;
   double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
   double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
@@ -66,6 +69,11 @@ struct ClaimRules {
 
   /// The mean likelihood from which a joining of so many statements is printed without a mark.
   [[nodiscard]] double sure_of(std::size_t statements) const { return statements < many ? sure : sure_of_many; }
+
+  /// The likelihood from which a claim of so many reports is printed as corroborated without a mark.
+  [[nodiscard]] double sure_corroborated_of(std::size_t reports) const {
+    return reports < many_reports ? sure_corroborated : sure_corroborated_of_many;
+  }
 
   /// Reads claims.json of data/<language>/linking/.
   static Result<ClaimRules> load(const std::filesystem::path& folder);

@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/mentions.h"
 #include "knowledge/full_names.h"
+#include "knowledge/namesakes.h"
 
 namespace twosource::linking {
 namespace {
@@ -34,7 +35,7 @@ Family family_of(const Entity& entity) {
 
 /// A person's name words without initials, which reports print or leave out.
 std::vector<std::string> person_words(std::string_view name, const knowledge::NameRules& names) {
-  std::vector<std::string> words = names.person_words(name);
+  std::vector<std::string> words = knowledge::without_accents(names.plain_person_words(name));
   std::erase_if(words, [](const std::string& word) { return base::code_point_count(word) < 2; });
   return words;
 }
@@ -122,6 +123,25 @@ void join_full_names(const std::vector<Item>& items, Groups& groups) {
     if (!added && knowledge::is_one_full_name(items[i].words, items[known->second].words)) {
       groups.join(known->second, i);
     }
+  }
+}
+
+/// "William Roe" in one report and "Bill Roe" in another: where they are the only two of that surname, and no report
+/// has both.
+void join_short_first_names(const std::vector<Item>& items, const knowledge::NameRules& names, Groups& groups) {
+  std::map<std::string, std::map<std::string, std::vector<std::size_t>>> by_surname;  // items by first name
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& words = items[i].words;
+    if (items[i].family == Family::kPerson && words.size() > 1) by_surname[words.back()][words.front()].push_back(i);
+  }
+  for (const auto& [surname, bearers] : by_surname) {
+    if (bearers.size() != 2) continue;
+    const auto& [one, some] = *bearers.begin();
+    const auto& [other, others] = *bearers.rbegin();
+    const bool together = std::ranges::any_of(some, [&](std::size_t a) {
+      return std::ranges::any_of(others, [&](std::size_t b) { return items[a].report == items[b].report; });
+    });
+    if (!together && knowledge::is_short_first_name(one, other, names)) groups.join(some.front(), others.front());
   }
 }
 
@@ -301,6 +321,7 @@ void link_entities(Context& context) {
   Groups groups(items.size());
   join_equal_names(items, groups);
   join_full_names(items, groups);
+  join_short_first_names(items, context.world.names, groups);
   const knowledge::NameRules& names = context.world.names;
   const FullNames persons = full_persons(items, names);
   join_lone_names(items, persons, groups);

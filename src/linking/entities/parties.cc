@@ -6,6 +6,8 @@
 
 #include "base/unicode.h"
 #include "document/places.h"
+#include "knowledge/namesakes.h"
+#include "linking/entities/one_party.h"
 
 namespace twosource::linking {
 namespace {
@@ -18,10 +20,7 @@ constexpr std::size_t kLongestName = 5;
 /// A spokesman's body is named no more sentences before.
 constexpr std::size_t kBodyReach = 2;
 
-struct Word {
-  std::string printed;
-  std::string key;  ///< bare, without outer punctuation
-};
+using Word = NameWord;
 
 std::vector<Word> words_of(std::string_view text, const knowledge::NameRules& names) {
   std::vector<Word> words;
@@ -77,13 +76,110 @@ bool is_past_or_future(const std::vector<Word>& words, const knowledge::Governme
   });
 }
 
+/// The words that tell what somebody is, up to where the description tells something else. None where he speaks for
+/// himself whatever body it names ("the wife of the premier").
+std::vector<Word> telling_words(std::string_view description, const knowledge::World& world) {
+  const auto& rules = world.government;
+  std::vector<Word> words = words_of(description, world.names);
+  const auto end =
+      std::ranges::find_if(words, [&rules](const Word& word) { return rules.clause_words.contains(word.key); });
+  words.erase(end, words.end());
+  const bool outsider =
+      std::ranges::any_of(words, [&rules](const Word& word) { return rules.outsiders.contains(word.key); });
+  if (outsider || is_past_or_future(words, rules)) words.clear();
+  return words;
+}
+
+/// What speaks for itself beside the name of a place: "Tarn police", "the fire chief".
+struct Service {
+  std::string place;  ///< "Tarn"; empty where none is named
+  std::string noun;   ///< "police", "fire department"; empty: none
+};
+
+/// The name before a noun, without what stands before all names: "Tarn Valley" of "The Tarn Valley police".
+std::string place_before(const std::vector<Word>& words, std::size_t noun, const knowledge::NameRules& names) {
+  std::size_t first = noun;
+  while (first > 0 && capitalised(words[first - 1]) && !names.articles.contains(words[first - 1].key) &&
+         !names.indefinite_articles.contains(words[first - 1].key)) {
+    --first;
+  }
+  std::string place;
+  for (std::size_t i = first; i < noun; ++i) {
+    place += (place.empty() ? "" : " ") + std::string(names.without_mark(words[i].printed));
+  }
+  return place;
+}
+
+/// The name behind a noun and a small word, with at most two words between: "Tarn" of "police chief in Tarn".
+std::string place_behind(const std::vector<Word>& words, std::size_t noun_end, const knowledge::NameRules& names) {
+  constexpr std::size_t kMostBetween = 2;
+  std::size_t joint = noun_end;
+  while (joint < words.size() && joint - noun_end < kMostBetween && !names.small_words.contains(words[joint].key)) {
+    ++joint;
+  }
+  std::string place;
+  if (joint >= words.size() || !names.small_words.contains(words[joint].key)) return place;
+  for (std::size_t i = joint + 1; i < words.size() && capitalised(words[i]); ++i) {
+    place += (place.empty() ? "" : " ") + std::string(names.without_mark(words[i].printed));
+  }
+  return place;
+}
+
+Service service_of(const std::vector<Word>& words, const knowledge::World& world) {
+  const auto& rules = world.government;
+  for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
+    for (std::size_t first = 0; first + size <= words.size(); ++first) {
+      const std::string key = key_of(words, first, size);
+      const std::string* office = find(rules.service_offices, key);
+      if (office == nullptr && !rules.services.contains(key)) continue;
+      std::string place = place_before(words, first, world.names);
+      if (place.empty()) place = place_behind(words, first + size, world.names);
+      return {std::move(place), office == nullptr ? key : *office};
+    }
+  }
+  return {};
+}
+
+bool is_place(EntityType type) {
+  return type == EntityType::kGpe || type == EntityType::kNorp || type == EntityType::kLoc;
+}
+
+/// What is a thing and no body: nothing that speaks.
+bool is_thing(EntityType type) {
+  return type == EntityType::kEvent || type == EntityType::kWorkOfArt || type == EntityType::kLaw ||
+         type == EntityType::kLoc;
+}
+
 }  // namespace
 
 Parties::Parties(const Context& context) : context_(context) {
+  index_bodies();
   const std::size_t entities = context.story.entities.size();
   parties_.reserve(entities);
   for (std::size_t entity = 0; entity < entities; ++entity) parties_.push_back(resolve(entity, 0));
   resolve_bare_heads();
+  settle_one_parties();
+}
+
+/// Of all who speak: which of their parties may be one.
+void Parties::settle_one_parties() {
+  OneParties names(context_.world);
+  for (std::size_t report = 0; report < context_.readings.size(); ++report) {
+    for (const Attribution& attribution : context_.reading(report).attributions) {
+      const Party party = unsettled(report, attribution);
+      if (party.name.empty()) continue;
+      const auto speaker =
+          attribution.speaker ? std::optional(context_.entity_of[report][*attribution.speaker]) : std::nullopt;
+      names.add(party, speaker ? &context_.story.entities[*speaker] : nullptr);
+    }
+  }
+  one_parties_ = names.settle();
+  for (Party& party : parties_) party = settled(std::move(party));
+}
+
+Party Parties::settled(Party party) const {
+  const auto one = one_parties_.find(party.name);
+  return one == one_parties_.end() ? party : one->second;
 }
 
 Party Parties::government(const std::string& country, Confidence confidence) const {
@@ -97,11 +193,13 @@ Party Parties::government(const std::string& country, Confidence confidence) con
 Party Parties::own_party(std::size_t index) const {
   const StoryEntity& entity = context_.story.entities[index];
   Party party;
-  if (entity.type == EntityType::kGroup) return party;  // several that speak together are no party beside each of them
+  // Several that speak together are no party beside each of them.
+  if (entity.type == EntityType::kGroup || is_thing(entity.type)) return party;
   for (const EntityMember& member : entity.members) {
     const auto& mentions = context_.reading(member.report).entities[member.entity].mentions;
     if (std::ranges::any_of(mentions, [](const Mention& mention) { return mention.kind == MentionKind::kName; })) {
-      party.name = entity.name;
+      const std::string body = body_of_office(entity.name);
+      party.name = body.empty() ? entity.name : body;
       break;
     }
   }
@@ -111,10 +209,11 @@ Party Parties::own_party(std::size_t index) const {
 Party Parties::described(std::string_view description) const {
   const auto& places = context_.world.places;
   const auto& rules = context_.world.government;
-  const std::vector<Word> words = words_of(description, context_.world.names);
-  if (words.empty() || is_past_or_future(words, rules)) return {};
+  const std::vector<Word> words = telling_words(description, context_.world);
+  if (words.empty()) return {};
   const std::string whole = context_.bare_key(description);
   if (const std::string* body = find(rules.bodies, whole)) return government(*body);
+  if (Party service = local_service(words, {}); !service.name.empty()) return service;
 
   const bool official = has_term(words, rules.organisation_nouns) || has_term(words, rules.offices);
   for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
@@ -124,33 +223,90 @@ Party Parties::described(std::string_view description) const {
       if (const std::string* country = find(places.seat_of, key)) return government(*country);
       if (const std::string* country = find(rules.bodies, key)) return government(*country);
       const std::string* country = find(places.country_of, key);
-      if (country == nullptr) country = find(places.capital_of, key);
-      if (country != nullptr && (official || key == whole)) return government(*country);
+      // A capital is a town too: its own spokesman does not speak for the country.
+      const bool state_body = has_term(words, rules.organisation_nouns);
+      if (country == nullptr && (state_body || key == whole)) country = find(places.capital_of, key);
+      if (country == nullptr || (!official && key != whole) || names_another_body(words, first, size)) continue;
+      return government(*country);
     }
   }
   return {};
 }
 
+/// "Tarn police", "the police chief in Tarn", "police": not those of a whole country, which are its government's.
+Party Parties::local_service(const std::vector<Word>& words, const std::string& place_beside) const {
+  Service service = service_of(words, context_.world);
+  if (service.noun.empty()) return {};
+  if (service.place.empty()) service.place = place_beside;
+  const std::string key = context_.bare_key(service.place);
+  if (context_.world.places.country_of.contains(key)) return {};
+  Party party;
+  party.name = service.place.empty() ? service.noun : service.place + " " + service.noun;
+  return party;
+}
+
+/// "Norway" in "Norway Helsinki Foundation": the country's name is part of a name that tells no office and no state
+/// body.
+bool Parties::names_another_body(const std::vector<Word>& words, std::size_t first, std::size_t size) const {
+  const auto& rules = context_.world.government;
+  const std::size_t behind = first + size;
+  const bool marked = context_.world.names.without_mark(words[behind - 1].printed) != words[behind - 1].printed;
+  if (marked || behind == words.size() || !capitalised(words[behind])) return false;
+  std::vector<Word> name;
+  for (std::size_t i = behind; i < words.size() && capitalised(words[i]); ++i) name.push_back(words[i]);
+  return !has_term(name, rules.organisation_nouns) && !has_term(name, rules.offices);
+}
+
 /// What one role says of its holder's party, if anything.
 std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
   const auto& rules = context_.world.government;
-  const std::vector<Word> words = words_of(role.title, context_.world.names);
-  if (words.empty() || is_past_or_future(words, rules)) return std::nullopt;
+  const std::vector<Word> words = telling_words(role.title, context_.world);
+  if (words.empty()) return std::nullopt;
+  if (role.of && is_place(context_.story.entities[*role.of].type)) {
+    Party service = local_service(words, context_.story.entities[*role.of].name);
+    if (!service.name.empty()) return service;
+  }
   if (Party party = described(role.title); !party.name.empty()) return party;
   const bool office = has_term(words, rules.offices);
   const bool representative = has_term(words, rules.representatives);
   if (role.of) {
     const StoryEntity& whole = context_.story.entities[*role.of];
-    if (whole.type == EntityType::kPerson) return std::nullopt;
+    if (is_thing(whole.type) || (whole.type == EntityType::kPerson && !representative)) return std::nullopt;
     Party party = resolve(*role.of, depth + 1);
-    const bool place =
-        whole.type == EntityType::kGpe || whole.type == EntityType::kNorp || whole.type == EntityType::kLoc;
-    if (place && !(office && !party.country.empty())) return std::nullopt;
+    if (is_place(whole.type) && !(office && !party.country.empty())) return std::nullopt;
     if (!party.name.empty()) return party;
   }
   if (const std::string* country = find(rules.offices_of, context_.bare_key(role.title))) return government(*country);
-  if (representative && !role.of) return body_named_before(role);
+  if (representative && !role.of) {
+    if (auto party = body_named_before(role)) return party;
+  }
+  if (!role.of) return body_meant(words, depth);
   return std::nullopt;
+}
+
+/// "The zoo director", "hospital officials": the one body of the story whose name ends so.
+std::optional<Party> Parties::body_meant(const std::vector<NameWord>& words, int depth) const {
+  for (const NameWord& word : words) {
+    const auto bearer = capitalised(word) ? bodies_by_noun_.end() : bodies_by_noun_.find(word.key);
+    if (bearer == bodies_by_noun_.end() || !bearer->second) continue;
+    Party party = resolve(*bearer->second, depth + 1);
+    if (!party.name.empty()) return party;
+  }
+  return std::nullopt;
+}
+
+/// The last words of bodies' names, each with its one bearer; nothing where there are several.
+void Parties::index_bodies() {
+  const auto& entities = context_.story.entities;
+  for (std::size_t entity = 0; entity < entities.size(); ++entity) {
+    if (entities[entity].type != EntityType::kOrg && entities[entity].type != EntityType::kFac) continue;
+    const std::vector<std::string> words = knowledge::words_of(context_.bare_key(entities[entity].name));
+    if (words.size() < 2) continue;
+    const auto [known, added] = bodies_by_noun_.emplace(words.back(), entity);
+    if (added || !known->second) continue;
+    const std::vector<std::string> other = knowledge::words_of(context_.bare_key(entities[*known->second].name));
+    if (!knowledge::may_be_one_body(words, other, context_.world.names)) known->second.reset();
+  }
 }
 
 /// "At Norway's Foreign Ministry, spokesman X", "the ministry's spokesman": the state body that is named before.
@@ -198,6 +354,22 @@ Party Parties::resolve(std::size_t index, int depth) const {
   return own_party(index);
 }
 
+/// "The director of Tarn Zoo", taken for a name: the body behind the office.
+std::string Parties::body_of_office(std::string_view name) const {
+  const auto& rules = context_.world.government;
+  const std::vector<NameWord> words = words_of(name, context_.world.names);
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const bool office = !capitalised(words[i]) &&
+                        (rules.offices.contains(words[i].key) || rules.representatives.contains(words[i].key));
+    if (office && context_.world.names.small_words.contains(words[i + 1].key) && capitalised(words[i + 2])) {
+      std::string body;
+      for (std::size_t k = i + 2; k < words.size(); ++k) body += (body.empty() ? "" : " ") + words[k].printed;
+      return body;
+    }
+  }
+  return {};
+}
+
 /// "President Doe" without a country: the one whose seat the story names most, if one is named more than all others.
 void Parties::resolve_bare_heads() {
   const auto& rules = context_.world.government;
@@ -229,15 +401,50 @@ void Parties::resolve_bare_heads() {
 }
 
 Party Parties::of_attribution(std::size_t report, const Attribution& attribution) const {
+  return settled(unsettled(report, attribution));
+}
+
+Party Parties::unsettled(std::size_t report, const Attribution& attribution) const {
   if (attribution.naming == Naming::kAnonymous || attribution.naming == Naming::kOutlet) return {};
   if (attribution.speaker) {
-    Party party = parties_[context_.entity_of[report][*attribution.speaker]];
-    if (!party.country.empty()) return party;
-    if (Party described_party = described(attribution.described); !described_party.name.empty()) return described_party;
-    return party;
+    const std::size_t entity = context_.entity_of[report][*attribution.speaker];
+    const Party& party = parties_[entity];
+    // Whoever belongs to a body by his office speaks for that one, whatever else the description names.
+    const bool tied = !party.name.empty() && party.name != context_.story.entities[entity].name;
+    if (!party.country.empty() || tied) return party;
+    const Party told = described(attribution.described);
+    // A named body is no other body for standing beside one: only its country may be told there.
+    const bool person = context_.story.entities[entity].type == EntityType::kPerson;
+    if (!told.country.empty() || (!told.name.empty() && (person || party.name.empty()))) return told;
+    return party.name.empty() ? body_spoken_for(report, attribution) : party;
   }
+  if (Party party = described(attribution.described); !party.name.empty()) return party;
   // Whoever is only described ("organizers", "one of them") cannot be told from others: no party of its own.
-  return described(attribution.described);
+  return body_spoken_for(report, attribution);
+}
+
+/// "A spokeswoman for Tarn Hospital", "Mr. Roe's office": whom an unnamed representative speaks for.
+Party Parties::body_spoken_for(std::size_t report, const Attribution& attribution) const {
+  const auto& rules = context_.world.government;
+  const std::vector<Word> words = telling_words(attribution.described, context_.world);
+  const bool speaks_for = has_term(words, rules.representatives) || has_term(words, rules.organisation_nouns) ||
+                          has_term(words, rules.offices);
+  if (!speaks_for) return {};
+  std::optional<Span> nearest;
+  Party party;
+  for (std::size_t local = 0; local < context_.reading(report).entities.size(); ++local) {
+    const Entity& entity = context_.reading(report).entities[local];
+    if (is_thing(entity.type) || is_place(entity.type)) continue;
+    for (const Mention& mention : entity.mentions) {
+      const bool inside =
+          std::ranges::any_of(attribution.source, [&](Span span) { return span.contains(mention.span); });
+      if (mention.kind != MentionKind::kName || !inside || (nearest && *nearest < mention.span)) continue;
+      nearest = mention.span;
+      party = parties_[context_.entity_of[report][local]];
+    }
+  }
+  if (party.name.empty()) party = body_meant(words, 0).value_or(Party{});
+  return party;
 }
 
 }  // namespace twosource::linking

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/unicode.h"
+#include "knowledge/namesakes.h"
 
 namespace twosource::linking {
 namespace {
@@ -271,6 +272,13 @@ void settle_status(Claim& claim) {
     if (!origin.party.name.empty() && !is_withdrawn(claim, origin))
       parties.emplace(origin.party.name, origin.party.kind);
   }
+  // "police" beside "Tarn police" may be the same.
+  std::erase_if(parties, [&parties](const auto& part) {
+    const auto words = knowledge::words_of(knowledge::name_key(part.first));
+    return std::ranges::any_of(parties, [&words](const auto& whole) {
+      return knowledge::is_part_of(words, knowledge::words_of(knowledge::name_key(whole.first)));
+    });
+  });
   claim.parties.clear();
   for (const auto& [name, kind] : parties) claim.parties.push_back({name, kind});
   if (asserted && denied) {

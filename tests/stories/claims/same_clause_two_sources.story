@@ -8,7 +8,7 @@ report B, Valley Telegraph, 2025-04-10
 
 expect
   one claim A "Three miners died", B "three miners died"
-  claim A "Three miners died": corroborated, 2 parties, party "Milo Hart", party "Nina Sol"
+  claim A "Three miners died": corroborated, 2 parties, party "fire department", party "Nina Sol"
   brief "2 parties"
   claim A "Three miners died": sure
   no brief "probably 2 parties"

@@ -8,6 +8,4 @@ report B, Valley Telegraph, 2025-04-10
 
 expect
   one claim A "Three miners died", B "three miners died"
-
-wanted
   claim A "Three miners died": not corroborated

@@ -4,5 +4,5 @@ report A, Baltic Post, 2024-02-20
   OSLO — Four patrol boats will sail through the strait of Orn, said Rosa Lind, the wife of Norwegian Prime Minister
   Lars Vik.
 
-wanted
+expect
   claim "Four patrol boats": not party "Norwegian government"
