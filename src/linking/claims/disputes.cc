@@ -92,8 +92,11 @@ class Disputes {
         drafts_[group_of_[*meant]].answers.push_back(i);
         continue;
       }
-      const bool next = candidates_[*meant]->sentence + 1 >= pointer->sentence;
-      move_denial(i, Target{*meant, 1, next ? Confidence::kSure : Confidence::kLikely});
+      const Candidate& told = candidates_[*meant];
+      const bool next = told->sentence + 1 >= pointer->sentence;
+      // A charge is of what was done: what is still to come or may be is seldom what is meant.
+      const bool fact = told->modality == Modality::kHappened || told->modality == Modality::kOngoing;
+      move_denial(i, Target{*meant, 1, next && fact ? Confidence::kSure : Confidence::kLikely});
       met_.insert(i);
       follow_up(i, *meant);
     }
