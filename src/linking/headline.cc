@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
+#include "linking/modality.h"
 
 namespace twosource::linking {
 namespace {
@@ -178,8 +179,8 @@ class OpeningWeights {
     if (context_.vocabulary.empty_verbs.contains(opening.verb)) factor *= rules_.factors.empty_verb;
     if (!opening.proposition) return factor;
     const Proposition& proposition = reading_.propositions[*opening.proposition];
-    const bool happened = proposition.modality == Modality::kHappened || proposition.modality == Modality::kOngoing;
-    if (!happened || proposition.polarity == Polarity::kNegative) factor *= rules_.factors.not_happened;
+    if (!is_fact(proposition.modality) || proposition.polarity == Polarity::kNegative)
+      factor *= rules_.factors.not_happened;
     if (proposition.attribution) {
       const Attribution& attribution = reading_.attributions[*proposition.attribution];
       factor *= attribution.naming == Naming::kAnonymous ? rules_.factors.unnamed_source : rules_.factors.one_source;
@@ -278,18 +279,18 @@ Result<HeadlineRules> HeadlineRules::load(const std::filesystem::path& folder) {
     rules.title_words = file.count("title_words");
     rules.headline_words = file.count("headline_words");
     rules.close_to_best = file.number("close_to_best");
-    base::Fields factors = file.object("factors");
-    rules.factors.later_sentence = factors.number("later_sentence");
-    rules.factors.other_report = factors.number("other_report");
-    rules.factors.another_telling = factors.number("another_telling");
-    rules.factors.unnamed_source = factors.number("unnamed_source");
-    rules.factors.one_source = factors.number("one_source");
-    rules.factors.empty_verb = factors.number("empty_verb");
-    rules.factors.not_happened = factors.number("not_happened");
-    rules.factors.incomplete = factors.number("incomplete");
-    rules.factors.place = factors.number("place");
-    rules.factors.time = factors.number("time");
-    rules.factors.name = factors.number("name");
+    base::Fields fields = file.object("factors");
+    rules.factors.later_sentence = fields.number("later_sentence");
+    rules.factors.other_report = fields.number("other_report");
+    rules.factors.another_telling = fields.number("another_telling");
+    rules.factors.unnamed_source = fields.number("unnamed_source");
+    rules.factors.one_source = fields.number("one_source");
+    rules.factors.empty_verb = fields.number("empty_verb");
+    rules.factors.not_happened = fields.number("not_happened");
+    rules.factors.incomplete = fields.number("incomplete");
+    rules.factors.place = fields.number("place");
+    rules.factors.time = fields.number("time");
+    rules.factors.name = fields.number("name");
   });
   if (!done) return done.error();
   return rules;

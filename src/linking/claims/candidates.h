@@ -34,6 +34,11 @@ struct Candidate {
 std::vector<Candidate> candidate_statements(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                             const Parties& parties);
 
+/// Whether two pieces stand, in part, in one place of one report.
+inline bool in_one_place(const Candidate& a, const Candidate& b) {
+  return a.report == b.report && a->span.overlaps(b->span);
+}
+
 /// The kind of block that a candidate stands in.
 BlockKind block_kind(const Context& context, const Candidate& candidate);
 

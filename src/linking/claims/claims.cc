@@ -82,10 +82,8 @@ class Assembler {
   }
 
   [[nodiscard]] bool overlaps_any(std::size_t member, const std::vector<std::size_t>& others) const {
-    return std::ranges::any_of(others, [&](std::size_t other) {
-      return candidates_[other].report == candidates_[member].report &&
-             candidates_[other]->span.overlaps(candidates_[member]->span);
-    });
+    return std::ranges::any_of(
+        others, [&](std::size_t other) { return in_one_place(candidates_[other], candidates_[member]); });
   }
 
   /// What one report alone tells is left out where a joined claim, or a longer single one, tells the same words.

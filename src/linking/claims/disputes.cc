@@ -7,6 +7,7 @@
 #include <string>
 
 #include "linking/claims/opposite_states.h"
+#include "linking/modality.h"
 
 namespace twosource::linking {
 namespace {
@@ -95,8 +96,7 @@ class Disputes {
       const Candidate& told = candidates_[*meant];
       const bool next = told->sentence + 1 >= pointer->sentence;
       // A charge is of what was done: what is still to come or may be is seldom what is meant.
-      const bool fact = told->modality == Modality::kHappened || told->modality == Modality::kOngoing;
-      move_denial(i, Target{*meant, 1, next && fact ? Confidence::kSure : Confidence::kLikely});
+      move_denial(i, Target{*meant, 1, next && is_fact(told->modality) ? Confidence::kSure : Confidence::kLikely});
       met_.insert(i);
       follow_up(i, *meant);
     }

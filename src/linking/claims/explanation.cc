@@ -89,10 +89,6 @@ class Explainer {
     return all;
   }
 
-  [[nodiscard]] bool one_place(std::size_t a, std::size_t b) const {
-    return candidates_[a].report == candidates_[b].report && candidates_[a]->span.overlaps(candidates_[b]->span);
-  }
-
   /// The statements outside that are likeliest to be one of the claim's, each against the one that it is nearest to.
   [[nodiscard]] std::vector<NearStatement> near_to(std::size_t claim, const std::vector<std::size_t>& members) const {
     struct Near {
@@ -105,7 +101,8 @@ class Explainer {
       const auto neighbours = neighbours_.find(members[i]);
       if (neighbours == neighbours_.end()) continue;
       for (const std::size_t outside : neighbours->second) {
-        const bool told = std::ranges::any_of(members, [&](std::size_t member) { return one_place(member, outside); });
+        const bool told = std::ranges::any_of(
+            members, [&](std::size_t member) { return in_one_place(candidates_[member], candidates_[outside]); });
         if (told) continue;
         const double likelihood = similarity_.likelihood(members[i], outside);
         Near& near = found[outside];

@@ -27,8 +27,7 @@ class Joining {
   [[nodiscard]] bool may_be_one_claim(std::uint32_t i, std::uint32_t j) const {
     const Candidate& a = candidates_[i];
     const Candidate& b = candidates_[j];
-    const bool one_place = a.report == b.report && a->span.overlaps(b->span);
-    if (one_place || a->denial != b->denial || a->polarity != b->polarity) return false;
+    if (in_one_place(a, b) || a->denial != b->denial || a->polarity != b->polarity) return false;
     return !opposite_states_.between(i, j) && !opposite_states_.between(j, i);
   }
 
@@ -137,8 +136,7 @@ CandidatePairs candidate_pairs(const std::vector<Candidate>& candidates, const T
   std::vector<double> shared(candidates.size(), 0);
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     const auto may_pair = [&](std::uint32_t other) {
-      const bool one_place =
-          candidates[other].report == candidates[i].report && candidates[other]->span.overlaps(candidates[i]->span);
+      const bool one_place = in_one_place(candidates[other], candidates[i]);
       // Of pieces in one place only a denial and what it denies are a pair.
       return other != i && (!one_place || candidates[other]->denial != candidates[i]->denial);
     };

@@ -121,7 +121,7 @@ double ClaimSimilarity::likelihood(std::size_t a, std::size_t b) const {
 }
 
 double ClaimSimilarity::likelihood_of(std::size_t a, std::size_t b) const {
-  if (candidates_[a].report == candidates_[b].report && candidates_[a]->span.overlaps(candidates_[b]->span)) return 0;
+  if (in_one_place(candidates_[a], candidates_[b])) return 0;
   const Features values = features(a, b);
   double sum = rules_.weights.bias;
   std::size_t product = 0;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <numeric>
 
+#include "linking/modality.h"
 #include "linking/quantities.h"
 
 namespace twosource::linking {
@@ -11,9 +12,6 @@ namespace {
 
 /// Of the longest phrase that is looked for: from here on two quotations are one.
 constexpr double kOneQuotation = 0.6;
-
-/// What has happened or is going on, or what is still to come or only may be.
-bool is_fact(Modality modality) { return modality == Modality::kHappened || modality == Modality::kOngoing; }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
+#include "linking/modality.h"
 #include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
@@ -61,7 +62,6 @@ Span time_words(const Context& context, const Told& told) {
   return context.reading(told.report).timexes[*told.proposition->time.timex].span;
 }
 
-bool is_done(Modality modality) { return modality == Modality::kHappened || modality == Modality::kOngoing; }
 bool is_ahead(Modality modality) { return modality == Modality::kPlanned || modality == Modality::kPossible; }
 
 /// Whether one report is known to be older than another.
@@ -110,7 +110,7 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     const Told* done = nullptr;
     std::set<std::size_t> reports_done;
     for (const Told& one : told) {
-      if (is_done(one.proposition->modality)) reports_done.insert(one.report);
+      if (is_fact(one.proposition->modality)) reports_done.insert(one.report);
     }
     for (const Told& one : told) {
       // A report that tells both has moved on within itself.
@@ -119,7 +119,7 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     }
     for (const Told& one : told) {
       const bool other_report = ahead && one.report != ahead->report;
-      if (other_report && !done && is_done(one.proposition->modality) && same_deed(context, rules, *ahead, one))
+      if (other_report && !done && is_fact(one.proposition->modality) && same_deed(context, rules, *ahead, one))
         done = &one;
     }
     if (!ahead || !done) continue;
