@@ -268,6 +268,7 @@ struct Proposition {
 struct Statement {
   Span span;     ///< of a denial and what needs its cue ("refused to …"): with the cue
   Span content;  ///< what it tells, without such a cue: of a denial, what is denied
+  Span passage;  ///< what a page prints of it: its sentence, or so much of a long one as reads by itself
   std::uint32_t sentence = 0;
   std::uint32_t block = 0;
   std::optional<std::size_t> proposition;

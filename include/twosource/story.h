@@ -130,6 +130,7 @@ struct Origin {
 
 struct StoryStatement {
   Evidence place;                      ///< the shortest piece that carries the claim
+  Span passage;                        ///< what a page prints of it: the sentence around it, or the main clause
   std::size_t origin = 0;              ///< index into Claim::origins
   std::optional<std::string> speaker;  ///< none: the outlet's own voice
   std::string cue;
@@ -149,14 +150,15 @@ struct Absence {
 
 struct Claim {
   std::string id;    ///< from content: stable when reports are reordered
-  std::string text;  ///< one statement's printed words; only bracketed names and dates are added
+  std::string text;  ///< the passage of the shown statement; only bracketed names and dates are added
   ClaimStatus status = ClaimStatus::kUnattributed;
   Confidence confidence = Confidence::kSure;
   std::vector<StoryParty> parties;  ///< that assert it, by name
   std::vector<Origin> origins;
   std::vector<StoryStatement> statements;
+  std::size_t shown = 0;             ///< the statement whose passage stands for the claim; index into statements
   std::vector<Absence> absent_from;  ///< only where absence means something
-  double weight = 0;                 ///< how much it matters to the story; pages show the weightiest first
+  double weight = 0;                 ///< its news value, 0 to 1; pages show the weightiest first
 };
 
 /// A question that the reports themselves leave open.
@@ -230,10 +232,26 @@ struct Provenance {
   std::vector<ProvenanceEdge> edges;
 };
 
+/// A statement of a claim of the Story.
+struct ClaimStatement {
+  std::size_t claim = 0;      ///< index into Story::claims
+  std::size_t statement = 0;  ///< index into that claim's statements
+};
+
+/// What the short form of a Brief shows, in its order.
+struct ShortForm {
+  std::optional<Evidence> title;         ///< where a report prints the Story's title in its text
+  std::optional<ClaimStatement> lead;    ///< the first line: this statement's passage
+  std::vector<std::size_t> claims;       ///< indices into Story::claims
+  std::vector<std::size_t> disputed;     ///< the same; none of them stands among `claims`
+  std::vector<std::size_t> differences;  ///< indices into Story::differences
+  std::vector<std::size_t> open;         ///< indices into Story::open
+};
+
 struct Story {
   std::string id;  ///< from content
   std::string title;
-  std::vector<Evidence> lead;        ///< the words that tell the central happening, for the page's head
+  ShortForm short_form;
   std::string as_of;                 ///< day of the newest report, empty when no report has a date
   std::vector<StoryReport> reports;  ///< newest first, by the moment where it is known; unknown dates last; then by id
   std::vector<LeftOut> left_out;
@@ -247,6 +265,12 @@ struct Story {
   Provenance provenance;
   MadeBy made_by;
 };
+
+/// The statement that the first line prints; null where there is none. Points into the Story.
+inline const StoryStatement* lead_of(const Story& story) {
+  const std::optional<ClaimStatement>& lead = story.short_form.lead;
+  return lead ? &story.claims[lead->claim].statements[lead->statement] : nullptr;
+}
 
 std::string_view name_of(Stance stance);
 std::string_view name_of(OriginKind kind);

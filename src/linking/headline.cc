@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -13,6 +14,7 @@
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
 #include "linking/modality.h"
+#include "linking/story_words.h"
 
 namespace twosource::linking {
 namespace {
@@ -20,29 +22,6 @@ namespace {
 constexpr std::size_t kIdDigits = 16;
 /// Sentences from which on a clause opens nothing: a report tells what it is about long before.
 constexpr std::size_t kLastRank = 64;
-
-/// How many reports use each lemma: what a story is about is what its reports share.
-std::map<std::string, double> shared_lemmas(const Context& context) {
-  std::map<std::string, double> reports_with;
-  for (const Reading* reading : context.readings) {
-    const Span whole{0, static_cast<std::uint32_t>(reading->report.text.size())};
-    for (const std::string& lemma : content_lemmas(*reading, whole)) reports_with[lemma] += 1;
-  }
-  return reports_with;
-}
-
-/// Mean weight of a piece's words: rare in the news, common in this story.
-double centrality(const Context& context, const HeadlineRules& rules, const std::map<std::string, double>& reports_with,
-                  const std::set<std::string>& lemmas) {
-  if (lemmas.empty()) return 0;
-  double sum = 0;
-  for (const std::string& lemma : lemmas) {
-    const auto found = reports_with.find(lemma);
-    const double share = found == reports_with.end() ? 0 : found->second / static_cast<double>(context.readings.size());
-    sum += context.vocabulary.background.idf(lemma) * share;
-  }
-  return sum / (static_cast<double>(lemmas.size()) + rules.few_words);
-}
 
 std::size_t word_count(std::string_view text) {
   std::size_t words = 0;
@@ -81,34 +60,39 @@ bool is_whole(std::string_view text) {
   return open == 0 && straight % 2 == 0;
 }
 
+struct PrintedTitle {
+  std::string words;
+  std::optional<Place> place;  ///< in a report's text, where it stands there
+};
+
 /// Headlines in the text, else the titles that came with the reports; the most central short one.
-std::string title_of_reports(const Context& context, const HeadlineRules& rules,
-                             const std::map<std::string, double>& reports_with) {
-  std::string best;
+PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules, const StoryWords& story_words) {
+  PrintedTitle best;
   double best_score = 0;
-  const auto offer = [&](std::string_view printed, double score) {
-    const std::string title = on_one_line(printed);
+  const auto offer = [&](std::string_view printed, double score, std::optional<Place> place) {
+    std::string title = on_one_line(printed);
     const std::size_t words = word_count(title);
     if (words < rules.shortest_title || words > rules.headline_words || !is_whole(title) || score <= best_score) {
       return;
     }
     best_score = score;
-    best = title;
+    best = {std::move(title), place};
   };
-  for (const Reading* reading : context.readings) {
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    const Reading* reading = context.readings[report];
     const auto headline = std::find_if(reading->report.blocks.begin(), reading->report.blocks.end(),
                                        [](const Block& block) { return block.kind == BlockKind::kHeadline; });
     if (headline != reading->report.blocks.end()) {
-      offer(cut(reading->report.text, headline->span),
-            centrality(context, rules, reports_with, content_lemmas(*reading, headline->span)));
+      offer(cut(reading->report.text, headline->span), story_words.centrality(content_lemmas(*reading, headline->span)),
+            Place{report, headline->span});
     } else if (reading->report.title) {
       // A title beside the text has no tokens: its words are compared as they are printed.
       std::set<std::string> lemmas;
       const std::string lower = base::to_lower(*reading->report.title);
-      for (const auto& [lemma, count] : reports_with) {
+      for (const auto& [lemma, count] : story_words.reports_with()) {
         if (lemma.size() > 3 && lower.find(lemma) != std::string::npos) lemmas.insert(lemma);
       }
-      offer(*reading->report.title, centrality(context, rules, reports_with, lemmas));
+      offer(*reading->report.title, story_words.centrality(lemmas), std::nullopt);
     }
   }
   return best;
@@ -144,13 +128,12 @@ bool is_place(const Entity& entity) {
 /// Weighs the opening clauses of one report.
 class OpeningWeights {
  public:
-  OpeningWeights(const Context& context, const HeadlineRules& rules, std::size_t report,
-                 const std::map<std::string, double>& reports_with)
+  OpeningWeights(const Context& context, const HeadlineRules& rules, std::size_t report, const StoryWords& story_words)
       : context_(context),
         rules_(rules),
         reading_(context.reading(report)),
         report_(report),
-        reports_with_(reports_with) {
+        story_words_(story_words) {
     for (const Claim& claim : context.story.claims) {
       std::set<std::size_t> reports;
       for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
@@ -168,8 +151,8 @@ class OpeningWeights {
     const Span shown = weighed.complete ? opening.clause.span : opening.sentence;
     const std::size_t rank = std::min(opening.rank, kLastRank);
     for (std::size_t later = 0; later < rank; ++later) weight *= rules_.factors.later_sentence;
-    weighed.score = weight * centrality(context_, rules_, reports_with_, content_lemmas(reading_, shown)) *
-                    factors(opening, weighed.complete);
+    weighed.score =
+        weight * story_words_.centrality(content_lemmas(reading_, shown)) * factors(opening, weighed.complete);
     return weighed;
   }
 
@@ -203,18 +186,18 @@ class OpeningWeights {
   const HeadlineRules& rules_;
   const Reading& reading_;
   std::size_t report_;
-  const std::map<std::string, double>& reports_with_;
+  const StoryWords& story_words_;
   std::map<std::size_t, std::size_t> tellings_;  ///< by proposition: reports that tell its claim
 };
 
 /// The opening clauses of all reports, best first.
 std::vector<Weighed> weighed_openings(const Context& context, const HeadlineRules& rules,
-                                      const std::map<std::string, double>& reports_with) {
+                                      const StoryWords& story_words) {
   std::vector<Weighed> openings;
   const std::size_t leading = leading_report(context);
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     const double weight = report == leading ? 1 : rules.factors.other_report;
-    const OpeningWeights weights(context, rules, report, reports_with);
+    const OpeningWeights weights(context, rules, report, story_words);
     for (const Opening& opening : context.reading(report).openings) openings.push_back(weights.weigh(opening, weight));
   }
   std::stable_sort(openings.begin(), openings.end(),
@@ -275,7 +258,6 @@ Result<HeadlineRules> HeadlineRules::load(const std::filesystem::path& folder) {
   const auto done = base::read_fields(folder / "headline.json", [&](base::Fields& file) {
     rules.shortest_clause = file.count("shortest_clause");
     rules.shortest_title = file.count("shortest_title");
-    rules.few_words = file.number("few_words");
     rules.title_words = file.count("title_words");
     rules.headline_words = file.count("headline_words");
     rules.close_to_best = file.number("close_to_best");
@@ -301,16 +283,13 @@ void make_headline(Context& context, const HeadlineRules& rules) {
   story.id = story_id(story);
   story.as_of = newest_day(story);
   if (context.readings.empty()) return;
-  const auto reports_with = shared_lemmas(context);
-  const std::vector<Weighed> openings = weighed_openings(context, rules, reports_with);
-  story.title = title_of_reports(context, rules, reports_with);
-  if (openings.empty()) return;
-  const Weighed& lead = openings.front();
-  // A clause with words left out or put in is no evidence as it stands: then the sentence is.
-  const Span clause = lead.opening->clause.span;
-  const bool exact = lead.complete && context.words({lead.report, clause}) == lead.text;
-  story.lead.push_back(evidence_of(context, {lead.report, exact ? clause : lead.opening->sentence}));
-  if (story.title.empty()) story.title = title_of_openings(context, rules, openings);
+  const StoryWords story_words(context);
+  PrintedTitle printed = title_of_reports(context, rules, story_words);
+  story.title = std::move(printed.words);
+  if (printed.place) story.short_form.title = evidence_of(context, *printed.place);
+  if (!story.title.empty()) return;
+  const std::vector<Weighed> openings = weighed_openings(context, rules, story_words);
+  if (!openings.empty()) story.title = title_of_openings(context, rules, openings);
 }
 
 }  // namespace twosource::linking

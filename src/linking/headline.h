@@ -1,7 +1,7 @@
-// What stands over a Story: its title, the words that tell its central happening, its day and its id.
+// What stands over a Story: its title, its day and its id.
 //
-// The title is a headline of one of the reports where there is a short one, else the clause of the lead. The lead is
-// the clause of the newest report's opening whose words most other reports share (centroid-based, Radev et al. 2004).
+// The title is a headline of one of the reports where there is a short one: the one whose words most reports share.
+// Else it is the clause of a report's opening of which that holds.
 // Test: tests/unit/linking/headline_test.cc.
 #pragma once
 
@@ -32,17 +32,16 @@ struct HeadlineFactors {
 struct HeadlineRules {
   std::size_t shortest_clause = 0;  ///< words that tell a happening
   std::size_t shortest_title = 0;   ///< words of a report's own headline at least
-  double few_words = 0;  ///< added to a piece's words before their mean is taken: a piece of two is not about anything
-  std::size_t title_words = 0;     ///< of a title made of a clause
-  std::size_t headline_words = 0;  ///< of a report's own headline
-  double close_to_best = 0;        ///< share of the best score from which a shorter clause may be the title
+  std::size_t title_words = 0;      ///< of a title made of a clause
+  std::size_t headline_words = 0;   ///< of a report's own headline
+  double close_to_best = 0;         ///< share of the best score from which a shorter clause may be the title
   HeadlineFactors factors;
 
   /// Reads headline.json of data/<language>/linking/.
   static Result<HeadlineRules> load(const std::filesystem::path& folder);
 };
 
-/// Fills Story::id, as_of, title and lead. Needs entities and dates.
+/// Fills Story::id, as_of, title and where a report prints that. Needs entities, dates and claims.
 void make_headline(Context& context, const HeadlineRules& rules);
 
 }  // namespace twosource::linking

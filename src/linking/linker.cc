@@ -14,6 +14,7 @@
 #include "linking/open_questions.h"
 #include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
+#include "linking/short_form.h"
 #include "linking/stories/stories.h"
 #include "linking/times/linked_dates.h"
 #include "linking/times/timeline.h"
@@ -121,11 +122,13 @@ struct Linker::Rules {
   DateRules dates;
   OutletRules sources;
   ClaimRules claims;
+  NewsValueRules news_value;
   TimelineRules timeline;
   DifferenceRules differences;
   OpenQuestionRules open_questions;
   ProvenanceRules provenance;
   HeadlineRules headline;
+  ShortFormRules short_form;
 };
 
 Linker::Linker(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
@@ -153,11 +156,13 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   load(rules.dates);
   load(rules.sources);
   load(rules.claims);
+  load(rules.news_value);
   load(rules.timeline);
   load(rules.differences);
   load(rules.open_questions);
   load(rules.provenance);
   load(rules.headline);
+  load(rules.short_form);
   if (problem) return *problem;
   return Linker(std::make_unique<const Rules>(std::move(rules)));
 }
@@ -173,11 +178,12 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   story.reports = std::move(reports.story);
   Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};
   link_entities_and_dates(context, rules_->dates, reports);
-  link_claims(context, rules_->claims, rules_->sources, explain);
+  link_claims(context, rules_->claims, rules_->news_value, rules_->sources, explain);
   make_timeline(context, rules_->timeline);
   find_differences(context, rules_->differences);
   join_open_questions(context, rules_->open_questions);
   trace_provenance(context, rules_->provenance);
+  choose_short_form(context, rules_->short_form);
   make_headline(context, rules_->headline);
   return story;
 }

@@ -22,6 +22,8 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!quantities) return quantities.error();
   auto statements = StatementRules::load(folder / "reading");
   if (!statements) return statements.error();
+  auto passages = PassageRules::load(folder / "reading");
+  if (!passages) return passages.error();
   auto denials = DenialRules::load(folder / "reading");
   if (!denials) return denials.error();
   auto events = EventRules::load(folder / "reading");
@@ -32,9 +34,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!open_questions) return open_questions.error();
   auto turns = TurnRules::load(folder / "reading");
   if (!turns) return turns.error();
-  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),          std::move(*attributions),
-                 std::move(*propositions), std::move(*quantities), std::move(*statements),     std::move(*denials),
-                 std::move(*events),       std::move(*openings),   std::move(*open_questions), std::move(*turns)};
+  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),      std::move(*attributions),
+                 std::move(*propositions), std::move(*quantities), std::move(*statements), std::move(*passages),
+                 std::move(*denials),      std::move(*events),     std::move(*openings),   std::move(*open_questions),
+                 std::move(*turns)};
 }
 
 }  // namespace twosource::reading

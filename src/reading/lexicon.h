@@ -11,6 +11,7 @@
 #include "reading/statements/event_rules.h"
 #include "reading/statements/open_questions.h"
 #include "reading/statements/openings.h"
+#include "reading/statements/passages.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
 #include "reading/times/date_evidence.h"
@@ -28,6 +29,7 @@ struct Lexicon {
   PropositionRules propositions;     ///< data/<language>/reading/propositions.json
   QuantityRules quantities;          ///< data/<language>/reading/quantities.json
   StatementRules statements;         ///< data/<language>/reading/statements.json
+  PassageRules passages;             ///< data/<language>/reading/passages.json
   DenialRules denials;               ///< data/<language>/reading/denials.json
   EventRules events;                 ///< data/<language>/reading/events.json
   OpeningRules openings;             ///< data/<language>/reading/openings.json

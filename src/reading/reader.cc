@@ -19,6 +19,7 @@
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/open_questions.h"
 #include "reading/statements/openings.h"
+#include "reading/statements/passages.h"
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
@@ -73,6 +74,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   reading.quotations = context.quotations;
   find_statements(reading, context.tree, lexicon_->attributions, lexicon_->statements);
   find_denied(reading, lexicon_->denials);
+  find_passages(reading, context.tree, lexicon_->passages);
   find_event_mentions(reading, context.tree, mentions, lexicon_->events);
   find_openings(reading, context.tree, lexicon_->openings);
   find_open_questions(reading, context.tree, lexicon_->open_questions);

@@ -256,6 +256,7 @@ void for_each_field(Of<Quotation> auto& quotation, auto& field) {
 void for_each_field(Of<Statement> auto& statement, auto& field) {
   field.offsets(1, statement.span);
   field.span(2, "content", statement.content);
+  field.span(16, "passage", statement.passage);
   field.index(5, "proposition", statement.proposition, List::kPropositions);
   field.index(6, "attribution", statement.attribution, List::kAttributions);
   field.flag(7, "denial", statement.denial);

@@ -47,7 +47,7 @@ class Checker {
     if (line_.take("source")) return source();
     if (line_.take("title")) return text("title", told_.story.title, shown_head(told_));
     if (line_.take("lead")) {
-      return text("lead", told_.story.lead.empty() ? "" : told_.story.lead.front().quote, shown_head(told_));
+      return text("lead", lead_words(told_.story), shown_head(told_));
     }
     if (line_.take("brief")) return text("brief", told_.brief, told_.brief);
     line_.fail("begins with nothing known: " + line_.here());

@@ -147,9 +147,14 @@ std::string shown_stories(const Told& told) {
   return all;
 }
 
+std::string lead_words(const Story& story) {
+  const StoryStatement* lead = lead_of(story);
+  return lead == nullptr ? "" : std::string(cut(story.reports[lead->place.report].text, lead->passage));
+}
+
 std::string shown_head(const Told& told) {
   std::string all = "  title " + in_marks(told.story.title) + "\n";
-  for (const Evidence& lead : told.story.lead) all += "  lead " + in_marks(lead.quote) + "\n";
+  all += "  lead " + in_marks(lead_words(told.story)) + "\n";
   return all;
 }
 

@@ -18,6 +18,9 @@ std::string shown_sources(const Told& told);
 std::string shown_stories(const Told& told);
 std::string shown_head(const Told& told);  ///< title and lead
 
+/// The first line's words; empty where there is none.
+std::string lead_words(const Story& story);
+
 /// All of it, and the short form.
 std::string shown_story(const Told& told);
 

@@ -16,6 +16,7 @@
 #include "linking/claims/disputes.h"
 #include "linking/claims/explanation.h"
 #include "linking/claims/groups.h"
+#include "linking/claims/news_value.h"
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
 #include "linking/claims/terms.h"
@@ -31,10 +32,11 @@ constexpr std::size_t kIdDigits = 12;
 /// Makes the claims of one Story out of drafts.
 class Assembler {
  public:
-  Assembler(Context& context, const ClaimRules& rules, const TermTable& terms, const Voices& voices,
-            const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
+  Assembler(Context& context, const ClaimRules& rules, const NewsValueRules& news, const TermTable& terms,
+            const Voices& voices, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
       : context_(context),
         rules_(rules),
+        news_(context, news),
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
@@ -150,9 +152,10 @@ class Assembler {
     add_all(draft.answers, Stance::kAnswers);
     add_all(draft.withdrawals, Stance::kWithdraws);
     order_statements(claim);
+    claim.shown = index_of(claim, place);
     settle_status(claim);
     settle_confidence(draft, claim);
-    claim.weight = weight_of(draft, claim);
+    claim.weight = news_.of(claim);
     return claim;
   }
 
@@ -214,6 +217,7 @@ class Assembler {
     const auto [known, added] = told.origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());
     StoryStatement statement;
     statement.place = evidence_of(context_, place_of(member));
+    statement.passage = candidate->passage;
     statement.origin = known->second;
     statement.speaker = voice.speaker;
     statement.cue = voice.cue;
@@ -315,33 +319,16 @@ class Assembler {
     });
   }
 
-  /// How much a claim matters: how many reports and origins tell it, how early, how much it says, whether it is
-  /// disputed.
-  [[nodiscard]] double weight_of(const ClaimDraft& draft, const Claim& claim) const {
-    std::set<std::size_t> reports;
-    for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
-    double earliest = 0;
-    double content = 0;
-    for (const std::size_t member : draft.assertions) {
-      const Candidate& candidate = candidates_[member];
-      const auto sentences = static_cast<double>(context_.reading(candidate.report).sentences.size());
-      earliest = std::max(earliest, 1 - static_cast<double>(candidate->sentence) / sentences);
-      content = std::max(content, candidate.weight);
-    }
-    const ClaimImportance& importance = rules_.importance;
-    double weight = importance.report * (static_cast<double>(reports.size()) - 1);
-    weight += importance.origin * (static_cast<double>(claim.origins.size()) - 1);
-    weight += importance.early * earliest + importance.content * base::stable_log1p(content);
-    if (claim.status == ClaimStatus::kContested) weight += importance.contested;
-    if (claim.status == ClaimStatus::kCorroborated) weight += importance.corroborated;
-    const bool scraps =
-        std::ranges::all_of(draft.assertions, [this](std::size_t m) { return candidates_[m]->fragment; });
-    if (scraps) weight *= importance.scrap;
-    return weight;
+  static std::size_t index_of(const Claim& claim, const Place& place) {
+    const auto found = std::ranges::find_if(claim.statements, [&place](const StoryStatement& statement) {
+      return statement.place.report == place.report && statement.place.span == place.span;
+    });
+    return static_cast<std::size_t>(found - claim.statements.begin());
   }
 
   Context& context_;
   const ClaimRules& rules_;
+  const NewsValues news_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
@@ -350,7 +337,8 @@ class Assembler {
 
 }  // namespace
 
-void link_claims(Context& context, const ClaimRules& rules, const OutletRules& sources, bool explain) {
+void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules& news, const OutletRules& sources,
+                 bool explain) {
   const TermTable terms(context, rules);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
@@ -360,7 +348,7 @@ void link_claims(Context& context, const ClaimRules& rules, const OutletRules& s
   auto groups = group_statements(context, candidates, pairs, similarity, rules);
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups));
-  drafts = Assembler(context, rules, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  drafts = Assembler(context, rules, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context);
   if (explain) explain_claims(context, rules, candidates, pairs, similarity, drafts);
 }

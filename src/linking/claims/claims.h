@@ -6,6 +6,7 @@
 // tests/stories/claims/*.story.
 #pragma once
 
+#include "linking/claims/news_value.h"
 #include "linking/claims/rules.h"
 #include "linking/context.h"
 #include "linking/origins/outlets.h"
@@ -13,6 +14,7 @@
 namespace twosource::linking {
 
 /// Fills Story::claims, weightiest first, and Story::explanations where they are asked for. Needs entities and dates.
-void link_claims(Context& context, const ClaimRules& rules, const OutletRules& sources, bool explain);
+void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules& news, const OutletRules& sources,
+                 bool explain);
 
 }  // namespace twosource::linking

@@ -7,16 +7,6 @@
 namespace twosource::linking {
 namespace {
 
-void read_importance(base::Fields fields, ClaimImportance& importance) {
-  importance.report = fields.number("report");
-  importance.origin = fields.number("origin");
-  importance.early = fields.number("early");
-  importance.content = fields.number("content");
-  importance.contested = fields.number("contested");
-  importance.corroborated = fields.number("corroborated");
-  importance.scrap = fields.number("scrap");
-}
-
 /// "content": of a feature, "content sentence": of the product of two.
 void read_weights(base::Fields fields, PairWeights& weights) {
   weights.bias = fields.number("bias");
@@ -60,7 +50,6 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.denial_overlap = file.number("denial_overlap");
   rules.opposite_likelihood = file.number("opposite_likelihood");
   rules.answer_weight = file.number("answer_weight");
-  read_importance(file.object("importance"), rules.importance);
   read_shown(file.object("shown"), rules.shown);
   read_brackets(file.object("brackets"), rules.brackets);
   rules.repeated_percent = file.count("repeated_percent");

@@ -1,4 +1,4 @@
-// How statements are joined into claims, and what makes a claim matter: thresholds and weights of all files of this
+// How statements are joined into claims: thresholds and weights of all files of this
 // folder. Likelihoods are calibrated: of pairs with .7, about seven in ten are one claim.
 //
 // Test: tests/unit/linking/linker_test.cc.
@@ -15,17 +15,6 @@
 #include "twosource/error.h"
 
 namespace twosource::linking {
-
-/// What makes a claim matter to a story: added up to Claim::weight.
-struct ClaimImportance {
-  double report = 0;   ///< for each report beyond the first
-  double origin = 0;   ///< for each origin beyond the first
-  double early = 0;    ///< for standing at the very top of a report, less further down
-  double content = 0;  ///< for the logarithm of its words' weight
-  double contested = 0;
-  double corroborated = 0;
-  double scrap = 0;  ///< factor on what is told in subordinate scraps alone
-};
 
 /// Which of its statements stands for a claim on the page: what is added for each thing that speaks for one, taken off
 /// for each against.
@@ -59,7 +48,6 @@ struct ClaimRules {
   double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
   double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge
-  ClaimImportance importance;
   ShownStatement shown;
   Brackets brackets;
   std::size_t repeated_percent = 0;   ///< of a lone statement's words that another claim holds: it is told there

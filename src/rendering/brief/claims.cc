@@ -13,10 +13,7 @@
 namespace twosource::rendering {
 namespace {
 
-constexpr std::size_t kInShortLines = 7;
-constexpr std::size_t kCorroboratedLines = 4;
 constexpr std::size_t kOnlyInLines = 8;
-constexpr std::size_t kDisputesInShort = 5;
 constexpr std::size_t kMostSources = 3;  // of one line
 
 std::vector<Evidence> places_of(const Claim& claim) {
@@ -81,28 +78,31 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
   return relays;
 }
 
-/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Named sources
-/// come first, and of many only the first are told: the page's table of sources holds all.
+/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Of many only
+/// the first are told: the page's table of sources holds all. Of reports that give no source several are told by their
+/// number.
 std::string whose_word(const Claim& claim) {
   const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
                                     [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
   std::vector<std::string> sources;
-  for (const bool outlets : {false, true}) {
-    for (std::size_t i = 0; i < claim.origins.size(); ++i) {
-      const Origin& origin = claim.origins[i];
-      if ((origin.kind == OriginKind::kOutlet) != outlets || (asserted && origin.stance != Stance::kAsserts)) continue;
-      const std::string one = rendering::whose_word(origin, relays_of(claim, i));
-      const bool told = std::any_of(sources.begin(), sources.end(),
-                                    [&](const std::string& source) { return source.find(one) != std::string::npos; });
-      if (!told) sources.push_back(one);
-    }
+  std::vector<std::string> outlets;
+  for (std::size_t i = 0; i < claim.origins.size(); ++i) {
+    const Origin& origin = claim.origins[i];
+    if (asserted && origin.stance != Stance::kAsserts) continue;
+    const std::string one = rendering::whose_word(origin, relays_of(claim, i));
+    std::vector<std::string>& list = origin.kind == OriginKind::kOutlet ? outlets : sources;
+    const bool told = std::any_of(list.begin(), list.end(),
+                                  [&](const std::string& source) { return source.find(one) != std::string::npos; });
+    if (!told) list.push_back(one);
   }
   std::string words;
   const std::size_t shown =
       sources.size() == kMostSources + 1 ? sources.size() : std::min(sources.size(), kMostSources);
   for (std::size_t i = 0; i < shown; ++i) words += (i == 0 ? "" : "; ") + sources[i];
   if (shown < sources.size()) words += fmt::format("; and {} more", sources.size() - shown);
-  return words;
+  if (outlets.empty()) return words;
+  if (outlets.size() == 1) return words + (words.empty() ? "" : "; ") + outlets.front();
+  return words + fmt::format("{}{} outlets, own word", words.empty() ? "" : "; ", outlets.size());
 }
 
 Line line_of(const Story& story, const Claim& claim) {
@@ -165,7 +165,7 @@ void add_side(const Story& story, const Claim& claim, const Side& side, std::vec
     line.depth = 1;
     if (statement.confidence == Confidence::kLikely) line.mark = "probably";
     line.words = {plain(rendering::whose_word(claim.origins[statement.origin], statement.via) + ": "),
-                  printed(statement.place.quote)};
+                  printed(passage_of(story, statement))};
     line.references = {reference_to(story, statement.place)};
     lines.push_back(std::move(line));
   }
@@ -200,39 +200,44 @@ std::string paragraphs_note(const StoryReport& report) {
 
 }  // namespace
 
+bool ShownClaims::contains(std::size_t claim) const {
+  if (claims_.contains(claim)) return true;
+  const std::vector<StoryStatement>& statements = story_.claims[claim].statements;
+  if (statements.empty()) return false;
+  const StoryStatement& shown = statements[story_.claims[claim].shown];
+  return passages_.contains({shown.place.report, shown.passage.start});
+}
+
+void ShownClaims::insert(std::size_t claim) {
+  claims_.insert(claim);
+  const std::vector<StoryStatement>& statements = story_.claims[claim].statements;
+  if (statements.empty()) return;
+  const StoryStatement& shown = statements[story_.claims[claim].shown];
+  passages_.emplace(shown.place.report, shown.passage.start);
+}
+
 Section in_short(const Story& story, ShownClaims& shown) {
   Section section;
   section.id = "in-short";
   section.title = "In short";
-  const auto add = [&](std::size_t limit, const auto& fits) {
-    for (std::size_t i = 0; i < story.claims.size() && section.lines.size() < limit; ++i) {
-      const Claim& claim = story.claims[i];
-      if (claim.statements.empty() || shown.contains(i) || !fits(claim)) continue;
-      section.lines.push_back(line_of(story, claim));
-      shown.insert(i);
-    }
-  };
-  const auto is_corroborated = [](const Claim& claim) { return claim.status == ClaimStatus::kCorroborated; };
-  const auto is_sure = [](const Claim& claim) { return claim.confidence == Confidence::kSure; };
-  const auto is_one_sided = [&](const Claim& claim) {
-    return !is_corroborated(claim) && claim.status != ClaimStatus::kContested;
-  };
-  // What two parties say comes first, then the weightiest of one side; what is only probably one claim comes last.
-  add(kCorroboratedLines, [&](const Claim& claim) { return is_corroborated(claim) && is_sure(claim); });
-  add(kCorroboratedLines, is_corroborated);
-  add(kInShortLines, [&](const Claim& claim) { return is_one_sided(claim) && is_sure(claim); });
-  add(kInShortLines, is_one_sided);
-  add(kInShortLines, is_corroborated);
+  for (const std::size_t claim : story.short_form.claims) {
+    section.lines.push_back(line_of(story, story.claims[claim]));
+    shown.insert(claim);
+  }
   return section;
 }
 
 std::vector<Section> disputed(const Story& story, ShownClaims& shown) {
-  std::vector<Section> sections;
+  std::vector<std::size_t> order = story.short_form.disputed;
   for (std::size_t i = 0; i < story.claims.size(); ++i) {
-    if (story.claims[i].status != ClaimStatus::kContested) continue;
-    sections.push_back(disputed_section(story, story.claims[i], sections.size() + 1));
-    sections.back().in_short_form = sections.size() <= kDisputesInShort;
-    shown.insert(i);
+    const bool chosen = std::find(order.begin(), order.end(), i) != order.end();
+    if (story.claims[i].status == ClaimStatus::kContested && !chosen) order.push_back(i);
+  }
+  std::vector<Section> sections;
+  for (const std::size_t claim : order) {
+    sections.push_back(disputed_section(story, story.claims[claim], sections.size() + 1));
+    sections.back().in_short_form = sections.size() <= story.short_form.disputed.size();
+    shown.insert(claim);
   }
   return sections;
 }
@@ -255,7 +260,8 @@ std::vector<Section> only_in(const Story& story, ShownClaims& shown) {
   std::vector<std::vector<const Claim*>> claims(story.reports.size());
   for (std::size_t i = 0; i < story.claims.size(); ++i) {
     const Claim& claim = story.claims[i];
-    if (claim.statements.empty() || !shown.insert(i).second) continue;
+    if (claim.statements.empty() || shown.contains(i)) continue;
+    shown.insert(i);
     claims[claim.statements.front().place.report].push_back(&claim);
   }
   std::vector<Section> sections;

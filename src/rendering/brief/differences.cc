@@ -13,7 +13,6 @@ namespace twosource::rendering {
 namespace {
 
 constexpr std::size_t kDifferenceLines = 10;
-constexpr std::size_t kOpenQuestionLines = 8;
 constexpr std::size_t kLongestInlineQuote = 60;  // columns
 
 std::string_view label_of(DifferenceKind kind) {
@@ -82,9 +81,12 @@ Line line_of(const Story& story, const Difference& difference) {
 
 std::vector<Section> accounts_differ(const Story& story) {
   std::vector<Section> sections;
-  for (const Difference& difference : story.differences) {
+  for (std::size_t i = 0; i < story.differences.size(); ++i) {
+    const Difference& difference = story.differences[i];
     if (difference.kind != DifferenceKind::kAccount || difference.explained) continue;
+    const auto& chosen = story.short_form.differences;
     Section section;
+    section.in_short_form = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
     section.id = fmt::format("accounts-{}", sections.size() + 1);
     section.title = "Accounts differ";
     section.about = {plain(on_one_line(difference.about))};
@@ -110,7 +112,7 @@ Section not_answered(const Story& story) {
   section.id = "not-answered";
   section.title = "Not answered";
   section.about = {plain("as the reports themselves say")};
-  section.limit = kOpenQuestionLines;
+  section.limit = std::max<std::size_t>(story.short_form.open.size(), 1);
   for (const StoryQuestion& question : story.open) {
     Line line;
     line.label = label_of(question.kind);
@@ -122,18 +124,28 @@ Section not_answered(const Story& story) {
 }
 
 Section reports_differ(const Story& story) {
+  // Accounts have sections of their own.
+  const auto is_account = [&story](std::size_t difference) {
+    return story.differences[difference].kind == DifferenceKind::kAccount && !story.differences[difference].explained;
+  };
+  std::vector<std::size_t> order;
+  const auto add = [&](std::size_t difference) {
+    const bool known = std::find(order.begin(), order.end(), difference) != order.end();
+    if (!known && !is_account(difference)) order.push_back(difference);
+  };
+  for (const std::size_t difference : story.short_form.differences) add(difference);
+  const std::size_t in_short = order.size();
+  for (const bool explained : {false, true}) {
+    for (std::size_t i = 0; i < story.differences.size(); ++i) {
+      if (story.differences[i].explained.has_value() == explained) add(i);
+    }
+  }
   Section section;
   section.id = "reports-differ";
   section.title = "The reports differ";
-  section.limit = kDifferenceLines;
-  for (const bool explained : {false, true}) {
-    for (const Difference& difference : story.differences) {
-      const bool shown_elsewhere = difference.kind == DifferenceKind::kAccount && !difference.explained;
-      if (difference.explained.has_value() == explained && !shown_elsewhere) {
-        section.lines.push_back(line_of(story, difference));
-      }
-    }
-  }
+  section.in_short_form = in_short > 0;
+  section.limit = in_short > 0 ? in_short : kDifferenceLines;
+  for (const std::size_t difference : order) section.lines.push_back(line_of(story, story.differences[difference]));
   return section;
 }
 

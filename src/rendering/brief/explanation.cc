@@ -304,12 +304,13 @@ bool is_meant(const Claim& claim, std::string_view words) {
 
 /// The claims that are meant, weightiest first; of no words those that the short form shows.
 std::set<std::size_t> meant_claims(const Story& story, std::string_view words) {
-  ShownClaims claims;
+  const ShortForm& chosen = story.short_form;
   if (words.empty()) {
-    in_short(story, claims);
-    disputed(story, claims);
+    std::set<std::size_t> claims(chosen.claims.begin(), chosen.claims.end());
+    claims.insert(chosen.disputed.begin(), chosen.disputed.end());
     return claims;
   }
+  std::set<std::size_t> claims;
   for (std::size_t i = 0; i < story.claims.size(); ++i) {
     if (is_meant(story.claims[i], words)) claims.insert(i);
   }

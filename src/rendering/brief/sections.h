@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "rendering/brief/view.h"
@@ -11,8 +13,20 @@
 
 namespace twosource::rendering {
 
-/// The claims that have been shown, by index.
-using ShownClaims = std::set<std::size_t>;
+/// What the page has shown of the claims: none twice, and no passage twice.
+class ShownClaims {
+ public:
+  explicit ShownClaims(const Story& story) : story_(story) {}
+
+  /// Whether a claim was shown, or its passage with another claim.
+  [[nodiscard]] bool contains(std::size_t claim) const;
+  void insert(std::size_t claim);
+
+ private:
+  const Story& story_;
+  std::set<std::size_t> claims_;
+  std::set<std::pair<std::size_t, std::uint32_t>> passages_;  ///< by report and first byte
+};
 
 // claims.cc: what is said, and whose word it is.
 Section in_short(const Story& story, ShownClaims& shown);

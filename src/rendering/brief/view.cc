@@ -81,14 +81,17 @@ ReportHead head_of(const Story& story, std::size_t report) {
           .notes = notes_on(story, report)};
 }
 
+/// The first line; nothing where the first entry prints the same.
 Words lead_words(const Story& story) {
-  Words words;
-  for (const Evidence& one : story.lead) {
-    if (!words.empty()) words.push_back(plain(" "));
-    words.push_back(printed(one.quote));
-    words.push_back({PieceKind::kReferences, "", {reference_to(story, one)}});
+  const StoryStatement* lead = lead_of(story);
+  if (lead == nullptr) return {};
+  const ShortForm& chosen = story.short_form;
+  if (!chosen.claims.empty()) {
+    const Claim& first = story.claims[chosen.claims.front()];
+    const StoryStatement& shown = first.statements[first.shown];
+    if (shown.place.report == lead->place.report && shown.passage == lead->passage) return {};
   }
-  return words;
+  return {printed(passage_of(story, *lead)), {PieceKind::kReferences, "", {reference_to(story, lead->place)}}};
 }
 
 std::vector<Section> sections_of(const Story& story) {
@@ -99,7 +102,7 @@ std::vector<Section> sections_of(const Story& story) {
   const auto add_all = [&](std::vector<Section> sections) {
     for (Section& section : sections) add(std::move(section));
   };
-  ShownClaims shown;
+  ShownClaims shown(story);
   add(in_short(story, shown));
   add_all(disputed(story, shown));
   add_all(accounts_differ(story));

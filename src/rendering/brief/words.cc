@@ -135,6 +135,10 @@ Reference reference_to(const Story& story, const Evidence& evidence) {
   return {evidence.report, evidence.span, story.reports[evidence.report].label + (named ? " " : "") + label};
 }
 
+std::string_view passage_of(const Story& story, const StoryStatement& statement) {
+  return cut(story.reports[statement.place.report].text, statement.passage);
+}
+
 References sorted(References references) {
   std::stable_sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) {
     return std::tie(a.report, a.span.start, a.span.end) < std::tie(b.report, b.span.start, b.span.end);

@@ -26,6 +26,9 @@ std::string block_label(BlockKind kind, unsigned number);
 /// "A7", "A cap1", "B k3": the place of some evidence.
 Reference reference_to(const Story& story, const Evidence& evidence);
 
+/// The words that a page prints of a statement: the sentence around it, or the main clause.
+std::string_view passage_of(const Story& story, const StoryStatement& statement);
+
 /// The places in the order of reports and text, each block once.
 References references_to(const Story& story, std::span<const Evidence> evidence);
 References sorted(References references);

@@ -25,6 +25,21 @@ class StoryWriter {
     return list;
   }
 
+  [[nodiscard]] Json short_form() const {
+    const ShortForm& chosen = story_.short_form;
+    const auto ids = [this](const std::vector<std::size_t>& claims) {
+      Json list = Json::array();
+      for (const std::size_t claim : claims) list.push_back(story_.claims[claim].id);
+      return list;
+    };
+    return {{"title", chosen.title ? evidence(*chosen.title) : Json(nullptr)},
+            {"lead", chosen.lead ? evidence(lead_of(story_)->place) : Json(nullptr)},
+            {"claims", ids(chosen.claims)},
+            {"disputed", ids(chosen.disputed)},
+            {"differences", chosen.differences},
+            {"open", chosen.open}};
+  }
+
   [[nodiscard]] Json entities() const {
     Json list = Json::array();
     for (std::size_t i = 0; i < story_.entities.size(); ++i) list.push_back(entity(i));
@@ -196,6 +211,8 @@ class StoryWriter {
 
   [[nodiscard]] Json statement(const StoryStatement& source) const {
     Json json = evidence(source.place);
+    const Span passage = indices_[source.place.report].code_points(source.passage);
+    json["passage"] = {passage.start, passage.end};
     json["origin"] = numbered_id("O", source.origin);
     json["speaker"] = value_or_null(source.speaker);
     json["cue"] = text_or_null(source.cue);
@@ -243,7 +260,7 @@ std::string story_json(const Story& story, const BriefOptions& options) {
                   {"id", story.id},
                   {"title", story.title},
                   {"as_of", text_or_null(story.as_of)},
-                  {"lead", writer.evidence_list(story.lead)},
+                  {"short", writer.short_form()},
                   {"reports", writer.reports(options.passages)},
                   {"left_out", std::move(left_out)},
                   {"entities", writer.entities()},

@@ -1,0 +1,185 @@
+#include "reading/statements/passages.h"
+
+#include <algorithm>
+#include <ranges>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/places.h"
+
+namespace twosource::reading {
+namespace {
+
+/// Without white space at its ends.
+Span trimmed(std::string_view text, Span span) {
+  while (!span.empty() && base::is_space(base::decode_at(text, span.start).value)) {
+    span.start += base::decode_at(text, span.start).size;
+  }
+  while (!span.empty() && base::is_space(base::decode_before(text, span.end).value)) {
+    span.end -= base::decode_before(text, span.end).size;
+  }
+  return span;
+}
+
+class Passages {
+ public:
+  Passages(Reading& reading, const document::ParseTree& tree, const PassageRules& rules)
+      : reading_(reading), tree_(tree), rules_(rules), words_before_{0}, cuts_(reading.sentences.size()) {
+    for (const Token& token : reading.tokens) {
+      const bool word = token.pos != pos::PUNCT && token.pos != pos::SPACE;
+      words_before_.push_back(words_before_.back() + (word ? 1 : 0));
+    }
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i) cuts_[i] = cuts_of(reading.sentences[i].span);
+  }
+
+  [[nodiscard]] Span passage_of(const Statement& statement) const {
+    const std::string_view text = reading_.report.text;
+    const Span sentence = reading_.sentences[statement.sentence].span;
+    const Span block = reading_.report.blocks[statement.block].span;
+    Span passage{std::min(sentence.start, statement.span.start), std::max(sentence.end, statement.span.end)};
+    passage = trimmed(text, {std::max(passage.start, block.start), std::min(passage.end, block.end)});
+    if (words_in(passage) > rules_.shorten_from) shorten(statement, passage);
+    drop_stop(passage);
+    if (words_in(passage) > rules_.longest || !close_quotations(passage) || !passage.contains(statement.span)) {
+      return statement.span;
+    }
+    return passage;
+  }
+
+ private:
+  [[nodiscard]] std::size_t words_in(Span span) const {
+    const TokenRange tokens = document::tokens_in(reading_, span);
+    return words_before_[tokens.last] - words_before_[tokens.first];
+  }
+
+  /// The full stop of a sentence, which a passage cut from a longer one has not.
+  void drop_stop(Span& passage) const {
+    const TokenRange tokens = document::tokens_in(reading_, passage);
+    if (tokens.size() < 2) return;
+    const Token& last = tree_[tokens.last - 1];
+    if (last.pos == pos::PUNCT && cut(reading_.report.text, last.span) == ".") passage.end = last.span.start;
+  }
+
+  /// Quotations that share a byte with a span.
+  [[nodiscard]] auto quotations_in(Span span) const {
+    const auto first = std::ranges::partition_point(
+        reading_.quotations, [span](const Quotation& quotation) { return quotation.span.end <= span.start; });
+    const auto last = std::partition_point(first, reading_.quotations.end(), [span](const Quotation& quotation) {
+      return quotation.span.start < span.end;
+    });
+    return std::ranges::subrange(first, last);
+  }
+
+  /// The bytes at which a sentence may end: behind a word that a cut mark follows.
+  [[nodiscard]] std::vector<std::uint32_t> cuts_of(Span sentence) const {
+    std::vector<std::uint32_t> cuts;
+    const TokenRange tokens = document::tokens_in(reading_, sentence);
+    std::uint32_t furthest = 0;  // head of what stands before
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const bool closed = i > tokens.first && furthest < i;
+      if (closed && rules_.cut_marks.contains(tree_[i].norm) && i + 1 < tokens.last && can_go(i, tokens.last)) {
+        cuts.push_back(tree_[i - 1].span.end);
+      }
+      // The mark itself may hang on what follows.
+      if (tree_[i].pos != pos::PUNCT) furthest = std::max(furthest, tree_[i].head);
+    }
+    return cuts;
+  }
+
+  /// Whether what follows a mark only adds to what stands before it: a clause of its own, no further item of a list.
+  [[nodiscard]] bool can_go(std::uint32_t mark, std::uint32_t end) const {
+    std::uint32_t next = mark + 1;
+    while (next < end && (tree_[next].pos == pos::PUNCT || tree_[next].pos == pos::SPACE)) ++next;
+    if (next == end || rules_.binding.contains(base::to_lower(tree_[next].norm))) return false;
+    std::uint32_t top = next;
+    while (tree_[top].head > mark && tree_[top].head != top) top = tree_[top].head;
+    const Label label = tree_[top].dep;
+    if (label == dep::cc) return joins_clause(top);
+    if (label == dep::conj) return document::is_verbal(tree_[top]);
+    return label == dep::relcl || label == dep::advcl || label == dep::acl || label == dep::prep;
+  }
+
+  /// "…, and she left": what the conjunction joins is a clause.
+  [[nodiscard]] bool joins_clause(std::uint32_t conjunction) const {
+    for (const std::uint32_t child : tree_.children(tree_[conjunction].head)) {
+      if (child > conjunction && tree_[child].dep == dep::conj) return document::is_verbal(tree_[child]);
+    }
+    return false;
+  }
+
+  /// Ends a long passage at the first place behind the statement and whoever is given as saying it.
+  void shorten(const Statement& statement, Span& passage) const {
+    std::uint32_t least = statement.span.end;
+    const Span sentence = reading_.sentences[statement.sentence].span;
+    auto holder = statement.attribution;
+    for (std::size_t steps = 0; holder && steps < reading_.attributions.size(); ++steps) {
+      const Attribution& attribution = reading_.attributions[*holder];
+      for (const SpanList* part : {&attribution.source, &attribution.cue}) {
+        for (const Span span : *part) {
+          if (sentence.contains(span)) least = std::max(least, span.end);
+        }
+      }
+      holder = attribution.within;
+    }
+    const std::vector<std::uint32_t>& cuts = cuts_[statement.sentence];
+    for (auto end = std::ranges::lower_bound(cuts, least); end != cuts.end() && *end < passage.end;) {
+      const auto split = quotations_in({*end, *end + 1});
+      const bool inside = !split.empty() && split.front().span.start < *end && split.front().span.start > passage.start;
+      if (!inside) {
+        passage.end = *end;
+        return;
+      }
+      end = std::lower_bound(end, cuts.end(), split.front().span.end);
+    }
+  }
+
+  /// Takes off a mark whose counterpart stands elsewhere; false where one is left inside.
+  [[nodiscard]] bool close_quotations(Span& passage) const {
+    for (const Quotation& quotation : quotations_in(passage)) {
+      if (passage.contains(quotation.span) || quotation.inner.contains(passage)) continue;
+      if (quotation.span.start == passage.start) {
+        passage.start = quotation.inner.start;
+      } else if (quotation.inner.end <= passage.end && quotation.span.end >= passage.end &&
+                 quotation.span.start < passage.start) {
+        passage.end = quotation.inner.end;
+      } else {
+        return false;
+      }
+    }
+    passage = trimmed(reading_.report.text, passage);
+    return !passage.empty();
+  }
+
+  Reading& reading_;
+  const document::ParseTree& tree_;
+  const PassageRules& rules_;
+  std::vector<std::size_t> words_before_;         ///< by token
+  std::vector<std::vector<std::uint32_t>> cuts_;  ///< by sentence
+};
+
+}  // namespace
+
+Result<PassageRules> PassageRules::load(const std::filesystem::path& folder) {
+  PassageRules rules;
+  const auto read = base::read_fields(folder / "passages.json", [&rules](base::Fields& file) {
+    const auto words = [&file](const char* key) {
+      const auto list = file.texts(key);
+      return std::unordered_set<std::string>(list.begin(), list.end());
+    };
+    rules.shorten_from = file.count("shorten_from");
+    rules.longest = file.count("longest");
+    rules.cut_marks = words("cut_marks");
+    rules.binding = words("binding");
+  });
+  if (!read) return read.error();
+  return rules;
+}
+
+void find_passages(Reading& reading, const document::ParseTree& tree, const PassageRules& rules) {
+  const Passages passages(reading, tree, rules);
+  for (Statement& statement : reading.statements) statement.passage = passages.passage_of(statement);
+}
+
+}  // namespace twosource::reading
