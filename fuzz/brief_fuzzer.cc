@@ -18,7 +18,7 @@ void check_evidence(const Story& story, const std::vector<Evidence>& evidence) {
 }
 
 void check_story(const Story& story) {
-  check_evidence(story, story.lead);
+  if (story.short_form.title) check_evidence(story, {*story.short_form.title});
   for (const Claim& claim : story.claims) {
     for (const StoryStatement& statement : claim.statements) {
       check_evidence(story, {statement.place});

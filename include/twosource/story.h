@@ -136,12 +136,14 @@ struct StoryStatement {
   std::string cue;
   std::vector<std::string> via;  ///< nearest to the reader first
   Stance stance = Stance::kAsserts;
+  bool withdrawn = false;  ///< whoever asserted it took it back: it supports nothing
   Confidence confidence = Confidence::kSure;
   std::optional<std::size_t> attribution;  ///< index into that Reading's attributions
   std::optional<std::size_t> proposition;
 };
 
-enum class ClaimStatus { kContested, kCorroborated, kSingleOrigin, kAnonymous, kUnattributed };
+/// Tested in this order.
+enum class ClaimStatus { kWithdrawn, kContested, kCorroborated, kSingleOrigin, kAnonymous, kUnattributed };
 
 struct Absence {
   std::size_t report = 0;

@@ -187,9 +187,9 @@ std::string name_of(const OriginReason& because) {
   return name;
 }
 std::string_view name_of(ClaimStatus status) {
-  return pick(
-      std::to_array<std::string_view>({"contested", "corroborated", "single-origin", "anonymous", "unattributed"}),
-      status);
+  return pick(std::to_array<std::string_view>(
+                  {"withdrawn", "contested", "corroborated", "single-origin", "anonymous", "unattributed"}),
+              status);
 }
 Names base::names_of(OpenKind) {
   static constexpr auto kNames =

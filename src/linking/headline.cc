@@ -220,8 +220,14 @@ std::string title_of_openings(const Context& context, const HeadlineRules& rules
   std::string title = subject_in_place(context, openings.front().report, *openings.front().opening);
   if (!title.empty()) return title;
   const Weighed* best = &openings.front();
+  if (const StoryStatement* lead = lead_of(context.story)) {
+    const auto leading = std::ranges::find_if(openings, [lead](const Weighed& opening) {
+      return opening.report == lead->place.report && opening.opening->sentence.contains(lead->place.span);
+    });
+    if (leading != openings.end() && leading->complete) best = &*leading;
+  }
   for (const Weighed& other : openings) {
-    if (!other.complete || other.score < rules.close_to_best * openings.front().score) continue;
+    if (!other.complete || other.score < rules.close_to_best * best->score) continue;
     const std::size_t words = best->opening->clause.words;
     if (!best->complete || (words > rules.title_words && other.opening->clause.words < words)) best = &other;
   }

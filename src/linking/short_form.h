@@ -1,9 +1,8 @@
-// What the short form of a Brief shows: the claims that matter most, each thing once; the disputes; the differences and
-// open questions; the first line.
+// What the short form of a Brief shows: the claims that matter most, by their news value (claims/news_value.h); the
+// disputes; the differences and open questions; the first line.
 //
-// Claims are taken by their news value (claims/news_value.h), greedily; one whose passage prints a sentence that is shown
-// already, or mostly its words, is passed over (maximal marginal relevance without a dial: Carbonell and Goldstein
-// 1998). Test: tests/unit/linking/short_form_test.cc.
+// A claim whose statement stands inside of a passage that is printed for a weightier one is shown by that: it counts,
+// and gets no line of its own. Test: tests/unit/linking/short_form_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +19,6 @@ struct ShortFormRules {
   std::size_t disputed = 0;
   std::size_t differences = 0;
   std::size_t open = 0;
-  double same_words = 0;  ///< share of the weight of the shorter passage's words from which two tell the same
 
   static Result<ShortFormRules> load(const std::filesystem::path& folder);
 };

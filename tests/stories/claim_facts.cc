@@ -16,9 +16,9 @@ constexpr std::array<std::pair<std::string_view, Stance>, 5> kStances = {{{"said
                                                                           {"answered by", Stance::kAnswers},
                                                                           {"relayed by", Stance::kRelays},
                                                                           {"withdrawn by", Stance::kWithdraws}}};
-constexpr std::array<ClaimStatus, 5> kStatuses = {ClaimStatus::kContested, ClaimStatus::kCorroborated,
-                                                  ClaimStatus::kSingleOrigin, ClaimStatus::kAnonymous,
-                                                  ClaimStatus::kUnattributed};
+constexpr std::array<ClaimStatus, 6> kStatuses = {ClaimStatus::kWithdrawn,    ClaimStatus::kContested,
+                                                  ClaimStatus::kCorroborated, ClaimStatus::kSingleOrigin,
+                                                  ClaimStatus::kAnonymous,    ClaimStatus::kUnattributed};
 
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
@@ -47,8 +47,8 @@ class Facts {
 
  private:
   std::optional<Fact> next() {
-    if (auto fact = of_status()) return fact;
     if (auto fact = of_stance()) return fact;
+    if (auto fact = of_status()) return fact;
     if (auto fact = of_counts()) return fact;
     if (line_.take("party")) {
       return with_words("party", [&](const std::string& words) {

@@ -64,9 +64,10 @@ void add_subject(const Context& context, std::size_t report, const Statement& st
   for (const Argument& argument : context.reading(report).propositions[*statement.proposition].arguments) {
     if (argument.role != ArgumentRole::kSubject || !argument.entity) continue;
     const std::string& name = context.story.entities[context.entity_of[report][*argument.entity]].name;
-    const bool named = statement.passage.contains(argument.span) ||
-                       context.words({report, statement.passage}).find(name) != std::string_view::npos;
-    if (!named) insertions.push_back({statement.passage.start, "[" + one_line(name) + "] "});
+    const Span passage = passage_of(statement);
+    const bool named =
+        passage.contains(argument.span) || context.words({report, passage}).find(name) != std::string_view::npos;
+    if (!named) insertions.push_back({passage.start, "[" + one_line(name) + "] "});
     return;
   }
 }
@@ -75,7 +76,7 @@ void add_subject(const Context& context, std::size_t report, const Statement& st
 
 std::string shown_claim(const Context& context, const Brackets& brackets, std::size_t report,
                         const Statement& statement) {
-  const Place place{report, statement.passage};
+  const Place place{report, passage_of(statement)};
   std::vector<Insertion> insertions;
   add_subject(context, report, statement, insertions);
   if (insertions.empty()) add_names(context, brackets, place, insertions);

@@ -12,6 +12,11 @@
 
 namespace twosource::linking {
 
+/// What a page prints of a statement; of a Reading that was stored before there were passages, the statement itself.
+inline Span passage_of(const Statement& statement) {
+  return statement.passage.contains(statement.span) && !statement.passage.empty() ? statement.passage : statement.span;
+}
+
 /// A subject that stands elsewhere in its sentence is put in front: "[Jane Roe] who arrived on Tuesday".
 std::string shown_claim(const Context& context, const Brackets& brackets, std::size_t report,
                         const Statement& statement);

@@ -217,7 +217,7 @@ class Assembler {
     const auto [known, added] = told.origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());
     StoryStatement statement;
     statement.place = evidence_of(context_, place_of(member));
-    statement.passage = candidate->passage;
+    statement.passage = passage_of(*candidate.statement);
     statement.origin = known->second;
     statement.speaker = voice.speaker;
     statement.cue = voice.cue;

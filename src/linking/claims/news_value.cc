@@ -29,6 +29,7 @@ bool has_digit(std::string_view words) {
 Result<NewsValueRules> NewsValueRules::load(const std::filesystem::path& folder) {
   NewsValueRules rules;
   const auto done = base::read_fields(folder / "news_value.json", [&rules](base::Fields& file) {
+    rules.outside = file.number("outside");
     base::Fields weights = file.object("weights");
     rules.bias = weights.number("bias");
     for (std::size_t i = 0; i < kNewsFeatures.size(); ++i) {
@@ -95,7 +96,10 @@ double NewsValues::of(const Claim& claim) const {
   const NewsFeatures values = features(claim);
   double sum = rules_.bias;
   for (std::size_t i = 0; i < values.size(); ++i) sum += rules_.weights[i] * values[i];
-  return 1 / (1 + base::stable_exp(-sum));
+  const bool outside = std::ranges::all_of(claim.statements, [](const StoryStatement& statement) {
+    return statement.place.block == BlockKind::kHeading || statement.place.block == BlockKind::kCaption;
+  });
+  return (outside ? rules_.outside : 1) / (1 + base::stable_exp(-sum));
 }
 
 }  // namespace twosource::linking

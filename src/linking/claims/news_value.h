@@ -37,6 +37,7 @@ using NewsFeatures = std::array<double, kNewsFeatures.size()>;
 struct NewsValueRules {
   double bias = 0;
   NewsFeatures weights{};
+  double outside = 0;  ///< factor on what stands in cross-heads and captions alone, of which the corpora have too few
 
   /// Reads news_value.json of data/<language>/linking/.
   static Result<NewsValueRules> load(const std::filesystem::path& folder);

@@ -251,9 +251,21 @@ bool is_withdrawn(const Claim& claim, const Origin& origin) {
   });
 }
 
+bool asserts(const Origin& origin) { return origin.stance == Stance::kAsserts || origin.stance == Stance::kRelays; }
+
+/// Whether whoever asserted a claim has taken it back, and nobody else asserts it.
+bool is_taken_back(const Claim& claim) {
+  const bool taken = std::ranges::any_of(claim.origins, [](const Origin& o) { return o.stance == Stance::kWithdraws; });
+  return taken &&
+         std::ranges::none_of(claim.origins, [&](const Origin& o) { return asserts(o) && !is_withdrawn(claim, o); });
+}
+
 }  // namespace
 
 void settle_status(Claim& claim) {
+  for (StoryStatement& statement : claim.statements) {
+    statement.withdrawn = statement.stance == Stance::kAsserts && is_withdrawn(claim, claim.origins[statement.origin]);
+  }
   std::map<std::string, PartyKind> parties;
   bool asserted = false;
   bool denied = false;
@@ -261,7 +273,7 @@ void settle_status(Claim& claim) {
   bool anonymous = false;
   for (const Origin& origin : claim.origins) {
     denied = denied || origin.stance == Stance::kDenies;
-    asserted = asserted || origin.stance == Stance::kAsserts || origin.stance == Stance::kRelays;
+    asserted = asserted || asserts(origin);
   }
   for (const Origin& origin : claim.origins) {
     // A denial that stands alone is itself what is told.
@@ -281,7 +293,9 @@ void settle_status(Claim& claim) {
   });
   claim.parties.clear();
   for (const auto& [name, kind] : parties) claim.parties.push_back({name, kind});
-  if (asserted && denied) {
+  if (is_taken_back(claim)) {
+    claim.status = ClaimStatus::kWithdrawn;
+  } else if (asserted && denied) {
     claim.status = ClaimStatus::kContested;
   } else if (parties.size() > 1) {
     claim.status = ClaimStatus::kCorroborated;

@@ -40,7 +40,12 @@ class Passages {
     const Span block = reading_.report.blocks[statement.block].span;
     Span passage{std::min(sentence.start, statement.span.start), std::max(sentence.end, statement.span.end)};
     passage = trimmed(text, {std::max(passage.start, block.start), std::min(passage.end, block.end)});
-    if (words_in(passage) > rules_.shorten_from) shorten(statement, passage);
+    const std::uint32_t least = needed_end(statement);
+    if (least == statement.span.end && ends_at_dash(statement)) {
+      passage.end = least;
+    } else if (words_in(passage) > rules_.shorten_from) {
+      shorten(cuts_[statement.sentence], least, passage);
+    }
     drop_stop(passage);
     if (words_in(passage) > rules_.longest || !close_quotations(passage) || !passage.contains(statement.span)) {
       return statement.span;
@@ -49,17 +54,28 @@ class Passages {
   }
 
  private:
+  [[nodiscard]] std::string printed(std::uint32_t token) const {
+    return std::string(cut(reading_.report.text, tree_[token].span));
+  }
+
   [[nodiscard]] std::size_t words_in(Span span) const {
     const TokenRange tokens = document::tokens_in(reading_, span);
     return words_before_[tokens.last] - words_before_[tokens.first];
+  }
+
+  /// Whether a statement ends before a dash, behind which an outlet adds a word of its own.
+  [[nodiscard]] bool ends_at_dash(const Statement& statement) const {
+    const TokenRange behind =
+        document::tokens_in(reading_, {statement.span.end, reading_.sentences[statement.sentence].span.end});
+    return behind.size() > 0 && rules_.dashes.contains(printed(behind.first));
   }
 
   /// The full stop of a sentence, which a passage cut from a longer one has not.
   void drop_stop(Span& passage) const {
     const TokenRange tokens = document::tokens_in(reading_, passage);
     if (tokens.size() < 2) return;
-    const Token& last = tree_[tokens.last - 1];
-    if (last.pos == pos::PUNCT && cut(reading_.report.text, last.span) == ".") passage.end = last.span.start;
+    const std::uint32_t last = tokens.last - 1;
+    if (tree_[last].pos == pos::PUNCT && printed(last) == ".") passage.end = tree_[last].span.start;
   }
 
   /// Quotations that share a byte with a span.
@@ -79,7 +95,7 @@ class Passages {
     std::uint32_t furthest = 0;  // head of what stands before
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const bool closed = i > tokens.first && furthest < i;
-      if (closed && rules_.cut_marks.contains(tree_[i].norm) && i + 1 < tokens.last && can_go(i, tokens.last)) {
+      if (closed && rules_.cut_marks.contains(printed(i)) && i + 1 < tokens.last && can_go(i, tokens.last)) {
         cuts.push_back(tree_[i - 1].span.end);
       }
       // The mark itself may hang on what follows.
@@ -109,8 +125,8 @@ class Passages {
     return false;
   }
 
-  /// Ends a long passage at the first place behind the statement and whoever is given as saying it.
-  void shorten(const Statement& statement, Span& passage) const {
+  /// Where a statement and whoever is given as saying it in its sentence end.
+  [[nodiscard]] std::uint32_t needed_end(const Statement& statement) const {
     std::uint32_t least = statement.span.end;
     const Span sentence = reading_.sentences[statement.sentence].span;
     auto holder = statement.attribution;
@@ -123,7 +139,11 @@ class Passages {
       }
       holder = attribution.within;
     }
-    const std::vector<std::uint32_t>& cuts = cuts_[statement.sentence];
+    return least;
+  }
+
+  /// Ends a long passage at the first place where that can be.
+  void shorten(const std::vector<std::uint32_t>& cuts, std::uint32_t least, Span& passage) const {
     for (auto end = std::ranges::lower_bound(cuts, least); end != cuts.end() && *end < passage.end;) {
       const auto split = quotations_in({*end, *end + 1});
       const bool inside = !split.empty() && split.front().span.start < *end && split.front().span.start > passage.start;
@@ -171,6 +191,7 @@ Result<PassageRules> PassageRules::load(const std::filesystem::path& folder) {
     rules.shorten_from = file.count("shorten_from");
     rules.longest = file.count("longest");
     rules.cut_marks = words("cut_marks");
+    rules.dashes = words("dashes");
     rules.binding = words("binding");
   });
   if (!read) return read.error();

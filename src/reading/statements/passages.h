@@ -23,6 +23,7 @@ struct PassageRules {
   std::size_t shorten_from = 0;               ///< words from which on a sentence is cut where it can be
   std::size_t longest = 0;                    ///< words of the longest passage; beyond, the statement alone is printed
   std::unordered_set<std::string> cut_marks;  ///< before which a sentence may end: "," ";" "–"
+  std::unordered_set<std::string> dashes;     ///< those among them that an outlet adds a word of its own behind
   std::unordered_set<std::string> binding;    ///< first words of what must not be cut off: "unless"
 
   static Result<PassageRules> load(const std::filesystem::path& folder);

@@ -42,19 +42,16 @@ std::string parties_label(const Claim& claim) {
   return fmt::format("{} {}", claim.parties.size(), governments ? "governments" : "parties");
 }
 
-/// Whether somebody took a claim back whom no other party bears out.
-bool is_withdrawn(const Claim& claim) {
-  return claim.parties.empty() && claim.status != ClaimStatus::kContested &&
-         std::ranges::any_of(claim.origins, [](const Origin& origin) { return origin.stance == Stance::kWithdraws; });
-}
-
 /// What a claim's status says of whose word it is, as label and tone.
 std::pair<std::string, Tone> label_of(const Claim& claim) {
-  if (is_withdrawn(claim)) return {"withdrawn", Tone::kOneSide};
   switch (claim.status) {
+    case ClaimStatus::kWithdrawn:
+      return {"withdrawn", Tone::kOneSide};
     case ClaimStatus::kContested:
       return {"disputed", Tone::kDisputed};
     case ClaimStatus::kCorroborated:
+      // How many parties they are is printed only where that is sure.
+      if (claim.confidence == Confidence::kLikely) return {"attributed", Tone::kOneSide};
       return {parties_label(claim), Tone::kAgreed};
     case ClaimStatus::kSingleOrigin:
       return {count_asserting(claim) > 1 ? "one side" : "one origin", Tone::kOneSide};
@@ -79,8 +76,8 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
 }
 
 /// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Of many only
-/// the first are told: the page's table of sources holds all. Of reports that give no source several are told by their
-/// number.
+/// the first are told: the page's table of sources holds all. Outlets that give no source are told by their number, and
+/// alone by their name.
 std::string whose_word(const Claim& claim) {
   const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
                                     [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
@@ -101,14 +98,16 @@ std::string whose_word(const Claim& claim) {
   for (std::size_t i = 0; i < shown; ++i) words += (i == 0 ? "" : "; ") + sources[i];
   if (shown < sources.size()) words += fmt::format("; and {} more", sources.size() - shown);
   if (outlets.empty()) return words;
-  if (outlets.size() == 1) return words + (words.empty() ? "" : "; ") + outlets.front();
-  return words + fmt::format("{}{} outlets, own word", words.empty() ? "" : "; ", outlets.size());
+  if (words.empty()) return outlets.size() == 1 ? outlets.front() : "";
+  return words + fmt::format("; and {}", outlets.size() == 1 ? outlets.front()
+                                                             : fmt::format("{} outlets’ own word", outlets.size()));
 }
 
 Line line_of(const Story& story, const Claim& claim) {
   Line line;
   std::tie(line.label, line.tone) = label_of(claim);
-  if (claim.confidence == Confidence::kLikely) line.label = "probably " + line.label;
+  const bool counts_nothing = claim.status == ClaimStatus::kCorroborated && line.tone != Tone::kAgreed;
+  if (claim.confidence == Confidence::kLikely && !counts_nothing) line.label = "probably " + line.label;
   line.words = {printed(claim.text)};
   line.whose = whose_word(claim);
   line.references = references_to(story, places_of(claim));
@@ -202,10 +201,10 @@ std::string paragraphs_note(const StoryReport& report) {
 
 bool ShownClaims::contains(std::size_t claim) const {
   if (claims_.contains(claim)) return true;
-  const std::vector<StoryStatement>& statements = story_.claims[claim].statements;
-  if (statements.empty()) return false;
-  const StoryStatement& shown = statements[story_.claims[claim].shown];
-  return passages_.contains({shown.place.report, shown.passage.start});
+  return std::ranges::any_of(story_.claims[claim].statements, [this](const StoryStatement& statement) {
+    const auto printed = passages_.find({statement.place.report, statement.passage.start});
+    return printed != passages_.end() && statement.place.span.end <= printed->second;
+  });
 }
 
 void ShownClaims::insert(std::size_t claim) {
@@ -213,7 +212,8 @@ void ShownClaims::insert(std::size_t claim) {
   const std::vector<StoryStatement>& statements = story_.claims[claim].statements;
   if (statements.empty()) return;
   const StoryStatement& shown = statements[story_.claims[claim].shown];
-  passages_.emplace(shown.place.report, shown.passage.start);
+  std::uint32_t& end = passages_[{shown.place.report, shown.passage.start}];
+  end = std::max(end, shown.passage.end);
 }
 
 Section in_short(const Story& story, ShownClaims& shown) {
@@ -221,6 +221,7 @@ Section in_short(const Story& story, ShownClaims& shown) {
   section.id = "in-short";
   section.title = "In short";
   for (const std::size_t claim : story.short_form.claims) {
+    if (shown.contains(claim)) continue;
     section.lines.push_back(line_of(story, story.claims[claim]));
     shown.insert(claim);
   }

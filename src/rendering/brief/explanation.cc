@@ -140,6 +140,8 @@ std::string status_words(const Claim& claim) {
   std::vector<std::string> parties;
   for (const StoryParty& party : claim.parties) parties.push_back(shown(party.name));
   switch (claim.status) {
+    case ClaimStatus::kWithdrawn:
+      return "whoever asserted it has taken it back: " + joined(origins_that(claim, {Stance::kWithdraws}), "; ");
     case ClaimStatus::kContested:
       return "one origin denies what another asserts: " + joined(origins_that(claim, {Stance::kDenies}), "; ") +
              " against " + joined(origins_that(claim, {Stance::kAsserts, Stance::kRelays}), "; ");

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -13,19 +14,19 @@
 
 namespace twosource::rendering {
 
-/// What the page has shown of the claims: none twice, and no passage twice.
+/// What the page has shown of the claims: none twice, and none that a printed passage tells.
 class ShownClaims {
  public:
   explicit ShownClaims(const Story& story) : story_(story) {}
 
-  /// Whether a claim was shown, or its passage with another claim.
+  /// Whether a claim was shown, or a statement of it stands inside of a passage that was printed for another.
   [[nodiscard]] bool contains(std::size_t claim) const;
   void insert(std::size_t claim);
 
  private:
   const Story& story_;
   std::set<std::size_t> claims_;
-  std::set<std::pair<std::size_t, std::uint32_t>> passages_;  ///< by report and first byte
+  std::map<std::pair<std::size_t, std::uint32_t>, std::uint32_t> passages_;  ///< report and first byte -> end
 };
 
 // claims.cc: what is said, and whose word it is.

@@ -218,6 +218,7 @@ class StoryWriter {
     json["cue"] = text_or_null(source.cue);
     json["via"] = source.via;
     json["stance"] = name_of(source.stance);
+    json["withdrawn"] = source.withdrawn;
     json["confidence"] = name_of(source.confidence);
     json["attribution"] = id_or_null("a", source.attribution);
     json["proposition"] = id_or_null("p", source.proposition);
@@ -260,9 +261,9 @@ std::string story_json(const Story& story, const BriefOptions& options) {
                   {"id", story.id},
                   {"title", story.title},
                   {"as_of", text_or_null(story.as_of)},
-                  {"short", writer.short_form()},
                   {"reports", writer.reports(options.passages)},
                   {"left_out", std::move(left_out)},
+                  {"short", writer.short_form()},
                   {"entities", writer.entities()},
                   {"claims", writer.claims()},
                   {"open", writer.open()},

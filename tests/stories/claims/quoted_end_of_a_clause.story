@@ -4,5 +4,5 @@ report A, Port Ledger, 2025-01-30
   PORT ELM — The coast guard's commander, Paul Dunne, said that lieutenant Ada Roe had handled the fire on the ferry
   “exactly as the manual tells you.”
 
-wanted
+expect
   claim "Ada Roe had handled the fire": reads "exactly as the manual tells you"

@@ -5,4 +5,4 @@ report A, Warta Daily, 2024-02-21
   Kos said on Tuesday.
 
 expect
-  claim "has sold frigates": reads "[Norway] has sold frigates"
+  claim "has sold frigates": reads "Norway, which has sold frigates"

@@ -6,5 +6,5 @@ report A, Vallina Times, 2025-10-13
 report B, National Wire, 2025-10-15
   VALLINA — The Civic Bloc won the election in Vallina by 12 votes on Sunday.
 
-wanted
+expect
   lead "The Civic Bloc won"

@@ -51,7 +51,7 @@ TEST(Linker, AMistypedKeyIsAnErrorThatNamesFileAndKey) {
   expect_problem("differences.json", "\"one_saying\"", "\"one_sayin\"", "'one_saying' is missing");
   expect_problem("timeline.json", "\"vague_time\"", "\"vage_time\"", "'weights.vague_time' is missing");
   expect_problem("dates.json", "\"day_window\": 2", "\"day_window\": \"2\"", "'day_window' must be a whole number");
-  expect_problem("claims.json", "\"early\"", "\"erly\"", "'importance.early' is missing");
+  expect_problem("news_value.json", "\"early\"", "\"erly\"", "'weights.early' is missing");
   expect_problem("stories.json", "\"join\"", "\"joins\"", "'join' is missing");
   expect_problem("words.json", "\"stop\"", "\"stops\"", "'stop' is missing");
   expect_problem("outlets.json", "\"outlet_nouns\"", "\"outlet\"", "'outlet_nouns' is missing");
@@ -115,9 +115,10 @@ TEST(Linker, AnOpeningOfTheLastSentenceIsWeighedInNoTime) {
   test::ReadingBuilder a = stored();
   Opening opening;
   opening.clause.span = opening.sentence = a.words("40 lorries left");
+  opening.clause.text = "40 lorries left";
   opening.rank = SIZE_MAX;
   a.reading.openings = {opening};
-  EXPECT_EQ(test::linked_readings({&a.reading}).lead.size(), 1U);
+  EXPECT_EQ(test::linked_readings({&a.reading}).title, "40 lorries left");
 }
 
 }  // namespace

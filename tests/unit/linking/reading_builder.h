@@ -29,6 +29,7 @@
 #include "reading/speakers/sources.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
+#include "reading/statements/passages.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
 #include "reading/words.h"
@@ -174,6 +175,7 @@ class ReadingBuilder {
     reading::find_quantities(reading, parse, lexicon.quantities);
     reading::find_statements(reading, parse, lexicon.attributions, lexicon.statements);
     reading::find_denied(reading, lexicon.denials);
+    reading::find_passages(reading, parse, lexicon.passages);
     reading::find_event_mentions(reading, parse, document::MentionIndex(reading), lexicon.events);
     reading::find_openings(reading, parse, lexicon.openings);
     reading::find_open_questions(reading, parse, lexicon.open_questions);

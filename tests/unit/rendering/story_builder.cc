@@ -111,6 +111,7 @@ struct Said {
 
 StoryStatement statement(Evidence place, const Said& said) {
   StoryStatement one;
+  one.passage = place.span;
   one.place = std::move(place);
   one.origin = said.origin;
   one.speaker = said.speaker;
@@ -136,6 +137,23 @@ Claim claim(std::string id, std::string text, ClaimStatus status, std::vector<Or
   one.origins = std::move(origins);
   one.statements = std::move(statements);
   return one;
+}
+
+/// All disputes, differences that nothing explains and open questions; of the other claims the first seven.
+void choose_short_form(Story& story) {
+  constexpr std::size_t kClaims = 7;
+  ShortForm& chosen = story.short_form;
+  for (std::size_t i = 0; i < story.claims.size(); ++i) {
+    if (story.claims[i].status == ClaimStatus::kContested) {
+      chosen.disputed.push_back(i);
+    } else if (chosen.claims.size() < kClaims) {
+      chosen.claims.push_back(i);
+    }
+  }
+  for (std::size_t i = 0; i < story.differences.size(); ++i) {
+    if (!story.differences[i].explained) chosen.differences.push_back(i);
+  }
+  for (std::size_t i = 0; i < story.open.size(); ++i) chosen.open.push_back(i);
 }
 
 void add_cable_claims(StoryBuilder& builder) {
@@ -364,11 +382,13 @@ Story cable_story() {
   story.made_by = {"0.1.0", "a model 1.0", "0123abcd", "4567abcd", "89abcdef", "cdef0123"};
   story.as_of = "2031-05-14";
   add_cable_reports(builder);
-  story.lead = {builder.at(kA, "Norland’s energy minister Dara Velling arrived in Korsand on Wednesday")};
   story.left_out = {{"recipe.txt", "tells of something else"}};
   add_cable_claims(builder);
   add_cable_differences(builder);
   add_cable_people(builder);
+  choose_short_form(story);
+  story.short_form.claims = {0, 3, 4, 5, 6, 7, 8};  // not what is only probably one side's, told by two reports
+  story.short_form.lead = ClaimStatement{3, 0};  // "Dara Velling arrived in Korsand"
   return story;
 }
 
@@ -410,6 +430,7 @@ Story lone_story() {
                         {origin(OriginKind::kNamed, "the fire service", "", "the fire service")},
                         {statement(builder.at(0, "A barn burned down near Ellmoor"),
                                    {0, "the fire service", "said", {}, Stance::kAsserts, Confidence::kSure})})};
+  choose_short_form(story);
   return story;
 }
 

@@ -159,7 +159,8 @@ TEST(Statements, ARefusalIsShownWithItsCue) {
   a.reading.attributions[attribution].act = Act::kRefuse;
   const Story story = linked({&a});
   ASSERT_THAT(story.claims, testing::SizeIs(1));
-  EXPECT_EQ(story.claims[0].text, "refused to withdraw its complaint about the sludge");
+  EXPECT_EQ(story.claims[0].text, "Greenwatch refused to withdraw its complaint about the sludge");
+  EXPECT_EQ(story.claims[0].statements[0].place.quote, "refused to withdraw its complaint about the sludge");
 }
 
 TEST(Claims, AnswerDoesNotHangOnTheOrderOfReports) {

@@ -37,7 +37,7 @@ TEST(BriefView, SectionsComeInAnEditorsOrderAndEmptyOnesAreLeftOut) {
   EXPECT_THAT(lone.foot.front(), HasSubstr("this one report"));
 }
 
-TEST(BriefView, InShortBeginsWithWhatTwoPartiesSayAndPutsTheProbableLast) {
+TEST(BriefView, InShortShowsTheChosenClaimsInTheirOrder) {
   const Section in_short = section(brief_view(test::cable_story()), "in-short");
   std::vector<std::string> labels;
   for (const Line& line : in_short.lines) labels.push_back(line.label);

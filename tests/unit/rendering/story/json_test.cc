@@ -25,7 +25,7 @@ TEST(StoryJson, HasTheContractsFieldsInTheContractsOrder) {
   for (const auto& item : json.items()) names += item.key() + " ";
   EXPECT_EQ(
       names,
-      "schema made_by id title as_of lead reports left_out entities claims open timeline differences provenance ");
+      "schema made_by id title as_of reports left_out short entities claims open timeline differences provenance ");
 }
 
 TEST(StoryJson, EvidenceCutsItsQuoteOutInCodePoints) {

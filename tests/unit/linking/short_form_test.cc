@@ -1,0 +1,67 @@
+// What the short form of a Brief shows.
+#include "linking/short_form.h"
+
+#include <gtest/gtest.h>
+
+#include "linking/context.h"
+#include "support/english_world.h"
+
+namespace twosource::linking {
+namespace {
+
+/// A claim of one statement at a byte of the only report.
+Claim claim_at(std::uint32_t start, ClaimStatus status = ClaimStatus::kUnattributed,
+               BlockKind block = BlockKind::kParagraph) {
+  Claim claim;
+  claim.status = status;
+  StoryStatement statement;
+  statement.place.span = {start, start + 5};
+  statement.place.block = block;
+  claim.statements.push_back(std::move(statement));
+  return claim;
+}
+
+ShortForm chosen(Story story, const ShortFormRules& rules) {
+  const Vocabulary vocabulary;
+  Context context{{}, *test::english_world(), vocabulary, story, {}, {}};
+  choose_short_form(context, rules);
+  return story.short_form;
+}
+
+TEST(ShortForm, ShowsTheWeightiestAndCountsTheDisputes) {
+  Story story;
+  story.claims = {claim_at(0), claim_at(10, ClaimStatus::kContested), claim_at(20), claim_at(30)};
+  const ShortForm shown = chosen(story, {3, 1, 0, 0});
+  EXPECT_EQ(shown.claims, (std::vector<std::size_t>{0, 2}));
+  EXPECT_EQ(shown.disputed, (std::vector<std::size_t>{1}));
+}
+
+TEST(ShortForm, SureDisputesComeFirst) {
+  Story story;
+  story.claims = {claim_at(0, ClaimStatus::kContested), claim_at(10, ClaimStatus::kContested)};
+  story.claims[0].confidence = Confidence::kLikely;
+  EXPECT_EQ(chosen(story, {9, 2, 0, 0}).disputed, (std::vector<std::size_t>{1, 0}));
+}
+
+TEST(ShortForm, ADifferenceThatIsExplainedIsLeftToTheLongForm) {
+  Story story;
+  story.differences.resize(2);
+  story.differences[0].explained = "later-report";
+  EXPECT_EQ(chosen(story, {9, 9, 9, 9}).differences, (std::vector<std::size_t>{1}));
+}
+
+TEST(ShortForm, TheFirstLineStandsBelowTheHeadline) {
+  Story story;
+  story.claims = {claim_at(0, ClaimStatus::kUnattributed, BlockKind::kHeadline)};
+  story.claims[0].statements.push_back(claim_at(40).statements.front());
+  story.claims[0].statements.push_back(claim_at(20).statements.front());
+  const ShortForm shown = chosen(story, {9, 9, 9, 9});
+  ASSERT_TRUE(shown.lead);
+  EXPECT_EQ(shown.lead->claim, 0U);
+  EXPECT_EQ(shown.lead->statement, 2U);
+}
+
+TEST(ShortForm, WithoutClaimsThereIsNoFirstLine) { EXPECT_FALSE(chosen({}, {9, 9, 9, 9}).lead); }
+
+}  // namespace
+}  // namespace twosource::linking
