@@ -169,7 +169,8 @@ class Engine {
   /// Sorts Readings into stories: the indices of each story's Readings, ascending; every Reading is in exactly one.
   /// Larger stories first; ties: the earliest, then the smallest id. Errors as of `link`, but that none is none.
   [[nodiscard]] Result<std::vector<std::vector<std::size_t>>> group(std::span<const Reading* const> readings,
-                                                                    const RunOptions& options = {}) const;
+                                                                    const RunOptions& options = {},
+                                                                    Gathered gathered = Gathered::kAnyhow) const;
 
   /// Links Readings that tell one story (one is enough), in whatever order they come. Errors: kInvalidArgument (none,
   /// or a null pointer), kDuplicateId, kCancelled, kOutOfMemory.
@@ -192,8 +193,8 @@ class Engine {
 
 /// What several reports say together.
 struct Briefing {
-  /// The story that most of the reports tell, the others named in its `left_out`. Where no two tell one story, one
-  /// Story for each report.
+  /// The story that most of the reports tell; those that surely tell something else are named in its `left_out`. Where
+  /// no two belong together, one Story for each report.
   std::vector<Story> stories;
   std::vector<Error> unread;  ///< reports that could not be read, in their order
 };

@@ -20,6 +20,12 @@
 
 namespace twosource {
 
+/// How reports came together, which decides how much alike those of one story must be.
+enum class Gathered {
+  kAnyhow,  ///< whatever there is, as in an archive: a story is one happening, and each by itself
+  kChosen,  ///< by somebody who means them together: only what surely tells something else is set apart
+};
+
 /// Words of one report, and where they stand. `quote` is exactly what `span` cuts out of that report's text.
 struct Evidence {
   std::size_t report = 0;  ///< index into Story::reports

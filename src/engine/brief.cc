@@ -31,7 +31,7 @@ Result<Briefing> brief_of(const Engine& engine, ReportSource& source, const RunO
 
   std::vector<const Reading*> all;
   for (const Reading& reading : readings) all.push_back(&reading);
-  const auto groups = engine.group(all, options);
+  const auto groups = engine.group(all, options, Gathered::kChosen);
   if (!groups) return groups.error();
   const bool each_alone = groups->front().size() < 2;
   for (const std::vector<std::size_t>& group : *groups) {

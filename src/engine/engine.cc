@@ -119,12 +119,12 @@ Result<Reading> Engine::read(Report report, const RunOptions& options) const {
 }
 
 Result<std::vector<std::vector<std::size_t>>> Engine::group(std::span<const Reading* const> readings,
-                                                            const RunOptions& options) const {
+                                                            const RunOptions& options, Gathered gathered) const {
   using Groups = std::vector<std::vector<std::size_t>>;
   return base::guarded({}, [&]() -> Result<Groups> {
     if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);
     if (auto problem = problem_of(readings)) return *std::move(problem);
-    return parts_->linker.group(readings);
+    return parts_->linker.group(readings, gathered);
   });
 }
 

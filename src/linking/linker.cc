@@ -167,8 +167,8 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   return Linker(std::make_unique<const Rules>(std::move(rules)));
 }
 
-std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* const> readings) const {
-  return group_stories(readings, rules_->vocabulary, rules_->stories);
+std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* const> readings, Gathered gathered) const {
+  return group_stories(readings, rules_->vocabulary, rules_->stories, gathered);
 }
 
 Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,

@@ -32,7 +32,8 @@ class Linker {
 
   /// Sorts Readings into stories: each inner vector holds the indices of one story's Readings, ascending; every
   /// Reading is in exactly one. Larger stories first; ties: the earliest, then the smallest id.
-  [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings) const;
+  [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings,
+                                                            Gathered gathered) const;
 
   /// Links Readings that tell one story (one is enough) into a Story. `vectors`: of the texts of the Readings, in the
   /// same order (language/encoder/statement_encoder.h). `left_out` is the caller's to fill.

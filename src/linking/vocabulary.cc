@@ -64,10 +64,12 @@ const std::string& first_of(const std::unordered_map<std::string, std::string>& 
 
 }  // namespace
 
-double Background::idf(const std::string& lemma) const {
+double Background::documents_with(const std::string& lemma) const {
   const auto found = document_counts.find(lemma);
-  return base::stable_log(documents / (found == document_counts.end() ? 1.0 : found->second));
+  return found == document_counts.end() ? 1.0 : found->second;
 }
+
+double Background::idf(const std::string& lemma) const { return base::stable_log(documents / documents_with(lemma)); }
 
 const std::string& Vocabulary::synonym(const std::string& lemma) const { return first_of(synonym_class, lemma); }
 const std::string& Vocabulary::deed(const std::string& lemma) const { return first_of(deed_class, lemma); }

@@ -19,6 +19,9 @@ struct Background {
   double documents = 1;
   std::unordered_map<std::string, std::uint32_t> document_counts;  ///< by lemma
 
+  /// How many documents have a lemma; at least one.
+  [[nodiscard]] double documents_with(const std::string& lemma) const;
+
   /// Inverse document frequency of a lemma; a word never seen counts as seen in one document.
   [[nodiscard]] double idf(const std::string& lemma) const;
 };

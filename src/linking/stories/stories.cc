@@ -39,23 +39,39 @@ std::uint32_t end_of_opening(const Report& report) {
   return 0;
 }
 
+/// How a group of reports is told from another.
+struct Threshold {
+  double join = 0;
+  double days = 0;  ///< 0: dates do not count
+};
+
+Threshold threshold_of(const StoryRules& rules, Gathered gathered) {
+  return gathered == Gathered::kChosen ? Threshold{rules.join_chosen, 0} : Threshold{rules.join, rules.days};
+}
+
 /// Turns Readings into profiles; terms are numbered in the order in which they are met.
 class Profiler {
  public:
   Profiler(const Vocabulary& vocabulary, const StoryRules& rules) : vocabulary_(vocabulary), rules_(rules) {}
 
-  Profile profile_of(const Reading& reading) {
+  /// The terms of a report with how often it has them; to be called for all reports before any profile is made.
+  void add(const Reading& reading) {
     const std::uint32_t opening = end_of_opening(reading.report);
-    std::map<std::uint32_t, double> counts;
+    std::map<std::uint32_t, double>& counts = counts_.emplace_back();
     for (const Word& word : reading.words) {
       if (!is_content(word) || vocabulary_.stop.contains(word.lemma)) continue;
       const double place = word.span.start < opening ? rules_.headline : 1.0;
       counts[id_of(word.lemma)] += place * (word.in_name ? rules_.name : 1.0);
     }
+    for (const auto& [term, count] : counts) documents_[term] += 1;
+  }
+
+  /// The profile of the report that was added as number `index`.
+  [[nodiscard]] Profile profile_of(std::size_t index, const Reading& reading) const {
     Profile profile;
     double square = 0;
-    for (const auto& [term, count] : counts) {
-      const double weight = base::stable_log1p(count) * idfs_[term];
+    for (const auto& [term, count] : counts_[index]) {
+      const double weight = base::stable_log1p(count) * idf(term);
       profile.terms.push_back({term, weight});
       square += weight * weight;
     }
@@ -65,22 +81,30 @@ class Profiler {
     return profile;
   }
 
-  [[nodiscard]] std::size_t terms() const { return idfs_.size(); }
+  [[nodiscard]] std::size_t terms() const { return documents_.size(); }
 
  private:
   std::uint32_t id_of(const std::string& lemma) {
-    const auto [known, added] = ids_.emplace(lemma, static_cast<std::uint32_t>(idfs_.size()));
-    if (added) idfs_.push_back(vocabulary_.background.idf(lemma));
+    const auto [known, added] = ids_.emplace(lemma, static_cast<std::uint32_t>(documents_.size()));
+    if (added) documents_.push_back(vocabulary_.background.documents_with(lemma));
     return known->second;
+  }
+
+  /// Inverse document frequency over the background and the reports themselves: what all of them write of tells none
+  /// from the others.
+  [[nodiscard]] double idf(std::uint32_t term) const {
+    const double documents = vocabulary_.background.documents + static_cast<double>(counts_.size());
+    return base::stable_log(documents / documents_[term]);
   }
 
   const Vocabulary& vocabulary_;
   const StoryRules& rules_;
   std::unordered_map<std::string, std::uint32_t> ids_;
-  std::vector<double> idfs_;
+  std::vector<double> documents_;  ///< by term: how many have it
+  std::vector<std::map<std::uint32_t, double>> counts_;
 };
 
-double likeness(const Profile& a, const Profile& b, const StoryRules& rules) {
+double likeness(const Profile& a, const Profile& b, double days) {
   double cosine = 0;
   for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
     if (i->term == j->term) {
@@ -92,9 +116,9 @@ double likeness(const Profile& a, const Profile& b, const StoryRules& rules) {
       ++j;
     }
   }
-  if (!a.day || !b.day) return cosine;
+  if (!a.day || !b.day || days <= 0) return cosine;
   const auto apart = static_cast<double>(std::abs((*a.day - *b.day).count()));
-  return cosine * base::stable_exp2(-apart / rules.days);
+  return cosine * base::stable_exp2(-apart / days);
 }
 
 /// The reports that have a term, with its weight in each, in order.
@@ -146,7 +170,8 @@ class Sharers {
 
 /// Pairs of reports that share terms, each report with those that share most. Rare terms lead; where they bring too few
 /// reports together (many copies of one report have no rare terms), common ones do among reports near in order.
-std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t terms, const StoryRules& rules) {
+std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t terms, const StoryRules& rules,
+                           const Threshold& threshold) {
   std::vector<Postings> postings(terms);
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
     for (const Weighted& weighted : profiles[i].terms) postings[weighted.term].emplace_back(i, weighted.weight);
@@ -168,8 +193,8 @@ std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t ter
   pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
   std::vector<Edge> edges;
   for (const auto& [a, b] : pairs) {
-    const double value = likeness(profiles[a], profiles[b], rules);
-    if (value >= rules.join) edges.push_back({value, a, b});
+    const double value = likeness(profiles[a], profiles[b], threshold.days);
+    if (value >= threshold.join) edges.push_back({value, a, b});
   }
   std::ranges::sort(edges, [](const Edge& a, const Edge& b) {
     return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b);
@@ -179,7 +204,7 @@ std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t ter
 
 /// Joins groups from the most alike pair downwards, as long as their mean likeness holds.
 std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profiles, const std::vector<Edge>& edges,
-                                             const StoryRules& rules) {
+                                             const Threshold& threshold) {
   constexpr std::size_t kMostCompared = 40;  // of each group: bounds the cost of a very large story
   std::vector<std::size_t> group_of(profiles.size());
   std::iota(group_of.begin(), group_of.end(), std::size_t{0});
@@ -193,10 +218,10 @@ std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profile
     const std::size_t columns = std::min(groups[high].size(), kMostCompared);
     for (std::size_t i = 0; i < rows; ++i) {
       for (std::size_t j = 0; j < columns; ++j) {
-        sum += likeness(profiles[groups[low][i]], profiles[groups[high][j]], rules);
+        sum += likeness(profiles[groups[low][i]], profiles[groups[high][j]], threshold.days);
       }
     }
-    if (sum < rules.join * static_cast<double>(rows * columns)) continue;
+    if (sum < threshold.join * static_cast<double>(rows * columns)) continue;
     for (const std::size_t member : groups[high]) group_of[member] = low;
     groups[low].insert(groups[low].end(), groups[high].begin(), groups[high].end());
     groups[high].clear();
@@ -218,6 +243,7 @@ Result<StoryRules> StoryRules::load(const std::filesystem::path& folder) {
   StoryRules rules;
   const auto done = base::read_fields(folder / "stories.json", [&](base::Fields& file) {
     rules.join = file.number("join");
+    rules.join_chosen = file.number("join_chosen");
     rules.headline = file.number("headline");
     rules.name = file.number("name");
     rules.days = file.number("days");
@@ -229,7 +255,8 @@ Result<StoryRules> StoryRules::load(const std::filesystem::path& folder) {
 }
 
 std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
-                                                    const Vocabulary& vocabulary, const StoryRules& rules) {
+                                                    const Vocabulary& vocabulary, const StoryRules& rules,
+                                                    Gathered gathered) {
   // In the order of ids, so that the answer does not hang on the order in which reports came.
   std::vector<std::size_t> order(readings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -237,10 +264,12 @@ std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* con
     return std::tie(readings[a]->report.id, a) < std::tie(readings[b]->report.id, b);
   });
   Profiler profiler(vocabulary, rules);
+  for (const std::size_t index : order) profiler.add(*readings[index]);
   std::vector<Profile> profiles;
   profiles.reserve(order.size());
-  for (const std::size_t index : order) profiles.push_back(profiler.profile_of(*readings[index]));
-  auto groups = joined(profiles, edges_of(profiles, profiler.terms(), rules), rules);
+  for (std::size_t i = 0; i < order.size(); ++i) profiles.push_back(profiler.profile_of(i, *readings[order[i]]));
+  const Threshold threshold = threshold_of(rules, gathered);
+  auto groups = joined(profiles, edges_of(profiles, profiler.terms(), rules, threshold), threshold);
 
   std::vector<std::tuple<std::size_t, std::string, std::string, std::vector<std::size_t>>> ranked;
   for (auto& group : groups) {

@@ -1,8 +1,9 @@
 // Which reports tell one happening.
 //
-// Reports are compared by the words and names that they share, weighted by how rare these are (tf-idf cosine: Salton
-// and Buckley 1988), names and what stands in headline and first paragraph weighing more, and by their dates where
-// known. Reports that share rare terms are found through an inverted index, and groups are joined from the most alike
+// Reports are compared by the words and names that they share, weighted by how rare these are in the news and among the
+// reports themselves (tf-idf cosine: Salton and Buckley 1988), names and what stands in headline and first paragraph
+// weighing more, and by their dates where known. Whoever names reports means them together: of those only what surely
+// tells something else is set apart, and no date does that. Reports that share rare terms are found through an inverted index, and groups are joined from the most alike
 // pair downwards while the mean likeness over all pairs of the two groups holds (average linkage). Test:
 // tests/unit/linking/stories/stories_test.cc.
 #pragma once
@@ -16,12 +17,14 @@
 #include "linking/vocabulary.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
+#include "twosource/story.h"
 
 namespace twosource::linking {
 
 /// How reports are sorted into stories.
 struct StoryRules {
   double join = 0;                    ///< mean likeness from which two groups are one story
+  double join_chosen = 0;             ///< the same among reports that somebody chose, without regard to dates
   double headline = 0;                ///< weight of a word of the headline or the first paragraph, against the body's 1
   double name = 0;                    ///< weight of a word inside a name, against 1
   double days = 0;                    ///< days apart at which likeness is halved
@@ -34,6 +37,7 @@ struct StoryRules {
 
 /// Indices of the Readings of each story, ascending. Larger stories first; ties: the earliest, then the smallest id.
 std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
-                                                    const Vocabulary& vocabulary, const StoryRules& rules);
+                                                    const Vocabulary& vocabulary, const StoryRules& rules,
+                                                    Gathered gathered);
 
 }  // namespace twosource::linking

@@ -69,17 +69,16 @@ TEST(OrderedWork, WhenItGoesWhatHasNotBegunIsDroppedAndWhatHasIsWaitedFor) {
   Executor executor(2);
   std::atomic<int> began{0};
   std::atomic<int> ended{0};
-  std::latch busy(2);
   {
     OrderedWork<int, int> work(executor, [&](int input) {
       ++began;
-      busy.count_down();
+      began.notify_all();
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
       ++ended;
       return input;
     });
     for (int i = 0; i < 1000; ++i) work.give(i);
-    busy.wait();
+    for (int seen = began; seen < 2; seen = began) began.wait(seen);
   }
   EXPECT_EQ(began, ended);
   EXPECT_LT(began, 1000);

@@ -17,10 +17,11 @@ Reading report(const std::string& id, const std::string& text, const std::string
   return builder.build();
 }
 
-std::vector<std::vector<std::size_t>> groups_of(const std::vector<Reading>& readings) {
+std::vector<std::vector<std::size_t>> groups_of(const std::vector<Reading>& readings,
+                                                Gathered gathered = Gathered::kAnyhow) {
   std::vector<const Reading*> all;
   for (const Reading& reading : readings) all.push_back(&reading);
-  return english_linker().group(all);
+  return english_linker().group(all, gathered);
 }
 
 TEST(Stories, ReportsOfOneHappeningAreOneStory) {
@@ -38,6 +39,17 @@ TEST(Stories, LikeHappeningsFarApartInTimeAreTwo) {
       report("b", "A ferry capsized off Brenholm island , passengers drowned .", "2025-05-01"),
   };
   EXPECT_THAT(groups_of(readings), testing::SizeIs(2));
+}
+
+TEST(Stories, WhoChoosesReportsMeansThemTogether) {
+  const std::vector<Reading> readings = {
+      report("a", "A ferry capsized off Brenholm island , 12 passengers drowned .", "2024-05-01"),
+      report("b", "Divers of the navy found the captain off Brenholm , the harbour office said .", "2024-07-30"),
+      report("c", "The orchestra of Vell cancelled its concerts , the conductor resigned .", "2024-05-01"),
+  };
+  EXPECT_THAT(groups_of(readings), testing::SizeIs(3));
+  EXPECT_THAT(groups_of(readings, Gathered::kChosen),
+              testing::ElementsAre(testing::ElementsAre(0, 1), testing::ElementsAre(2)));
 }
 
 TEST(Stories, AnyNumberOfCopiesIsOneStory) {
