@@ -154,18 +154,28 @@ Line head_of(const Story& story, const Claim& claim, const Side& side) {
   return line;
 }
 
+/// A side's lines; two reports that print the same words of one speaker are one line.
 void add_side(const Story& story, const Claim& claim, const Side& side, std::vector<Line>& lines) {
   bool headed = false;
   for (const StoryStatement& statement : claim.statements) {
     if (statement.stance != side.stance) continue;
     if (!headed) lines.push_back(head_of(story, claim, side));
     headed = true;
+    const Reference reference = reference_to(story, statement.place);
+    const Piece words = printed(passage_of(story, statement));
+    const std::string whose = rendering::whose_word(claim.origins[statement.origin], statement.via) + ": ";
+    const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+      return line.words.size() == 2 && line.words[0].text == whose && line.words[1].text == words.text;
+    });
+    if (same != lines.end()) {
+      same->references.push_back(reference);
+      continue;
+    }
     Line line;
     line.depth = 1;
     if (statement.confidence == Confidence::kLikely) line.mark = "probably";
-    line.words = {plain(rendering::whose_word(claim.origins[statement.origin], statement.via) + ": "),
-                  printed(passage_of(story, statement))};
-    line.references = {reference_to(story, statement.place)};
+    line.words = {plain(whose), words};
+    line.references = {reference};
     lines.push_back(std::move(line));
   }
 }
@@ -201,9 +211,13 @@ std::string paragraphs_note(const StoryReport& report) {
 
 bool ShownClaims::contains(std::size_t claim) const {
   if (claims_.contains(claim)) return true;
-  return std::ranges::any_of(story_.claims[claim].statements, [this](const StoryStatement& statement) {
+  const std::vector<StoryStatement>& statements = story_.claims[claim].statements;
+  return std::ranges::any_of(statements, [&](const StoryStatement& statement) {
     const auto printed = passages_.find({statement.place.report, statement.passage.start});
-    return printed != passages_.end() && statement.place.span.end <= printed->second;
+    if (printed == passages_.end()) return false;
+    // What a longer passage of one sentence adds is not worth a line that begins with the same words.
+    const bool is_shown = &statement == &statements[story_.claims[claim].shown];
+    return is_shown || statement.place.span.end <= printed->second;
   });
 }
 

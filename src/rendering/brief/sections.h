@@ -19,7 +19,8 @@ class ShownClaims {
  public:
   explicit ShownClaims(const Story& story) : story_(story) {}
 
-  /// Whether a claim was shown, or a statement of it stands inside of a passage that was printed for another.
+  /// Whether a claim was shown, or a statement of it stands inside of a passage that was printed for another, or its own
+  /// passage is another cut of one that was.
   [[nodiscard]] bool contains(std::size_t claim) const;
   void insert(std::size_t claim);
 
