@@ -39,7 +39,10 @@ std::size_t count_asserting(const Claim& claim) {
 std::string parties_label(const Claim& claim) {
   const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(),
                                        [](const StoryParty& party) { return party.kind == PartyKind::kGovernment; });
-  return fmt::format("{} {}", claim.parties.size(), governments ? "governments" : "parties");
+  // Of several bodies two may still be one: what is printed is what holds whichever they are.
+  const bool counted = governments || claim.parties.size() == 2;
+  return fmt::format("{}{} {}", counted ? claim.parties.size() : 2, counted ? "" : " or more",
+                     governments ? "governments" : "parties");
 }
 
 /// What a claim's status says of whose word it is, as label and tone.
@@ -50,8 +53,6 @@ std::pair<std::string, Tone> label_of(const Claim& claim) {
     case ClaimStatus::kContested:
       return {"disputed", Tone::kDisputed};
     case ClaimStatus::kCorroborated:
-      // How many parties they are is printed only where that is sure.
-      if (claim.confidence == Confidence::kLikely) return {"attributed", Tone::kOneSide};
       return {parties_label(claim), Tone::kAgreed};
     case ClaimStatus::kSingleOrigin:
       return {count_asserting(claim) > 1 ? "one side" : "one origin", Tone::kOneSide};
@@ -103,13 +104,35 @@ std::string whose_word(const Claim& claim) {
                                                              : fmt::format("{} outlets’ own word", outlets.size()));
 }
 
+/// What can be said of a claim that is only probably one: whose word the printed passage is.
+std::pair<std::string, Tone> label_of(const Origin& origin) {
+  switch (origin.kind) {
+    case OriginKind::kAnonymous:
+      return {"unnamed", Tone::kUnnamed};
+    case OriginKind::kOutlet:
+      return {"outlet’s word", Tone::kOwnWord};
+    case OriginKind::kNamed:
+    case OriginKind::kDocument:
+      break;
+  }
+  return {"one origin", Tone::kOneSide};
+}
+
+/// A claim with its status and all who say so; where its places are only probably one claim, the passage with whoever
+/// says that, and the other places to look at.
 Line line_of(const Story& story, const Claim& claim) {
   Line line;
-  std::tie(line.label, line.tone) = label_of(claim);
-  const bool counts_nothing = claim.status == ClaimStatus::kCorroborated && line.tone != Tone::kAgreed;
-  if (claim.confidence == Confidence::kLikely && !counts_nothing) line.label = "probably " + line.label;
+  const StoryStatement& shown = claim.statements[claim.shown];
+  const Origin& origin = claim.origins[shown.origin];
+  if (claim.confidence == Confidence::kSure) {
+    std::tie(line.label, line.tone) = label_of(claim);
+    line.whose = whose_word(claim);
+  } else {
+    std::tie(line.label, line.tone) = label_of(origin);
+    if (shown.confidence == Confidence::kLikely) line.label = "probably " + line.label;
+    line.whose = rendering::whose_word(origin, shown.via);
+  }
   line.words = {printed(claim.text)};
-  line.whose = whose_word(claim);
   line.references = references_to(story, places_of(claim));
   return line;
 }

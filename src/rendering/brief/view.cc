@@ -138,7 +138,8 @@ BriefView brief_view(const Story& story) {
       count == 1 ? "Made by program from this one report: nothing here is checked against another."
                  : fmt::format("Made by program from these {} reports.", count),
       "Labels say whose word it is, not whether it is true. Quotation marks hold printed words only; square "
-      "brackets hold what was added. An outlet’s own word gives no source. A7 is the seventh paragraph of "
+      "brackets hold what was added. An outlet’s own word gives no source. "
+      "Where a label counts nobody, the further places probably tell the same. A7 is the seventh paragraph of "
       "report A; k is a key point, head a "
       "cross-heading, cap a caption.",
       fmt::format("Twosource {}, {}, data {}", story.made_by.program, story.made_by.model, story.made_by.data)};

@@ -45,6 +45,24 @@ TEST(BriefView, InShortShowsTheChosenClaimsInTheirOrder) {
                                   "one origin"));
 }
 
+TEST(BriefView, OfWhatIsOnlyProbablyOneClaimTheShownWordsKeepTheirOwnSource) {
+  Story story = test::cable_story();
+  Claim& agreed = story.claims.front();
+  agreed.confidence = Confidence::kLikely;
+  const Section in_short = section(brief_view(story), "in-short");
+  EXPECT_EQ(in_short.lines.front().label, "one origin");
+  EXPECT_EQ(in_short.lines.front().whose, "Suderland’s government, a statement");
+  EXPECT_EQ(in_short.lines.front().references.size(), 2U);
+  agreed.statements.front().confidence = Confidence::kLikely;
+  EXPECT_EQ(section(brief_view(story), "in-short").lines.front().label, "probably one origin");
+}
+
+TEST(BriefView, OfManyPartiesTwoAreSure) {
+  Story story = test::cable_story();
+  story.claims.front().parties = {{"a", PartyKind::kBody}, {"b", PartyKind::kBody}, {"c", PartyKind::kBody}};
+  EXPECT_EQ(section(brief_view(story), "in-short").lines.front().label, "2 or more parties");
+}
+
 TEST(BriefView, WhetherGovernmentsAgreeIsAskedOfTheirKindAndNotOfTheirNames) {
   const auto first_label = [](PartyKind kind, const std::string& name) {
     Story story = test::cable_story();
