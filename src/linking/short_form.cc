@@ -5,11 +5,26 @@
 #include <vector>
 
 #include "base/fields.h"
+#include "base/unicode.h"
 
 namespace twosource::linking {
 namespace {
 
 bool is_contested(const Claim& claim) { return claim.status == ClaimStatus::kContested; }
+
+/// Whether a claim's words begin with what only the sentence before tells; a name in brackets tells it too.
+bool leans(const std::string& text, const ShortFormRules& rules) {
+  std::size_t start = 0;
+  while (start < text.size() && !base::is_letter(base::decode_at(text, start).value)) {
+    start += base::decode_at(text, start).size;
+  }
+  std::size_t end = start;
+  while (end < text.size() && base::is_letter(base::decode_at(text, end).value)) {
+    end += base::decode_at(text, end).size;
+  }
+  const bool named = text.compare(end, 2, " [") == 0;
+  return !named && rules.leaning.contains(base::to_lower(text.substr(start, end - start)));
+}
 
 /// Disputes that are sure first, else by weight, as claims stand.
 std::vector<std::size_t> disputes(const Story& story, std::size_t limit) {
@@ -41,6 +56,7 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
     rules.disputed = file.count("disputed");
     rules.differences = file.count("differences");
     rules.open = file.count("open");
+    rules.leaning = file.text_set("leaning");
   });
   if (!done) return done.error();
   return rules;
@@ -53,7 +69,8 @@ void choose_short_form(Context& context, const ShortFormRules& rules) {
   for (std::size_t i = 0; i < story.claims.size(); ++i) {
     if (chosen.claims.size() + chosen.disputed.size() >= rules.claims) break;
     const Claim& claim = story.claims[i];
-    if (!claim.statements.empty() && !is_contested(claim)) chosen.claims.push_back(i);
+    if (claim.statements.empty() || is_contested(claim) || leans(claim.text, rules)) continue;
+    chosen.claims.push_back(i);
   }
   if (!story.claims.empty() && !story.claims.front().statements.empty()) {
     chosen.lead = {0, first_statement(story.claims.front())};

@@ -1,12 +1,15 @@
 // What the short form of a Brief shows: the claims that matter most, by their news value (claims/news_value.h); the
 // disputes; the differences and open questions; the first line.
 //
+// What leans on a sentence that is not printed ("These …", "She …" without a name in brackets) is left to the long form.
 // A claim whose statement stands inside of a passage that is printed for a weightier one is shown by that: it counts,
 // and gets no line of its own. Test: tests/unit/linking/short_form_test.cc.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <unordered_set>
 
 #include "linking/context.h"
 #include "twosource/error.h"
@@ -19,6 +22,7 @@ struct ShortFormRules {
   std::size_t disputed = 0;
   std::size_t differences = 0;
   std::size_t open = 0;
+  std::unordered_set<std::string> leaning;  ///< first words of passages that mean something said before
 
   static Result<ShortFormRules> load(const std::filesystem::path& folder);
 };

@@ -25,6 +25,24 @@ std::string day_label(const Brackets& brackets, base::Day day) {
          brackets.months[static_cast<unsigned>(date.month()) - 1] + " " + std::to_string(static_cast<int>(date.year()));
 }
 
+/// Whether a pronoun can mean nobody else: no other person is named from the block before its own up to it.
+bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun) {
+  const auto block = document::block_at(reading, pronoun.start);
+  if (!block) return false;
+  const std::uint32_t from = reading.report.blocks[*block == 0 ? 0 : *block - 1].span.start;
+  const auto is_named_before = [&](const Entity& one) {
+    return std::ranges::any_of(one.mentions, [&](const Mention& mention) {
+      return mention.kind == MentionKind::kName && from <= mention.span.start && mention.span.end <= pronoun.start;
+    });
+  };
+  if (reading.entities[entity].type != EntityType::kPerson || !is_named_before(reading.entities[entity])) return false;
+  for (std::size_t other = 0; other < reading.entities.size(); ++other) {
+    const Entity& one = reading.entities[other];
+    if (other != entity && one.type == EntityType::kPerson && is_named_before(one)) return false;
+  }
+  return true;
+}
+
 void add_names(const Context& context, const Brackets& brackets, Place place, std::vector<Insertion>& insertions) {
   const Reading& reading = context.reading(place.report);
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
@@ -39,7 +57,7 @@ void add_names(const Context& context, const Brackets& brackets, Place place, st
         pronoun = &mention;
       }
     }
-    if (named || pronoun == nullptr) continue;
+    if (named || pronoun == nullptr || !is_only_person(reading, entity, pronoun->span)) continue;
     const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
     insertions.push_back({pronoun->span.end, " [" + one_line(whole.name) + "]"});
   }

@@ -1,6 +1,6 @@
 // The words in which a claim is shown: one statement's own, with bracketed names and dates.
 //
-// A pronoun is followed by the name that it stands for, a weekday by its date, where the statement itself gives
+// A pronoun is followed by the name of the person that it stands for, where no other is near, a weekday by its date, where the statement itself gives
 // neither: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]". Nothing else is added or left out. Test:
 // tests/unit/linking/claims/claim_text_test.cc.
 #pragma once

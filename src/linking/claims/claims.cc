@@ -260,14 +260,15 @@ class Assembler {
     double best_score = -1e9;
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
-      const auto words = words_of(context_, candidate);
+      const auto words = document::words_in(context_.reading(candidate.report), passage_of(*candidate.statement));
       double score = centrality(member, members);
       if (candidate->proposition) score += shown.clause;
       if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= shown.outside;
       if (candidate->fragment) score -= shown.fragment;
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
       score -= opens_with_pronoun(words) ? shown.pronoun : 0;
-      score -= std::abs(base::stable_log(static_cast<double>(words.size()) / shown.words)) * shown.length;
+      const auto length = static_cast<double>(std::max<std::size_t>(words.size(), 1));
+      score -= std::abs(base::stable_log(length / shown.words)) * shown.length;
       if (score > best_score) {
         best = member;
         best_score = score;
@@ -277,7 +278,7 @@ class Assembler {
   }
 
   static bool opens_with_pronoun(std::span<const Word> words) {
-    return !words.empty() && (words.front().pos == pos::PRON || words.front().pos == pos::DET);
+    return !words.empty() && words.front().pos == pos::PRON;
   }
 
   static void order_statements(Claim& claim) {

@@ -23,7 +23,7 @@ struct ShownStatement {
   double outside = 0;   ///< taken off outside of paragraphs: in a headline, a caption
   double fragment = 0;  ///< taken off where it reads badly by itself
   double name = 0;      ///< somebody with a name does it
-  double pronoun = 0;   ///< taken off where it opens with a pronoun or an article
+  double pronoun = 0;   ///< taken off where its passage opens with a pronoun
   double words = 1;     ///< of the best length
   double length = 0;    ///< taken off for each e-fold of length away from it
 };

@@ -21,17 +21,19 @@ Claim claim_at(std::uint32_t start, ClaimStatus status = ClaimStatus::kUnattribu
   return claim;
 }
 
-ShortForm chosen(Story story, const ShortFormRules& rules) {
+ShortFormRules rules(std::size_t claims, std::size_t disputed) { return {claims, disputed, 9, 9, {"she", "these"}}; }
+
+ShortForm chosen(Story story, const ShortFormRules& by) {
   const Vocabulary vocabulary;
   Context context{{}, *test::english_world(), vocabulary, story, {}, {}};
-  choose_short_form(context, rules);
+  choose_short_form(context, by);
   return story.short_form;
 }
 
 TEST(ShortForm, ShowsTheWeightiestAndCountsTheDisputes) {
   Story story;
   story.claims = {claim_at(0), claim_at(10, ClaimStatus::kContested), claim_at(20), claim_at(30)};
-  const ShortForm shown = chosen(story, {3, 1, 0, 0});
+  const ShortForm shown = chosen(story, rules(3, 1));
   EXPECT_EQ(shown.claims, (std::vector<std::size_t>{0, 2}));
   EXPECT_EQ(shown.disputed, (std::vector<std::size_t>{1}));
 }
@@ -40,14 +42,14 @@ TEST(ShortForm, SureDisputesComeFirst) {
   Story story;
   story.claims = {claim_at(0, ClaimStatus::kContested), claim_at(10, ClaimStatus::kContested)};
   story.claims[0].confidence = Confidence::kLikely;
-  EXPECT_EQ(chosen(story, {9, 2, 0, 0}).disputed, (std::vector<std::size_t>{1, 0}));
+  EXPECT_EQ(chosen(story, rules(9, 2)).disputed, (std::vector<std::size_t>{1, 0}));
 }
 
 TEST(ShortForm, ADifferenceThatIsExplainedIsLeftToTheLongForm) {
   Story story;
   story.differences.resize(2);
   story.differences[0].explained = "later-report";
-  EXPECT_EQ(chosen(story, {9, 9, 9, 9}).differences, (std::vector<std::size_t>{1}));
+  EXPECT_EQ(chosen(story, rules(9, 9)).differences, (std::vector<std::size_t>{1}));
 }
 
 TEST(ShortForm, TheFirstLineStandsBelowTheHeadline) {
@@ -55,13 +57,23 @@ TEST(ShortForm, TheFirstLineStandsBelowTheHeadline) {
   story.claims = {claim_at(0, ClaimStatus::kUnattributed, BlockKind::kHeadline)};
   story.claims[0].statements.push_back(claim_at(40).statements.front());
   story.claims[0].statements.push_back(claim_at(20).statements.front());
-  const ShortForm shown = chosen(story, {9, 9, 9, 9});
+  const ShortForm shown = chosen(story, rules(9, 9));
   ASSERT_TRUE(shown.lead);
   EXPECT_EQ(shown.lead->claim, 0U);
   EXPECT_EQ(shown.lead->statement, 2U);
 }
 
-TEST(ShortForm, WithoutClaimsThereIsNoFirstLine) { EXPECT_FALSE(chosen({}, {9, 9, 9, 9}).lead); }
+TEST(ShortForm, WhatLeansOnTheSentenceBeforeIsPassedOver) {
+  Story story;
+  story.claims = {claim_at(0), claim_at(10), claim_at(20), claim_at(30)};
+  story.claims[0].text = "“These were sold in May";
+  story.claims[1].text = "She [Ada Roe] left";
+  story.claims[2].text = "She left";
+  story.claims[3].text = "Sheep were sold";
+  EXPECT_EQ(chosen(story, rules(9, 9)).claims, (std::vector<std::size_t>{1, 3}));
+}
+
+TEST(ShortForm, WithoutClaimsThereIsNoFirstLine) { EXPECT_FALSE(chosen({}, rules(9, 9)).lead); }
 
 }  // namespace
 }  // namespace twosource::linking

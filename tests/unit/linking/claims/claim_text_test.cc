@@ -23,9 +23,9 @@ std::string shown(const std::string& name, std::string_view type, const std::str
   return linked({&a}).claims.at(0).text;
 }
 
-TEST(ClaimText, APronounIsFollowedByTheName) {
+TEST(ClaimText, APersonsPronounIsFollowedByTheName) {
   EXPECT_EQ(shown("Ada Quill", "PERSON", "She"), "She [Ada Quill] dumped contaminated sludge into the estuary");
-  EXPECT_EQ(shown("Ropeworks", "ORG", "It"), "It [Ropeworks] dumped contaminated sludge into the estuary");
+  EXPECT_EQ(shown("Ropeworks", "ORG", "It"), "It dumped contaminated sludge into the estuary");
 }
 
 TEST(ClaimText, ANameThatRunsOverALineStandsOnOne) {
