@@ -1,6 +1,7 @@
 #include "linking/short_form.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <tuple>
 #include <vector>
 
@@ -37,14 +38,15 @@ std::vector<std::size_t> disputes(const Story& story, std::size_t limit) {
   return disputed;
 }
 
-/// The statement of a claim that stands nearest to the beginning of its report, below the headline; of two, the one of
-/// the newer report.
-std::size_t first_statement(const Claim& claim) {
-  const auto first = std::ranges::min_element(claim.statements, {}, [](const StoryStatement& statement) {
-    const bool headline = statement.place.block == BlockKind::kHeadline;
-    return std::tuple(statement.stance, headline, statement.place.span.start, statement.place.report);
+/// The statement of a claim that says most, below the headlines; of two, the one nearer to the beginning of its report,
+/// and of the newer report.
+std::size_t fullest_statement(const Claim& claim) {
+  const auto fullest = std::ranges::min_element(claim.statements, {}, [](const StoryStatement& statement) {
+    const Evidence& place = statement.place;
+    return std::tuple(statement.stance, place.block == BlockKind::kHeadline,
+                      -static_cast<std::int64_t>(place.span.size()), place.span.start, place.report);
   });
-  return static_cast<std::size_t>(first - claim.statements.begin());
+  return static_cast<std::size_t>(fullest - claim.statements.begin());
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ void choose_short_form(Context& context, const ShortFormRules& rules) {
     chosen.claims.push_back(i);
   }
   if (!story.claims.empty() && !story.claims.front().statements.empty()) {
-    chosen.lead = {0, first_statement(story.claims.front())};
+    chosen.lead = {0, fullest_statement(story.claims.front())};
   }
   for (std::size_t i = 0; i < story.differences.size() && chosen.differences.size() < rules.differences; ++i) {
     if (!story.differences[i].explained) chosen.differences.push_back(i);

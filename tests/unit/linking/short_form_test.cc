@@ -63,6 +63,14 @@ TEST(ShortForm, TheFirstLineStandsBelowTheHeadline) {
   EXPECT_EQ(shown.lead->statement, 2U);
 }
 
+TEST(ShortForm, TheFirstLineSaysMost) {
+  Story story;
+  story.claims = {claim_at(0)};
+  story.claims[0].statements.push_back(claim_at(20).statements.front());
+  story.claims[0].statements[1].place.span.end += 5;
+  EXPECT_EQ(chosen(story, rules(9, 9)).lead->statement, 1U);
+}
+
 TEST(ShortForm, WhatLeansOnTheSentenceBeforeIsPassedOver) {
   Story story;
   story.claims = {claim_at(0), claim_at(10), claim_at(20), claim_at(30)};
