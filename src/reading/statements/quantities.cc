@@ -294,14 +294,12 @@ class SentenceQuantities {
     return words;
   }
 
-  /// A number that must or may be is no count.
+  /// A number that must or may be is no count; where it stands in the frame of a clause ("Roe said"), it is told.
   [[nodiscard]] bool is_told(std::uint32_t verb) const {
-    if (const std::size_t known = painted_.proposition__token[verb]; known != 0) {
-      const Proposition& proposition = reading_.propositions[known - 1];
-      return proposition.polarity == Polarity::kPositive && document::is_fact(proposition.modality);
-    }
-    const auto auxiliary = tree_.child(verb, {dep::aux});
-    return !auxiliary || reading_.tokens[*auxiliary].tag != tag::MD;
+    const std::size_t known = painted_.proposition__token[verb];
+    if (known == 0) return true;
+    const Proposition& proposition = reading_.propositions[known - 1];
+    return proposition.polarity == Polarity::kPositive && document::is_fact(proposition.modality);
   }
 
   [[nodiscard]] bool is_measure(std::uint32_t noun) const {
