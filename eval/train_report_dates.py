@@ -5,10 +5,8 @@
     eval_date_evidence data reports.jsonl > evidence.jsonl
     eval/train_report_dates.py CORPORA evidence.jsonl data/en/reading/published.json [--half 0|1]
 
-Rewrites "shares", "past" and "future" of the file; thresholds, contexts and "judged" stay: the share within a week of
-kinds that are too rare to count. A kind of date that is rare leans on all
-dates of its form. --half counts half of the reports, by their id,
-so that the other half can check. No randomness.
+Rewrites "shares", "past" and "future" of the file; thresholds and contexts stay. A kind of date that is rare leans on all
+dates of its form. --half counts half of the reports, by their id, so that the other half can check. No randomness.
 """
 import argparse
 import bisect
@@ -24,6 +22,7 @@ STRENGTH = 3.0  # pseudo-counts that a kind takes from all of its form
 YEAR_STRENGTH = 1.0  # the same of years, whose kinds differ more
 FLOOR = 0.3     # pseudo-count of every bucket
 DECAY = 0.6     # of the share of each further day
+JUDGED = {"day caption bound": 0.97}  # share within a week of kinds that are too rare to count
 
 
 def half_of(name):
@@ -98,7 +97,7 @@ def main():
         form = kind.split(" ")[0]
         prior = shares[form] if form == "year" else spread(shares[form], edges[False])
         shares[kind] = smoothed(found, len(prior), prior, YEAR_STRENGTH if form == "year" else STRENGTH)
-    for kind, near in rules["judged"].items():
+    for kind, near in JUDGED.items():
         shares[kind] = with_near(spread(shares[kind.split(" ")[0]], edges[False], 1), edges[False], near)
     rules["shares"] = {kind: [round(share, 5) for share in shares[kind]] for kind in sorted(shares)}
     rules["past"] = [round((past[i] + 1) / (sum(past.values()) + 7), 4) for i in range(7)]

@@ -1,8 +1,8 @@
 """Trains a network of fewer layers to give the answers of the fine-tuned one (the teacher): the network that is shipped.
 
-    python3 eval/encoder/distill.py TEACHER.pt MINILM_FOLDER OUT.pt TEXTS.jsonl[.gz] …
+    python3 eval/encoder/distill.py TEACHER.pt MINILM_FOLDER OUT.pt CORPUS.jsonl[.gz] …
 
-TEACHER.pt is a checkpoint of train.py; each line of TEXTS has a "text": labels are not looked at, so any news will do.
+TEACHER.pt is a checkpoint of train.py; each line of a CORPUS has a "text": labels are not looked at, so any news will do.
 The pupil begins with some of the teacher's layers and learns, over all texts, the teacher's last vectors (squared
 distance) and its tags and pairs (cross-entropy with its probabilities), after Hinton et al. 2015 and Sanh et al. 2019.
 Seeded: the same machine gives the same weights.
@@ -33,8 +33,8 @@ class Window:
         self.ids, self.vectors = ids, None
 
 
-def windows_of(path, cutter):
-    for row in documents.read(path):
+def windows_of(path, most, cutter):
+    for row in documents.read(path, most):
         document = documents.Document({'text': row['text']}, cutter)
         for pieces, _ in documents.windows(document.paragraphs, 0, False):
             yield Window(documents.ids_of(document, pieces))
@@ -92,9 +92,10 @@ def main():
     parser.add_argument('teacher', type=pathlib.Path)
     parser.add_argument('minilm', type=pathlib.Path)
     parser.add_argument('out', type=pathlib.Path)
-    parser.add_argument('texts', type=pathlib.Path, nargs='+')
+    parser.add_argument('corpora', type=pathlib.Path, nargs='+')
     parser.add_argument('--layers', type=lambda s: tuple(map(int, s.split(','))), default=LAYERS)
     parser.add_argument('--steps', type=int, default=1900, help='the rate falls to nothing over them')
+    parser.add_argument('--texts', type=int, help='read but the first of each corpus: for a trial')
     parser.add_argument('--seed', type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -106,7 +107,7 @@ def main():
     pupil = AttributionNetwork(len(args.layers))
     pupil.load_layers_of(teacher, args.layers)
     teacher = teacher.to(torch.bfloat16).eval()
-    found = [window for path in args.texts for window in windows_of(path, cutter)]
+    found = [window for path in args.corpora for window in windows_of(path, args.texts, cutter)]
     start = time.time()
     for group in batches(found, rng):
         add_vectors(teacher, group)

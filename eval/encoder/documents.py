@@ -1,5 +1,6 @@
 """Documents as windows of word pieces with the labels of the attributions that they hold."""
 import gzip
+import itertools
 import json
 import re
 
@@ -9,9 +10,10 @@ LONGEST = 256     # pieces of a window, [CLS] and the last [SEP] included
 LONGEST_LEAD = 64  # pieces of the paragraph before that a window repeats
 
 
-def read(path):
+def read(path, most=None):
+    """The rows of a corpus; the first `most` of them."""
     with (gzip.open if str(path).endswith('.gz') else open)(path, 'rt', encoding='utf-8') as f:
-        return [json.loads(line) for line in f if line.strip()]
+        return [json.loads(line) for line in itertools.islice((line for line in f if line.strip()), most)]
 
 
 class Document:

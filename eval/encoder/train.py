@@ -151,13 +151,14 @@ def main():
     parser.add_argument('out', type=pathlib.Path)
     parser.add_argument('--hold', type=int, default=1100, help='steps at the full rate')
     parser.add_argument('--fall', type=int, default=450, help='steps over which the rate then falls to nothing')
+    parser.add_argument('--texts', type=int, help='read but the first of them: for a trial')
     parser.add_argument('--seed', type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     cutter = WordPieces((args.minilm / 'vocab.txt').read_text(encoding='utf-8').split('\n')[:-1])
-    docs = [documents.Document(row, cutter) for row in documents.read(args.corpus / 'train.jsonl.gz')]
+    docs = [documents.Document(row, cutter) for row in documents.read(args.corpus / 'train.jsonl.gz', args.texts)]
     network = AttributionNetwork()
     network.load_minilm(read_safetensors(args.minilm / 'model.safetensors'))
     print(f'{len(docs)} documents, {sum(len(d.pieces) for d in docs)} pieces', flush=True)

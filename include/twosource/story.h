@@ -151,9 +151,10 @@ struct StoryStatement {
 /// Tested in this order.
 enum class ClaimStatus { kWithdrawn, kContested, kCorroborated, kSingleOrigin, kAnonymous, kUnattributed };
 
+/// A report without a claim, though it was written no earlier than one that has it and tells what stands beside it.
 struct Absence {
   std::size_t report = 0;
-  std::string because;
+  std::size_t beside = 0;  ///< claims that stand beside this one elsewhere and that the report has
 };
 
 struct Claim {
@@ -192,18 +193,27 @@ struct TimelineEntry {
 
 enum class DifferenceKind { kRole, kNumber, kDate, kWording, kStatus, kAttribution, kAccount };
 
+/// Why a difference is no disagreement.
+enum class DifferenceReason {
+  kLaterReport,    ///< one report was written when more had happened
+  kOtherOccasion,  ///< one of them is of another time: a picture's office
+  kRendering,      ///< one saying, translated or quoted from memory twice
+};
+
 struct DifferingValue {
   std::string value;
   Evidence place;
-  std::string whose = {};  ///< whose word it is, where the report names one
+  std::string whose = {};                 ///< whose word it is, where the report names one
+  std::optional<Modality> modality = {};  ///< of a difference of status: how its report has it
 };
 
+/// What JSON and pages say of one in words is made of these members (rendering).
 struct Difference {
   DifferenceKind kind = DifferenceKind::kNumber;
-  std::string about;
-  std::string text;  ///< one sentence for the reader; may be empty where the values speak for themselves
-  std::optional<std::string> explained;  ///< "later-report", "other-occasion", "rendering": no disagreement
-  std::vector<DifferingValue> evidence;
+  std::string about;    ///< what is counted, an office, a person, the words of a claim or of a saying
+  std::string of = {};  ///< of an office that two persons are given: whose it is
+  std::optional<DifferenceReason> explained = {};
+  std::vector<DifferingValue> evidence = {};
 };
 
 enum class NodeKind {
@@ -290,6 +300,7 @@ std::string_view name_of(ClaimStatus status);
 std::string_view name_of(TimelineBasis basis);
 std::string_view name_of(TimelineStatus status);
 std::string_view name_of(DifferenceKind kind);
+std::string_view name_of(DifferenceReason reason);
 std::string_view name_of(NodeKind kind);
 std::string_view name_of(EdgeKind kind);
 

@@ -17,6 +17,7 @@ bool is_table_of(const Json& json, bool (*fits)(const Json&)) {
 }
 
 bool is_text_list(const Json& json) { return is_list_of(json, is_text); }
+bool is_number_list(const Json& json) { return is_list_of(json, is_number); }
 
 }  // namespace
 
@@ -84,6 +85,18 @@ std::unordered_set<std::string> Fields::text_set(const std::string& key) {
   return {list.begin(), list.end()};
 }
 
+std::vector<double> Fields::numbers(const std::string& key) {
+  const Json* value = find(key, "a list of numbers", is_number_list);
+  return value == nullptr ? std::vector<double>() : value->get<std::vector<double>>();
+}
+
+std::vector<double> Fields::numbers(const std::string& key, std::size_t size) {
+  std::vector<double> list = numbers(key);
+  if (list.size() != size) refuse(key, "must hold " + std::to_string(size) + " numbers");
+  list.resize(size);
+  return list;
+}
+
 std::vector<std::vector<std::string>> Fields::lists(const std::string& key) {
   const Json* value =
       find(key, "a list of lists of texts", [](const Json& json) { return is_list_of(json, is_text_list); });
@@ -96,6 +109,15 @@ std::vector<std::pair<std::string, double>> Fields::numbers_by_name(const std::s
   const Json* value = find(key, "a table of numbers", [](const Json& json) { return is_table_of(json, is_number); });
   if (value == nullptr) return table;
   for (const auto& [name, number] : value->items()) table.emplace_back(name, number.get<double>());
+  return table;
+}
+
+std::vector<std::pair<std::string, std::vector<double>>> Fields::number_lists_by_name(const std::string& key) {
+  std::vector<std::pair<std::string, std::vector<double>>> table;
+  const Json* value =
+      find(key, "a table of lists of numbers", [](const Json& json) { return is_table_of(json, is_number_list); });
+  if (value == nullptr) return table;
+  for (const auto& [name, list] : value->items()) table.emplace_back(name, list.get<std::vector<double>>());
   return table;
 }
 

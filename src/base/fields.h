@@ -42,10 +42,13 @@ class Fields {
   double number(const std::string& key);
   std::size_t count(const std::string& key);  ///< a whole number, not negative
   std::string text(const std::string& key);
-  std::vector<std::string> texts(const std::string& key);                                  ///< ["a", "b"]
-  std::unordered_set<std::string> text_set(const std::string& key);                        ///< the same, in no order
-  std::vector<std::vector<std::string>> lists(const std::string& key);                     ///< [["a", "b"], ["c"]]
-  std::vector<std::pair<std::string, double>> numbers_by_name(const std::string& key);     ///< {"a": 1}
+  std::vector<std::string> texts(const std::string& key);                               ///< ["a", "b"]
+  std::unordered_set<std::string> text_set(const std::string& key);                     ///< the same, in no order
+  std::vector<double> numbers(const std::string& key);                                  ///< [1, 2]
+  std::vector<double> numbers(const std::string& key, std::size_t size);                ///< as many
+  std::vector<std::vector<std::string>> lists(const std::string& key);                  ///< [["a", "b"], ["c"]]
+  std::vector<std::pair<std::string, double>> numbers_by_name(const std::string& key);  ///< {"a": 1}
+  std::vector<std::pair<std::string, std::vector<double>>> number_lists_by_name(const std::string& key);
   std::vector<std::pair<std::string, std::string>> texts_by_name(const std::string& key);  ///< {"a": "b"}
   Fields object(const std::string& key);
   std::vector<Fields> objects(const std::string& key);  ///< [{…}, {…}]

@@ -207,6 +207,9 @@ std::string_view name_of(DifferenceKind kind) {
   return pick(
       std::to_array<std::string_view>({"role", "number", "date", "wording", "status", "attribution", "account"}), kind);
 }
+std::string_view name_of(DifferenceReason reason) {
+  return pick(std::to_array<std::string_view>({"later-report", "other-occasion", "rendering"}), reason);
+}
 std::string_view name_of(NodeKind kind) {
   return pick(std::to_array<std::string_view>({"report", "report-not-given", "outlet", "agency", "institution",
                                                "person", "document", "broadcast", "anonymous"}),

@@ -114,7 +114,6 @@ Result<NameRules> NameRules::load(const std::filesystem::path& path) {
   const auto read = base::read_fields(path, [&rules](base::Fields& file) {
     rules.articles = keys(file, "articles");
     rules.indefinite_articles = keys(file, "indefinite_articles");
-    rules.conjunctions = keys(file, "conjunctions");
     rules.possessive_marks = file.texts("possessive_marks");
     rules.titles = keys(file, "titles");
     rules.ranks = keys(file, "ranks");

@@ -42,7 +42,6 @@ struct NameRules {
 
   Words articles;                             ///< before a name: "the"
   Words indefinite_articles;                  ///< before what is no name: "an". "An officer" is not "the officer"
-  Words conjunctions;                         ///< between two names: "and"
   std::vector<std::string> possessive_marks;  ///< at the end of a word: "'s"
   Words titles;                               ///< before a person's name, whoever it is: "mr"
   Words ranks;                                ///< before a person's name, in his report's words: "constable"

@@ -11,9 +11,9 @@
 #include "base/fields.h"
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "document/modality.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
-#include "linking/modality.h"
 #include "linking/story_words.h"
 
 namespace twosource::linking {
@@ -162,7 +162,7 @@ class OpeningWeights {
     if (context_.vocabulary.empty_verbs.contains(opening.verb)) factor *= rules_.factors.empty_verb;
     if (!opening.proposition) return factor;
     const Proposition& proposition = reading_.propositions[*opening.proposition];
-    if (!is_fact(proposition.modality) || proposition.polarity == Polarity::kNegative)
+    if (!document::is_fact(proposition.modality) || proposition.polarity == Polarity::kNegative)
       factor *= rules_.factors.not_happened;
     if (proposition.attribution) {
       const Attribution& attribution = reading_.attributions[*proposition.attribution];

@@ -18,7 +18,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!attributions) return attributions.error();
   auto propositions = PropositionRules::load(folder / "reading");
   if (!propositions) return propositions.error();
-  auto quantities = QuantityRules::load(folder / "reading");
+  auto quantities = QuantityRules::load(folder / "reading", times->numbers());
   if (!quantities) return quantities.error();
   auto statements = StatementRules::load(folder / "reading");
   if (!statements) return statements.error();

@@ -233,7 +233,8 @@ class Checker {
     while (!line_.at_end() && line_.wrong().empty()) {
       bool holds = false;
       if (line_.take("explained")) {
-        holds = found->explained == line_.bare();
+        const auto reason = line_.bare();
+        holds = found->explained && name_of(*found->explained) == reason;
       } else if (line_.take("unexplained")) {
         holds = !found->explained;
       } else if (line_.take("about")) {

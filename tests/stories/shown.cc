@@ -65,7 +65,7 @@ std::string shown_differences(const Told& told) {
       first = false;
     }
     all += ": about " + in_marks(difference.about);
-    if (difference.explained) all += ", explained " + *difference.explained;
+    if (difference.explained) all += ", explained " + std::string(name_of(*difference.explained));
     all += "\n";
   }
   return all;

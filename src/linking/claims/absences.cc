@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string>
 
 #include "document/places.h"
 
@@ -67,8 +66,7 @@ void find_absences(Context& context) {
         return late_enough(context.story.reports[report], context.story.reports[teller]);
       });
       if (!late || static_cast<std::size_t>(held) < kLeastNeighbours) continue;
-      claim.absent_from.push_back(
-          {report, "written no earlier, and has " + std::to_string(held) + " claims told beside this one"});
+      claim.absent_from.push_back({report, static_cast<std::size_t>(held)});
     }
   }
 }

@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 
+#include "document/modality.h"
 #include "linking/claims/opposite_states.h"
-#include "linking/modality.h"
 
 namespace twosource::linking {
 namespace {
@@ -96,7 +96,8 @@ class Disputes {
       const Candidate& told = candidates_[*meant];
       const bool next = told->sentence + 1 >= pointer->sentence;
       // A charge is of what was done: what is still to come or may be is seldom what is meant.
-      move_denial(i, Target{*meant, 1, next && is_fact(told->modality) ? Confidence::kSure : Confidence::kLikely});
+      move_denial(
+          i, Target{*meant, 1, next && document::is_fact(told->modality) ? Confidence::kSure : Confidence::kLikely});
       met_.insert(i);
       follow_up(i, *meant);
     }

@@ -4,7 +4,7 @@
 #include <functional>
 #include <numeric>
 
-#include "linking/modality.h"
+#include "document/modality.h"
 #include "linking/quantities.h"
 
 namespace twosource::linking {
@@ -108,7 +108,7 @@ std::optional<Apart> ClaimSplits::bears_no_other_out(std::size_t a, std::size_t 
   const Candidate& one = candidates_[a];
   const Candidate& other = candidates_[b];
   if (one->fragment || other->fragment) return Apart::kFragment;
-  if (is_fact(one->modality) != is_fact(other->modality)) return Apart::kMood;
+  if (document::is_fact(one->modality) != document::is_fact(other->modality)) return Apart::kMood;
   // Nobody bears another out by the very same words: one of the two speakers was read wrongly.
   if (is_quoted(one) && is_quoted(other)) {
     const auto phrase = similarity_.features(a, b)[static_cast<std::size_t>(Feature::kPhrase)];

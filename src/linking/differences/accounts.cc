@@ -89,13 +89,10 @@ std::vector<Difference> account_differences(const Context& context, const Differ
     }
     if (shown.size() < 2) continue;
     Difference difference = new_difference(DifferenceKind::kAccount, context.story.entities[person].name);
-    difference.text = "Accounts differ, and none denies another:";
     for (const Account* account : shown) {
       difference.evidence.push_back(differing_value(context, account->place));
-      difference.text += " " + account->source + ", “" + difference.evidence.back().value + "” (" +
-                         context.story.reports[account->place.report].label + ");";
+      difference.evidence.back().whose = account->source;
     }
-    difference.text.back() = '.';
     differences.push_back(std::move(difference));
   }
   return differences;

@@ -46,15 +46,6 @@ DifferingValue differing_value(const Context& context, Place place) {
   return {std::string(context.words(place)), evidence_of(context, place)};
 }
 
-std::string side_by_side(const Story& story, const std::vector<DifferingValue>& values) {
-  std::string text;
-  for (const DifferingValue& value : values) {
-    if (!text.empty()) text += ", ";
-    text += "“" + value.value + "” (" + story.reports[value.place.report].label + ")";
-  }
-  return text;
-}
-
 bool in_one_report(const std::vector<DifferingValue>& values) {
   return std::all_of(values.begin(), values.end(),
                      [&](const DifferingValue& value) { return value.place.report == values.front().place.report; });

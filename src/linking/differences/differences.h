@@ -66,9 +66,6 @@ Difference new_difference(DifferenceKind kind, std::string about);
 /// A value with its place.
 DifferingValue differing_value(const Context& context, Place place);
 
-/// "“at least four dozen” (A), “almost four dozen” (B)": the values with the labels of their reports.
-std::string side_by_side(const Story& story, const std::vector<DifferingValue>& values);
-
 /// Whether two names may be one person's whom linking kept apart: a part of the other, or one surname.
 bool share_a_name(const std::string& one, const std::string& other);
 

@@ -174,7 +174,6 @@ std::vector<Difference> number_differences(const Context& context, const Differe
         difference.evidence.push_back(differing_value(context, all[index].place));
         difference.evidence.back().whose = all[index].whose;
       }
-      difference.text = "Numbers differ: " + side_by_side(context.story, difference.evidence) + ".";
       differences.push_back(std::move(difference));
     }
   }

@@ -113,8 +113,7 @@ void add_offices_of_one(const Context& context, const DifferenceRules& rules, st
             {std::string(context.words({role->evidence.front().report, role->evidence.front().span})),
              role->evidence.front()});
       }
-      difference.text = "Offices of one person: " + side_by_side(context.story, difference.evidence) + ".";
-      if (captions_differ) difference.explained = "other-occasion";
+      if (captions_differ) difference.explained = DifferenceReason::kOtherOccasion;
       differences.push_back(std::move(difference));
       return;
     }
@@ -143,17 +142,14 @@ std::vector<Difference> role_differences(const Context& context, const Differenc
              !share_a_name(story.entities[holder.entity].name, story.entities[first.entity].name);
     });
     if (second == people.end()) continue;
-    Difference difference = new_difference(DifferenceKind::kRole, first.role->title + ", " + office.first);
+    Difference difference = new_difference(DifferenceKind::kRole, first.role->title);
+    difference.of = office.first;
     for (const Holder* holder : {&first, &*second}) {
       difference.evidence.push_back({story.entities[holder->entity].name, holder->role->evidence.front()});
     }
     std::ranges::stable_sort(difference.evidence, {}, [](const DifferingValue& value) { return value.place.report; });
-    difference.text = first.role->title + " of " + office.first + ":";
-    for (const DifferingValue& value : difference.evidence) {
-      difference.text += " " + value.value + " (" + story.reports[value.place.report].label + ");";
-    }
-    difference.text.back() = '.';
-    if (only_in_captions(*first.role) != only_in_captions(*second->role)) difference.explained = "other-occasion";
+    if (only_in_captions(*first.role) != only_in_captions(*second->role))
+      difference.explained = DifferenceReason::kOtherOccasion;
     differences.push_back(std::move(difference));
   }
   for (std::size_t entity = 0; entity < story.entities.size(); ++entity) {

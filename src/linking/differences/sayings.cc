@@ -158,8 +158,7 @@ std::vector<Difference> renderings_in_claims(const Context& context, double shar
       for (const Place& place : {first, second}) {
         difference.evidence.push_back(differing_value(context, without_edges(context, place)));
       }
-      difference.text = "One saying in different words: " + side_by_side(context.story, difference.evidence) + ".";
-      difference.explained = "rendering";
+      difference.explained = DifferenceReason::kRendering;
       differences.push_back(std::move(difference));
       break;
     }
@@ -199,8 +198,7 @@ std::vector<Difference> wording_differences(const Context& context, const Differ
       for (const QuotedSentence* rendering : renderings) {
         difference.evidence.push_back(differing_value(context, without_edges(context, rendering->place)));
       }
-      difference.text = "One saying in different words: " + side_by_side(context.story, difference.evidence) + ".";
-      difference.explained = "rendering";
+      difference.explained = DifferenceReason::kRendering;
       differences.push_back(std::move(difference));
     }
   }
@@ -248,14 +246,12 @@ std::vector<Difference> attribution_differences(const Context& context, const Di
     if (share_a_name(entities[one.speaker].name, entities[other.speaker].name)) continue;
     if (sameness(one.words, other.words) < rules.same_words) continue;
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;
-    Difference difference = new_difference(DifferenceKind::kAttribution,
-                                           "“" + std::string(context.words(without_edges(context, one.place))) + "”");
+    Difference difference =
+        new_difference(DifferenceKind::kAttribution, std::string(context.words(without_edges(context, one.place))));
     for (const QuotedSentence* quotation : {&one, &other}) {
       difference.evidence.push_back({context.story.entities[quotation->speaker].name,
                                      evidence_of(context, without_edges(context, quotation->place))});
     }
-    difference.text =
-        "One saying is given to different speakers: " + side_by_side(context.story, difference.evidence) + ".";
     differences.push_back(std::move(difference));
   }
   return differences;

@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "document/modality.h"
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
-#include "linking/modality.h"
 #include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
@@ -90,13 +90,12 @@ std::vector<Difference> date_differences(const Context& context, const Differenc
       if (clashes && elsewhere) dated.emplace_back(*days, &one);
     }
     if (dated.size() < 2) continue;
-    Difference difference = new_difference(DifferenceKind::kDate, "when: " + claim.text);
+    Difference difference = new_difference(DifferenceKind::kDate, claim.text);
     for (const auto& [days, one] : dated) {
       DifferingValue value = differing_value(context, {one->report, one->clause});
       value.value = std::string(context.words({one->report, time_words(context, *one)}));
       difference.evidence.push_back(std::move(value));
     }
-    difference.text = "Days differ: " + side_by_side(context.story, difference.evidence) + ".";
     differences.push_back(std::move(difference));
   }
   return differences;
@@ -110,7 +109,7 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     const Told* done = nullptr;
     std::set<std::size_t> reports_done;
     for (const Told& one : told) {
-      if (is_fact(one.proposition->modality)) reports_done.insert(one.report);
+      if (document::is_fact(one.proposition->modality)) reports_done.insert(one.report);
     }
     for (const Told& one : told) {
       // A report that tells both has moved on within itself.
@@ -119,20 +118,17 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     }
     for (const Told& one : told) {
       const bool other_report = ahead && one.report != ahead->report;
-      if (other_report && !done && is_fact(one.proposition->modality) && same_deed(context, rules, *ahead, one))
+      if (other_report && !done && document::is_fact(one.proposition->modality) &&
+          same_deed(context, rules, *ahead, one))
         done = &one;
     }
     if (!ahead || !done) continue;
-    const bool planned = ahead->proposition->modality == Modality::kPlanned;
     Difference difference = new_difference(DifferenceKind::kStatus, claim.text);
-    difference.evidence.push_back(differing_value(context, {ahead->report, ahead->clause}));
-    difference.evidence.push_back(differing_value(context, {done->report, done->clause}));
-    const std::string ahead_label = context.story.reports[ahead->report].label;
-    const std::string done_label = context.story.reports[done->report].label;
-    difference.text = std::string(planned ? "Still to come in " : "Only possible in ") + ahead_label +
-                      (done->proposition->modality == Modality::kOngoing ? ", under way in " : ", done in ") +
-                      done_label + ".";
-    if (is_older(context, ahead->report, done->report)) difference.explained = "later-report";
+    for (const Told* one : {ahead, done}) {
+      difference.evidence.push_back(differing_value(context, {one->report, one->clause}));
+      difference.evidence.back().modality = one->proposition->modality;
+    }
+    if (is_older(context, ahead->report, done->report)) difference.explained = DifferenceReason::kLaterReport;
     differences.push_back(std::move(difference));
   }
   return differences;

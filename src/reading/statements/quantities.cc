@@ -13,6 +13,7 @@
 #include "base/fields.h"
 #include "base/unicode.h"
 #include "document/grammar.h"
+#include "document/modality.h"
 #include "document/places.h"
 
 namespace twosource::reading {
@@ -293,15 +294,12 @@ class SentenceQuantities {
     return words;
   }
 
-  /// A number that must or may be is no count.
+  /// A number that must or may be is no count; where it stands in the frame of a clause ("Roe said"), it is told.
   [[nodiscard]] bool is_told(std::uint32_t verb) const {
-    if (const std::size_t known = painted_.proposition__token[verb]; known != 0) {
-      const Proposition& proposition = reading_.propositions[known - 1];
-      return proposition.polarity == Polarity::kPositive &&
-             (proposition.modality == Modality::kHappened || proposition.modality == Modality::kOngoing);
-    }
-    const auto auxiliary = tree_.child(verb, {dep::aux});
-    return !auxiliary || reading_.tokens[*auxiliary].tag != tag::MD;
+    const std::size_t known = painted_.proposition__token[verb];
+    if (known == 0) return true;
+    const Proposition& proposition = reading_.propositions[known - 1];
+    return proposition.polarity == Polarity::kPositive && document::is_fact(proposition.modality);
   }
 
   [[nodiscard]] bool is_measure(std::uint32_t noun) const {
@@ -391,7 +389,7 @@ std::unordered_set<std::string> words(base::Fields& file, const char* key) {
 }
 
 void read_rules(base::Fields& file, QuantityRules& rules) {
-  for (const auto& [word, number] : file.numbers_by_name("number_words")) rules.number_words.emplace(word, number);
+  for (const auto& [word, number] : file.numbers_by_name("more_number_words")) rules.number_words.emplace(word, number);
   rules.vague_numbers = words(file, "vague_numbers");
   for (const auto& [phrase, name] : file.texts_by_name("approximators")) {
     const auto known = kApproximations.find(name);
@@ -413,8 +411,11 @@ void read_rules(base::Fields& file, QuantityRules& rules) {
 
 }  // namespace
 
-Result<QuantityRules> QuantityRules::load(const std::filesystem::path& folder) {
+Result<QuantityRules> QuantityRules::load(const std::filesystem::path& folder, const TimeTable& numbers) {
   QuantityRules rules;
+  for (const auto& [word, digits] : numbers) {
+    if (const auto number = figures(digits)) rules.number_words.emplace(word, *number);
+  }
   const auto read =
       base::read_fields(folder / "quantities.json", [&rules](base::Fields& file) { read_rules(file, rules); });
   if (!read) return read.error();

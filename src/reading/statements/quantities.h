@@ -12,6 +12,7 @@
 #include <unordered_set>
 
 #include "document/parse.h"
+#include "reading/times/rules.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 
@@ -34,8 +35,8 @@ struct QuantityRules {
   std::string compared;                            ///< before a number that another is compared with: "than the"
   double near = 0;                                 ///< "about 200" may be this share more or less
 
-  /// Errors: kDataBroken, with the file.
-  static Result<QuantityRules> load(const std::filesystem::path& folder);
+  /// `numbers`: the number words that times know too (TimeRules::numbers). Errors: kDataBroken, with the file.
+  static Result<QuantityRules> load(const std::filesystem::path& folder, const TimeTable& numbers);
 };
 
 /// Fills reading.quantities, in text order. Needs attributions, timexes and propositions.

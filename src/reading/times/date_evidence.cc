@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/json.h"
+#include "base/fields.h"
 #include "base/stable_math.h"
 #include "base/unicode.h"
 #include "reading/times/values.h"
@@ -13,7 +13,7 @@ namespace twosource::reading {
 namespace {
 
 using base::Day;
-using base::Json;
+using base::Fields;
 
 constexpr std::size_t kMostCompared = 64;   ///< mentions of one weekday; a report has a handful
 constexpr std::size_t kEverywhere = 8;      ///< mentions from which on a name binds no two passages together
@@ -277,15 +277,71 @@ std::optional<DateContext> context_named(std::string_view name) {
   return static_cast<DateContext>(found - kContextNames.begin());
 }
 
-/// Shares become log densities: a bucket's share is spread over its days or years.
-std::vector<double> densities(const Json& shares, const std::vector<int>& edges, int first, int last) {
+void read_contexts(Fields& file, DateRules& rules) {
+  for (Fields& context : file.objects("contexts")) {
+    const auto name = context_named(context.text("name"));
+    if (!name) context.refuse("name", "is no place of a date");
+    auto pattern = base::Regex::compile(context.text("before"), {.ignore_case = true});
+    if (!pattern) context.refuse("before", pattern.error().message);
+    if (name && pattern) rules.contexts.emplace_back(*name, std::move(*pattern));
+  }
+}
+
+std::optional<base::Regex> read_label(Fields& file, const char* key) {
+  auto pattern = base::Regex::compile(file.text(key), {.ignore_case = true});
+  if (!pattern) {
+    file.refuse(key, pattern.error().message);
+    return std::nullopt;
+  }
+  return std::move(*pattern);
+}
+
+std::vector<int> read_edges(Fields& file, const char* key) {
+  const std::vector<double> numbers = file.numbers(key);
+  return {numbers.begin(), numbers.end()};
+}
+
+/// Shares become log densities: a bucket's share is spread over its days or years, as many as `first` before the first
+/// edge and `last` from the last one on.
+std::vector<double> densities(const std::vector<double>& shares, const std::vector<int>& edges, double first,
+                              double last) {
   std::vector<double> result;
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    int width = i == 0 ? first : last;
+    double width = i == 0 ? first : last;
     if (i > 0 && i < edges.size()) width = edges[i] - edges[i - 1];
-    result.push_back(base::stable_log(shares[i].get<double>() / width));
+    result.push_back(base::stable_log(shares[i] / width));
   }
   return result;
+}
+
+void read_shares(Fields& file, DateRules& rules) {
+  constexpr double kDaysOfYear = 365;
+  Fields widths = file.object("widths");
+  const double before = widths.number("before");
+  const double after = widths.number("after");
+  for (const auto& [kind, shares] : file.number_lists_by_name("shares")) {
+    const bool years = kind.starts_with(name_of(DateForm::kYear));
+    const std::vector<int>& edges = years ? rules.year_edges : rules.edges;
+    if (shares.size() != edges.size() + 1) file.refuse("shares", "'" + kind + "' has not one share for each bucket");
+    const double unit = years ? 1 : kDaysOfYear;
+    rules.shares[kind] = densities(shares, edges, before * unit, after * unit);
+  }
+}
+
+/// Log shares of a weekday, by how many days lie between.
+std::array<double, kWeekdays> read_weekdays(Fields& file, const char* key) {
+  std::array<double, kWeekdays> log_shares = {};
+  std::ranges::transform(file.numbers(key, kWeekdays), log_shares.begin(), base::stable_log);
+  return log_shares;
+}
+
+void read_thresholds(Fields thresholds, DateRules& rules) {
+  rules.most_counted = static_cast<int>(thresholds.count("most_counted"));
+  rules.wrong_weekday = base::stable_log(thresholds.number("wrong_weekday"));
+  rules.day = thresholds.number("day");
+  rules.month = thresholds.number("month");
+  rules.year = thresholds.number("year");
+  rules.range = thresholds.number("range");
 }
 
 }  // namespace
@@ -307,52 +363,20 @@ std::string DateKind::name() const {
 }
 
 Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
-  const std::filesystem::path path = folder / "published.json";
-  auto read = base::read_json_file(path);
+  DateRules rules;
+  const auto read = base::read_fields(folder / "published.json", [&rules](Fields& file) {
+    read_contexts(file, rules);
+    rules.first_printed = read_label(file, "first_printed");
+    rules.changed = read_label(file, "changed");
+    rules.edges = read_edges(file, "edges");
+    rules.year_edges = read_edges(file, "year_edges");
+    read_shares(file, rules);
+    rules.past = read_weekdays(file, "past");
+    rules.future = read_weekdays(file, "future");
+    read_thresholds(file.object("thresholds"), rules);
+  });
   if (!read) return read.error();
-  try {
-    const Json& file = *read;
-    DateRules rules;
-    for (const Json& context : file.at("contexts")) {
-      auto pattern = base::Regex::compile(context.at("before").get<std::string>(), {.ignore_case = true});
-      if (!pattern) return pattern.error();
-      const auto name = context_named(context.at("name").get<std::string>());
-      if (!name)
-        return Error{ErrorCode::kDataBroken, "no context of dates: " + context.at("name").dump(), path.string()};
-      rules.contexts.emplace_back(*name, std::move(*pattern));
-    }
-    for (auto [key, label] : {std::pair("first_printed", &rules.first_printed), std::pair("changed", &rules.changed)}) {
-      auto pattern = base::Regex::compile(file.at(key).get<std::string>(), {.ignore_case = true});
-      if (!pattern) return pattern.error();
-      *label = std::move(*pattern);
-    }
-    rules.edges = file.at("edges").get<std::vector<int>>();
-    rules.year_edges = file.at("year_edges").get<std::vector<int>>();
-    const auto& widths = file.at("widths");
-    for (const auto& [kind, shares] : file.at("shares").items()) {
-      const bool years = kind.starts_with("year");
-      const std::vector<int>& edges = years ? rules.year_edges : rules.edges;
-      if (shares.size() != edges.size() + 1)
-        return Error{ErrorCode::kDataBroken, "wrong number of shares: " + kind, path.string()};
-      const int unit = years ? 1 : 365;
-      rules.shares[kind] =
-          densities(shares, edges, widths.at("before").get<int>() * unit, widths.at("after").get<int>() * unit);
-    }
-    for (std::size_t i = 0; i < kWeekdays; ++i) {
-      rules.past[i] = base::stable_log(file.at("past").at(i).get<double>());
-      rules.future[i] = base::stable_log(file.at("future").at(i).get<double>());
-    }
-    const auto& thresholds = file.at("thresholds");
-    rules.most_counted = thresholds.at("most_counted").get<int>();
-    rules.wrong_weekday = base::stable_log(thresholds.at("wrong_weekday").get<double>());
-    rules.day = thresholds.at("day").get<double>();
-    rules.month = thresholds.at("month").get<double>();
-    rules.year = thresholds.at("year").get<double>();
-    rules.range = thresholds.at("range").get<double>();
-    return rules;
-  } catch (const Json::exception& error) {
-    return Error{ErrorCode::kDataBroken, error.what(), path.string()};
-  }
+  return rules;
 }
 
 bool is_of_post(std::string_view text, const Timex& timex, const DateRules& rules) {

@@ -9,6 +9,7 @@
 
 #include "rendering/brief/sections.h"
 #include "rendering/brief/words.h"
+#include "rendering/story/sentences.h"
 
 namespace twosource::rendering {
 namespace {
@@ -211,7 +212,7 @@ Section disputed_section(const Story& story, const Claim& claim, std::size_t num
   for (const Side& side : kSides) add_side(story, claim, side, section.lines);
   for (const Absence& absence : claim.absent_from) {
     Line line;
-    line.words = {plain(fmt::format("Not in {}: {}", story.reports[absence.report].label, absence.because))};
+    line.words = {plain(fmt::format("Not in {}: {}", story.reports[absence.report].label, reason_of(absence)))};
     section.lines.push_back(std::move(line));
   }
   return section;

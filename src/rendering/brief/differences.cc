@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "base/display_width.h"
 #include "rendering/brief/sections.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
+#include "rendering/story/sentences.h"
 
 namespace twosource::rendering {
 namespace {
@@ -33,23 +35,26 @@ std::string_view label_of(OpenKind kind) {
   return "no details";
 }
 
-std::string_view explanation(std::string_view explained) {
-  if (explained == "later-report") return "One report is later: no disagreement.";
-  if (explained == "other-occasion") return "Of another occasion: no disagreement.";
-  if (explained == "rendering") return "Two renderings of the same words: no disagreement.";
-  return "Explained: no disagreement.";
+std::string_view explanation(DifferenceReason reason) {
+  switch (reason) {
+    case DifferenceReason::kLaterReport:
+      return "One report is later: no disagreement.";
+    case DifferenceReason::kOtherOccasion:
+      return "Of another occasion: no disagreement.";
+    case DifferenceReason::kRendering:
+      break;
+  }
+  return "Two renderings of the same words: no disagreement.";
 }
 
 /// A value as the report prints it; where the value was worked out, the words that it was worked out from as well.
-Words value_words(const Story& story, const DifferingValue& value) {
+Words value_words(const DifferingValue& value) {
   const Evidence& place = value.place;
   Words words{words_of(value.value, {&place, 1})};
   if (words.front().kind == PieceKind::kPlain && base::display_width(place.quote) <= kLongestInlineQuote) {
     if (!value.value.empty()) words.push_back(plain(" "));
     words.push_back(printed(place.quote));
   }
-  if (!value.whose.empty()) words.push_back(plain(", " + on_one_line(value.whose)));
-  words.push_back({PieceKind::kReferences, "", {reference_to(story, place)}});
   return words;
 }
 
@@ -57,23 +62,22 @@ Line line_of(const Story& story, const Difference& difference) {
   Line line;
   line.label = label_of(difference.kind);
   line.tone = difference.explained ? Tone::kSettled : Tone::kPlain;
+  const std::string heading = heading_of(difference);
   const bool is_a_value = std::any_of(difference.evidence.begin(), difference.evidence.end(),
-                                      [&](const DifferingValue& value) { return value.value == difference.about; });
-  if (!difference.about.empty() && !is_a_value)
-    line.words = {{PieceKind::kName, on_one_line(difference.about), {}}, plain(": ")};
+                                      [&](const DifferingValue& value) { return value.value == heading; });
+  if (!heading.empty() && !is_a_value) line.words = {{PieceKind::kName, on_one_line(heading), {}}, plain(": ")};
   for (std::size_t i = 0; i < difference.evidence.size(); ++i) {
     if (i > 0) line.words.push_back(plain("; "));
-    for (Piece& piece : value_words(story, difference.evidence[i])) line.words.push_back(std::move(piece));
+    const DifferingValue& value = difference.evidence[i];
+    std::ranges::move(value_words(value), std::back_inserter(line.words));
+    if (!value.whose.empty()) line.words.push_back(plain(", " + on_one_line(value.whose)));
+    line.words.push_back({PieceKind::kReferences, "", {reference_to(story, value.place)}});
   }
-  const bool only_repeats =
-      std::all_of(difference.evidence.begin(), difference.evidence.end(), [&](const DifferingValue& value) {
-        return !value.value.empty() && difference.text.find(value.value) != std::string::npos;
-      });
-  std::string after = only_repeats ? "" : difference.text;
-  if (difference.explained && after.find("disagreement") == std::string::npos) {
-    after += fmt::format("{}{}", after.empty() ? "" : " ", explanation(*difference.explained));
+  // Of all other kinds the sentence but repeats the values.
+  if (difference.kind == DifferenceKind::kStatus) line.whose = sentence_of(story, difference);
+  if (difference.explained) {
+    line.whose += fmt::format("{}{}", line.whose.empty() ? "" : " ", explanation(*difference.explained));
   }
-  line.whose = after;
   return line;
 }
 
@@ -89,19 +93,16 @@ std::vector<Section> accounts_differ(const Story& story) {
     section.in_short_form = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
     section.id = fmt::format("accounts-{}", sections.size() + 1);
     section.title = "Accounts differ";
-    section.about = {plain(on_one_line(difference.about))};
+    section.about = {plain(on_one_line(heading_of(difference)))};
     for (const DifferingValue& value : difference.evidence) {
       Line line;
-      line.words = value_words(story, value);
-      line.references = std::move(line.words.back().references);
-      line.words.pop_back();
+      line.words = value_words(value);
+      line.references = {reference_to(story, value.place)};
       section.lines.push_back(std::move(line));
     }
-    if (!difference.text.empty()) {
-      Line line;
-      line.words = {plain(on_one_line(difference.text))};
-      section.lines.push_back(std::move(line));
-    }
+    Line line;
+    line.words = {plain(on_one_line(sentence_of(story, difference)))};
+    section.lines.push_back(std::move(line));
     sections.push_back(std::move(section));
   }
   return sections;

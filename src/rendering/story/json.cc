@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rendering/json_records.h"
+#include "rendering/story/sentences.h"
 
 namespace twosource::rendering {
 namespace {
@@ -86,9 +87,9 @@ class StoryWriter {
         values.push_back(std::move(entry));
       }
       list.push_back({{"kind", name_of(difference.kind)},
-                      {"about", difference.about},
-                      {"text", difference.text},
-                      {"explained", value_or_null(difference.explained)},
+                      {"about", heading_of(difference)},
+                      {"text", sentence_of(story_, difference)},
+                      {"explained", difference.explained ? Json(name_of(*difference.explained)) : Json(nullptr)},
                       {"evidence", std::move(values)}});
     }
     return list;
@@ -234,7 +235,7 @@ class StoryWriter {
     for (const StoryParty& party : source.parties) parties.push_back(party.name);
     Json absent = Json::array();
     for (const Absence& absence : source.absent_from) {
-      absent.push_back({{"report", story_.reports[absence.report].id}, {"because", absence.because}});
+      absent.push_back({{"report", story_.reports[absence.report].id}, {"because", reason_of(absence)}});
     }
     return {{"id", source.id},
             {"text", source.text},

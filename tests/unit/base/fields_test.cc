@@ -56,5 +56,22 @@ TEST_F(FieldsTest, AValueOfAnotherTypeIsNamed) {
   EXPECT_THAT(problem("[]"), testing::HasSubstr("must hold an object"));
 }
 
+TEST_F(FieldsTest, AListOfNumbersHasTheLengthThatItsReaderAsksFor) {
+  std::ofstream(path_, std::ios::binary) << R"({"shares": [0.25, 0.75], "by_kind": {"day": [1], "year": []}})";
+  std::vector<double> shares;
+  std::vector<std::pair<std::string, std::vector<double>>> by_kind;
+  const auto read = [&](std::size_t size) {
+    return read_fields(path_, [&](Fields& file) {
+      shares = file.numbers("shares", size);
+      by_kind = file.number_lists_by_name("by_kind");
+    });
+  };
+  EXPECT_TRUE(read(2).ok());
+  EXPECT_THAT(shares, testing::ElementsAre(0.25, 0.75));
+  EXPECT_THAT(by_kind, testing::ElementsAre(testing::Pair("day", testing::ElementsAre(1)),
+                                            testing::Pair("year", testing::IsEmpty())));
+  EXPECT_THAT(read(3).error().line(), testing::HasSubstr("'shares': must hold 3 numbers"));
+}
+
 }  // namespace
 }  // namespace twosource::base

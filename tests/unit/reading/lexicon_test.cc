@@ -52,7 +52,7 @@ TEST(Lexicon, AListOfWordsWithAnUnknownNameIsAnErrorThatNamesIt) {
 
 TEST(Lexicon, AMissingKeyIsAnErrorThatNamesFileAndKey) {
   for (const auto& [file, key] : {std::pair("persons.json", "office_marks"), std::pair("organisations.json", "endings"),
-                                  std::pair("acts.json", "refuse")}) {
+                                  std::pair("acts.json", "refuse"), std::pair("published.json", "edges")}) {
     const std::string problem = problem_without(file, key);
     EXPECT_NE(problem.find(file), std::string::npos) << problem;
     EXPECT_NE(problem.find(std::string(key) + "' is missing"), std::string::npos) << problem;

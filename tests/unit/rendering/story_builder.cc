@@ -180,7 +180,7 @@ void add_cable_claims(StoryBuilder& builder) {
                  {1, "Ivo Tarn", "", {}, Stance::kDenies, Confidence::kLikely}),
        statement(builder.at(kA, "Norland should stop towing rumours across the sea"),
                  {2, "Piet Osk", "said", {}, Stance::kAnswers, Confidence::kSure})}));
-  claims.back().absent_from = {{kA, "the later report; it has the charge and not the denial"}};
+  claims.back().absent_from = {{kA, 2}};
 
   claims.push_back(
       claim("C03", "the survey ship Meridian had crossed the cable “at least four times” that night [11 May]",
@@ -251,21 +251,22 @@ void add_cable_differences(StoryBuilder& builder) {
        {{"4", builder.at(kA, "at least four times")}, {"3", builder.at(kB, "three times")}}},
       {DifferenceKind::kRole,
        "Dara Velling",
-       "A’s is a picture of 2029.",
-       "other-occasion",
+       "",
+       DifferenceReason::kOtherOccasion,
        {{"Foreign Minister", builder.at(kA, "Foreign Minister")},
         {"Energy Minister", builder.at(kB, "Energy Minister")}}},
       {DifferenceKind::kStatus,
        "the visit",
        "",
-       "later-report",
-       {{"arrived", builder.at(kA, "arrived in Korsand")}, {"is to travel", builder.at(kB, "is to travel")}}},
+       DifferenceReason::kLaterReport,
+       {{"is to travel", builder.at(kB, "is to travel"), "", Modality::kPlanned},
+        {"arrived", builder.at(kA, "arrived in Korsand"), "", Modality::kHappened}}},
       {DifferenceKind::kAccount,
        "what the talks are about",
        "",
        std::nullopt,
-       {{"talks on the Aska cable", builder.at(kA, "talks on the Aska cable")},
-        {"the talks", builder.at(kC, "would not give details of the talks")}}},
+       {{"talks on the Aska cable", builder.at(kA, "talks on the Aska cable"), "Norland’s premier"},
+        {"the talks", builder.at(kC, "would not give details of the talks"), "a diplomat"}}},
   };
   story.open = {
       {"Neither government has said whether the two will sign the repair agreement",

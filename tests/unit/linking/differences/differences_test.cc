@@ -127,7 +127,7 @@ TEST(StatusDifferences, PlannedInTheOlderReportAndDoneInTheNewerIsExplained) {
   OneClaim story({visit("new", false, "Tuesday"), visit("old", true, "Tuesday")});
   const auto differences = status_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
-  EXPECT_EQ(differences[0].explained, "later-report");
+  EXPECT_EQ(differences[0].explained, DifferenceReason::kLaterReport);
   EXPECT_TRUE(date_differences(story.context(), rules()).empty());
 }
 
@@ -156,7 +156,7 @@ TEST(WordingDifferences, OneSpeakersSayingInTwoRenderings) {
   OneClaim story({quote("a", "Holt", "simply"), quote("b", "Holt", "ever")});
   const auto differences = wording_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
-  EXPECT_EQ(differences[0].explained, "rendering");
+  EXPECT_EQ(differences[0].explained, DifferenceReason::kRendering);
   EXPECT_EQ(differences[0].evidence[0].value, "The bridge should never simply have been built");
 }
 
@@ -177,7 +177,7 @@ TEST(WordingDifferences, ShortQuotationsThatStandForOneClaim) {
   OneClaim story({fragment("a", "rotten", "gale"), fragment("b", "leaking", "gale")});
   const auto differences = wording_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
-  EXPECT_EQ(differences[0].explained, "rendering");
+  EXPECT_EQ(differences[0].explained, DifferenceReason::kRendering);
   EXPECT_EQ(differences[0].evidence[0].value, "rotten boats into the gale");
 }
 
@@ -252,14 +252,14 @@ TEST(RoleDifferences, ACaptionsOfficeOfOnePersonIsOfAnotherOccasion) {
   OneClaim story({officer("a", "president", BlockKind::kParagraph), officer("b", "chairman", BlockKind::kCaption)});
   const auto differences = role_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
-  EXPECT_EQ(differences[0].explained, "other-occasion");
+  EXPECT_EQ(differences[0].explained, DifferenceReason::kOtherOccasion);
 }
 
 TEST(RoleDifferences, AnOldPicturesCaptionIsExplained) {
   OneClaim story({minister("a", "Albert", BlockKind::kParagraph), minister("b", "Bruneau", BlockKind::kCaption)});
   const auto differences = role_differences(story.context(), rules());
   ASSERT_EQ(differences.size(), 1U);
-  EXPECT_EQ(differences[0].explained, "other-occasion");
+  EXPECT_EQ(differences[0].explained, DifferenceReason::kOtherOccasion);
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ TEST(BriefView, ADisputeHasItsSidesInOrder) {
   EXPECT_THAT(heads, ElementsAre("Said: Norland government; no origin outside it; in A alone",
                                  "Denied: Suderland government; in B alone",
                                  "Answered without denying: Suderland government; in A alone"));
-  EXPECT_THAT(text_of(disputed.lines.back().words), HasSubstr("Not in A: the later report"));
+  EXPECT_THAT(text_of(disputed.lines.back().words), HasSubstr("Not in A: written no earlier, and has 2 claims"));
 }
 
 TEST(BriefView, AnExplainedDifferenceIsNoDisagreement) {

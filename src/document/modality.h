@@ -3,9 +3,9 @@
 
 #include "twosource/reading.h"
 
-namespace twosource::linking {
+namespace twosource::document {
 
 /// It has happened or is going on; else it is still to come or only may be.
 inline bool is_fact(Modality modality) { return modality == Modality::kHappened || modality == Modality::kOngoing; }
 
-}  // namespace twosource::linking
+}  // namespace twosource::document
