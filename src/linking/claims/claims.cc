@@ -349,7 +349,7 @@ void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups));
   drafts = Assembler(context, rules, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
-  find_absences(context);
+  find_absences(context, rules, candidates, similarity, drafts);
   if (explain) explain_claims(context, rules, candidates, pairs, similarity, drafts);
 }
 
