@@ -27,13 +27,18 @@ import claim_speakers
 SPEAKING_FOR = ("asserts", "relays")
 
 
-def overlap(one, other):
-    return one["report"] == other["report"] and min(one["end"], other["end"]) > max(one["start"], other["start"])
+REACH = {"attribution": 200}  # code points: who says it, which the labels mark, stands before or behind what is said
 
 
-def two_met(ours, labelled):
+def overlap(one, other, reach):
+    shared = min(one["end"], other["end"]) - max(one["start"], other["start"])
+    return one["report"] == other["report"] and shared > -reach
+
+
+def two_met(kind, ours, labelled):
     """Whether two of our values overlap two different pieces of the labelled evidence."""
-    met = [{place for place, wanted in enumerate(labelled) if overlap(value, wanted)} for value in ours]
+    met = [{place for place, wanted in enumerate(labelled) if overlap(value, wanted, REACH.get(kind, 0))}
+           for value in ours]
     return any(len(one | other) > 1 and one and other for one, other in itertools.combinations(met, 2))
 
 
@@ -84,7 +89,7 @@ class Tally:
         found = set()
         for difference in differences:
             same = [place for place, wanted in enumerate(gold)
-                    if wanted["kind"] == difference["kind"] and two_met(difference["evidence"], wanted["evidence"])]
+                    if wanted["kind"] == difference["kind"] and two_met(wanted["kind"], difference["evidence"], wanted["evidence"])]
             found |= set(same)
             kind = difference["kind"]
             if difference["explained"]:

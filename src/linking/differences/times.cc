@@ -64,11 +64,10 @@ Span time_words(const Context& context, const Told& told) {
 
 bool is_ahead(Modality modality) { return modality == Modality::kPlanned || modality == Modality::kPossible; }
 
-/// Whether one report is known to be older than another.
-bool is_older(const Context& context, std::size_t report, std::size_t than) {
-  const auto& one = context.story.reports[report].published;
-  const auto& other = context.story.reports[than].published;
-  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
+/// Whether a clause tells a deed as done: what is going on or is so ("is", "seems") may be ahead as well.
+bool is_done(const Context& context, const Told& told) {
+  return told.proposition->modality == Modality::kHappened &&
+         !context.vocabulary.empty_verbs.contains(told.proposition->lemma);
 }
 
 }  // namespace
@@ -119,7 +118,8 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     }
     for (const Told& one : told) {
       const bool other_report = ahead && one.report != ahead->report;
-      if (other_report && !done && is_fact(one.proposition->modality) && same_deed(context, rules, *ahead, one))
+      if (other_report && !done && is_done(context, one) && same_deed(context, rules, *ahead, one) &&
+          context.likelihood({ahead->report, ahead->clause}, {one.report, one.clause}) >= rules.same_thing)
         done = &one;
     }
     if (!ahead || !done) continue;
@@ -129,9 +129,7 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     difference.evidence.push_back(differing_value(context, {done->report, done->clause}));
     const std::string ahead_label = context.story.reports[ahead->report].label;
     const std::string done_label = context.story.reports[done->report].label;
-    difference.text = std::string(planned ? "Still to come in " : "Only possible in ") + ahead_label +
-                      (done->proposition->modality == Modality::kOngoing ? ", under way in " : ", done in ") +
-                      done_label + ".";
+    difference.text = (planned ? "Still to come in " : "Only possible in ") + ahead_label + ", done in " + done_label + ".";
     if (is_older(context, ahead->report, done->report)) difference.explained = "later-report";
     differences.push_back(std::move(difference));
   }

@@ -53,6 +53,7 @@ class Denied {
 
  private:
   [[nodiscard]] std::vector<Statement>& statements() { return reading_.statements; }
+  [[nodiscard]] const std::vector<Statement>& statements() const { return reading_.statements; }
   [[nodiscard]] const Statement& at(std::size_t i) const { return reading_.statements[i]; }
   [[nodiscard]] const Attribution* saying(const Statement& statement) const {
     return statement.attribution ? &reading_.attributions[*statement.attribution] : nullptr;
@@ -111,6 +112,7 @@ class Denied {
     Statement& statement = statements()[i];
     const Attribution* attribution = saying(statement);
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
+    if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
     if (statement.denial || doubts) {
       if (const auto pointer = pointing_part(*attribution)) {
         const Pointing found = pointing(*pointer);
@@ -131,8 +133,33 @@ class Denied {
     }
   }
 
+  /// "dismissed the offer of talks": who turns down an offer denies nothing.
+  [[nodiscard]] bool is_of_an_offer(const Statement& statement) const {
+    const auto list = words(statement.content);
+    const auto noun = std::ranges::find_if(list, [this](const Word& word) {
+      return rules_.charges.contains(word.lemma) || rules_.offers.contains(word.lemma);
+    });
+    return !statement.proposition && noun != list.end() && rules_.offers.contains(noun->lemma) &&
+           !has_cue(*saying(statement), rules_.outright);
+  }
+
+  /// "evidence of bribery, which Roe denies": what a relative clause is on ends where it begins.
+  [[nodiscard]] std::optional<std::size_t> antecedent(std::size_t i) const {
+    const auto own = words(at(i).content);
+    if (own.empty() || !rules_.relatives.contains(own.front().norm)) return std::nullopt;
+    std::optional<std::size_t> nearest;
+    for (std::size_t j = 0; j < statements().size(); ++j) {
+      const Statement& told = at(j);
+      if (j == i || told.denial || told.sentence != at(i).sentence || told.span.end > own.front().span.start) continue;
+      if (!words({told.span.end, own.front().span.start}).empty()) continue;
+      if (!nearest || told.span.size() < at(*nearest).span.size()) nearest = j;
+    }
+    return nearest;
+  }
+
   void deny(std::size_t i, const Pointing& found, Span span) {
-    const auto target = said_before(i, found, false);
+    auto target = antecedent(i);
+    if (!target) target = said_before(i, found, false);
     Statement& statement = statements()[i];
     const bool was = statement.denial;
     if (target) statement.refers_to = *target;
@@ -386,6 +413,9 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.negations = words("negations");
     rules.fillers = words("fillers");
     rules.doubts = words("doubts");
+    rules.offers = words("offers");
+    rules.outright = words("outright");
+    rules.relatives = words("relatives");
     rules.withdrawals = words("withdrawals");
     rules.misreported = words("misreported");
     rules.comments = words("comments");

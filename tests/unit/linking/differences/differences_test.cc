@@ -22,7 +22,7 @@ const DifferenceRules& rules() {
   return *rules;
 }
 
-/// Reports with one claim, each report's first sentence (without its full stop) being a statement of it.
+/// Reports with one claim for certain, each report's first sentence (without its full stop) being a statement of it.
 class OneClaim {
  public:
   explicit OneClaim(std::vector<ReadingBuilder> builders)
@@ -30,6 +30,9 @@ class OneClaim {
     Claim claim;
     for (ReadingBuilder& builder : builders) {
       builders_.push_back(std::move(builder));
+      Statement whole;
+      whole.span = builders_.back().reading.sentences.front().span;
+      builders_.back().reading.statements.push_back(std::move(whole));
       const Reading& reading = builders_.back().build();
       StoryReport report;
       report.id = reading.report.id;
@@ -48,6 +51,9 @@ class OneClaim {
     claim.text = claim.statements.front().place.quote;
     story_.claims.push_back(std::move(claim));
     context_ = std::make_unique<Context>(Context{readings_, *test::english_world(), vocabulary_, story_, {}});
+    for (std::size_t i = 0; i < readings_.size(); ++i) {
+      for (std::size_t j = i + 1; j < readings_.size(); ++j) context_->compared[{{i, 0}, {j, 0}}] = 1;
+    }
     link_entities(*context_);
   }
 
