@@ -1,10 +1,10 @@
-# Two counts of one noun in sentences that tell of two things do not differ, though one verb governs both
+# Counts of one noun in statements of two things do not differ, though one verb governs both
 
 report A, Lagona Times, 2025-04-16
-  LAGONA — The gale at Lagona uprooted 40 trees.
+  LAGONA — The harbour of Lagona was closed when the ferry Iris lost 40 cars in a storm.
 
 report B, City Press, 2025-04-17
-  ORLEN — In gardens behind the old tannery, where monks once kept bees, workers of the city uprooted 90 trees.
+  ORLEN — The bank that owns the dealer in Orlen said that the dealer lost 90 cars to thieves last year.
 
 expect
   no difference number
