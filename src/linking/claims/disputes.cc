@@ -257,7 +257,7 @@ class Disputes {
     if (denied.empty()) return;
     const auto is_denied = [&](std::size_t member) {
       return std::ranges::any_of(denied, [&](std::size_t target) {
-        return member == target || similarity_.likelihood(member, target) >= rules_.corroborates;
+        return member == target || similarity_.likelihood(member, target) >= rules_.sure;
       });
     };
     ClaimDraft others;

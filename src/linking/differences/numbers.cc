@@ -56,7 +56,8 @@ std::set<std::string> lemmas_of(const Reading& reading, Span span) {
 
 /// "three other rifles", "an additional 1,600 officers".
 bool is_of_a_part(const Reading& reading, const DifferenceRules& rules, const Quantity& quantity) {
-  const auto before = document::words_in(reading, {reading.sentences[quantity.sentence].span.start, quantity.span.start});
+  const auto before =
+      document::words_in(reading, {reading.sentences[quantity.sentence].span.start, quantity.span.start});
   if (!before.empty() && rules.parts.contains(before.back().lemma)) return true;
   return has_any(lemmas_of(reading, quantity.noun), rules.parts);
 }
@@ -144,8 +145,7 @@ bool same_value(const Quantity& one, const Quantity& other) {
 bool gives_too(const std::vector<Counted>& all, const std::vector<std::size_t>& group, std::size_t one,
                std::size_t other) {
   return std::ranges::any_of(group, [&](std::size_t index) {
-    return all[index].place.report == all[one].place.report &&
-           same_value(*all[index].quantity, *all[other].quantity);
+    return all[index].place.report == all[one].place.report && same_value(*all[index].quantity, *all[other].quantity);
   });
 }
 

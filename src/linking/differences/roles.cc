@@ -147,7 +147,8 @@ std::vector<Difference> role_differences(const Context& context, const Differenc
       const std::string office = office_key(rules, role.title);
       const std::string owner = owner_of(context, role);
       if (role.evidence.empty() || owner.empty() || is_other_office(rules, office)) continue;
-      if (rules.unique_offices.contains(office) && is_mostly_of(context, rules, entity, office, owner)) holders[{owner, office}].push_back({entity, &role});
+      if (rules.unique_offices.contains(office) && is_mostly_of(context, rules, entity, office, owner))
+        holders[{owner, office}].push_back({entity, &role});
     }
   }
   std::vector<Difference> differences;

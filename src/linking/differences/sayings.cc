@@ -138,9 +138,9 @@ std::optional<Place> quoted_fragment(const Context& context, const StoryStatemen
 bool is_named_person(const Context& context, std::size_t entity) {
   const StoryEntity& person = context.story.entities[entity];
   return person.type == EntityType::kPerson && std::ranges::any_of(person.members, [&](const EntityMember& member) {
-    return std::ranges::any_of(context.reading(member.report).entities[member.entity].mentions,
-                               [](const Mention& mention) { return mention.kind == MentionKind::kName; });
-  });
+           return std::ranges::any_of(context.reading(member.report).entities[member.entity].mentions,
+                                      [](const Mention& mention) { return mention.kind == MentionKind::kName; });
+         });
 }
 
 /// Short quotations that stand for one claim in different words: they share rare words, and no two parties say them.

@@ -129,7 +129,8 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     difference.evidence.push_back(differing_value(context, {done->report, done->clause}));
     const std::string ahead_label = context.story.reports[ahead->report].label;
     const std::string done_label = context.story.reports[done->report].label;
-    difference.text = (planned ? "Still to come in " : "Only possible in ") + ahead_label + ", done in " + done_label + ".";
+    difference.text =
+        (planned ? "Still to come in " : "Only possible in ") + ahead_label + ", done in " + done_label + ".";
     if (is_older(context, ahead->report, done->report)) difference.explained = "later-report";
     differences.push_back(std::move(difference));
   }

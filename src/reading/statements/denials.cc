@@ -287,7 +287,8 @@ class Denied {
     const Proposition* told = clause(at(i));
     if (told == nullptr || !at(i).attribution || at(i).polarity == Polarity::kNegative) return std::nullopt;
     const Argument* subject = subject_of(*told);
-    if (subject == nullptr || !subject->entity || !has_word(words(at(i).content), rules_.innocence)) return std::nullopt;
+    if (subject == nullptr || !subject->entity || !has_word(words(at(i).content), rules_.innocence))
+      return std::nullopt;
     return charge_on(*subject->entity, i);
   }
 
@@ -432,8 +433,9 @@ class Denied {
   /// "The Courier reported", "according to media reports"
   [[nodiscard]] bool is_published(const Statement& told) const {
     const Attribution& attribution = *saying(told);
-    return has_cue(attribution, rules_.published) ||
-           std::ranges::any_of(attribution.source, [this](Span part) { return has_word(words(part), rules_.published); });
+    return has_cue(attribution, rules_.published) || std::ranges::any_of(attribution.source, [this](Span part) {
+             return has_word(words(part), rules_.published);
+           });
   }
 
   /// Whether a source has a name that stands in the words that point.
