@@ -81,6 +81,7 @@ inline const Label PROPN{"PROPN"};
 inline const Label PUNCT{"PUNCT"};
 inline const Label SCONJ{"SCONJ"};
 inline const Label SPACE{"SPACE"};
+inline const Label SYM{"SYM"};
 inline const Label VERB{"VERB"};
 }  // namespace pos
 

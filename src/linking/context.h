@@ -5,8 +5,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "document/piece_vectors.h"
@@ -25,6 +27,13 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+/// A report, and the index of one of its Reading's statements.
+using StatementPlace = std::pair<std::size_t, std::size_t>;
+
+/// How likely two statements carry one claim (claims/similarity.h), of the pairs that were compared; the smaller place
+/// first.
+using ComparedStatements = std::map<std::pair<StatementPlace, StatementPlace>, double>;
+
 struct Context {
   std::span<const Reading* const> readings;  ///< in the order of Story::reports
   const knowledge::World& world;
@@ -36,8 +45,12 @@ struct Context {
 
   std::span<const document::PieceVectors* const> vectors = {};  ///< of the reports' texts: what claims are compared by
 
+  ComparedStatements compared = {};  ///< filled by link_claims
+
   [[nodiscard]] std::string bare_key(std::string_view name) const { return world.names.bare_key(name); }
   [[nodiscard]] const Reading& reading(std::size_t report) const { return *readings[report]; }
+  /// How likely two places are in statements of one claim: the highest of those that hold them; 0 where none were compared.
+  [[nodiscard]] double likelihood(Place one, Place other) const;
   [[nodiscard]] std::string_view words(Place place) const { return cut(reading(place.report).report.text, place.span); }
 };
 

@@ -52,6 +52,7 @@ void read_words(Fields& file, Vocabulary& vocabulary) {
       }
     }
   }
+  vocabulary.existence = file.text_set("existence");
   vocabulary.empty_verbs = file.text_set("empty_verbs");
   vocabulary.synonym_class = classes(file, "synonyms");
   vocabulary.deed_class = classes(file, "deeds");

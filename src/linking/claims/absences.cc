@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kLeastNeighbours = 2;
 /// Blocks before and behind a statement that are its neighbourhood.
 constexpr std::size_t kReach = 1;
+/// Statements of a claim, and of a report for each of them, that are held against one another.
+constexpr std::size_t kMostMembers = 6;
+constexpr std::size_t kMostNear = 10;
 
 /// The blocks of a report in text order -> the claims with a statement in them.
 using ClaimsByBlock = std::map<std::size_t, std::set<std::size_t>>;
@@ -36,9 +39,49 @@ bool late_enough(const StoryReport& silent, const StoryReport& teller) {
          silent.published->earliest >= teller.published->latest;
 }
 
+/// Tells whether a report has nothing that may be a claim in other words.
+class Silence {
+ public:
+  Silence(const ClaimRules& rules, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
+      : rules_(rules), candidates_(candidates), similarity_(similarity) {}
+
+  [[nodiscard]] bool is_sure(const ClaimDraft& draft, std::size_t report) const {
+    std::vector<std::size_t> members = draft.assertions;
+    members.insert(members.end(), draft.denials.begin(), draft.denials.end());
+    members.resize(std::min(members.size(), kMostMembers));
+    return std::ranges::none_of(members, [&](std::size_t member) {
+      return std::ranges::any_of(nearest_in(report, member), [&](std::size_t near) {
+        return similarity_.likelihood(member, near) >= rules_.surely_silent;
+      });
+    });
+  }
+
+ private:
+  /// The statements of a report that are nearest in meaning to one of another's.
+  [[nodiscard]] std::vector<std::size_t> nearest_in(std::size_t report, std::size_t member) const {
+    const auto own = std::ranges::equal_range(candidates_, report, {}, &Candidate::report);
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (auto candidate = own.begin(); candidate != own.end(); ++candidate) {
+      const auto index = static_cast<std::size_t>(candidate - candidates_.begin());
+      ranked.emplace_back(-similarity_.meaning().whole(member, index), index);
+    }
+    const std::size_t kept = std::min(ranked.size(), kMostNear);
+    std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
+    std::vector<std::size_t> nearest;
+    for (std::size_t i = 0; i < kept; ++i) nearest.push_back(ranked[i].second);
+    return nearest;
+  }
+
+  const ClaimRules& rules_;
+  const std::vector<Candidate>& candidates_;
+  const ClaimSimilarity& similarity_;
+};
+
 }  // namespace
 
-void find_absences(Context& context) {
+void find_absences(Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+                   const ClaimSimilarity& similarity, const std::vector<ClaimDraft>& drafts) {
+  const Silence silence(rules, candidates, similarity);
   const auto blocks = claims_by_block(context);
   auto& claims = context.story.claims;
   std::vector<std::set<std::size_t>> reports_of(claims.size());
@@ -66,6 +109,7 @@ void find_absences(Context& context) {
         return late_enough(context.story.reports[report], context.story.reports[teller]);
       });
       if (!late || static_cast<std::size_t>(held) < kLeastNeighbours) continue;
+      if (!silence.is_sure(drafts[index], report)) continue;
       claim.absent_from.push_back({report, static_cast<std::size_t>(held)});
     }
   }

@@ -5,11 +5,18 @@
 // looked at; what one report alone tells is no absence elsewhere. Test: tests/unit/linking/claims/absences_test.cc.
 #pragma once
 
+#include <vector>
+
+#include "linking/claims/candidates.h"
+#include "linking/claims/disputes.h"
+#include "linking/claims/rules.h"
+#include "linking/claims/similarity.h"
 #include "linking/context.h"
 
 namespace twosource::linking {
 
-/// Fills Claim::absent_from. Needs dates and claims.
-void find_absences(Context& context);
+/// Fills Claim::absent_from. Needs dates and claims; `drafts` are those of the claims, in their order.
+void find_absences(Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+                   const ClaimSimilarity& similarity, const std::vector<ClaimDraft>& drafts);
 
 }  // namespace twosource::linking

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -130,7 +131,7 @@ class Assembler {
 
   [[nodiscard]] Claim claim_of(const ClaimDraft& draft) const {
     Claim claim;
-    const std::size_t shown = shown_statement(draft.assertions);
+    const std::size_t shown = shown_statement(heading_of(draft));
     const Place place = place_of(shown);
     claim.text = shown_claim(context_, rules_.brackets, place.report, *candidates_[shown].statement);
     const Report& report = context_.reading(place.report).report;
@@ -253,6 +254,15 @@ class Assembler {
     return {};
   }
 
+  /// The statements one of which stands for a claim: of a dispute, those that are denied, where one reads by itself.
+  [[nodiscard]] std::vector<std::size_t> heading_of(const ClaimDraft& draft) const {
+    std::vector<std::size_t> denied;
+    std::ranges::copy_if(draft.assertions, std::back_inserter(denied), [&](std::size_t member) {
+      return !candidates_[member]->fragment && std::ranges::find(draft.denied, member) != draft.denied.end();
+    });
+    return denied.empty() ? draft.assertions : denied;
+  }
+
   /// The fullest clear one: near to the others, in the body, with names rather than pronouns, neither short nor long.
   [[nodiscard]] std::size_t shown_statement(const std::vector<std::size_t>& members) const {
     const ShownStatement& shown = rules_.shown;
@@ -336,6 +346,20 @@ class Assembler {
   const Voices& voices_;
 };
 
+/// Hands on how likely statements are one claim, for what else is compared between the reports.
+void keep_compared(const std::vector<Candidate>& candidates, const CandidatePairs& pairs,
+                   const ClaimSimilarity& similarity, Context& context) {
+  const auto place = [&](std::size_t candidate) {
+    const std::size_t report = candidates[candidate].report;
+    const Statement* first = context.reading(report).statements.data();
+    return StatementPlace(report, static_cast<std::size_t>(candidates[candidate].statement - first));
+  };
+  for (const auto& [a, b] : pairs) {
+    if (candidates[a].report == candidates[b].report) continue;
+    context.compared.emplace(std::minmax(place(a), place(b)), similarity.likelihood(a, b));
+  }
+}
+
 }  // namespace
 
 void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules& news, const OutletRules& sources,
@@ -346,11 +370,12 @@ void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules
   const std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
   const ClaimSimilarity similarity(context, rules, terms, candidates);
   const CandidatePairs pairs = candidate_pairs(candidates, terms, similarity.meaning(), rules);
+  keep_compared(candidates, pairs, similarity, context);
   auto groups = group_statements(context, candidates, pairs, similarity, rules);
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups));
   drafts = Assembler(context, rules, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
-  find_absences(context);
+  find_absences(context, rules, candidates, similarity, drafts);
   if (explain) explain_claims(context, rules, candidates, pairs, similarity, drafts);
 }
 

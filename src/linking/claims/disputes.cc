@@ -61,6 +61,7 @@ class Disputes {
     meet_denials();
     meet_references(true);
     meet_opposites();
+    for (std::size_t group = drafts_.size(); group-- > 0;) keep_what_is_denied(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) part_one_party(group);
     meet_countercharges();
@@ -81,7 +82,7 @@ class Disputes {
   void meet_references(bool again) {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& pointer = candidates_[i];
-      const auto meant = meant_by(pointer);
+      const auto meant = most_told(meant_by(pointer));
       if (!meant || group_of_[i] == group_of_[*meant] || candidates_[*meant]->denial != again) continue;
       if (again && !std::ranges::binary_search(drafts_[group_of_[*meant]].denials, *meant)) continue;
       if (pointer->withdrawal) {
@@ -111,6 +112,28 @@ class Disputes {
     const auto found = std::ranges::lower_bound(candidates_, std::pair(pointer.report, meant), {}, place);
     if (found == candidates_.end() || found->statement != meant) return std::nullopt;
     return static_cast<std::size_t>(found - candidates_.begin());
+  }
+
+  /// Of the clauses of one saying, that which most reports tell: "He denied it" is of what the story is about.
+  [[nodiscard]] std::optional<std::size_t> most_told(std::optional<std::size_t> meant) const {
+    if (!meant || candidates_[*meant]->denial || !candidates_[*meant]->attribution) return meant;
+    const Candidate& told = candidates_[*meant];
+    std::size_t most = reports_of(group_of_[*meant]);
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& other = candidates_[i];
+      const bool one_saying = other.report == told.report && other->sentence == told->sentence &&
+                              other->attribution == told->attribution && other->denial == told->denial;
+      if (!one_saying || other->refers_to || reports_of(group_of_[i]) <= most) continue;
+      most = reports_of(group_of_[i]);
+      meant = i;
+    }
+    return meant;
+  }
+
+  [[nodiscard]] std::size_t reports_of(std::size_t group) const {
+    std::set<std::size_t> reports;
+    for (const std::size_t member : drafts_[group].assertions) reports.insert(candidates_[member].report);
+    return reports.size();
   }
 
   /// "That is untrue. No door was locked": what the denier says next of the same matter.
@@ -182,6 +205,7 @@ class Disputes {
     ClaimDraft& draft = drafts_[group_of_[target.candidate]];
     draft.denials.push_back(denial);
     std::ranges::sort(draft.denials);
+    draft.denied.push_back(target.candidate);
     if (target.confidence == Confidence::kLikely) draft.dispute = Confidence::kLikely;
     group_of_[denial] = group_of_[target.candidate];
   }
@@ -225,6 +249,29 @@ class Disputes {
       move_denial(no, Target{yes, 1, Confidence::kLikely});
       return;
     }
+  }
+
+  /// What is loosely joined with a denied statement is not denied with it: "three died in the fire that youths had set" is
+  /// no word on who set it. It stays a claim of its own.
+  void keep_what_is_denied(std::size_t group) {
+    const std::vector<std::size_t> denied = drafts_[group].denied;
+    if (denied.empty()) return;
+    const auto is_denied = [&](std::size_t member) {
+      return std::ranges::any_of(denied, [&](std::size_t target) {
+        return member == target || similarity_.likelihood(member, target) >= rules_.sure;
+      });
+    };
+    ClaimDraft others;
+    std::erase_if(drafts_[group].assertions, [&](std::size_t member) {
+      if (is_denied(member)) return false;
+      others.assertions.push_back(member);
+      return true;
+    });
+    if (others.assertions.empty()) return;
+    others.cohesion = similarity_.cohesion(others.assertions);
+    drafts_[group].cohesion = similarity_.cohesion(drafts_[group].assertions);
+    for (const std::size_t member : others.assertions) group_of_[member] = drafts_.size();
+    drafts_.push_back(std::move(others));
   }
 
   /// Nobody stands on both sides: what a party tells and denies in another place was read as one by mistake. The
@@ -368,8 +415,10 @@ class Disputes {
 
   /// "There are no talks": a short clause whose predicate and subject say nothing.
   [[nodiscard]] bool is_absence(const Candidate& candidate) const {
+    const auto words = words_of(context_, candidate);
     return candidate.predicate == TermTable::kNone && candidate->proposition && candidate->subject.empty() &&
-           !candidate->first_person && words_of(context_, candidate).size() <= kLongestAbsence;
+           !words.empty() && context_.vocabulary.existence.contains(words.front().norm) &&
+           words.size() <= kLongestAbsence;
   }
 
   /// "It is X, not Y, that …", said by Y: an answer to what X says of Y.

@@ -23,6 +23,7 @@ struct ClaimDraft {
   std::vector<std::size_t> denials;
   std::vector<std::size_t> answers;
   std::vector<std::size_t> withdrawals;  ///< by those who had asserted it
+  std::vector<std::size_t> denied;       ///< of the assertions, those that a denial was brought to
   double cohesion = 1;
   Confidence dispute = Confidence::kSure;  ///< of the denials' belonging here
 };

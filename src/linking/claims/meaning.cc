@@ -60,6 +60,10 @@ std::vector<std::uint32_t> Meaning::nearest(std::size_t candidate, std::size_t m
   return nearest;
 }
 
+double Meaning::whole(std::size_t a, std::size_t b) const {
+  return product(statements_[a].mean, statements_[b].mean) / kWhole;
+}
+
 Nearness Meaning::between(std::size_t first, std::size_t second) const {
   const Statement& a = statements_[first];
   const Statement& b = statements_[second];
@@ -81,7 +85,7 @@ Nearness Meaning::between(std::size_t first, std::size_t second) const {
     return sum / statement.weight;
   };
   const auto [less, more] = std::minmax({share(a, best__a), share(b, best__b)});
-  return {product(a.mean, b.mean) / kWhole, less, more};
+  return {whole(first, second), less, more};
 }
 
 }  // namespace twosource::linking

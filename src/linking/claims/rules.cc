@@ -47,6 +47,7 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.sure_corroborated_of_many = file.number("sure_corroborated_of_many");
   rules.many_reports = static_cast<std::uint32_t>(file.count("many_reports"));
   rules.many = static_cast<std::uint32_t>(file.count("many"));
+  rules.surely_silent = file.number("surely_silent");
   rules.denial_overlap = file.number("denial_overlap");
   rules.opposite_likelihood = file.number("opposite_likelihood");
   rules.answer_weight = file.number("answer_weight");

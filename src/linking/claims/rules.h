@@ -45,6 +45,7 @@ struct ClaimRules {
   double sure_corroborated = 0;  ///< likelihood from which a second party's bearing out is printed without a mark
   double sure_corroborated_of_many = 0;  ///< the same of a claim that at least `many_reports` have
   std::uint32_t many_reports = 0;
+  double surely_silent = 0;        ///< a report that has a statement of this likelihood is not said to lack a claim
   double denial_overlap = 0;       ///< share of a denied content's weight that the asserted statement must hold
   double opposite_likelihood = 0;  ///< likelihood from which two statements of opposite polarity contradict each other
   double answer_weight = 0;        ///< idf sum that a counter-charge must share with the charge

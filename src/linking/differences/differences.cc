@@ -15,9 +15,11 @@ Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folde
     rules.unique_offices = file.text_set("unique_offices");
     rules.office_marks = file.text_set("office_marks");
     for (auto& [word, other] : file.texts_by_name("office_variants")) rules.office_variants.emplace(word, other);
-    rules.alike_numbers = file.number("alike_numbers");
-    rules.contained_numbers = file.number("contained_numbers");
-    rules.short_sentence = file.count("short_sentence");
+    rules.same_thing = file.number("same_thing");
+    rules.same_measure = file.number("same_measure");
+    rules.measures = file.text_set("measures");
+    rules.parts = file.text_set("parts");
+    rules.totals = file.text_set("totals");
     rules.alike_deeds = file.number("alike_deeds");
     rules.same_account = file.number("same_account");
     rules.nobody = file.text_set("nobody");
@@ -49,6 +51,12 @@ DifferingValue differing_value(const Context& context, Place place) {
 bool in_one_report(const std::vector<DifferingValue>& values) {
   return std::all_of(values.begin(), values.end(),
                      [&](const DifferingValue& value) { return value.place.report == values.front().place.report; });
+}
+
+bool is_older(const Context& context, std::size_t report, std::size_t than) {
+  const auto& one = context.story.reports[report].published;
+  const auto& other = context.story.reports[than].published;
+  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
 }
 
 bool share_a_name(const std::string& one, const std::string& other) {

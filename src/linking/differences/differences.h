@@ -23,9 +23,11 @@ struct DifferenceRules {
   WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
   WordSet office_marks;                                          ///< words of another time's office: "former", "acting"
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
-  double alike_numbers = 0;                ///< likeness of two sentences whose numbers are of one thing
-  double contained_numbers = 0;            ///< share of the one sentence's weight that is in the other
-  std::size_t short_sentence = 0;          ///< fewer lemmas need the sentence before to be compared
+  double same_thing = 0;    ///< likelihood that two statements are one claim, from which their numbers are of one thing
+  double same_measure = 0;  ///< the same of numbers of a measure
+  WordSet measures;         ///< what everything is measured by: "percent", "mile"
+  WordSet parts;            ///< words that make a number one of a part: "other", "additional"
+  WordSet totals;           ///< words of a sentence that tells a total: "combined"
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body
   std::string minister;                    ///< ending of offices of which a person holds one: "minister"
   WordSet no_ministries;                   ///< offices that end so and are none: "prime minister"
@@ -65,6 +67,9 @@ Difference new_difference(DifferenceKind kind, std::string about);
 
 /// A value with its place.
 DifferingValue differing_value(const Context& context, Place place);
+
+/// Whether one report is known to be older than another.
+bool is_older(const Context& context, std::size_t report, std::size_t than);
 
 /// Whether two names may be one person's whom linking kept apart: a part of the other, or one surname.
 bool share_a_name(const std::string& one, const std::string& other);

@@ -1,7 +1,8 @@
 // Numbers of one thing that differ: "430 tractors" (police) and "close to 900" (a federation).
 //
-// Every quantity that the reports tell as happened is compared, whatever claim it stands in: two are of one thing where
-// they count one noun and their sentences are alike, or one verb governs them.
+// Every quantity that the reports tell as happened is compared. Two are of one thing where they count one noun with the
+// same words before it, in statements that are likely one claim but for the number; a part and the whole are not, nor are
+// two numbers that one report gives both.
 // Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
@@ -23,8 +24,9 @@ constexpr std::size_t kCommonNoun = 60;  // quantities of one noun that are comp
 struct Counted {
   Place place;
   const Quantity* quantity = nullptr;
-  std::string verb = {};              ///< lemma of the verb that governs it, a synonym's where it has one
-  std::set<std::string> lemmas = {};  ///< of the sentence, and of the one that it takes its noun from
+  std::string verb = {};                 ///< lemma of the verb that governs it, a synonym's where it has one
+  std::set<std::string> modifiers = {};  ///< of what it counts
+  bool in_all = false;                   ///< its sentence speaks of a total
   std::string whose = {};
   std::optional<std::size_t> answers = {};  ///< "puts the figure at …": the quantity that it is another figure for
 };
@@ -34,14 +36,30 @@ bool names_somebody(const DifferenceRules& rules, const Word& word) {
   return word.pos == document::pos::PROPN || (word.pos == document::pos::NOUN && !rules.nobody.contains(word.lemma));
 }
 
-/// Lemmas of a sentence; of a short one, with those of the sentence before it in its block.
-std::set<std::string> lemmas_of(const Reading& reading, std::uint32_t sentence, std::size_t short_sentence) {
-  std::set<std::string> lemmas = content_lemmas(reading, reading.sentences[sentence].span);
-  const bool follows = sentence > 0 && reading.sentences[sentence - 1].block == reading.sentences[sentence].block;
-  if (follows && lemmas.size() < short_sentence) {
-    lemmas.merge(content_lemmas(reading, reading.sentences[sentence - 1].span));
-  }
+/// The words between a number and what it counts: "four *empty* lorries".
+std::set<std::string> modifiers_of(const Reading& reading, const Quantity& quantity) {
+  std::set<std::string> modifiers = content_lemmas(reading, quantity.noun);
+  modifiers.erase(quantity.counted);
+  return modifiers;
+}
+
+bool has_any(const std::set<std::string>& lemmas, const DifferenceRules::WordSet& words) {
+  return std::ranges::any_of(lemmas, [&words](const std::string& lemma) { return words.contains(lemma); });
+}
+
+/// The lemmas of all words of a span.
+std::set<std::string> lemmas_of(const Reading& reading, Span span) {
+  std::set<std::string> lemmas;
+  for (const Word& word : document::words_in(reading, span)) lemmas.insert(word.lemma);
   return lemmas;
+}
+
+/// "three other rifles", "an additional 1,600 officers".
+bool is_of_a_part(const Reading& reading, const DifferenceRules& rules, const Quantity& quantity) {
+  const auto before =
+      document::words_in(reading, {reading.sentences[quantity.sentence].span.start, quantity.span.start});
+  if (!before.empty() && rules.parts.contains(before.back().lemma)) return true;
+  return has_any(lemmas_of(reading, quantity.noun), rules.parts);
 }
 
 /// The source of the innermost attribution around a number; of a figure, whose it is; else nobody's.
@@ -66,45 +84,35 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     if (!quantity.told || quantity.counted.empty()) continue;
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
-    counted.lemmas = lemmas_of(reading, quantity.sentence, rules.short_sentence);
+    counted.modifiers = modifiers_of(reading, quantity);
+    if (is_of_a_part(reading, rules, quantity)) continue;
+    counted.in_all = has_any(lemmas_of(reading, reading.sentences[quantity.sentence].span), rules.totals);
     counted.whose = whose_is(context, rules, report, quantity);
     if (const auto from = quantity.noun_from ? place[*quantity.noun_from] : std::nullopt) {
       const Counted& before = all[*from];
-      // Another figure for the same: said to be one, or the next one's whose word is another's.
-      const bool others_word = !before.whose.empty() && !counted.whose.empty() && before.whose != counted.whose;
+      // Another figure for the same: said to be one, or the next one under that verb whose word is another's.
+      const bool others_word = !before.whose.empty() && !counted.whose.empty() && before.whose != counted.whose &&
+                               before.verb == counted.verb;
       if (quantity.is_figure || others_word) counted.answers = from;
-      counted.lemmas.insert(before.lemmas.begin(), before.lemmas.end());
     }
+    // A number that stands alone takes its noun by chance, unless it is said to be another figure.
+    if (quantity.noun_from && !counted.answers) continue;
     place[i] = all.size();
     all.push_back(std::move(counted));
   }
 }
 
-/// Share of the lighter set's weight that the other holds as well.
-double contained(const Context& context, const std::set<std::string>& one, const std::set<std::string>& other) {
-  const Background& background = context.vocabulary.background;
-  double shared = 0;
-  double of_one = 0;
-  double of_other = 0;
-  for (const std::string& lemma : one) {
-    const double weight = background.idf(lemma);
-    of_one += weight;
-    if (other.contains(lemma)) shared += weight;
-  }
-  for (const std::string& lemma : other) of_other += background.idf(lemma);
-  const double least = std::min(of_one, of_other);
-  return least > 0 ? shared / least : 0;
-}
-
-/// Whether two quantities are of one thing.
+/// Whether two quantities are of one thing: of a measure ("percent", "miles"), which is taken of everything, only where one
+/// verb governs both in what is nearly surely one claim.
 bool same_thing(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all, std::size_t one,
                 std::size_t other) {
-  if (all[one].answers == other || all[other].answers == one) return true;
-  if (all[one].place.report == all[other].place.report) return false;
-  const bool telling = !context.vocabulary.empty_verbs.contains(all[one].verb) && !all[one].quantity->by_saying;
-  if (telling && all[one].verb == all[other].verb) return true;
-  return likeness(all[one].lemmas, all[other].lemmas, context.vocabulary.background) >= rules.alike_numbers ||
-         contained(context, all[one].lemmas, all[other].lemmas) >= rules.contained_numbers;
+  const Counted& a = all[one];
+  const Counted& b = all[other];
+  if (a.answers == other || b.answers == one) return true;
+  if (a.place.report == b.place.report || a.modifiers != b.modifiers || a.in_all != b.in_all) return false;
+  const bool measure = rules.measures.contains(a.quantity->counted);
+  if (measure && a.verb != b.verb) return false;
+  return context.likelihood(a.place, b.place) >= (measure ? rules.same_measure : rules.same_thing);
 }
 
 /// Indices of quantities of one noun, in groups of one thing.
@@ -133,14 +141,32 @@ bool same_value(const Quantity& one, const Quantity& other) {
   return one.least == other.least && one.most == other.most;
 }
 
+/// Whether a report gives another's number as well: then the two are of two things, or it tells of both itself.
+bool gives_too(const std::vector<Counted>& all, const std::vector<std::size_t>& group, std::size_t one,
+               std::size_t other) {
+  return std::ranges::any_of(group, [&](std::size_t index) {
+    return all[index].place.report == all[one].place.report && same_value(*all[index].quantity, *all[other].quantity);
+  });
+}
+
+/// Whether two numbers of one thing cannot both be.
+bool differ(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all,
+            const std::vector<std::size_t>& group, std::size_t one, std::size_t other) {
+  if (!contradict(*all[one].quantity, *all[other].quantity)) return false;
+  if (!same_thing(context, rules, all, one, other)) return false;
+  if (all[one].place.report == all[other].place.report) return true;
+  return !gives_too(all, group, one, other) && !gives_too(all, group, other, one);
+}
+
 /// The values of a group that contradict another of its values, each once, those with a source first.
-std::vector<std::size_t> contradicting(const std::vector<Counted>& all, std::vector<std::size_t> group) {
+std::vector<std::size_t> contradicting(const Context& context, const DifferenceRules& rules,
+                                       const std::vector<Counted>& all, std::vector<std::size_t> group) {
   std::stable_sort(group.begin(), group.end(),
                    [&](std::size_t a, std::size_t b) { return all[a].whose.empty() < all[b].whose.empty(); });
   std::vector<std::size_t> values;
   for (const std::size_t index : group) {
     const bool contradicts = std::any_of(group.begin(), group.end(), [&](std::size_t other) {
-      return contradict(*all[index].quantity, *all[other].quantity);
+      return differ(context, rules, all, group, index, other);
     });
     const bool known = std::any_of(values.begin(), values.end(), [&](std::size_t other) {
       return same_value(*all[index].quantity, *all[other].quantity);
@@ -150,6 +176,17 @@ std::vector<std::size_t> contradicting(const std::vector<Counted>& all, std::vec
   std::stable_sort(values.begin(), values.end(),
                    [&](std::size_t a, std::size_t b) { return all[a].quantity->least < all[b].quantity->least; });
   return values;
+}
+
+/// Whether one source's count has grown from one day's report to a later one's.
+bool is_later_count(const Context& context, const std::vector<Counted>& all, const std::vector<std::size_t>& values) {
+  for (std::size_t i = 0; i + 1 < values.size(); ++i) {
+    const Counted& less = all[values[i]];
+    const Counted& more = all[values[i + 1]];
+    if (less.whose.empty() || less.whose != more.whose || !is_older(context, less.place.report, more.place.report))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -165,7 +202,7 @@ std::vector<Difference> number_differences(const Context& context, const Differe
   std::vector<Difference> differences;
   for (const auto& [noun, of_noun] : by_noun) {
     for (const auto& group : things(context, rules, all, of_noun)) {
-      const auto values = contradicting(all, group);
+      const auto values = contradicting(context, rules, all, group);
       if (values.size() < 2) continue;
       const Counted& first = all[values.front()];
       Difference difference = new_difference(DifferenceKind::kNumber,
@@ -174,6 +211,7 @@ std::vector<Difference> number_differences(const Context& context, const Differe
         difference.evidence.push_back(differing_value(context, all[index].place));
         difference.evidence.back().whose = all[index].whose;
       }
+      if (is_later_count(context, all, values)) difference.explained = DifferenceReason::kLaterReport;
       differences.push_back(std::move(difference));
     }
   }

@@ -87,6 +87,17 @@ bool is_part(const std::vector<std::string>& one, const std::vector<std::string>
          std::search(one.begin(), one.end(), other.begin(), other.end()) != one.end();
 }
 
+/// Whether each of two renderings has words of weight that the other lacks: what one leaves out, or an "is not" for an
+/// "isn't", is no difference.
+bool differ_in_weight(const Context& context, Place one, Place other) {
+  const auto first = content_lemmas(context.reading(one.report), one.span);
+  const auto second = content_lemmas(context.reading(other.report), other.span);
+  const auto lacks = [](const std::set<std::string>& lemmas, const std::set<std::string>& of) {
+    return !std::ranges::includes(lemmas, of);
+  };
+  return lacks(first, second) && lacks(second, first);
+}
+
 /// The words that differ, with one word of context on either side, as a reader would point at them.
 Place without_edges(const Context& context, Place place) {
   // QuotedSentence marks at the edges are not part of the value.
@@ -122,6 +133,14 @@ std::optional<Place> quoted_fragment(const Context& context, const StoryStatemen
     }
   }
   return longest;
+}
+
+bool is_named_person(const Context& context, std::size_t entity) {
+  const StoryEntity& person = context.story.entities[entity];
+  return person.type == EntityType::kPerson && std::ranges::any_of(person.members, [&](const EntityMember& member) {
+           return std::ranges::any_of(context.reading(member.report).entities[member.entity].mentions,
+                                      [](const Mention& mention) { return mention.kind == MentionKind::kName; });
+         });
 }
 
 /// Short quotations that stand for one claim in different words: they share rare words, and no two parties say them.
@@ -187,7 +206,7 @@ std::vector<Difference> wording_differences(const Context& context, const Differ
         if (alike < rules.one_saying) continue;
         taken[j] = true;
         const bool new_words = std::none_of(renderings.begin(), renderings.end(), [&](const QuotedSentence* known) {
-          return is_part(known->words, own[j].words);
+          return is_part(known->words, own[j].words) || !differ_in_weight(context, known->place, own[j].place);
         });
         if (!new_words || own[j].place.report == own[i].place.report) continue;
         renderings.push_back(&own[j]);
@@ -240,9 +259,8 @@ std::vector<Difference> attribution_differences(const Context& context, const Di
     const QuotedSentence& other = all[j];
     if (one.speaker == other.speaker || one.place.report == other.place.report) continue;
     const auto& entities = context.story.entities;
-    // A body and its announcement, or its spokesman, are no two speakers.
-    if (entities[one.speaker].type != EntityType::kPerson || entities[other.speaker].type != EntityType::kPerson)
-      continue;
+    // A body and its announcement, or its spokesman, are no two speakers; nor are a name and "the champion".
+    if (!is_named_person(context, one.speaker) || !is_named_person(context, other.speaker)) continue;
     if (share_a_name(entities[one.speaker].name, entities[other.speaker].name)) continue;
     if (sameness(one.words, other.words) < rules.same_words) continue;
     if (!told.insert(std::minmax(one.speaker, other.speaker)).second) continue;

@@ -64,11 +64,10 @@ Span time_words(const Context& context, const Told& told) {
 
 bool is_ahead(Modality modality) { return modality == Modality::kPlanned || modality == Modality::kPossible; }
 
-/// Whether one report is known to be older than another.
-bool is_older(const Context& context, std::size_t report, std::size_t than) {
-  const auto& one = context.story.reports[report].published;
-  const auto& other = context.story.reports[than].published;
-  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
+/// Whether a clause tells a deed as done: what is going on or is so ("is", "seems") may be ahead as well.
+bool is_done(const Context& context, const Told& told) {
+  return told.proposition->modality == Modality::kHappened &&
+         !context.vocabulary.empty_verbs.contains(told.proposition->lemma);
 }
 
 }  // namespace
@@ -118,8 +117,8 @@ std::vector<Difference> status_differences(const Context& context, const Differe
     }
     for (const Told& one : told) {
       const bool other_report = ahead && one.report != ahead->report;
-      if (other_report && !done && document::is_fact(one.proposition->modality) &&
-          same_deed(context, rules, *ahead, one))
+      if (other_report && !done && is_done(context, one) && same_deed(context, rules, *ahead, one) &&
+          context.likelihood({ahead->report, ahead->clause}, {one.report, one.clause}) >= rules.same_thing)
         done = &one;
     }
     if (!ahead || !done) continue;

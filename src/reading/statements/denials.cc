@@ -53,6 +53,7 @@ class Denied {
 
  private:
   [[nodiscard]] std::vector<Statement>& statements() { return reading_.statements; }
+  [[nodiscard]] const std::vector<Statement>& statements() const { return reading_.statements; }
   [[nodiscard]] const Statement& at(std::size_t i) const { return reading_.statements[i]; }
   [[nodiscard]] const Attribution* saying(const Statement& statement) const {
     return statement.attribution ? &reading_.attributions[*statement.attribution] : nullptr;
@@ -111,9 +112,14 @@ class Denied {
     Statement& statement = statements()[i];
     const Attribution* attribution = saying(statement);
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
+    if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
     if (statement.denial || doubts) {
       if (const auto pointer = pointing_part(*attribution)) {
         const Pointing found = pointing(*pointer);
+        if (statement.denial && has_word(words(*pointer), rules_.own_deeds)) {
+          statement.refers_to = charge_against(i);
+          return;
+        }
         // "rejected it" is mostly said of an offer
         if (statement.denial || (!found.negated && (found.charge || found.points_near || found.truth))) {
           deny(i, found, cue_and(statement));
@@ -126,13 +132,41 @@ class Denied {
     if (const Pointing found = pointing(statement.content);
         found.denies() && opens_saying(statement) && !is_question(statement)) {
       deny(i, found, statement.span);
+    } else if (const auto charge = charge_met_by_innocence(i)) {
+      statement.refers_to = *charge;
+      statement.denial = true;
     } else if (const auto same = negated_again(i)) {
       statement.refers_to = *same;
     }
   }
 
+  /// "dismissed the offer of talks": who turns down an offer denies nothing.
+  [[nodiscard]] bool is_of_an_offer(const Statement& statement) const {
+    const auto list = words(statement.content);
+    const auto noun = std::ranges::find_if(list, [this](const Word& word) {
+      return rules_.charges.contains(word.lemma) || rules_.offers.contains(word.lemma);
+    });
+    return !statement.proposition && noun != list.end() && rules_.offers.contains(noun->lemma) &&
+           !has_cue(*saying(statement), rules_.outright);
+  }
+
+  /// "evidence of bribery, which Roe denies": what a relative clause is on ends where it begins.
+  [[nodiscard]] std::optional<std::size_t> antecedent(std::size_t i) const {
+    const auto own = words(at(i).content);
+    if (own.empty() || !rules_.relatives.contains(own.front().norm)) return std::nullopt;
+    std::optional<std::size_t> nearest;
+    for (std::size_t j = 0; j < statements().size(); ++j) {
+      const Statement& told = at(j);
+      if (j == i || told.denial || told.sentence != at(i).sentence || told.span.end > own.front().span.start) continue;
+      if (!words({told.span.end, own.front().span.start}).empty()) continue;
+      if (!nearest || told.span.size() < at(*nearest).span.size()) nearest = j;
+    }
+    return nearest;
+  }
+
   void deny(std::size_t i, const Pointing& found, Span span) {
-    const auto target = said_before(i, found, false);
+    auto target = antecedent(i);
+    if (!target) target = said_before(i, found, false);
     Statement& statement = statements()[i];
     const bool was = statement.denial;
     if (target) statement.refers_to = *target;
@@ -194,7 +228,7 @@ class Denied {
       // "I did not" is of the speaker's own doing
       const Argument* doer = subject_of(*told);
       const bool own = doer != nullptr && doer->entity && doer->entity == saying(no)->speaker;
-      if (no.first_person ? own : one_subject(*told, *denying)) return j;
+      if (no.first_person ? own : one_subject(*told, *denying) || is_done_to(*told, *denying)) return j;
     }
     return std::nullopt;
   }
@@ -218,21 +252,71 @@ class Denied {
     return of_told.back().lemma == of_denying.back().lemma;
   }
 
-  /// "denies bribery", "pleaded not guilty": of a denial of a mere noun, the nearest charge that is about the denier.
+  /// "Roe locked the doors" and "the doors were never locked": what the one does is not done to it.
+  [[nodiscard]] bool is_done_to(const Proposition& told, const Proposition& denying) const {
+    const Argument* no = subject_of(denying);
+    const auto object = std::ranges::find(told.arguments, ArgumentRole::kObject, &Argument::role);
+    if (no == nullptr || object == told.arguments.end() || !is_passive(denying)) return false;
+    const auto of_told = words(object->span);
+    const auto of_denying = words(no->span);
+    return !of_told.empty() && !of_denying.empty() && of_told.back().lemma == of_denying.back().lemma;
+  }
+
+  /// "denies bribery", "pleaded not guilty", "denied any wrongdoing": of a denial of a mere noun, the nearest charge that is
+  /// about the denier.
   [[nodiscard]] std::optional<std::size_t> charge_against(std::size_t i) const {
     const Statement& no = at(i);
     const auto denier = saying(no)->speaker;
     const bool tells = std::ranges::any_of(words(no.content), [](const Word& word) {
       return word.pos == pos::VERB || word.pos == pos::AUX || word.pos == pos::PRON;
     });
-    if (!denier || tells) return std::nullopt;
-    for (std::size_t j = i; j-- > 0 && at(j).sentence + rules_.charge_reach >= no.sentence;) {
-      const Proposition* told = clause(at(j));
-      if (told == nullptr || !may_be_meant(j, i, false) || !is_charge(at(j))) continue;
-      const Argument* subject = subject_of(*told);
-      if (subject != nullptr && subject->entity == denier) return j;
+    return !denier || tells ? std::nullopt : charge_on(*denier, i);
+  }
+
+  /// The nearest charge that is about somebody, before a statement.
+  [[nodiscard]] std::optional<std::size_t> charge_on(std::size_t accused, std::size_t i) const {
+    for (std::size_t j = i; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+      if (at(j).denial || at(j).withdrawal || at(j).span.end > at(i).span.start) continue;
+      if (is_charged(at(j), accused) || (may_be_meant(j, i, false) && is_charge_on(at(j), accused))) return j;
     }
     return std::nullopt;
+  }
+
+  /// "Her lawyer said that she was innocent": denies the charge against whom it is said of.
+  [[nodiscard]] std::optional<std::size_t> charge_met_by_innocence(std::size_t i) const {
+    const Proposition* told = clause(at(i));
+    if (told == nullptr || !at(i).attribution || at(i).polarity == Polarity::kNegative) return std::nullopt;
+    const Argument* subject = subject_of(*told);
+    if (subject == nullptr || !subject->entity || !has_word(words(at(i).content), rules_.innocence))
+      return std::nullopt;
+    return charge_on(*subject->entity, i);
+  }
+
+  /// "was indicted for bribery", in whoever's words.
+  [[nodiscard]] bool is_charged(const Statement& statement, std::size_t denier) const {
+    const Proposition* told = clause(statement);
+    if (told == nullptr || !rules_.charging.contains(told->lemma) || !is_passive(*told)) return false;
+    const Argument* subject = subject_of(*told);
+    return subject != nullptr && subject->entity == denier;
+  }
+
+  /// An accusation whose doer is the denier; or, where it has none ("on charges of bribery"), whose sentence is on the denier.
+  [[nodiscard]] bool is_charge_on(const Statement& statement, std::size_t denier) const {
+    if (!is_charge(statement)) return false;
+    const Proposition* told = clause(statement);
+    const Argument* subject = told == nullptr ? nullptr : subject_of(*told);
+    if (subject != nullptr) return subject->entity == denier;
+    return std::ranges::any_of(reading_.propositions, [&](const Proposition& proposition) {
+      const Argument* doer = subject_of(proposition);
+      return doer != nullptr && doer->entity == denier &&
+             reading_.sentences[statement.sentence].tokens.contains(proposition.head);
+    });
+  }
+
+  [[nodiscard]] bool is_passive(const Proposition& proposition) const {
+    return std::ranges::any_of(reading_.tokens, [&proposition](const Token& token) {
+      return token.head == proposition.head && token.dep == dep::auxpass;
+    });
   }
 
   // Answers.
@@ -316,22 +400,53 @@ class Denied {
   }
 
   /// The nearest statement before that is told on another's word, or on the same one's (`own`); for "such claims"
-  /// sooner a charge.
+  /// sooner a charge, or what was denied before in full.
   [[nodiscard]] std::optional<std::size_t> said_before(std::size_t i, const Pointing& found, bool own) const {
     const std::size_t reach = found.charge ? rules_.charge_reach : rules_.reach;
     const bool seeks_charge = found.plural && !own;
     std::optional<std::size_t> best;
+    std::optional<std::size_t> denied;
     for (std::size_t j = i; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
-      // "denied that …. It was untrue, she said": what was denied just before is denied again.
-      if (!best && !own && at(j).denial && at(j).sentence + kDeniedAgain >= at(i).sentence &&
-          at(j).span.end <= at(i).span.start) {
-        return at(j).refers_to ? at(j).refers_to : j;
+      if (!own && at(j).denial && at(j).span.end <= at(i).span.start) {
+        const std::size_t same = at(j).refers_to.value_or(j);
+        // "denied that …. It was untrue, she said": what was denied just before is denied again.
+        if (!best && at(j).sentence + kDeniedAgain >= at(i).sentence) return same;
+        if (!denied) denied = same;
       }
-      if (!may_be_meant(j, i, own)) continue;
+      if (!may_be_meant(j, i, own) || (found.charge && !own && !may_be_charge(at(j), at(i), found))) continue;
       if (best && at(*best).sentence != at(j).sentence && (!seeks_charge || is_charge(at(*best)))) break;
       if (!best || is_meant_sooner(j, *best, seeks_charge)) best = j;
     }
-    return best;
+    const bool sooner_again = seeks_charge && denied && (!best || !is_charge(at(*best)));
+    return sooner_again ? denied : best;
+  }
+
+  /// Whether "the assessment" may mean a statement: of "Roe's", what Roe says; of "the claim", a charge, or what is told as so.
+  [[nodiscard]] bool may_be_charge(const Statement& told, const Statement& pointer, const Pointing& found) const {
+    const bool so = told.modality == Modality::kHappened || told.modality == Modality::kOngoing ||
+                    told.modality == Modality::kGeneric;
+    if (!so && has_word(words(pointer.content), rules_.mere_claims) && !is_charge(told)) return false;
+    if (has_word(words(pointer.content), rules_.published) && !is_published(told)) return false;
+    return !found.names || is_said_by_one_named(told, pointer);
+  }
+
+  /// "The Courier reported", "according to media reports"
+  [[nodiscard]] bool is_published(const Statement& told) const {
+    const Attribution& attribution = *saying(told);
+    return has_cue(attribution, rules_.published) || std::ranges::any_of(attribution.source, [this](Span part) {
+             return has_word(words(part), rules_.published);
+           });
+  }
+
+  /// Whether a source has a name that stands in the words that point.
+  [[nodiscard]] bool is_said_by_one_named(const Statement& told, const Statement& pointer) const {
+    const Attribution& attribution = *saying(told);
+    std::string source;
+    for (const Span part : attribution.source) source += " " + std::string(cut(reading_.report.text, part));
+    if (attribution.speaker) source += " " + reading_.entities[*attribution.speaker].name;
+    return std::ranges::any_of(words(pointer.content), [&](const Word& word) {
+      return word.in_name && source.find(cut(reading_.report.text, word.span)) != std::string::npos;
+    });
   }
 
   /// Of two statements that may be meant: a charge, where one is looked for; of one sentence the whole rather than a piece.
@@ -360,7 +475,7 @@ class Denied {
   /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
   [[nodiscard]] bool is_charge(const Statement& statement) const {
     const Attribution& attribution = *saying(statement);
-    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.charges);
+    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.mere_claims);
   }
 
   Reading& reading_;
@@ -379,6 +494,8 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.pointers = words("pointers");
     rules.near = words("near");
     rules.charges = words("charges");
+    rules.mere_claims = words("mere_claims");
+    rules.published = words("published");
     rules.modifiers = words("modifiers");
     rules.saying = words("saying");
     rules.untrue = words("untrue");
@@ -386,6 +503,12 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.negations = words("negations");
     rules.fillers = words("fillers");
     rules.doubts = words("doubts");
+    rules.own_deeds = words("own_deeds");
+    rules.charging = words("charging");
+    rules.innocence = words("innocence");
+    rules.offers = words("offers");
+    rules.outright = words("outright");
+    rules.relatives = words("relatives");
     rules.withdrawals = words("withdrawals");
     rules.misreported = words("misreported");
     rules.comments = words("comments");

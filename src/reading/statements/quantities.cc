@@ -170,8 +170,8 @@ class SentenceQuantities {
 
   [[nodiscard]] std::optional<Quantity> quantity_of(const Number& number) const {
     const auto noun = counted_from(number.last + 1);
-    if (number.value <= 1 || is_compared(number.first)) return std::nullopt;
-    if (noun ? painted_.timex__token[*noun] : !stands_alone(number.last)) return std::nullopt;
+    if (number.value <= 1 || is_compared(number.first) || is_designation(number.first)) return std::nullopt;
+    if (noun ? painted_.timex__token[*noun] : !stands_alone(number)) return std::nullopt;
     if (noun && is_fraction(number.value) && !is_measure(*noun)) return std::nullopt;  // "a 5.9 earthquake"
     const auto [approximation, from] = approximator_before(number.first);
     const std::uint32_t head = noun.value_or(number.last);
@@ -229,6 +229,16 @@ class SentenceQuantities {
     return first >= range_.first + 2 && lower(first - 2) + " " + lower(first - 1) == rules_.compared;
   }
 
+  /// "AK 47", "F-16": a number behind capitals that goes with them is of a make, and counts nothing.
+  [[nodiscard]] bool is_designation(std::uint32_t first) const {
+    if (first == range_.first) return false;
+    const bool hyphen = lower(first - 1) == "-" && first - 1 > range_.first;
+    const std::uint32_t before = first - (hyphen ? 2 : 1);
+    const std::string_view word = cut(reading_.report.text, reading_.tokens[before].span);
+    const bool capitals = std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return capitals && reading_.tokens[before].pos == pos::PROPN && reading_.tokens[before].head > before;
+  }
+
   /// The approximator that ends before a token, and its first token.
   [[nodiscard]] std::pair<Approximation, std::uint32_t> approximator_before(std::uint32_t first) const {
     std::string words;
@@ -241,10 +251,12 @@ class SentenceQuantities {
     return best;
   }
 
-  /// A number that stands for what it counts: subject, object or complement, and no part of a name or an age.
-  [[nodiscard]] bool stands_alone(std::uint32_t i) const {
+  /// A number that stands for what it counts: subject, object or complement, and no part of a name or an age, nor money.
+  [[nodiscard]] bool stands_alone(const Number& number) const {
+    const std::uint32_t i = number.last;
     const Token& token = reading_.tokens[i];
     if (i + 1 < range_.last && lower(i + 1) == rules_.of) return false;
+    if (number.first > range_.first && reading_.tokens[number.first - 1].pos == pos::SYM) return false;
     return !is_in_name(token) &&
            (document::is_subject(token) || token.dep == dep::dobj || token.dep == dep::pobj || token.dep == dep::attr);
   }

@@ -3,17 +3,17 @@
 report A, Calder Times, 2025-07-08
   CALDER — A crane fell into the basin of Calder on Sunday, harbour master Rita Vale said.
 
-  The cable of the crane had been rusty since April, union leader Karl Brodd said.
+  Two night watchmen were paid in cash for years, union leader Karl Brodd said.
 
-  The crane weighed 90 tonnes and was built in 1974, harbour master Rita Vale said.
+  Ships are being sent to Varn until Friday, harbour master Rita Vale said.
 
 report B, Union Voice, 2025-07-08
-  CALDER — The cable of the crane had been rusty since April, union leader Karl Brodd said.
+  CALDER — Two night watchmen were paid in cash for years, union leader Karl Brodd said.
 
 report C, Harbour Gazette, 2025-07-09
   CALDER — A crane fell into the basin of Calder on Sunday, harbour master Rita Vale said.
 
-  The crane weighed 90 tonnes and was built in 1974, harbour master Rita Vale said.
+  Ships are being sent to Varn until Friday, harbour master Rita Vale said.
 
 expect
-  claim A "had been rusty": in A B, absent from C
+  claim A "were paid in cash": in A B, absent from C

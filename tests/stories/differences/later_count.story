@@ -1,4 +1,4 @@
-# A later count is later, no disagreement
+# One source's later count is later, no disagreement
 
 report A, Lindau Morning, 2025-03-10
   LINDAU — Twelve people were injured when a tram left the rails at Post Square, the ambulance service said.
@@ -7,7 +7,4 @@ report B, Lindau Evening, 2025-03-13
   LINDAU — Fourteen people were injured when a tram left the rails at Post Square, the ambulance service said.
 
 expect
-  difference number "Twelve", "Fourteen"
-
-wanted
   difference number "Twelve", "Fourteen": explained later-report
