@@ -59,6 +59,8 @@ class Grouper {
       std::string key = name.key;
       if (const auto full = rules_.same.find(key); full != rules_.same.end()) key = full->second;
       if (!name.country.empty()) key = name.body.empty() ? "|" + name.country : name.country + "|" + name.body;
+      const bool outlet = is_own_outlet(name);
+      if (outlet) key = name_key(*reading_.report.outlet);
       const auto [at, is_new] = group_of.emplace(key, groups_.size());
       if (is_new) {
         groups_.emplace_back();
@@ -67,12 +69,22 @@ class Grouper {
       }
       Group& group = groups_[at->second];
       group.names.push_back(index);
-      const auto told = name.known ? std::nullopt : type_told(reading_, name.tokens, rules_);
+      auto told = name.known ? std::nullopt : type_told(reading_, name.tokens, rules_);
+      if (outlet) told = EntityType::kOrg;
       const bool city = rules_.cities.contains(name.key);
       group.votes[told.value_or(city ? EntityType::kGpe : name.type)] += told ? kTitleVotes : 1;
-      group.known |= name.known;
+      group.known |= name.known || outlet;
       group.country |= !name.country.empty() && name.body.empty();
     }
+  }
+
+  /// "The Sun" in the Hollin Sun is the paper, whoever else is called so.
+  bool is_own_outlet(const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (!reading_.report.outlet || first == 0) return false;
+    const std::string before = name_key(cut(reading_.report.text, reading_.tokens[first - 1].span));
+    return rules_.names.articles.contains(before) &&
+           name_key(*reading_.report.outlet).ends_with(" " + name.key);
   }
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".

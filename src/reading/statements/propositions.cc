@@ -402,7 +402,7 @@ class Propositions {
       add_argument(ArgumentRole::kSubject, document::antecedent_of(found_.tree(), *subject, head));
     } else if (const auto shared = shared_subject(head)) {
       add_argument(ArgumentRole::kSubject, *shared);
-    } else if (const Doer doer = doer_of(found_.context, head); doer.head && !doer.passive) {
+    } else if (const Doer doer = doer_of(found_.context, head); doer.head && !doer.passive && !has_expletive(head)) {
       add_argument(ArgumentRole::kSubject, *doer.head);
     }
     for (const std::uint32_t child : found_.tree().children(head)) {
@@ -411,6 +411,11 @@ class Propositions {
       if (dep != dep::prep && dep != dep::agent) continue;
       if (const auto noun = document::noun_under(found_.tree(), child)) add_argument(ArgumentRole::kOblique, *noun);
     }
+  }
+
+  /// "Roe said there was no shortage": nobody does it.
+  [[nodiscard]] bool has_expletive(std::uint32_t head) const {
+    return found_.tree().child(head, {dep::expl}).has_value();
   }
 
   /// "Roe was asked and left": the subject of the verb before, active or passive.
