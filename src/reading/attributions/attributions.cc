@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kLeastCueSeen = -8;  ///< log-odds of a cue count no further down
 constexpr double kWeightyBonus = 1.2;
+constexpr std::uint32_t kMostMarksBehind = 2;    ///< behind who reports something: a period, a quotation mark
 constexpr std::uint32_t kLongestContent = 2000;  ///< tokens; what is longer is a misreading, and costs time
 
 std::uint32_t size_of(const std::vector<TokenRange>& parts) {
@@ -62,12 +63,13 @@ class Chooser {
     }
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
     for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
+    for (AttributionCandidate& candidate : chosen_) cut_off_reporters(candidate);
     return std::move(chosen_);
   }
 
  private:
   /// "…, Peskov said, TASS reported": who reports an attribution is not its source as well, where a construction has
-  /// another. "the council's accusation": whose it is, is its source, where none was seen.
+  /// another; nor is whom the encoder finds in another sentence, where the cue has a subject. "the council's accusation": whose it is, is its source, where none was seen.
   void give_own_source(AttributionCandidate& inner) const {
     const auto own = sources__cue_.find(inner.cue_head);
     if (own == sources__cue_.end()) return;
@@ -77,7 +79,26 @@ class Chooser {
         source != inner.source && std::ranges::any_of(owners__token_[inner.cue_head], [&](std::size_t outer) {
           return chosen_[outer].source_head && chosen_[outer].source == inner.source;
         });
-    if (inner.source_head ? is_reporters : is_possessor) std::tie(inner.source, inner.source_head) = own->second;
+    const bool is_elsewhere =
+        inner.source_head && context_.sentence__token[*inner.source_head] != context_.sentence__token[inner.cue_head] &&
+        context_.token(head).head == inner.cue_head && document::is_subject(context_.token(head));
+    if (inner.source_head ? is_reporters || is_elsewhere : is_possessor)
+      std::tie(inner.source, inner.source_head) = own->second;
+  }
+
+  /// "Police said the boy was hurt, Cincinnati.com reported": who reports an attribution, its source in front, at the
+  /// end of what that one says, is no part of it.
+  void cut_off_reporters(AttributionCandidate& said) const {
+    TokenRange& last = said.content.back();
+    for (const AttributionCandidate& report : chosen_) {
+      if (!report.source_head || report.cue_head <= said.cue_head || !last.contains(report.cue_head)) continue;
+      if (!holds(report.content, said.cue_head) || report.content.back().last > report.cue_head) continue;
+      const std::uint32_t first = std::min(report.source.first, report.cue.front().first);
+      const std::uint32_t end = std::max(report.source.last, report.cue.back().last);
+      if (first <= last.first || first <= said.cue_head || end + kMostMarksBehind < last.last) continue;
+      last = tidy(context_, {last.first, first});
+      return;
+    }
   }
 
   static bool is_before(const AttributionCandidate& a, const AttributionCandidate& b) {
@@ -123,7 +144,7 @@ class Chooser {
     if (!owners__token_[candidate.cue_head].empty()) {
       return is_speech_of_others(candidate) ? rules_.threshold : rules_.nested_threshold + rules_.decoding.nested_other;
     }
-    if (candidate.quotation || is_around_chosen(candidate)) return rules_.threshold;
+    if (candidate.quotation || is_around_chosen(candidate) || is_heard_in_court(candidate)) return rules_.threshold;
     const float cue = std::max(kLeastCueSeen, context_.evidence.cue(candidate.cue_head));
     return rules_.threshold + rules_.decoding.alone - rules_.decoding.alone_cue_share * cue;
   }
@@ -140,12 +161,20 @@ class Chooser {
     if (below_object && !rules_.has(WordList::kAddressing, lemma)) return rules_.threshold - 1;
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
     const std::string name = construction.name();
-    if (rules_.has(WordList::kCertainConstructions, name)) sum = std::max(sum, rules_.threshold + 1);
+    if (rules_.has(WordList::kCertainConstructions, name) || is_heard_in_court(candidate))
+      sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
     const bool reliable = rules_.has(WordList::kReliableConstructions, name) && rules_.has(WordList::kSpeech, lemma);
     const bool weighty = rules_.has(WordList::kWeighty, lemma) && (cue.tag != tag::VB || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
     return cites_for_another(candidate.cue_head) ? rules_.threshold - 1 : sum;
+  }
+
+  /// "The woman never noticed, the court heard": said there, by whomever.
+  [[nodiscard]] bool is_heard_in_court(const AttributionCandidate& candidate) const {
+    return candidate.source_head && candidate.construction.holds_clause() &&
+           rules_.has(WordList::kHearing, context_.lemma(candidate.cue_head)) &&
+           rules_.has(WordList::kPlacesOfHearing, base::to_lower(context_.lemma(*candidate.source_head)));
   }
 
   /// "reported, citing the ministry": speakers.h makes one chain of the two.

@@ -83,8 +83,7 @@ class Grouper {
     const std::uint32_t first = name.tokens.first;
     if (!reading_.report.outlet || first == 0) return false;
     const std::string before = name_key(cut(reading_.report.text, reading_.tokens[first - 1].span));
-    return rules_.names.articles.contains(before) &&
-           name_key(*reading_.report.outlet).ends_with(" " + name.key);
+    return rules_.names.articles.contains(before) && name_key(*reading_.report.outlet).ends_with(" " + name.key);
   }
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
@@ -192,7 +191,8 @@ class Grouper {
     return 2 * static_cast<std::size_t>(behind) > group.names.size();
   }
 
-  /// Gives each mention of a short name to one of its bearers: to the one whom the report has mentioned most so far.
+  /// Gives each mention of a short name to one of its bearers: to the last one whom the same paragraph has named in
+  /// full, else to the one whom the report has mentioned most so far; among those whom a title before it fits.
   void share(std::size_t index, const std::vector<std::size_t>& bearers) {
     if (bearers.size() == 1) {
       merge(index, bearers.front());
@@ -200,16 +200,24 @@ class Grouper {
     }
     std::map<std::size_t, std::vector<std::size_t>> given;
     for (const std::size_t name : groups_[index].names) {
-      std::size_t best = bearers.front();
+      std::vector<std::size_t> fitting = bearers;
+      std::erase_if(fitting, [&](std::size_t bearer) { return !fits_title(name, groups_[bearer]); });
+      if (fitting.empty()) fitting = bearers;
+      std::size_t best = fitting.front();
       std::size_t best_count = 0;
-      for (const std::size_t bearer : bearers) {
+      std::size_t nearest = 0;
+      for (const std::size_t bearer : fitting) {
         const auto& full = groups_[bearer].names;
-        const auto before = std::lower_bound(full.begin(), full.end(), name) - full.begin();
-        const std::size_t count = static_cast<std::size_t>(before) + given[bearer].size();
-        if (count > best_count) {
-          best = bearer;
-          best_count = count;
-        }
+        const auto before = std::lower_bound(full.begin(), full.end(), name);
+        const std::size_t near =
+            before != full.begin() && in_one_block(*std::prev(before), name) ? *std::prev(before) : 0;
+        // "Mr Roe" is rather the first of two whom the report names.
+        const auto count = is_titled(name) ? names_.size() - full.front()
+                                           : static_cast<std::size_t>(before - full.begin()) + given[bearer].size();
+        if (std::pair(near, count) <= std::pair(nearest, best_count)) continue;
+        best = bearer;
+        best_count = count;
+        nearest = near;
       }
       given[best].push_back(name);
     }
@@ -218,6 +226,37 @@ class Grouper {
     }
     groups_[index].names.clear();
     groups_[index].into = bearers.front();
+  }
+
+  bool in_one_block(std::size_t one, std::size_t other) const {
+    const auto at = [&](std::size_t name) { return reading_.tokens[names_[name].tokens.first].span.start; };
+    return document::block_at(reading_, at(one)) == document::block_at(reading_, at(other));
+  }
+
+  /// Whether a title that tells a gender stands before a name: "Mr Roe".
+  bool is_titled(std::size_t name) const {
+    const std::uint32_t first = names_[name].tokens.first;
+    if (first == 0) return false;
+    const std::string title = key_before(first);
+    return rules_.genders.contains(title) && rules_.titles.contains(title);
+  }
+
+  /// "Mrs Roe" is no man: by a first name or by what a person is called ("His wife, Thea Roe").
+  bool fits_title(std::size_t name, const Group& bearer) const {
+    if (!is_titled(name)) return true;
+    const auto title = rules_.genders.find(key_before(names_[name].tokens.first));
+    if (const auto told = rules_.genders.find(bearer.words.front()); told != rules_.genders.end())
+      return told->second == title->second;
+    return std::ranges::none_of(bearer.names, [&](std::size_t full) {
+      const std::uint32_t at = names_[full].tokens.first;
+      const bool comma = at > 1 && cut(reading_.report.text, reading_.tokens[at - 1].span) == ",";
+      const std::uint8_t kinds = at > 1 ? rules_.kinds_of(key_before(comma ? at - 1 : at)) : 0;
+      return (kinds == kMale || kinds == kFemale) && kinds != title->second;
+    });
+  }
+
+  std::string key_before(std::uint32_t token) const {
+    return name_key(cut(reading_.report.text, reading_.tokens[token - 1].span));
   }
 
   void merge_acronyms() {

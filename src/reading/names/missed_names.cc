@@ -12,9 +12,9 @@
 namespace twosource::reading {
 namespace {
 
-constexpr std::uint32_t kLongestName = 12;      ///< tokens
-constexpr std::uint32_t kLongestNickname = 2;   ///< tokens
-constexpr std::uint32_t kLongestFullName = 4;   ///< tokens of a name that only its first word tells
+constexpr std::uint32_t kLongestName = 12;     ///< tokens
+constexpr std::uint32_t kLongestNickname = 2;  ///< tokens
+constexpr std::uint32_t kLongestFullName = 4;  ///< tokens of a name that only its first word tells
 constexpr std::uint32_t kMostCourtesyTitles = 3;
 
 std::string_view text_of(const Reading& reading, std::uint32_t token) {
@@ -99,7 +99,8 @@ class Finder {
       return named({run.first + titles, run.last}, EntityType::kPerson);
     const auto told = type_told(reading_, run, rules_);
     if (told) return named(run, *told);
-    return is_full_name(run) ? std::optional(named(run, EntityType::kPerson)) : std::nullopt;
+    const bool person = is_full_name(run) || is_told_by_pronoun(run);
+    return person ? std::optional(named(run, EntityType::kPerson)) : std::nullopt;
   }
 
   [[nodiscard]] NameSpan named(TokenRange tokens, EntityType type) const {
@@ -109,7 +110,8 @@ class Finder {
   /// How many words stand before the name behind "Mr": 2 of "Mr Justice Penhale"; 0 where the run begins with none.
   [[nodiscard]] std::uint32_t courtesy_titles(TokenRange run) const {
     const std::string first = key(run.first);
-    const bool title = rules_.titles.contains(first) && (rules_.genders.contains(first) || rules_.names.titles.contains(first));
+    const bool title =
+        rules_.titles.contains(first) && (rules_.genders.contains(first) || rules_.names.titles.contains(first));
     if (!title) return 0;
     std::uint32_t titles = 1;
     while (titles < kMostCourtesyTitles && run.first + titles + 1 < run.last &&
@@ -124,6 +126,20 @@ class Finder {
     const Token& last = reading_.tokens[run.last - 1];
     const std::string word = key(run.last - 1);
     return document::is_subject(last) && !rules_.endings.contains(word) && rules_.kinds_of(word) == 0;
+  }
+
+  /// "Thea Pender will vote against it, she said."
+  [[nodiscard]] bool is_told_by_pronoun(TokenRange run) const {
+    const Token& last = reading_.tokens[run.last - 1];
+    if (run.size() > kLongestFullName || !document::is_subject(last)) return false;
+    const Token& verb = reading_.tokens[last.head];
+    if (verb.dep != dep::ccomp || verb.head < last.head) return false;
+    for (std::uint32_t token = last.head + 1; token < verb.head; ++token) {
+      if (reading_.tokens[token].head != verb.head || !document::is_subject(reading_.tokens[token])) continue;
+      const auto pronoun = rules_.pronouns.find(base::to_lower(text_of(reading_, token)));
+      return pronoun != rules_.pronouns.end() && (pronoun->second & kPerson) != 0;
+    }
+    return false;
   }
 
   const Reading& reading_;

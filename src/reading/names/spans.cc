@@ -77,6 +77,7 @@ class NameFinder {
     std::sort(names_.begin(), names_.end(), [](const NameSpan& a, const NameSpan& b) {
       return std::tuple(a.tokens.first, b.tokens.last) < std::tuple(b.tokens.first, a.tokens.last);
     });
+    give_surnames_to_spouses();
     return std::move(names_);
   }
 
@@ -409,7 +410,8 @@ class NameFinder {
   /// "William “Bill” Hargrave" is one name, whatever the recogniser makes of its parts.
   void find_nicknames() {
     for (const TokenRange name : names_with_nicknames(reading_)) {
-      if (std::any_of(covered_.begin() + name.first, covered_.begin() + name.last, [](bool covered) { return covered; }))
+      if (std::any_of(covered_.begin() + name.first, covered_.begin() + name.last,
+                      [](bool covered) { return covered; }))
         continue;
       add({.tokens = name, .type = EntityType::kPerson, .key = key_of(reading_, name), .country = {}, .body = {}});
     }
@@ -475,6 +477,21 @@ class NameFinder {
       if (!rules_.bodies_of_persons.contains(key_of(reading_, name.last))) continue;
       const TokenRange body{name.first, name.last + 1};
       add({body, EntityType::kOrg, key_of(reading_, body), {}, true, {}});
+    }
+  }
+
+  /// "Jane and Tom Alder": a first name before a full one shares its surname.
+  void give_surnames_to_spouses() {
+    for (std::size_t index = 0; index + 1 < names_.size(); ++index) {
+      NameSpan& name = names_[index];
+      const NameSpan& full = names_[index + 1];
+      const bool people = name.type == EntityType::kPerson && full.type == EntityType::kPerson;
+      if (!people || name.tokens.size() != 1 || full.tokens.size() < 2 || name.tokens.last + 1 != full.tokens.first)
+        continue;
+      const bool first_names =
+          rules_.genders.contains(name.key) && rules_.genders.contains(key_of(reading_, full.tokens.first));
+      if (!first_names || reading_.tokens[name.tokens.last].pos != pos::CCONJ) continue;
+      name.key += " " + key_of(reading_, full.tokens.last - 1);
     }
   }
 

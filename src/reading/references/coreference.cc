@@ -134,7 +134,7 @@ class Resolver {
                                   [&](const std::string& noun) { return rules_.kinds_of(noun) != 0; });
     const auto& outlet = reading_.report.outlet;
     const bool own = outlet && name_key(*outlet) == name_key(entity.name);
-    profile.untold = !told && !own && entity.mentions.size() > 1 && !rules_.known_names.contains(name_key(entity.name));
+    profile.untold = !told && !own && !rules_.known_names.contains(name_key(entity.name));
   }
 
   /// From titles before its names, its first name, the nouns of its roles.

@@ -15,6 +15,24 @@ constexpr std::uint32_t kLongestTitle = 9;   ///< tokens, with its marks
 constexpr std::uint32_t kFarthestName = 24;  ///< tokens from "memoir" to its title
 constexpr int kLongestChain = 8;
 
+/// "Cincinnati.com": a name by its address.
+bool is_site(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || name.size() - dot < 3 || name.find('/') != std::string_view::npos)
+    return false;
+  return std::ranges::all_of(name.substr(dot + 1), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// A name key without marks of punctuation: "berlin ap" of "BERLIN (AP) —".
+std::string words_alone(std::string_view printed) {
+  std::string words;
+  for (const char c : knowledge::name_key(printed)) {
+    const bool mark = c == '(' || c == ')' || c == ',' || c == '/' || c == ':' || c == '|';
+    words += mark ? ' ' : c;
+  }
+  return words;
+}
+
 bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
   return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
 }
@@ -35,6 +53,7 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
   }
   const std::string word = rules_.names.bare_key(found_.context.text(token));
   if (rules_.has(WordList::kPlatforms, word)) return false;
+  if (is_site(found_.context.text(token))) return true;
   return rules_.has(WordList::kMedia, word) || rules_.has(WordList::kMediaWords, word);
 }
 
@@ -263,6 +282,81 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
   return std::nullopt;
 }
 
+namespace {
+
+/// "The newspaper quoted him", "the agency": the medium that the phrase or a sentence before names.
+class UnnamedMedia {
+ public:
+  UnnamedMedia(const FoundAttributions& found, const AttributionRules& rules, const RelayFinder& finder)
+      : found_(found), rules_(rules), finder_(finder) {}
+
+  void name(std::size_t i) const {
+    for (Relay& relay : found_.reading.attributions[i].via) {
+      if (!relay.entity || document::has_name(found_.reading.entities[*relay.entity])) continue;
+      const TokenRange words = document::tokens_in(found_.reading, relay.span);
+      if (words.size() == 0) continue;
+      if (!rules_.has(WordList::kMediumNouns, found_.lemma(document::head_of(found_.reading, words)))) continue;
+      auto named = named_in(words);
+      if (!named) named = medium_before(i);
+      if (named) relay.entity = named;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_named_body(std::optional<std::size_t> entity) const {
+    return entity && document::has_name(found_.reading.entities[*entity]) &&
+           found_.reading.entities[*entity].type == EntityType::kOrg;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> named_in(TokenRange words) const {
+    for (std::uint32_t token = words.first; token < words.last; ++token) {
+      for (std::size_t entity = 0; entity < found_.reading.entities.size(); ++entity) {
+        if (!is_named_body(entity)) continue;
+        const auto& mentions = found_.reading.entities[entity].mentions;
+        if (std::ranges::any_of(mentions, [token](const Mention& one) {
+              return one.kind == MentionKind::kName && one.tokens.contains(token);
+            }))
+          return entity;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Of the attributions before, the nearest that a medium passed on.
+  [[nodiscard]] std::optional<std::size_t> medium_before(std::size_t i) const {
+    constexpr std::size_t kReach = 6;
+    for (std::size_t back = 1; back <= std::min(i, kReach); ++back) {
+      for (const Relay& relay : found_.reading.attributions[i - back].via) {
+        if (is_named_body(relay.entity)) return relay.entity;
+      }
+      const auto head = found_.places[i - back].source_head;
+      if (head && finder_.is_medium(*head) && is_named_body(found_.entity_at(*head))) return found_.entity_at(*head);
+    }
+    return std::nullopt;
+  }
+
+  const FoundAttributions& found_;
+  const AttributionRules& rules_;
+  const RelayFinder& finder_;
+};
+
+/// Whether a relay is the report's own outlet under another name ("Sky Sports F1" in Sky Sports), or the agency whose copy
+/// it is, which dateline or byline print.
+bool is_own_outlet(const Reading& reading, const Relay& relay, const knowledge::NameRules& names) {
+  if (!relay.entity) return false;
+  const std::string name = names.bare_key(reading.entities[*relay.entity].name);
+  if (reading.report.outlet && name.starts_with(names.bare_key(*reading.report.outlet) + " ")) return true;
+  const std::string initials = names.initials(knowledge::words_of(name), knowledge::Letters::kAll);
+  return std::ranges::any_of(reading.report.blocks, [&](const Block& block) {
+    if (block.kind != BlockKind::kDateline && block.kind != BlockKind::kByline) return false;
+    const std::string printed = " " + words_alone(cut(reading.report.text, block.span)) + " ";
+    const bool whole = printed.find(" " + name + " ") != std::string::npos;
+    return whole || (initials.size() > 1 && printed.find(" " + initials + " ") != std::string::npos);
+  });
+}
+
+}  // namespace
+
 void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
   auto& [reading, context, places, mentions] = found;
   const RelayFinder finder(found, rules);
@@ -299,6 +393,12 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
     }
     auto& via = reading.attributions[i].via;
     via.insert(via.begin(), outer.begin(), outer.end());
+  }
+  const UnnamedMedia media(found, rules, finder);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    media.name(i);
+    std::erase_if(reading.attributions[i].via,
+                  [&](const Relay& relay) { return is_own_outlet(reading, relay, rules.names); });
   }
 }
 

@@ -151,7 +151,7 @@ std::optional<std::size_t> SpeakerReferences::of_surname(std::uint32_t head, std
   if (title == entity_rules_.genders.end() || !entity_rules_.names.titles.contains(title->first)) return known;
   const std::uint8_t kinds = title->second;
   const auto [first, last] = bearers__surname_.equal_range(name_key(found_.word(head)));
-  if (first == last || std::next(first) == last) return known;
+  if (first == last || std::next(first) == last || kinds_of(*known) == kinds) return known;
   std::optional<std::size_t> nearest;
   std::uint32_t named_at = 0;
   for (auto bearer = first; bearer != last; ++bearer) {
