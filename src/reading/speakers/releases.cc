@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "base/fields.h"
 #include "base/unicode.h"
@@ -35,15 +36,22 @@ class Releases {
   /// Whether one of the blocks above the text says so.
   [[nodiscard]] bool is_release() const {
     for (std::size_t block = 0; block < lead_; ++block) {
-      std::string words = key(block);
-      while (!words.empty() && (words.back() == ':' || words.back() == '.')) words.pop_back();
-      if (rules_.marks.contains(words)) return true;
+      const std::string words = key(block);
+      if (std::ranges::any_of(rules_.marks, [&](const std::string& mark) { return is_headed(words, mark); }))
+        return true;
       if (reading_.report.blocks[block].kind != BlockKind::kDateline) continue;
       if (std::ranges::any_of(rules_.wires,
                               [&](const std::string& wire) { return words.find(wire) != std::string::npos; }))
         return true;
     }
     return false;
+  }
+
+  /// "press release: 3 June 2025", not "press release shows that the mayor lied".
+  [[nodiscard]] static bool is_headed(std::string_view words, std::string_view mark) {
+    if (!words.starts_with(mark)) return false;
+    const std::string_view behind = base::trimmed(words.substr(mark.size()));
+    return behind.empty() || !base::is_letter(base::decode_at(behind, 0).value);
   }
 
   [[nodiscard]] bool is_body(std::optional<std::size_t> entity) const {

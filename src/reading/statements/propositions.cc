@@ -127,8 +127,9 @@ class Propositions {
 
   /// "Two cars collided on Sunday, police said": what the parser takes for the subject of the cue is what was said.
   [[nodiscard]] bool holds_own_subject(std::uint32_t cue) const {
-    const auto subject = document::subject_of(found_.tree(), cue);
-    return subject && inside(cue__token_[cue], *subject);
+    const AttributionPlace& place = found_.places[cue__token_[cue]];
+    const auto subject = found_.tree().child(cue, {dep::nsubj});
+    return subject && place.source_head && *place.source_head > *subject && inside(cue__token_[cue], *subject);
   }
 
   /// The "cars" of that misreading, by the participle that "collided" is taken for.
