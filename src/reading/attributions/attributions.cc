@@ -15,7 +15,6 @@ namespace {
 
 constexpr float kLeastCueSeen = -8;  ///< log-odds of a cue count no further down
 constexpr double kWeightyBonus = 1.2;
-constexpr std::uint32_t kMostMarksBehind = 2;    ///< behind who reports something: a period, a quotation mark
 constexpr std::uint32_t kLongestContent = 2000;  ///< tokens; what is longer is a misreading, and costs time
 
 std::uint32_t size_of(const std::vector<TokenRange>& parts) {
@@ -63,7 +62,7 @@ class Chooser {
     }
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
     for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
-    for (AttributionCandidate& candidate : chosen_) cut_off_reporters(candidate);
+    for (AttributionCandidate& candidate : chosen_) take_description_from_content(candidate);
     return std::move(chosen_);
   }
 
@@ -86,17 +85,25 @@ class Chooser {
       std::tie(inner.source, inner.source_head) = own->second;
   }
 
-  /// "Police said the boy was hurt, Cincinnati.com reported": who reports an attribution, its source in front, at the
-  /// end of what that one says, is no part of it.
-  void cut_off_reporters(AttributionCandidate& said) const {
-    TokenRange& last = said.content.back();
-    for (const AttributionCandidate& report : chosen_) {
-      if (!report.source_head || report.cue_head <= said.cue_head || !last.contains(report.cue_head)) continue;
-      if (!holds(report.content, said.cue_head) || report.content.back().last > report.cue_head) continue;
-      const std::uint32_t first = std::min(report.source.first, report.cue.front().first);
-      const std::uint32_t end = std::max(report.source.last, report.cue.back().last);
-      if (first <= last.first || first <= said.cue_head || end + kMostMarksBehind < last.last) continue;
-      last = tidy(context_, {last.first, first});
+  /// "Two cars collided, the governor of the region, Leyla Daran, said": who somebody is goes with the name behind it.
+  void take_description_from_content(AttributionCandidate& candidate) const {
+    if (!candidate.source_head || candidate.content.size() != 1) return;
+    TokenRange& content = candidate.content.front();
+    TokenRange& source = candidate.source;
+    const bool overlaps = content.first < source.first && source.first < content.last && content.last < source.last;
+    if (overlaps) content = tidy(context_, {content.first, source.first});
+    const bool behind = content.last + 1 == source.first && context_.is_comma(content.last);
+    if (!behind || context_.token(*candidate.source_head).pos != pos::PROPN) return;
+    std::uint32_t first = content.last;
+    while (first > content.first && !context_.is_comma(first - 1)) --first;
+    if (first == content.first || context_.token(first).tag != tag::DT) return;
+    for (std::uint32_t noun = first + 1; noun < content.last; ++noun) {
+      if (context_.token(noun).tag != tag::NN && context_.token(noun).pos != pos::ADJ) return;
+      if (!rules_.has(WordList::kOnRecord, context_.lemma(noun)) &&
+          !rules_.has(WordList::kUnnamed, context_.lemma(noun)))
+        continue;
+      source.first = first;
+      content = tidy(context_, {content.first, first});
       return;
     }
   }

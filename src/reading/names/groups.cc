@@ -78,6 +78,10 @@ class Grouper {
     }
   }
 
+  bool is_outlet(const Group& group) const {
+    return reading_.report.outlet && group.key == name_key(*reading_.report.outlet);
+  }
+
   /// "The Sun" in the Hollin Sun is the paper, whoever else is called so.
   bool is_own_outlet(const NameSpan& name) const {
     const std::uint32_t first = name.tokens.first;
@@ -249,10 +253,25 @@ class Grouper {
       return told->second == title->second;
     return std::ranges::none_of(bearer.names, [&](std::size_t full) {
       const std::uint32_t at = names_[full].tokens.first;
+      if (const auto told = gender_behind(full); told && *told != title->second) return true;
       const bool comma = at > 1 && cut(reading_.report.text, reading_.tokens[at - 1].span) == ",";
       const std::uint8_t kinds = at > 1 ? rules_.kinds_of(key_before(comma ? at - 1 : at)) : 0;
       return (kinds == kMale || kinds == kFemale) && kinds != title->second;
     });
+  }
+
+  /// What the first "he" or "she" behind a subject in its sentence tells: "Thea Roe will sell, she said."
+  std::optional<std::uint8_t> gender_behind(std::size_t name) const {
+    const std::uint32_t last = names_[name].tokens.last;
+    if (!document::is_subject(reading_.tokens[last - 1])) return std::nullopt;
+    const std::size_t sentence = document::sentence_of(reading_, last - 1);
+    if (sentence == reading_.sentences.size()) return std::nullopt;
+    for (std::uint32_t token = last; token < reading_.sentences[sentence].tokens.last; ++token) {
+      const auto pronoun = rules_.pronouns.find(base::to_lower(cut(reading_.report.text, reading_.tokens[token].span)));
+      if (pronoun != rules_.pronouns.end() && (pronoun->second == kMale || pronoun->second == kFemale))
+        return pronoun->second;
+    }
+    return std::nullopt;
   }
 
   std::string key_before(std::uint32_t token) const {
@@ -318,7 +337,7 @@ class Grouper {
     std::vector<Entity> result;
     for (const Group* group : order) {
       Entity entity;
-      entity.name = best_name(*group);
+      entity.name = is_outlet(*group) ? *reading_.report.outlet : best_name(*group);
       entity.type = type_of(*group);
       for (const std::size_t index : group->names) {
         const TokenRange tokens = names_[index].tokens;

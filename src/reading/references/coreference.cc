@@ -285,6 +285,7 @@ class Resolver {
     if (!entity && known->second == kBody && possessive && is_of_thing(token)) return;
     if (!entity)
       entity = best(token, body ? 1 : weights_.pronoun_reach, weights_.pronoun_salience, fits, known->second);
+    if (!entity && !body) entity = teller_within(token, sentence, known->second);
     if (!entity) return;
     const bool subject = document::is_subject(here);
     if (!body && !subject && is_rather_stranger(token, known->second, *entity)) return;
@@ -316,6 +317,18 @@ class Resolver {
       if (token == verb) return clause;
     }
     return false;
+  }
+
+  /// "Thea Pender will sell, she said": where nobody before is meant, the subject of what is told.
+  std::optional<std::size_t> teller_within(std::uint32_t token, TokenRange sentence, std::uint8_t kinds) const {
+    if (!document::is_subject(reading_.tokens[token])) return std::nullopt;
+    for (const Seen& seen : seen_) {
+      const bool own = seen.sentence == sentence_ && seen.token >= sentence.first && seen.subject;
+      if (own && (profiles_[seen.entity].kinds & kinds) != 0 &&
+          is_in_complement(seen.token, reading_.tokens[token].head))
+        return seen.entity;
+    }
+    return std::nullopt;
   }
 
   /// "According to the bank": a preposition upon a preposition.

@@ -15,24 +15,6 @@ constexpr std::uint32_t kLongestTitle = 9;   ///< tokens, with its marks
 constexpr std::uint32_t kFarthestName = 24;  ///< tokens from "memoir" to its title
 constexpr int kLongestChain = 8;
 
-/// "Cincinnati.com": a name by its address.
-bool is_site(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || name.size() - dot < 3 || name.find('/') != std::string_view::npos)
-    return false;
-  return std::ranges::all_of(name.substr(dot + 1), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// A name key without marks of punctuation: "berlin ap" of "BERLIN (AP) —".
-std::string words_alone(std::string_view printed) {
-  std::string words;
-  for (const char c : knowledge::name_key(printed)) {
-    const bool mark = c == '(' || c == ')' || c == ',' || c == '/' || c == ':' || c == '|';
-    words += mark ? ' ' : c;
-  }
-  return words;
-}
-
 bool holds(const std::vector<TokenRange>& parts, std::uint32_t token) {
   return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
 }
@@ -53,7 +35,6 @@ bool RelayFinder::is_medium(std::uint32_t token) const {
   }
   const std::string word = rules_.names.bare_key(found_.context.text(token));
   if (rules_.has(WordList::kPlatforms, word)) return false;
-  if (is_site(found_.context.text(token))) return true;
   return rules_.has(WordList::kMedia, word) || rules_.has(WordList::kMediaWords, word);
 }
 
@@ -340,21 +321,6 @@ class UnnamedMedia {
   const RelayFinder& finder_;
 };
 
-/// Whether a relay is the report's own outlet under another name ("Sky Sports F1" in Sky Sports), or the agency whose copy
-/// it is, which dateline or byline print.
-bool is_own_outlet(const Reading& reading, const Relay& relay, const knowledge::NameRules& names) {
-  if (!relay.entity) return false;
-  const std::string name = names.bare_key(reading.entities[*relay.entity].name);
-  if (reading.report.outlet && name.starts_with(names.bare_key(*reading.report.outlet) + " ")) return true;
-  const std::string initials = names.initials(knowledge::words_of(name), knowledge::Letters::kAll);
-  return std::ranges::any_of(reading.report.blocks, [&](const Block& block) {
-    if (block.kind != BlockKind::kDateline && block.kind != BlockKind::kByline) return false;
-    const std::string printed = " " + words_alone(cut(reading.report.text, block.span)) + " ";
-    const bool whole = printed.find(" " + name + " ") != std::string::npos;
-    return whole || (initials.size() > 1 && printed.find(" " + initials + " ") != std::string::npos);
-  });
-}
-
 }  // namespace
 
 void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
@@ -395,11 +361,7 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
     via.insert(via.begin(), outer.begin(), outer.end());
   }
   const UnnamedMedia media(found, rules, finder);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    media.name(i);
-    std::erase_if(reading.attributions[i].via,
-                  [&](const Relay& relay) { return is_own_outlet(reading, relay, rules.names); });
-  }
+  for (std::size_t i = 0; i < places.size(); ++i) media.name(i);
 }
 
 }  // namespace twosource::reading

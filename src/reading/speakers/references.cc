@@ -243,9 +243,25 @@ bool SpeakerReferences::is_described(std::size_t i) const {
   return false;
 }
 
+std::optional<std::size_t> SpeakerReferences::body_below(std::size_t i, const std::string& noun) const {
+  std::optional<std::size_t> called;
+  const std::size_t last = std::min(found_.places.size(), i + kMostBelow);
+  for (std::size_t below = i + 1; below < last; ++below) {
+    const auto head = found_.places[below].source_head;
+    if (!head || base::to_lower(found_.lemma(*head)) != noun) continue;
+    const auto name = found_.tree().child(*head, {dep::appos});
+    const auto body = name && found_.token(*name).pos == pos::PROPN ? found_.entity_at(*name) : std::nullopt;
+    if (!body || !document::has_name(found_.reading.entities[*body])) continue;
+    if (called && *called != *body) return std::nullopt;
+    called = body;
+  }
+  return called;
+}
+
 std::optional<std::size_t> SpeakerReferences::named_below(std::size_t i, std::uint32_t head) const {
   const std::string office = entity_rules_.class_of(base::to_lower(found_.lemma(head)));
-  if ((entity_rules_.kinds_of(office) & (kBody | kGroup)) != 0) return std::nullopt;
+  if ((entity_rules_.kinds_of(office) & kBody) != 0) return body_below(i, office);
+  if ((entity_rules_.kinds_of(office) & kGroup) != 0) return std::nullopt;
   std::optional<std::size_t> called;
   std::optional<std::size_t> next;
   const std::size_t last = std::min(found_.places.size(), i + kMostBelow);

@@ -523,7 +523,9 @@ std::optional<std::size_t> entity_of_phrase(const FoundAttributions& found, std:
       head > last || std::none_of(tree.tokens().begin() + head, tree.tokens().begin() + last,
                                   [](const Token& token) { return token.pos == pos::PUNCT || token.pos == pos::VERB; });
   const bool named = phrase.size() > 1 && unbroken && tree[last].pos == pos::PROPN && is_person(found.entity_at(last));
-  const bool of_other = last > phrase.first && tree[last].dep == dep::pobj && tree[last].head + 1 == last;
+  std::uint32_t name = last;
+  while (name > phrase.first && found.entity_at(name - 1) == found.entity_at(last)) --name;
+  const bool of_other = last > phrase.first && tree[last].dep == dep::pobj && tree[last].head + 1 == name;
   if (named && !of_other) return found.entity_at(last);
   const bool name_behind =
       phrase.last < tree.size() && tree[last].pos == pos::NOUN && tree[phrase.last].pos == pos::PROPN;

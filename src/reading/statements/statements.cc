@@ -168,9 +168,13 @@ class Statements {
     if (!denial && has_proposition_[index]) return;
     Statement statement;
     statement.content = longest(attribution.content);
+    statement.attribution = index;
     if (!denial) take_in_clause(attribution, statement.content);
     if (!denial && only_points(statement.content)) return;
-    statement.attribution = index;
+    // "Northline lied to us", in somebody's words: who does it does not say it.
+    const bool done = attribution.act == Act::kOther && !attribution.cue.empty() &&
+                      statement.content.contains(attribution.cue.front());
+    if (done && attribution.within) statement.attribution = attribution.within;
     statement.denial = denial;
     add(std::move(statement));
   }
@@ -212,8 +216,17 @@ class Statements {
     if (!clause && one) content = whole;
   }
 
+  /// "Minister criticises overflights": a word of a headline says nothing by itself, whatever the parser takes it for.
+  [[nodiscard]] Span with_heading(Span content) const {
+    const auto sentence = document::sentence_at(reading_, content.start);
+    const auto block = document::block_at(reading_, content.start);
+    if (!sentence || !block || reading_.report.blocks[*block].kind != BlockKind::kHeadline) return content;
+    const bool word = tokens_in(content).size() == 1 && reading_.sentences[*sentence].tokens.size() <= kLongestVerbless;
+    return word ? reading_.sentences[*sentence].span : content;
+  }
+
   void add(Statement statement) {
-    statement.content = whole_piece(statement.content);
+    statement.content = whole_piece(with_heading(statement.content));
     statement.span = statement.content;
     const auto block = document::block_at(reading_, statement.content.start);
     const auto sentence = document::sentence_at(reading_, statement.content.start);
