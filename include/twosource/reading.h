@@ -439,6 +439,8 @@ struct Reading {
   std::vector<Quantity> quantities;
   std::vector<OpenQuestion> open_questions;
   std::optional<std::size_t> printed_date;  ///< timex that a dateline or a note prints as the report's own day
+  /// Entity that speaks where nobody else is given as saying something: whose release the report is.
+  std::optional<std::size_t> issuer;
   MadeBy made_by;
 };
 

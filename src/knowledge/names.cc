@@ -31,7 +31,7 @@ std::string_view without_first(std::string_view printed, std::initializer_list<c
 std::string name_key(std::string_view name) {
   std::string key;
   for (const char c : base::comparison_key(name)) {
-    if (c == '.') continue;
+    if (c == '.' || c == '"') continue;
     key += c == '-' ? ' ' : c;
   }
   return key;

@@ -20,7 +20,7 @@
 
 namespace twosource::knowledge {
 
-/// The key that names are compared by: case, periods, hyphens, white space and kinds of quotation marks make no
+/// The key that names are compared by: case, periods, hyphens, white space and quotation marks around a word make no
 /// difference.
 std::string name_key(std::string_view name);
 

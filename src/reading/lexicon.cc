@@ -34,10 +34,12 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!open_questions) return open_questions.error();
   auto turns = TurnRules::load(folder / "reading");
   if (!turns) return turns.error();
+  auto releases = ReleaseRules::load(folder / "reading");
+  if (!releases) return releases.error();
   return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),      std::move(*attributions),
                  std::move(*propositions), std::move(*quantities), std::move(*statements), std::move(*passages),
                  std::move(*denials),      std::move(*events),     std::move(*openings),   std::move(*open_questions),
-                 std::move(*turns)};
+                 std::move(*turns),        std::move(*releases)};
 }
 
 }  // namespace twosource::reading

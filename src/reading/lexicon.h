@@ -7,6 +7,7 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
+#include "reading/speakers/releases.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_rules.h"
 #include "reading/statements/open_questions.h"
@@ -35,6 +36,7 @@ struct Lexicon {
   OpeningRules openings;             ///< data/<language>/reading/openings.json
   OpenQuestionRules open_questions;  ///< data/<language>/reading/open_questions.json
   TurnRules turns;                   ///< data/<language>/reading/turns.json
+  ReleaseRules releases;             ///< data/<language>/reading/releases.json
 
   /// `data` is the data/ folder, `language` an ISO 639-1 code. `world` is of that language.
   static Result<Lexicon> load(const std::filesystem::path& data, const std::string& language,

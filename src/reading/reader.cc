@@ -13,6 +13,7 @@
 #include "reading/relays/relays.h"
 #include "reading/sentences.h"
 #include "reading/speakers/acts.h"
+#include "reading/speakers/releases.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
 #include "reading/statements/denials.h"
@@ -68,6 +69,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   resolve_quoted_times(reading, context.quotations, lexicon_->dates);
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);
+  find_issuer(reading, mentions, lexicon_->releases);
   settle_sources(reading, lexicon_->attributions, lexicon_->entities);
   find_propositions(found, lexicon_->propositions);
   find_quantities(reading, context.tree, lexicon_->quantities);

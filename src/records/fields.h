@@ -382,6 +382,7 @@ void for_each_field(Of<Reading> auto& reading, auto& field) {
   field.list(14, "quantities", reading.quantities, List::kQuantities);
   field.list(15, "open_questions", reading.open_questions, List::kOpenQuestions);
   field.index(9, "printed_date", reading.printed_date, List::kTimexes);
+  field.index(19, "issuer", reading.issuer, List::kEntities);
 }
 
 /// Whether a record that has no presence of its own says nothing: JSON has null for it.

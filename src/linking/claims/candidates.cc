@@ -36,7 +36,8 @@ class Collector {
       const bool says_no = statement.denial || (statement.polarity == Polarity::kNegative && statement.attribution);
       const bool meets =
           statement.refers_to || is_meant[static_cast<std::size_t>(&statement - reading_.statements.data())];
-      if (empty && !meets && !(says_no && (statement.denial || !candidate.terms.empty()))) continue;
+      const bool news = says_no || is_quoted_whole(statement);
+      if (empty && !meets && !(news && (statement.denial || !candidate.terms.empty()))) continue;
       if (statement.proposition) describe(reading_.propositions[*statement.proposition], candidate);
       if (statement.attribution) {
         const Attribution& attribution = reading_.attributions[*statement.attribution];
@@ -49,6 +50,13 @@ class Collector {
   }
 
  private:
+  /// "We have won": a named speaker's sentence, however short.
+  [[nodiscard]] bool is_quoted_whole(const Statement& statement) const {
+    if (!statement.attribution || !statement.proposition || statement.fragment) return false;
+    const Attribution& attribution = reading_.attributions[*statement.attribution];
+    return attribution.kind == QuoteKind::kDirect && attribution.naming == Naming::kNamed && attribution.speaker;
+  }
+
   void describe(const Proposition& proposition, Candidate& candidate) const {
     candidate.predicate = terms_.of_word_at(report_, proposition.verb);
     const auto subject = std::ranges::find(proposition.arguments, ArgumentRole::kSubject, &Argument::role);

@@ -42,7 +42,21 @@ std::optional<std::size_t> Voices::story_outlet(const std::string& name) const {
   return std::nullopt;
 }
 
+/// What a release says in its own voice.
+Voice Voices::issuers_word(const Candidate& candidate, std::size_t issuer) const {
+  Voice voice;
+  voice.origin.kind = OriginKind::kNamed;
+  voice.origin.entity = context_.entity_of[candidate.report][issuer];
+  voice.origin.label = one_line(context_.story.entities[*voice.origin.entity].name);
+  voice.origin.party = {parties_.of_entity(*voice.origin.entity).name, parties_.of_entity(*voice.origin.entity).kind};
+  voice.origin.because.rule = OriginRule::kDocument;
+  voice.key = "entity:" + std::to_string(*voice.origin.entity);
+  voice.speaker = voice.origin.label;
+  return voice;
+}
+
 Voice Voices::own_word(const Candidate& candidate) const {
+  if (const auto issuer = context_.reading(candidate.report).issuer) return issuers_word(candidate, *issuer);
   const StoryReport& report = context_.story.reports[candidate.report];
   const std::string& wire = passages_.wire_of(candidate.report);
   Voice voice;

@@ -45,6 +45,7 @@ class Voices {
  private:
   [[nodiscard]] std::string outlet_name(const StoryReport& report) const;
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
+  [[nodiscard]] Voice issuers_word(const Candidate& candidate, std::size_t issuer) const;
   [[nodiscard]] const Attribution& with_paper(const Candidate& candidate, const Attribution& attribution) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& given) const;
   [[nodiscard]] Voice second_hand(const Candidate& candidate, std::size_t inner, Voice relayer) const;

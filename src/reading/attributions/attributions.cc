@@ -62,12 +62,13 @@ class Chooser {
     }
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
     for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
+    for (AttributionCandidate& candidate : chosen_) take_description_from_content(candidate);
     return std::move(chosen_);
   }
 
  private:
   /// "…, Peskov said, TASS reported": who reports an attribution is not its source as well, where a construction has
-  /// another. "the council's accusation": whose it is, is its source, where none was seen.
+  /// another; nor is whom the encoder finds in another sentence, where the cue has a subject. "the council's accusation": whose it is, is its source, where none was seen.
   void give_own_source(AttributionCandidate& inner) const {
     const auto own = sources__cue_.find(inner.cue_head);
     if (own == sources__cue_.end()) return;
@@ -77,7 +78,34 @@ class Chooser {
         source != inner.source && std::ranges::any_of(owners__token_[inner.cue_head], [&](std::size_t outer) {
           return chosen_[outer].source_head && chosen_[outer].source == inner.source;
         });
-    if (inner.source_head ? is_reporters : is_possessor) std::tie(inner.source, inner.source_head) = own->second;
+    const bool is_elsewhere =
+        inner.source_head && context_.sentence__token[*inner.source_head] != context_.sentence__token[inner.cue_head] &&
+        context_.token(head).head == inner.cue_head && document::is_subject(context_.token(head));
+    if (inner.source_head ? is_reporters || is_elsewhere : is_possessor)
+      std::tie(inner.source, inner.source_head) = own->second;
+  }
+
+  /// "Two cars collided, the governor of the region, Leyla Daran, said": who somebody is goes with the name behind it.
+  void take_description_from_content(AttributionCandidate& candidate) const {
+    if (!candidate.source_head || candidate.content.size() != 1) return;
+    TokenRange& content = candidate.content.front();
+    TokenRange& source = candidate.source;
+    const bool overlaps = content.first < source.first && source.first < content.last && content.last < source.last;
+    if (overlaps) content = tidy(context_, {content.first, source.first});
+    const bool behind = content.last + 1 == source.first && context_.is_comma(content.last);
+    if (!behind || context_.token(*candidate.source_head).pos != pos::PROPN) return;
+    std::uint32_t first = content.last;
+    while (first > content.first && !context_.is_comma(first - 1)) --first;
+    if (first == content.first || context_.token(first).tag != tag::DT) return;
+    for (std::uint32_t noun = first + 1; noun < content.last; ++noun) {
+      if (context_.token(noun).tag != tag::NN && context_.token(noun).pos != pos::ADJ) return;
+      if (!rules_.has(WordList::kOnRecord, context_.lemma(noun)) &&
+          !rules_.has(WordList::kUnnamed, context_.lemma(noun)))
+        continue;
+      source.first = first;
+      content = tidy(context_, {content.first, first});
+      return;
+    }
   }
 
   static bool is_before(const AttributionCandidate& a, const AttributionCandidate& b) {
@@ -123,7 +151,7 @@ class Chooser {
     if (!owners__token_[candidate.cue_head].empty()) {
       return is_speech_of_others(candidate) ? rules_.threshold : rules_.nested_threshold + rules_.decoding.nested_other;
     }
-    if (candidate.quotation || is_around_chosen(candidate)) return rules_.threshold;
+    if (candidate.quotation || is_around_chosen(candidate) || is_heard_in_court(candidate)) return rules_.threshold;
     const float cue = std::max(kLeastCueSeen, context_.evidence.cue(candidate.cue_head));
     return rules_.threshold + rules_.decoding.alone - rules_.decoding.alone_cue_share * cue;
   }
@@ -140,12 +168,20 @@ class Chooser {
     if (below_object && !rules_.has(WordList::kAddressing, lemma)) return rules_.threshold - 1;
     double sum = rules_.score(candidate.features, is_speech_of_others(candidate));
     const std::string name = construction.name();
-    if (rules_.has(WordList::kCertainConstructions, name)) sum = std::max(sum, rules_.threshold + 1);
+    if (rules_.has(WordList::kCertainConstructions, name) || is_heard_in_court(candidate))
+      sum = std::max(sum, rules_.threshold + 1);
     const Token& cue = context_.token(candidate.cue_head);
     const bool reliable = rules_.has(WordList::kReliableConstructions, name) && rules_.has(WordList::kSpeech, lemma);
     const bool weighty = rules_.has(WordList::kWeighty, lemma) && (cue.tag != tag::VB || is_yet_to(candidate.cue_head));
     if ((reliable || weighty) && candidate.source_head) sum += kWeightyBonus;
     return cites_for_another(candidate.cue_head) ? rules_.threshold - 1 : sum;
+  }
+
+  /// "The woman never noticed, the court heard": said there, by whomever.
+  [[nodiscard]] bool is_heard_in_court(const AttributionCandidate& candidate) const {
+    return candidate.source_head && candidate.construction.holds_clause() &&
+           rules_.has(WordList::kHearing, context_.lemma(candidate.cue_head)) &&
+           rules_.has(WordList::kPlacesOfHearing, base::to_lower(context_.lemma(*candidate.source_head)));
   }
 
   /// "reported, citing the ministry": speakers.h makes one chain of the two.

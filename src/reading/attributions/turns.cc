@@ -7,6 +7,7 @@
 #include <ranges>
 #include <utility>
 
+#include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
@@ -25,12 +26,18 @@ std::vector<TokenRange> content_of(const TurnLabel& turn, const TurnLabel* next,
     if (range.size() > 0) parts.push_back(range);
   };
   add(turn.words);
-  if (next == nullptr || next->block - turn.block > kFarthestTurn) return parts;
+  const bool interview = turn.role == TurnRole::kAsker || turn.role == TurnRole::kAnswerer;
+  if (next == nullptr && !interview) return parts;
+  if (next != nullptr && next->block - turn.block > kFarthestTurn) return parts;
+  const std::uint32_t end = next != nullptr ? next->block : turn.block + kFarthestTurn;
   const auto& sentences = context.reading.sentences;
   const auto behind = std::ranges::upper_bound(sentences, turn.block, {}, &Sentence::block);
   for (const Sentence& sentence : std::ranges::subrange(behind, sentences.end())) {
-    if (sentence.block >= next->block) break;
-    if (context.reading.report.blocks[sentence.block].kind != BlockKind::kParagraph) break;
+    if (sentence.block >= end) break;
+    const Block& block = context.reading.report.blocks[sentence.block];
+    if (block.kind != BlockKind::kParagraph) break;
+    // An interview may go on without labels.
+    if (interview && base::trimmed(cut(context.reading.report.text, block.span)).ends_with('?')) continue;
     const bool same_block = parts.size() > 1 && parts.back().last == sentence.tokens.first &&
                             sentences[&sentence - sentences.data() - 1].block == sentence.block;
     if (same_block)

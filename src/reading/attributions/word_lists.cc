@@ -61,6 +61,7 @@ constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>
     {WordList::kOccasions, "occasions"},
     {WordList::kOfficials, "officials"},
     {WordList::kOnRecord, "on_record"},
+    {WordList::kSpeakingBodies, "speaking_bodies"},
     {WordList::kOpeningWords, "opening_words"},
     {WordList::kOtherOccasions, "other_occasions"},
     {WordList::kOwnChannels, "own_channels"},

@@ -77,6 +77,7 @@ enum class WordList : std::uint8_t {
   kOccasions,
   kOfficials,
   kOnRecord,
+  kSpeakingBodies,
   kOpeningWords,
   kOtherOccasions,
   kOwnChannels,

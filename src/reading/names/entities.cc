@@ -94,7 +94,8 @@ void find_entities(Reading& reading, const EntityRules& rules, const std::vector
   reading.entities = group_names(reading, find_name_spans(reading, rules, turns), rules);
   document::MentionIndex mentions(reading);
   find_roles(reading, mentions, rules);
-  resolve_references(reading, mentions, rules);
+  const auto talk = turns.empty() ? std::nullopt : std::optional(turns.front().label.first);
+  resolve_references(reading, mentions, rules, talk);
   attach_bodies(reading, mentions);
 }
 

@@ -43,6 +43,9 @@ class Around {
     return is_noun(token) &&
            (rules_.offices.contains(key(token)) || rules_.offices.contains(name_key(reading_.tokens[token].lemma)));
   }
+  [[nodiscard]] bool is_person_noun(std::uint32_t token) const {
+    return reading_.tokens[token].tag == tag::NN && (rules_.kinds_of(key(token)) & kPerson) != 0;
+  }
   [[nodiscard]] bool is_body_noun(std::uint32_t token) const {
     return reading_.tokens[token].tag == tag::NN && (rules_.kinds_of(key(token)) & kBody) != 0;
   }
@@ -72,7 +75,7 @@ class Around {
   [[nodiscard]] bool has_office_before() const {
     if (name_.first < 3 || !is(name_.first - 1, ",")) return false;
     const std::uint32_t noun = name_.first - 2;
-    if (reading_.tokens[noun].tag != tag::NN || (rules_.kinds_of(key(noun)) & kPerson) == 0) return false;
+    if (!is_person_noun(noun)) return false;
     if (name_.last < reading_.tokens.size()) {
       const Token& behind = reading_.tokens[name_.last];
       if (behind.pos != pos::PUNCT && behind.pos != pos::SPACE && !document::is_verbal(behind)) return false;
@@ -108,7 +111,7 @@ class Around {
     if (!is(name_.last, ",") || (name_.first > 0 && reading_.tokens[name_.first - 1].pos == pos::ADP)) return false;
     const std::uint32_t noun = apposed_noun();
     const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
-    if (noun >= size || !is_office(noun)) return false;
+    if (noun >= size || !(is_office(noun) || is_person_noun(noun))) return false;
     for (std::uint32_t token = noun + 1; token < size && token < noun + kLongestApposition; ++token) {
       if (is(token, ",") || is(token, ".")) return true;
       if (document::is_verbal(reading_.tokens[token])) return false;
@@ -137,6 +140,15 @@ std::optional<EntityType> type_told(const Reading& reading, TokenRange name, con
 
 std::optional<std::uint32_t> body_noun_beside(const Reading& reading, TokenRange name, const EntityRules& rules) {
   return Around(reading, name, rules).body_noun();
+}
+
+std::optional<std::string> office_of_title(const Reading& reading, TokenRange name, const EntityRules& rules) {
+  std::uint32_t token = name.first;
+  const auto key = [&](std::uint32_t at) { return name_key(cut(reading.report.text, reading.tokens[at].span)); };
+  if (token > 0 && key(token - 1).empty()) --token;  // the period of "Gov." where it is a token
+  if (token == 0) return std::nullopt;
+  const auto office = rules.offices_by_title.find(key(token - 1));
+  return office == rules.offices_by_title.end() ? std::nullopt : std::optional(office->second);
 }
 
 std::uint32_t titles_before_name(const Reading& reading, TokenRange run, const EntityRules& rules) {

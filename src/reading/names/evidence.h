@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "reading/names/rules.h"
@@ -22,6 +23,10 @@ std::optional<EntityType> type_told(const Reading& reading, TokenRange name, con
 
 /// The noun that tells what body a name is: "agency" of "the news agency Meridian", "company" of "Vallis, the company".
 std::optional<std::uint32_t> body_noun_beside(const Reading& reading, TokenRange name, const EntityRules& rules);
+
+/// The office of somebody whom a title before his name tells of: "governor" of "Gov. Ann Roe", "judge" of "Mr Justice
+/// Roe".
+std::optional<std::string> office_of_title(const Reading& reading, TokenRange name, const EntityRules& rules);
 
 /// How many tokens of titles stand at the front of a capitalised run: 2 of "Transport Minister Ann Roe"; 0 where no
 /// person's name follows ("Prime Minister's Office", "Chief Justice").

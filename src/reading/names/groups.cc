@@ -59,6 +59,8 @@ class Grouper {
       std::string key = name.key;
       if (const auto full = rules_.same.find(key); full != rules_.same.end()) key = full->second;
       if (!name.country.empty()) key = name.body.empty() ? "|" + name.country : name.country + "|" + name.body;
+      const bool outlet = is_own_outlet(name);
+      if (outlet) key = name_key(*reading_.report.outlet);
       const auto [at, is_new] = group_of.emplace(key, groups_.size());
       if (is_new) {
         groups_.emplace_back();
@@ -67,12 +69,25 @@ class Grouper {
       }
       Group& group = groups_[at->second];
       group.names.push_back(index);
-      const auto told = name.known ? std::nullopt : type_told(reading_, name.tokens, rules_);
+      auto told = name.known ? std::nullopt : type_told(reading_, name.tokens, rules_);
+      if (outlet) told = EntityType::kOrg;
       const bool city = rules_.cities.contains(name.key);
       group.votes[told.value_or(city ? EntityType::kGpe : name.type)] += told ? kTitleVotes : 1;
-      group.known |= name.known;
+      group.known |= name.known || outlet;
       group.country |= !name.country.empty() && name.body.empty();
     }
+  }
+
+  bool is_outlet(const Group& group) const {
+    return reading_.report.outlet && group.key == name_key(*reading_.report.outlet);
+  }
+
+  /// "The Sun" in the Hollin Sun is the paper, whoever else is called so.
+  bool is_own_outlet(const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (!reading_.report.outlet || first == 0) return false;
+    const std::string before = name_key(cut(reading_.report.text, reading_.tokens[first - 1].span));
+    return rules_.names.articles.contains(before) && name_key(*reading_.report.outlet).ends_with(" " + name.key);
   }
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".
@@ -180,7 +195,8 @@ class Grouper {
     return 2 * static_cast<std::size_t>(behind) > group.names.size();
   }
 
-  /// Gives each mention of a short name to one of its bearers: to the one whom the report has mentioned most so far.
+  /// Gives each mention of a short name to one of its bearers: to the last one whom the same paragraph has named in
+  /// full, else to the one whom the report has mentioned most so far; among those whom a title before it fits.
   void share(std::size_t index, const std::vector<std::size_t>& bearers) {
     if (bearers.size() == 1) {
       merge(index, bearers.front());
@@ -188,16 +204,24 @@ class Grouper {
     }
     std::map<std::size_t, std::vector<std::size_t>> given;
     for (const std::size_t name : groups_[index].names) {
-      std::size_t best = bearers.front();
+      std::vector<std::size_t> fitting = bearers;
+      std::erase_if(fitting, [&](std::size_t bearer) { return !fits_title(name, groups_[bearer]); });
+      if (fitting.empty()) fitting = bearers;
+      std::size_t best = fitting.front();
       std::size_t best_count = 0;
-      for (const std::size_t bearer : bearers) {
+      std::size_t nearest = 0;
+      for (const std::size_t bearer : fitting) {
         const auto& full = groups_[bearer].names;
-        const auto before = std::lower_bound(full.begin(), full.end(), name) - full.begin();
-        const std::size_t count = static_cast<std::size_t>(before) + given[bearer].size();
-        if (count > best_count) {
-          best = bearer;
-          best_count = count;
-        }
+        const auto before = std::lower_bound(full.begin(), full.end(), name);
+        const std::size_t near =
+            before != full.begin() && in_one_block(*std::prev(before), name) ? *std::prev(before) : 0;
+        // "Mr Roe" is rather the first of two whom the report names.
+        const auto count = is_titled(name) ? names_.size() - full.front()
+                                           : static_cast<std::size_t>(before - full.begin()) + given[bearer].size();
+        if (std::pair(near, count) <= std::pair(nearest, best_count)) continue;
+        best = bearer;
+        best_count = count;
+        nearest = near;
       }
       given[best].push_back(name);
     }
@@ -206,6 +230,52 @@ class Grouper {
     }
     groups_[index].names.clear();
     groups_[index].into = bearers.front();
+  }
+
+  bool in_one_block(std::size_t one, std::size_t other) const {
+    const auto at = [&](std::size_t name) { return reading_.tokens[names_[name].tokens.first].span.start; };
+    return document::block_at(reading_, at(one)) == document::block_at(reading_, at(other));
+  }
+
+  /// Whether a title that tells a gender stands before a name: "Mr Roe".
+  bool is_titled(std::size_t name) const {
+    const std::uint32_t first = names_[name].tokens.first;
+    if (first == 0) return false;
+    const std::string title = key_before(first);
+    return rules_.genders.contains(title) && rules_.titles.contains(title);
+  }
+
+  /// "Mrs Roe" is no man: by a first name or by what a person is called ("His wife, Thea Roe").
+  bool fits_title(std::size_t name, const Group& bearer) const {
+    if (!is_titled(name)) return true;
+    const auto title = rules_.genders.find(key_before(names_[name].tokens.first));
+    if (const auto told = rules_.genders.find(bearer.words.front()); told != rules_.genders.end())
+      return told->second == title->second;
+    return std::ranges::none_of(bearer.names, [&](std::size_t full) {
+      const std::uint32_t at = names_[full].tokens.first;
+      if (const auto told = gender_behind(full); told && *told != title->second) return true;
+      const bool comma = at > 1 && cut(reading_.report.text, reading_.tokens[at - 1].span) == ",";
+      const std::uint8_t kinds = at > 1 ? rules_.kinds_of(key_before(comma ? at - 1 : at)) : 0;
+      return (kinds == kMale || kinds == kFemale) && kinds != title->second;
+    });
+  }
+
+  /// What the first "he" or "she" behind a subject in its sentence tells: "Thea Roe will sell, she said."
+  std::optional<std::uint8_t> gender_behind(std::size_t name) const {
+    const std::uint32_t last = names_[name].tokens.last;
+    if (!document::is_subject(reading_.tokens[last - 1])) return std::nullopt;
+    const std::size_t sentence = document::sentence_of(reading_, last - 1);
+    if (sentence == reading_.sentences.size()) return std::nullopt;
+    for (std::uint32_t token = last; token < reading_.sentences[sentence].tokens.last; ++token) {
+      const auto pronoun = rules_.pronouns.find(base::to_lower(cut(reading_.report.text, reading_.tokens[token].span)));
+      if (pronoun != rules_.pronouns.end() && (pronoun->second == kMale || pronoun->second == kFemale))
+        return pronoun->second;
+    }
+    return std::nullopt;
+  }
+
+  std::string key_before(std::uint32_t token) const {
+    return name_key(cut(reading_.report.text, reading_.tokens[token - 1].span));
   }
 
   void merge_acronyms() {
@@ -267,7 +337,7 @@ class Grouper {
     std::vector<Entity> result;
     for (const Group* group : order) {
       Entity entity;
-      entity.name = best_name(*group);
+      entity.name = is_outlet(*group) ? *reading_.report.outlet : best_name(*group);
       entity.type = type_of(*group);
       for (const std::size_t index : group->names) {
         const TokenRange tokens = names_[index].tokens;

@@ -82,7 +82,7 @@ class RoleFinder {
       const std::uint32_t token = start - 1;
       if (is_person(token)) break;
       const bool article = reading_.tokens[token].tag == tag::DT && !office && joints;
-      if (!is_modifier(token) && !(joints && !office && is_joint(token)) && !article) break;
+      if (!is_modifier(token) && !(joints && !office && is_joint(token)) && !article && !joins_title(token, end)) break;
       office = office || is_office(token);
       start = token;
     }
@@ -93,19 +93,40 @@ class RoleFinder {
     return office ? start : end;
   }
 
+  /// The "and" of "Towns and Countryside Minister".
+  bool joins_title(std::uint32_t token, std::uint32_t end) const {
+    if (reading_.tokens[token].pos != pos::CCONJ || token == bounds_.first || token + 2 >= end) return false;
+    const auto is_title_word = [&](std::uint32_t at) {
+      return reading_.tokens[at].pos == pos::PROPN && !mentions_.at(at) && !is_office(at) &&
+             !rules_.office_adjectives.contains(key(at));
+    };
+    return is_title_word(token - 1) && is_title_word(token + 1);
+  }
+
+  /// Of "a spokeswoman for the president" the office is hers: where it starts, for what `start` begins.
+  std::uint32_t serving_start(std::uint32_t start) const {
+    std::uint32_t joint = start;
+    while (joint > bounds_.first && reading_.tokens[joint - 1].tag == tag::DT) --joint;
+    if (joint < bounds_.first + 2 || !is_joint(joint - 1) || !is_office(joint - 2)) return start;
+    std::uint32_t first = joint - 2;
+    while (first > bounds_.first && is_modifier(first - 1) && !is_person(first - 1)) --first;
+    return first;
+  }
+
   void before_name(std::size_t entity, TokenRange name) {
     const std::uint32_t head = document::head_of(reading_, name);
     const bool appositive = reading_.tokens[head].dep == dep::appos && is_held(reading_.tokens[head].head);
     const bool listed = reading_.tokens[head].dep == dep::conj;
     std::uint32_t end = name.first;
+    while (end > bounds_.first + 1 && is_courtesy_title(end - 1) && !is_office(end - 1) && is_modifier(end - 2)) --end;
     if (end > bounds_.first && appositive && is_comma(end - 1)) --end;
     if (end == bounds_.first) return;
-    const bool separated = end != name.first;
+    const bool separated = end != name.first && is_comma(end);
     if (!separated && !is_modifier(end - 1)) return;
     const bool adjacent = is_office(end - 1);
     if (!separated && !adjacent && is_complement(end)) return;
     const std::uint32_t start = phrase_start(end, !listed && !adjacent);
-    if (start < end) add(entity, {start, end});
+    if (start < end) add(entity, {separated ? serving_start(start) : start, end});
   }
 
   /// "An attorney for Ann Roe, Paul Doe": the office is of the person named before the comma.

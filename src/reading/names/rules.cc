@@ -59,6 +59,8 @@ void read_bodies(Fields& file, EntityRules& rules) {
   add(rules.endings, file, "endings");
   add(rules.generic_bodies, file, "generic");
   add_kinds(rules.nouns, words_of(file, "nouns"), kBody);
+  for (const std::string& noun : words_of(file, "storms")) rules.things.emplace(noun, EntityType::kEvent);
+  for (const std::string& noun : words_of(file, "vessels")) rules.things.emplace(noun, EntityType::kProduct);
 }
 
 /// What each noun is, and of which gender a name or a title is; what is read later counts.
@@ -97,6 +99,9 @@ void read_persons(Fields& file, EntityRules& rules) {
   read_kinds(file, rules);
   for (const std::vector<std::string>& names : file.lists("alike")) {
     for (const std::string& name : names) rules.office_class.emplace(name_key(name), name_key(names.front()));
+  }
+  for (const auto& [title, office] : file.texts_by_name("offices_by_title")) {
+    rules.offices_by_title.emplace(name_key(title), office);
   }
   for (const auto& [word, kind] : file.texts_by_name("pronouns")) {
     const std::uint8_t kinds = kind == "male" ? kMale : kind == "female" ? kFemale : kind == "body" ? kBody : kGroup;

@@ -70,6 +70,7 @@ struct EntityRules {
   Table<std::uint8_t> genders;    ///< titles and first names -> kMale or kFemale
   knowledge::NameRules names;     ///< what names are compared by
   Words titles;                   ///< before a name, no part of it: "mr", "president", "gen"
+  Table<std::string> offices_by_title;  ///< title before a name -> the office it tells: "gov" -> "governor"
   Words offices;                  ///< head nouns of roles: "minister", "director"
   Words appointing_verbs;         ///< lemmas: "name", "become"
   Words generic_nouns;            ///< nouns that fit any person: "official"
@@ -90,6 +91,7 @@ struct EntityRules {
   Words copulas;                  ///< lemmas: "be"
   Words partitives;               ///< "of"
   Words reflexive_endings;        ///< of pronouns: "self"
+  Table<EntityType> things;       ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
   Words endings;                  ///< last words of organisations' names: "party", "inc", "university"
   ReferenceWeights references;
   Words not_names;  ///< words that the recogniser takes for names and are none

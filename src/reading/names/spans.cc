@@ -13,6 +13,7 @@
 #include "reading/names/entities.h"
 #include "reading/names/evidence.h"
 #include "reading/names/first_names.h"
+#include "reading/names/missed_names.h"
 
 namespace twosource::reading {
 namespace {
@@ -65,16 +66,18 @@ class NameFinder {
   std::vector<NameSpan> find(const std::vector<TurnLabel>& turns) {
     take_labels(turns);
     find_bodies();
+    find_nicknames();
     find_recognised();
     mend_headline_names();
     join_particles();
     find_known();
-    find_unrecognised();
+    find_missed();
     find_bodies_of_persons();
     find_repeated();
     std::sort(names_.begin(), names_.end(), [](const NameSpan& a, const NameSpan& b) {
       return std::tuple(a.tokens.first, b.tokens.last) < std::tuple(b.tokens.first, a.tokens.last);
     });
+    give_surnames_to_spouses();
     return std::move(names_);
   }
 
@@ -96,8 +99,26 @@ class NameFinder {
       name.tokens = once;
       name.key = key_of(reading_, once);
     }
+    if (const auto thing = name.known ? std::nullopt : thing_named(name.tokens)) {
+      name.type = *thing;
+      name.known = true;
+    }
     std::fill(covered_.begin() + name.tokens.first, covered_.begin() + name.tokens.last, true);
     names_.push_back(std::move(name));
+  }
+
+  /// "Storm Odette", "the ferry Ada Holt": no person.
+  [[nodiscard]] std::optional<EntityType> thing_named(TokenRange name) const {
+    const auto type_of = [&](std::uint32_t token) {
+      const auto found = rules_.things.find(key_of(reading_, token));
+      return found == rules_.things.end() ? std::nullopt : std::optional(found->second);
+    };
+    if (name.size() > 1) {
+      if (const auto own = type_of(name.first)) return own;
+    }
+    const bool bound = name.first > 0 && reading_.tokens[name.first - 1].space_after &&
+                       document::is_noun(reading_.tokens[name.first - 1]);
+    return bound ? type_of(name.first - 1) : std::nullopt;
   }
 
   /// "Ann Roe Ann Roe" of a caption that runs into the text is the name once, the second time; "Duran Duran"
@@ -382,32 +403,18 @@ class NameFinder {
     return true;
   }
 
-  /// Names that the recogniser missed: two or more capitalised words that what stands around them tells to be a
-  /// person or a body.
-  void find_unrecognised() {
-    const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
-    for (std::uint32_t token = 0; token < size; ++token) {
-      if (!is_free_name(token)) continue;
-      std::uint32_t end = token + 1;
-      while (end < size && is_free_name(end)) ++end;
-      TokenRange run{token, end};
-      token = end - 1;
-      if (run.size() < 2 || run.size() > kLongestName) continue;
-      const std::uint32_t titles = titles_before_name(reading_, run, rules_);
-      run.first += titles;
-      const auto told = titles > 0 ? EntityType::kPerson : type_told(reading_, run, rules_);
-      if (told) add({run, *told, key_of(reading_, run), {}, false, {}});
+  void find_missed() {
+    for (NameSpan& name : missed_names(reading_, rules_, covered_)) add(std::move(name));
+  }
+
+  /// "William “Bill” Hargrave" is one name, whatever the recogniser makes of its parts.
+  void find_nicknames() {
+    for (const TokenRange name : names_with_nicknames(reading_)) {
+      if (std::any_of(covered_.begin() + name.first, covered_.begin() + name.last,
+                      [](bool covered) { return covered; }))
+        continue;
+      add({.tokens = name, .type = EntityType::kPerson, .key = key_of(reading_, name), .country = {}, .body = {}});
     }
-  }
-
-  bool is_free_name(std::uint32_t token) const {
-    return !covered_[token] && reading_.tokens[token].pos == pos::PROPN && starts_upper(reading_, token) &&
-           !rules_.not_names.contains(key_of(reading_, token)) && !is_dated(token);
-  }
-
-  bool is_dated(std::uint32_t token) const {
-    const EntityType type = reading_.tokens[token].entity_type;
-    return type == EntityType::kDate || type == EntityType::kTime;
   }
 
   /// Known names that the recogniser missed: printed capitalised and tagged as a name.
@@ -432,8 +439,9 @@ class NameFinder {
   void find_repeated() {
     std::map<std::string, EntityType> type_of_word;
     for (const NameSpan& name : names_) {
-      if (name.type == EntityType::kPerson) {
-        type_of_word.emplace(key_of(reading_, name.tokens.last - 1), name.type);
+      const bool told = !name.known && type_told(reading_, name.tokens, rules_) == EntityType::kPerson;
+      if (told || name.type == EntityType::kPerson) {
+        type_of_word.emplace(key_of(reading_, name.tokens.last - 1), EntityType::kPerson);
       } else if (name.type == EntityType::kOrg && name.tokens.size() == 1) {
         type_of_word.emplace(name.key, name.type);
       }
@@ -469,6 +477,21 @@ class NameFinder {
       if (!rules_.bodies_of_persons.contains(key_of(reading_, name.last))) continue;
       const TokenRange body{name.first, name.last + 1};
       add({body, EntityType::kOrg, key_of(reading_, body), {}, true, {}});
+    }
+  }
+
+  /// "Jane and Tom Alder": a first name before a full one shares its surname.
+  void give_surnames_to_spouses() {
+    for (std::size_t index = 0; index + 1 < names_.size(); ++index) {
+      NameSpan& name = names_[index];
+      const NameSpan& full = names_[index + 1];
+      const bool people = name.type == EntityType::kPerson && full.type == EntityType::kPerson;
+      if (!people || name.tokens.size() != 1 || full.tokens.size() < 2 || name.tokens.last + 1 != full.tokens.first)
+        continue;
+      const bool first_names =
+          rules_.genders.contains(name.key) && rules_.genders.contains(key_of(reading_, full.tokens.first));
+      if (!first_names || reading_.tokens[name.tokens.last].pos != pos::CCONJ) continue;
+      name.key += " " + key_of(reading_, full.tokens.last - 1);
     }
   }
 

@@ -13,6 +13,7 @@
 #include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
+#include "document/quotations.h"
 #include "reading/names/evidence.h"
 #include "reading/references/noun_phrases.h"
 
@@ -38,8 +39,12 @@ struct Profile {
 
 class Resolver {
  public:
-  Resolver(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules)
-      : reading_(reading), mentions_(mentions), rules_(rules), weights_(rules.references) {}
+  Resolver(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
+           std::optional<std::uint32_t> turns)
+      : reading_(reading), mentions_(mentions), rules_(rules), weights_(rules.references), turns_(turns) {
+    for (const Quotation& quotation : document::find_quotations(reading.report.text, reading.report.blocks))
+      quoted_.push_back(quotation.inner);
+  }
 
   void resolve() {
     for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
@@ -91,6 +96,12 @@ class Resolver {
       }
       if (const auto country = role.of ? country_of(*role.of) : std::nullopt) profile.countries.insert(*country);
     }
+    if (entity.type == EntityType::kPerson) {
+      for (const Mention& mention : entity.mentions) {
+        const auto office = office_of_title(reading_, mention.tokens, rules_);
+        if (office) profile.nouns.insert(*office);
+      }
+    }
     if ((profile.kinds & kThing) != 0) {
       const std::string key = name_key(entity.name);
       profile.nouns.insert(key.substr(key.rfind(' ') + 1));
@@ -123,7 +134,7 @@ class Resolver {
                                   [&](const std::string& noun) { return rules_.kinds_of(noun) != 0; });
     const auto& outlet = reading_.report.outlet;
     const bool own = outlet && name_key(*outlet) == name_key(entity.name);
-    profile.untold = !told && !own && entity.mentions.size() > 1 && !rules_.known_names.contains(name_key(entity.name));
+    profile.untold = !told && !own && !rules_.known_names.contains(name_key(entity.name));
   }
 
   /// From titles before its names, its first name, the nouns of its roles.
@@ -156,7 +167,45 @@ class Resolver {
       resolve_pronoun(token, sentence);
     } else if (here.pos == pos::NOUN) {
       resolve_nominal(token, sentence);
+      if (!mentions_.at(token)) see_stranger(token);
     }
+  }
+
+  /// Somebody without a name: "a farmer".
+  void see_stranger(std::uint32_t noun) {
+    const Token& here = reading_.tokens[noun];
+    const std::uint8_t kinds = rules_.kinds_of(name_key(here.lemma)) & kPerson;
+    if (here.tag != tag::NN || kinds == 0 || here.dep == dep::compound || in_role(noun)) return;
+    strangers_.push_back({kinds, noun, sentence_, document::is_subject(here)});
+    if (strangers_.size() > weights_.remembered) strangers_.pop_front();
+  }
+
+  /// Whether a pronoun may as well stand for somebody without a name, who is spoken of since an entity was.
+  bool is_rather_stranger(std::uint32_t token, std::uint8_t kinds, std::size_t entity) const {
+    std::uint32_t last = 0;
+    bool subject = false;
+    for (const Seen& seen : seen_) {
+      if (seen.entity != entity) continue;
+      last = std::max(last, seen.token);
+      subject = subject || (seen.subject && seen.sentence == sentence_);
+    }
+    return std::ranges::any_of(strangers_, [&](const Stranger& stranger) {
+      const bool near = sentence_ - stranger.sentence <= 1 && stranger.token < token;
+      const bool later = stranger.token > last;
+      return near && (stranger.kinds & kinds) != 0 && later && (stranger.subject || !subject);
+    });
+  }
+
+  /// The first token from which on a name may be what a pronoun stands for: that of the paragraph where it stands in a
+  /// quotation, that of the talk in a turn of it.
+  std::uint32_t horizon(std::uint32_t token) const {
+    if (turns_ && token >= *turns_) return *turns_;
+    const std::uint32_t at = reading_.tokens[token].span.start;
+    const bool quoted = std::ranges::any_of(quoted_, [at](Span inner) { return inner.start <= at && at < inner.end; });
+    if (!quoted) return 0;
+    const auto block = document::block_at(reading_, at);
+    if (!block) return 0;
+    return document::tokens_in(reading_, reading_.report.blocks[*block].span).first;
   }
 
   void see(std::size_t entity, std::uint32_t first) {
@@ -224,8 +273,9 @@ class Resolver {
         here.tag == tag::PRPS || std::ranges::any_of(rules_.reflexive_endings,
                                                      [&](const std::string& ending) { return word.ends_with(ending); });
     const bool body = (known->second & (kBody | kGroup)) != 0;
+    const std::uint32_t first = horizon(token);
     const auto fits = [&](const Seen& seen) {
-      if ((profiles_[seen.entity].kinds & known->second) == 0) return false;
+      if ((profiles_[seen.entity].kinds & known->second) == 0 || seen.token < first) return false;
       if (is_other_argument(seen, token, possessive) || is_in_complement(seen.token, here.head)) return false;
       if (!body || seen.subject) return true;
       // Bodies are named in passing all the time: "it" takes up what a sentence is about.
@@ -235,7 +285,10 @@ class Resolver {
     if (!entity && known->second == kBody && possessive && is_of_thing(token)) return;
     if (!entity)
       entity = best(token, body ? 1 : weights_.pronoun_reach, weights_.pronoun_salience, fits, known->second);
+    if (!entity && !body) entity = teller_within(token, sentence, known->second);
     if (!entity) return;
+    const bool subject = document::is_subject(here);
+    if (!body && !subject && is_rather_stranger(token, known->second, *entity)) return;
     profiles_[*entity].kinds &= known->second;  // "she" tells the gender for all that follows
     add(*entity, {token, token + 1}, MentionKind::kPronoun);
   }
@@ -264,6 +317,18 @@ class Resolver {
       if (token == verb) return clause;
     }
     return false;
+  }
+
+  /// "Thea Pender will sell, she said": where nobody before is meant, the subject of what is told.
+  std::optional<std::size_t> teller_within(std::uint32_t token, TokenRange sentence, std::uint8_t kinds) const {
+    if (!document::is_subject(reading_.tokens[token])) return std::nullopt;
+    for (const Seen& seen : seen_) {
+      const bool own = seen.sentence == sentence_ && seen.token >= sentence.first && seen.subject;
+      if (own && (profiles_[seen.entity].kinds & kinds) != 0 &&
+          is_in_complement(seen.token, reading_.tokens[token].head))
+        return seen.entity;
+    }
+    return std::nullopt;
   }
 
   /// "According to the bank": a preposition upon a preposition.
@@ -410,10 +475,20 @@ class Resolver {
     std::uint32_t sentence = 0;
   };
 
+  struct Stranger {
+    std::uint8_t kinds = 0;
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0;
+    bool subject = false;
+  };
+
   Reading& reading_;
   document::MentionIndex& mentions_;
   const EntityRules& rules_;
   const ReferenceWeights& weights_;
+  std::optional<std::uint32_t> turns_;
+  SpanList quoted_;
+  std::deque<Stranger> strangers_;
   std::vector<Profile> profiles_;
   std::vector<Span> role_spans_;
   std::map<std::string, std::size_t, std::less<>> event_of_noun_;  ///< SIZE_MAX: of several
@@ -424,8 +499,9 @@ class Resolver {
 
 }  // namespace
 
-void resolve_references(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules) {
-  Resolver(reading, mentions, rules).resolve();
+void resolve_references(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
+                        std::optional<std::uint32_t> turns) {
+  Resolver(reading, mentions, rules, turns).resolve();
 }
 
 }  // namespace twosource::reading

@@ -263,6 +263,66 @@ std::optional<Relay> RelayFinder::of_clause(std::uint32_t cue, const std::vector
   return std::nullopt;
 }
 
+namespace {
+
+/// "The newspaper quoted him", "the agency": the medium that the phrase or a sentence before names.
+class UnnamedMedia {
+ public:
+  UnnamedMedia(const FoundAttributions& found, const AttributionRules& rules, const RelayFinder& finder)
+      : found_(found), rules_(rules), finder_(finder) {}
+
+  void name(std::size_t i) const {
+    for (Relay& relay : found_.reading.attributions[i].via) {
+      if (!relay.entity || document::has_name(found_.reading.entities[*relay.entity])) continue;
+      const TokenRange words = document::tokens_in(found_.reading, relay.span);
+      if (words.size() == 0) continue;
+      if (!rules_.has(WordList::kMediumNouns, found_.lemma(document::head_of(found_.reading, words)))) continue;
+      auto named = named_in(words);
+      if (!named) named = medium_before(i);
+      if (named) relay.entity = named;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_named_body(std::optional<std::size_t> entity) const {
+    return entity && document::has_name(found_.reading.entities[*entity]) &&
+           found_.reading.entities[*entity].type == EntityType::kOrg;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> named_in(TokenRange words) const {
+    for (std::uint32_t token = words.first; token < words.last; ++token) {
+      for (std::size_t entity = 0; entity < found_.reading.entities.size(); ++entity) {
+        if (!is_named_body(entity)) continue;
+        const auto& mentions = found_.reading.entities[entity].mentions;
+        if (std::ranges::any_of(mentions, [token](const Mention& one) {
+              return one.kind == MentionKind::kName && one.tokens.contains(token);
+            }))
+          return entity;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Of the attributions before, the nearest that a medium passed on.
+  [[nodiscard]] std::optional<std::size_t> medium_before(std::size_t i) const {
+    constexpr std::size_t kReach = 6;
+    for (std::size_t back = 1; back <= std::min(i, kReach); ++back) {
+      for (const Relay& relay : found_.reading.attributions[i - back].via) {
+        if (is_named_body(relay.entity)) return relay.entity;
+      }
+      const auto head = found_.places[i - back].source_head;
+      if (head && finder_.is_medium(*head) && is_named_body(found_.entity_at(*head))) return found_.entity_at(*head);
+    }
+    return std::nullopt;
+  }
+
+  const FoundAttributions& found_;
+  const AttributionRules& rules_;
+  const RelayFinder& finder_;
+};
+
+}  // namespace
+
 void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
   auto& [reading, context, places, mentions] = found;
   const RelayFinder finder(found, rules);
@@ -300,6 +360,8 @@ void add_relays(const FoundAttributions& found, const AttributionRules& rules) {
     auto& via = reading.attributions[i].via;
     via.insert(via.begin(), outer.begin(), outer.end());
   }
+  const UnnamedMedia media(found, rules, finder);
+  for (std::size_t i = 0; i < places.size(); ++i) media.name(i);
 }
 
 }  // namespace twosource::reading

@@ -40,6 +40,8 @@ std::optional<std::size_t> JointSpeakers::of_list(std::uint32_t head, TokenRange
     const bool named = entity && document::has_name(found_.reading.entities[*entity]);
     if (!document::is_noun(found_.token(part)) || (named && std::ranges::count(members, *entity) > 0))
       return std::nullopt;
+    // "Former Towns and Countryside Minister Ann Roe" is one.
+    if (!named && part != heads.back() && found_.token(part).pos == pos::PROPN) return std::nullopt;
     if (named) members.push_back(*entity);
   }
   if (members.empty() || (heads.size() > 2 && members.size() < 2)) return std::nullopt;

@@ -26,7 +26,8 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
   if (named || is_of_named(head, source)) return Naming::kNamed;
   if (is_within_name(head)) return Naming::kNamed;
   if (is_unnamed_several(head, source)) return Naming::kAnonymous;
-  if (rules_.has(WordList::kOnRecord, noun) || is_official_of_body(head)) return Naming::kUnnamedOnRecord;
+  if (rules_.has(WordList::kOnRecord, noun) || is_official_of_body(head) || is_known_body(head, source))
+    return Naming::kUnnamedOnRecord;
   // "the star journalist" is somebody the report has named; "the official" is one whom it has not.
   const bool referred = found_.token(head).tag == tag::NN && rules_.has(WordList::kArticles, found_.word(source.first));
   if (referred && !rules_.has(WordList::kDocuments, noun) && !rules_.has(WordList::kUnnamedThroughout, noun))
@@ -36,23 +37,33 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
       (counted && is_person_noun(*counted))) {
     return Naming::kAnonymous;
   }
-  if (rules_.has(WordList::kDocuments, noun)) return Naming::kDocument;
-  return is_known_body(head, source) ? Naming::kUnnamedOnRecord : Naming::kNamed;
+  return rules_.has(WordList::kDocuments, noun) ? Naming::kDocument : Naming::kNamed;
 }
 
 /// "The transport ministry", "Kent police", "the water company": there is one of them, which speaks for itself.
 bool SourceNaming::is_known_body(std::uint32_t head, TokenRange source) const {
-  const std::string noun = found_.lemma(head);
-  if (found_.token(head).pos == pos::PROPN || rules_.has(WordList::kIndefinite, found_.word(source.first)))
-    return false;
+  const std::string noun = base::to_lower(found_.lemma(head));
+  const bool name = is_capitalised(head) && head != source.first;
+  if (name || rules_.has(WordList::kIndefinite, found_.word(source.first))) return false;
   const bool official = entity_rules_.bodies.contains(noun);  // "police", which is a plural
-  const bool body = (entity_rules_.kinds_of(noun) & kBody) != 0 && found_.token(head).tag == tag::NN;
-  return official || (body && rules_.has(WordList::kDefinite, found_.word(source.first)));
+  const bool several = found_.token(head).tag == tag::NNS || found_.token(head).tag == tag::NNPS;
+  const bool body = (entity_rules_.kinds_of(noun) & kBody) != 0 || rules_.has(WordList::kSpeakingBodies, noun);
+  return official || (body && !several && is_definite(head, source));
+}
+
+/// The tagger takes "the coast guard" for a name.
+bool SourceNaming::is_capitalised(std::uint32_t token) const {
+  return base::is_upper(base::decode_at(found_.context.text(token), 0).value);
+}
+
+/// "The", "this", "its", "the city's".
+bool SourceNaming::is_definite(std::uint32_t head, TokenRange source) const {
+  return rules_.has(WordList::kDefinite, found_.word(source.first)) || found_.tree().child(head, {dep::poss});
 }
 
 /// "The Norvik Reporter": a name, though its last word is a noun for a person.
 bool SourceNaming::is_within_name(std::uint32_t head) const {
-  if (found_.token(head).tag != tag::NNP) return false;
+  if (found_.token(head).tag != tag::NNP || !is_capitalised(head)) return false;
   const auto part = found_.tree().child(head, {dep::compound, dep::nmod});
   return part && found_.token(*part).tag == tag::NNP && found_.tree().child(head, {dep::det});
 }

@@ -36,6 +36,8 @@ class SourceNaming {
   [[nodiscard]] bool is_of_named(std::uint32_t head, TokenRange source) const;
   [[nodiscard]] bool is_individual(std::uint32_t head) const;
   [[nodiscard]] bool is_known_body(std::uint32_t head, TokenRange source) const;
+  [[nodiscard]] bool is_capitalised(std::uint32_t token) const;
+  [[nodiscard]] bool is_definite(std::uint32_t head, TokenRange source) const;
   [[nodiscard]] bool is_within_name(std::uint32_t head) const;
   [[nodiscard]] bool is_unnamed_several(std::uint32_t head, TokenRange source) const;
   [[nodiscard]] bool is_official_of_body(std::uint32_t head) const;

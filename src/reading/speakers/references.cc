@@ -6,12 +6,14 @@
 #include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
+#include "reading/names/evidence.h"
 #include "reading/references/noun_phrases.h"
 #include "reading/sentences.h"
 
 namespace twosource::reading {
 namespace {
 
+constexpr std::size_t kMostBelow = 64;           ///< attributions that are searched for the name of who is described
 constexpr std::size_t kMostLookedAt = 8;         ///< attributions back
 constexpr std::size_t kFarthestSpeaker = 4;      ///< sentences back to who spoke last, where nobody else can be meant
 constexpr std::size_t kNearPerson = 2;           ///< the same of a person, else
@@ -48,11 +50,18 @@ SpeakerReferences::SpeakerReferences(const FoundAttributions& found, const Lexic
     const std::string name = name_key(holder.name);
     if (const auto space = name.rfind(' '); space != std::string::npos)
       bearers__surname_.emplace(name.substr(space + 1), entity);
+    for (const Mention& mention : holder.mentions) {
+      if (const auto office = office_of_title(found_.reading, mention.tokens, entity_rules_))
+        holders__office_.emplace(entity_rules_.class_of(*office), Holder{entity, std::nullopt, {}});
+    }
     for (const Role& role : holder.roles) {
       const std::string key = office_of(role.title, entity_rules_);
       holders__office_.emplace(entity_rules_.class_of(key), Holder{entity, role.of, words_before(role.title, key)});
     }
   }
+  const auto& blocks = found.reading.report.blocks;
+  const auto lead = std::ranges::find(blocks, BlockKind::kParagraph, &Block::kind);
+  if (lead != blocks.end()) lead_ = static_cast<std::uint32_t>(lead - blocks.begin());
   for (const AttributionPlace& place : found.places) {
     if (!place.source_head || found.token(*place.source_head).pos == pos::PRON) continue;
     if (const auto entity = found.entity_at(*place.source_head)) speaks_.insert(*entity);
@@ -142,7 +151,7 @@ std::optional<std::size_t> SpeakerReferences::of_surname(std::uint32_t head, std
   if (title == entity_rules_.genders.end() || !entity_rules_.names.titles.contains(title->first)) return known;
   const std::uint8_t kinds = title->second;
   const auto [first, last] = bearers__surname_.equal_range(name_key(found_.word(head)));
-  if (first == last || std::next(first) == last) return known;
+  if (first == last || std::next(first) == last || kinds_of(*known) == kinds) return known;
   std::optional<std::size_t> nearest;
   std::uint32_t named_at = 0;
   for (auto bearer = first; bearer != last; ++bearer) {
@@ -171,6 +180,7 @@ std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std:
   const std::uint32_t sentence = found_.context.sentence__token[head];
   if (sentence != 0 && is_head_of_report(found_.reading.sentences[sentence - 1].block)) {
     if (const auto holder = holder_of(found_.lemma(head), std::nullopt)) return holder;
+    if (const auto below = named_below(i, head)) return below;
   }
   if (const auto owner = owner_of(head)) return holder_of(found_.lemma(head), *owner);
   if (found_.tree().child(head, {dep::poss})) return std::nullopt;
@@ -202,9 +212,76 @@ bool SpeakerReferences::is_of(const Holder& holder, std::size_t owner) const {
   return !holder.modifiers.empty() && name.find(" " + holder.modifiers + " ") != std::string::npos;
 }
 
-bool SpeakerReferences::is_head_of_report(std::uint32_t block) const {
-  constexpr std::uint32_t kLead = 1;
-  return block <= kLead || found_.reading.report.blocks[block].kind == BlockKind::kHeadline;
+bool SpeakerReferences::is_head_of_report(std::uint32_t block) const { return block <= lead_; }
+
+std::optional<std::size_t> SpeakerReferences::person_named(std::size_t i) const {
+  const TokenRange source = found_.places[i].source;
+  for (std::uint32_t token = source.first; token < source.last; ++token) {
+    const auto entity = found_.entity_at(token);
+    if (!entity || found_.reading.entities[*entity].type != EntityType::kPerson) continue;
+    if (document::has_name(found_.reading.entities[*entity]) && found_.token(token).pos == pos::PROPN) return entity;
+  }
+  return std::nullopt;
+}
+
+bool SpeakerReferences::is_called(std::size_t i, std::size_t person, const std::string& office) const {
+  const TokenRange source = found_.places[i].source;
+  for (std::uint32_t token = source.first; token < source.last; ++token) {
+    const Token& word = found_.token(token);
+    if (!document::is_noun(word) || entity_rules_.class_of(base::to_lower(found_.lemma(token))) != office) continue;
+    const bool before_name = token + 1 < source.last && found_.entity_at(token + 1) == person;
+    if (before_name || word.dep == dep::appos || token == found_.places[i].source_head) return true;
+  }
+  return false;
+}
+
+bool SpeakerReferences::is_described(std::size_t i) const {
+  const TokenRange source = found_.places[i].source;
+  for (std::uint32_t token = source.first; token < source.last; ++token) {
+    if (found_.token(token).pos == pos::NOUN) return true;
+  }
+  return false;
+}
+
+std::optional<std::size_t> SpeakerReferences::body_below(std::size_t i, const std::string& noun) const {
+  std::optional<std::size_t> called;
+  const std::size_t last = std::min(found_.places.size(), i + kMostBelow);
+  for (std::size_t below = i + 1; below < last; ++below) {
+    const auto head = found_.places[below].source_head;
+    if (!head || base::to_lower(found_.lemma(*head)) != noun) continue;
+    const auto name = found_.tree().child(*head, {dep::appos});
+    const auto body = name && found_.token(*name).pos == pos::PROPN ? found_.entity_at(*name) : std::nullopt;
+    if (!body || !document::has_name(found_.reading.entities[*body])) continue;
+    if (called && *called != *body) return std::nullopt;
+    called = body;
+  }
+  return called;
+}
+
+std::optional<std::size_t> SpeakerReferences::named_below(std::size_t i, std::uint32_t head) const {
+  const std::string office = entity_rules_.class_of(base::to_lower(found_.lemma(head)));
+  if ((entity_rules_.kinds_of(office) & kBody) != 0) return body_below(i, office);
+  if ((entity_rules_.kinds_of(office) & kGroup) != 0) return std::nullopt;
+  std::optional<std::size_t> called;
+  std::optional<std::size_t> next;
+  const std::size_t last = std::min(found_.places.size(), i + kMostBelow);
+  for (std::size_t below = i + 1; below < last; ++below) {
+    const auto person = person_named(below);
+    if (!person) continue;
+    const std::uint32_t sentence = found_.context.sentence__token[found_.places[below].cue_head];
+    const std::uint32_t block = sentence == 0 ? 0 : found_.reading.sentences[sentence - 1].block;
+    if (is_called(below, *person, office)) {
+      if (called && *called != *person) return std::nullopt;
+      called = person;
+    }
+    const Entity& entity = found_.reading.entities[*person];
+    const bool is_new = entity.mentions.front().tokens.first >= found_.places[below].source.first;
+    const bool untold = entity.roles.empty() && !is_described(below);
+    if (!next && block > lead_) next = block == lead_ + 1 && is_new && untold ? person : SIZE_MAX;
+  }
+  if (called) return called;
+  const bool person = naming_.is_person_noun(head) || rules_.has(WordList::kOnRecord, found_.lemma(head));
+  return person && next != SIZE_MAX ? next : std::nullopt;
 }
 
 std::optional<std::size_t> SpeakerReferences::holder_of(const std::string& noun,

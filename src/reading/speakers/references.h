@@ -86,12 +86,27 @@ class SpeakerReferences {
   /// Headline and lead describe whom the text names below.
   [[nodiscard]] bool is_head_of_report(std::uint32_t block) const;
 
+  /// Whom the text below calls what a description at its head says: "Head teacher Ada Roe" for "its head teacher". Else
+  /// who speaks next, named there for the first time and told nothing else of.
+  [[nodiscard]] std::optional<std::size_t> named_below(std::size_t i, std::uint32_t head) const;
+
+  /// "The company, Lorne Water," for "the water company".
+  [[nodiscard]] std::optional<std::size_t> body_below(std::size_t i, const std::string& noun) const;
+
+  /// Whether a source that names somebody says what else he is: "the harbour master, Finn Dahl".
+  [[nodiscard]] bool is_called(std::size_t i, std::size_t person, const std::string& office) const;
+  [[nodiscard]] bool is_described(std::size_t i) const;
+
+  /// The person whom the source of an attribution names.
+  [[nodiscard]] std::optional<std::size_t> person_named(std::size_t i) const;
+
   const FoundAttributions& found_;
   const AttributionRules& rules_;
   const EntityRules& entity_rules_;
   const SourceNaming& naming_;
   std::multimap<std::string, Holder> holders__office_;
   std::multimap<std::string, std::size_t> bearers__surname_;  ///< people of more than one name
+  std::uint32_t lead_ = 0;                                    ///< block
   std::set<std::size_t> speaks_;  ///< entities that are given as saying something, not by a pronoun alone
   mutable std::map<std::size_t, std::uint8_t> kinds__entity_;
 };

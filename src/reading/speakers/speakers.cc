@@ -85,9 +85,14 @@ class Speakers {
       untold_.push_back(i);
       return;
     }
-    const std::uint32_t head = antecedent(*found_.places[i].source_head);
+    std::uint32_t head = antecedent(*found_.places[i].source_head);
     TokenRange source = found_.places[i].source;
-    if (head != *found_.places[i].source_head) source = source_range(found_.context, head, found_.places[i].cue_head);
+    if (const auto name = name_set_off_before(i)) {
+      source = *name;
+      head = document::head_of(found_.reading, source);
+      attribution.source = {document::span_of(found_.reading.tokens, source)};
+    } else if (head != *found_.places[i].source_head)
+      source = source_range(found_.context, head, found_.places[i].cue_head);
     while (source.size() > 1 && found_.token(source.last - 1).pos == pos::PUNCT) --source.last;
     const Token& token = found_.token(head);
     if (token.pos != pos::PRON) attribution.described = std::string(words_of(source));
@@ -134,6 +139,23 @@ class Speakers {
     if (attribution.naming == Naming::kNamed)
       attribution.naming = naming_.of(head, source, attribution.act != Act::kOther);
     if (attribution.naming == Naming::kNamed && token.pos == pos::PRON) attribution.confidence = Confidence::kLikely;
+  }
+
+  /// "A fisherman I met, Ole Strand, told me": the name between commas right before the cue, where what was taken for the
+  /// source stands in another sentence.
+  [[nodiscard]] std::optional<TokenRange> name_set_off_before(std::size_t i) const {
+    const std::uint32_t cue = found_.places[i].cue_head;
+    const std::size_t sentence = document::sentence_of(found_.reading, cue);
+    if (cue < 3 || document::sentence_of(found_.reading, *found_.places[i].source_head) == sentence)
+      return std::nullopt;
+    if (!found_.context.is_comma(cue - 1)) return std::nullopt;
+    const auto entity = found_.entity_at(cue - 2);
+    if (!entity || !is_named_person(*entity)) return std::nullopt;
+    TokenRange name{cue - 2, cue - 1};
+    while (name.first > 0 && found_.entity_at(name.first - 1) == entity) --name.first;
+    const bool set_off = name.first > 0 && found_.context.is_comma(name.first - 1);
+    return set_off && document::sentence_of(found_.reading, name.first) == sentence ? std::optional(name)
+                                                                                    : std::nullopt;
   }
 
   [[nodiscard]] bool is_named_person(std::size_t entity) const {
@@ -501,7 +523,9 @@ std::optional<std::size_t> entity_of_phrase(const FoundAttributions& found, std:
       head > last || std::none_of(tree.tokens().begin() + head, tree.tokens().begin() + last,
                                   [](const Token& token) { return token.pos == pos::PUNCT || token.pos == pos::VERB; });
   const bool named = phrase.size() > 1 && unbroken && tree[last].pos == pos::PROPN && is_person(found.entity_at(last));
-  const bool of_other = last > phrase.first && tree[last].dep == dep::pobj && tree[last].head + 1 == last;
+  std::uint32_t name = last;
+  while (name > phrase.first && found.entity_at(name - 1) == found.entity_at(last)) --name;
+  const bool of_other = last > phrase.first && tree[last].dep == dep::pobj && tree[last].head + 1 == name;
   if (named && !of_other) return found.entity_at(last);
   const bool name_behind =
       phrase.last < tree.size() && tree[last].pos == pos::NOUN && tree[phrase.last].pos == pos::PROPN;

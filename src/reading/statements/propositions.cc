@@ -69,6 +69,8 @@ class Propositions {
     if (!document::is_verbal(found_.token(i)) || document::is_auxiliary(found_.token(i))) return false;
     if (!holds_letter(found_.context.text(i))) return false;
     if (is_frame(i)) return false;
+    if (misread_subject(i)) return true;
+    if (is_short_conjunct(i)) return false;
     if (document::is_finite(found_.tree(), i) && found_.token(i).dep != dep::amod &&
         found_.token(i).dep != dep::compound)
       return true;
@@ -79,6 +81,20 @@ class Propositions {
       return true;
     // "refused to condemn the raid", "accused it of shipping arms"
     return (dep == dep::xcomp || dep == dep::pcomp || dep == dep::ccomp || dep == dep::acl) && under_cue(i);
+  }
+
+  /// "We asked for help and got none", "wrote and heard nothing": what says nothing by itself.
+  [[nodiscard]] bool is_short_conjunct(std::uint32_t i) const {
+    const auto object = document::object_of(found_.tree(), i);
+    if (found_.token(i).dep != dep::conj || is_cue(i) || !object || found_.tree().extent(i).size() != 2) return false;
+    const bool points =
+        found_.token(*object).pos == pos::PRON || rules_.has(ClauseList::kNegative, found_.word(*object));
+    return points && document::is_verbal(found_.token(found_.token(i).head)) && !document::subject_of(found_.tree(), i);
+  }
+
+  [[nodiscard]] bool has_short_conjunct(std::uint32_t verb) const {
+    const auto conjunct = found_.tree().child(verb, {dep::conj});
+    return conjunct && is_short_conjunct(*conjunct);
   }
 
   /// The same without following a chain of conjuncts, which may be as long as the text.
@@ -100,12 +116,30 @@ class Propositions {
   [[nodiscard]] bool is_frame(std::uint32_t i) const {
     if (!is_cue(i)) return false;
     const AttributionPlace& place = found_.places[cue__token_[i]];
+    if (holds_own_subject(i)) return true;
     if (place.construction.shares_subject()) return false;
     // "described it as a failure": what it is called is as good as a clause.
     const bool called = place.construction.is_under_preposition() &&
                         rules_.has(ClauseList::kNamingPrepositions, place.construction.word);
     return called || place.construction.holds_clause() ||
            (place.construction.holds_infinitive() && place.source_head.has_value());
+  }
+
+  /// "Two cars collided on Sunday, police said": what the parser takes for the subject of the cue is what was said.
+  [[nodiscard]] bool holds_own_subject(std::uint32_t cue) const {
+    const AttributionPlace& place = found_.places[cue__token_[cue]];
+    const auto subject = found_.tree().child(cue, {dep::nsubj});
+    return subject && place.source_head && *place.source_head > *subject && inside(cue__token_[cue], *subject);
+  }
+
+  /// The "cars" of that misreading, by the participle that "collided" is taken for.
+  [[nodiscard]] std::optional<std::uint32_t> misread_subject(std::uint32_t verb) const {
+    const Token& token = found_.token(verb);
+    if (token.dep != dep::acl || !(token.tag == tag::VBN || token.tag == tag::VBD)) return std::nullopt;
+    const std::uint32_t noun = token.head;
+    const std::uint32_t cue = found_.token(noun).head;
+    const bool subject = document::is_subject(found_.token(noun)) && noun < verb && is_cue(cue);
+    return subject && holds_own_subject(cue) && inside(cue__token_[cue], verb) ? std::optional(noun) : std::nullopt;
   }
 
   /// A clause inside a clause that is a proposition, or an attribution, of its own.
@@ -132,6 +166,7 @@ class Propositions {
   /// A clause without a subject of its own that nothing of planning governs.
   [[nodiscard]] bool is_bare(std::uint32_t head) const {
     const document::ParseTree& tree = found_.tree();
+    if (misread_subject(head)) return false;
     const auto auxiliary = tree.child(head, {dep::aux});
     const bool infinitive = auxiliary && tree[*auxiliary].tag == tag::TO;
     if (!infinitive && document::subject_of(tree, head)) return false;
@@ -142,7 +177,7 @@ class Propositions {
   /// The clause's own tokens: what is below its head, without the clauses that stand apart.
   [[nodiscard]] std::vector<std::uint32_t> own_tokens(std::uint32_t head) const {
     std::vector<std::uint32_t> tokens;
-    std::vector<std::uint32_t> open{head};
+    std::vector<std::uint32_t> open{misread_subject(head).value_or(head)};
     while (!open.empty() && tokens.size() < kLongestClause) {
       const std::uint32_t token = open.back();
       open.pop_back();
@@ -150,8 +185,10 @@ class Propositions {
       const auto children = found_.tree().children(token);
       for (const std::uint32_t child : children) {
         if (child != head && stands_apart(child, token)) continue;
-        if (token == head && (found_.token(child).dep == dep::mark || found_.token(child).dep == dep::cc ||
-                              found_.token(child).dep == dep::preconj)) {
+        const bool joins_own = found_.token(child).dep == dep::cc && has_short_conjunct(token);
+        if (token == head && !joins_own &&
+            (found_.token(child).dep == dep::mark || found_.token(child).dep == dep::cc ||
+             found_.token(child).dep == dep::preconj)) {
           continue;
         }
         if (token == head && is_relative(child, head)) continue;
@@ -317,6 +354,7 @@ class Propositions {
       if (rules_.has(ClauseList::kPlanned, found_.token(*adjective).lemma)) return Modality::kPlanned;
       if (rules_.has(ClauseList::kPossible, found_.token(*adjective).lemma)) return Modality::kPossible;
     }
+    if (misread_subject(head)) return Modality::kHappened;
     if (!document::is_finite(found_.tree(), head)) return modality_under(found_.token(head).head);
     if (progressive && document::has_auxiliary(found_.tree(), head, tag::VBD)) return Modality::kHappened;
     if (progressive) return Modality::kOngoing;
@@ -398,11 +436,15 @@ class Propositions {
       proposition.arguments.push_back({role, entity_of_phrase(found_, noun, range),
                                        document::span_of(found_.reading.tokens, tidy(found_.context, range))});
     };
-    if (const auto subject = document::subject_of(found_.tree(), head)) {
+    if (const auto misread = misread_subject(head)) {
+      const TokenRange words{found_.tree().extent(*misread).first, *misread + 1};
+      proposition.arguments.push_back({ArgumentRole::kSubject, entity_of_phrase(found_, *misread, words),
+                                       document::span_of(found_.reading.tokens, words)});
+    } else if (const auto subject = document::subject_of(found_.tree(), head)) {
       add_argument(ArgumentRole::kSubject, document::antecedent_of(found_.tree(), *subject, head));
     } else if (const auto shared = shared_subject(head)) {
       add_argument(ArgumentRole::kSubject, *shared);
-    } else if (const Doer doer = doer_of(found_.context, head); doer.head && !doer.passive) {
+    } else if (const Doer doer = doer_of(found_.context, head); doer.head && !doer.passive && !has_expletive(head)) {
       add_argument(ArgumentRole::kSubject, *doer.head);
     }
     for (const std::uint32_t child : found_.tree().children(head)) {
@@ -411,6 +453,11 @@ class Propositions {
       if (dep != dep::prep && dep != dep::agent) continue;
       if (const auto noun = document::noun_under(found_.tree(), child)) add_argument(ArgumentRole::kOblique, *noun);
     }
+  }
+
+  /// "Roe said there was no shortage": nobody does it.
+  [[nodiscard]] bool has_expletive(std::uint32_t head) const {
+    return found_.tree().child(head, {dep::expl}).has_value();
   }
 
   /// "Roe was asked and left": the subject of the verb before, active or passive.

@@ -16,6 +16,12 @@ namespace dep = document::dep;
 namespace pos = document::pos;
 namespace tag = document::tag;
 
+/// Tokens of a quotation that has no verb but in a clause of a noun.
+constexpr std::uint32_t kLongestVerbless = 16;
+
+/// Tokens of what stands between a subject and its verb.
+constexpr std::uint32_t kLongestAside = 16;
+
 /// Words behind a conjunction that are looked at: "or not".
 constexpr std::uint32_t kMostQuestionWords = 3;
 
@@ -80,6 +86,7 @@ class Statements {
         has_proposition_(reading.attributions.size(), false),
         is_cue__token_(reading.tokens.size(), false) {
     for (const Proposition& proposition : reading_.propositions) {
+      if (is_part_of_verbless(proposition)) continue;
       for (auto within = proposition.attribution; within && !has_proposition_[*within];
            within = reading_.attributions[*within].within) {
         has_proposition_[*within] = true;
@@ -112,19 +119,46 @@ class Statements {
   [[nodiscard]] std::string word(std::uint32_t i) const { return base::to_lower(token(i).norm); }
   [[nodiscard]] std::string lemma(std::uint32_t i) const { return base::to_lower(token(i).lemma); }
 
+  /// "Nine drivers because you sacked eleven": what a short quotation without a verb of its own says, it says as a whole.
+  [[nodiscard]] bool is_part_of_verbless(const Proposition& proposition) const {
+    const Token& head = token(proposition.head);
+    if (!proposition.attribution || !(head.dep == dep::advcl || head.dep == dep::relcl || head.dep == dep::acl))
+      return false;
+    const Attribution& attribution = reading_.attributions[*proposition.attribution];
+    if (attribution.kind == QuoteKind::kIndirect || attribution.content.size() != 1) return false;
+    const TokenRange content = tokens_in(attribution.content.front());
+    if (content.size() > kLongestVerbless || document::is_verbal(token(head.head)) || !content.contains(head.head))
+      return false;
+    return token(head.head).head == head.head || !content.contains(token(head.head).head) ||
+           token(head.head).dep == dep::ccomp;
+  }
+
   void add_proposition(std::size_t index) {
     const Proposition& proposition = reading_.propositions[index];
-    if (is_cue(proposition) || is_indirect_question(proposition)) return;
+    if (is_cue(proposition) || is_indirect_question(proposition) || is_part_of_verbless(proposition)) return;
     const auto attribution = proposition.attribution;
     // What a denial denies is told by the denial's own statement.
     if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
     Statement statement;
-    statement.content = longest(proposition.span);
+    statement.content = piece_of(proposition);
     statement.proposition = index;
     statement.attribution = attribution;
     statement.polarity = proposition.polarity;
     statement.modality = proposition.modality;
     add(std::move(statement));
+  }
+
+  /// The longest piece of a clause, or the one of its verb where that says more than a subject: both, with what stands
+  /// between, where it is a clause of the subject's ("Inspector Una Moss, who led the search, could not be reached").
+  [[nodiscard]] Span piece_of(const Proposition& proposition) const {
+    const Span piece = longest(proposition.span);
+    const auto verb =
+        std::ranges::find_if(proposition.span, [&](Span part) { return part.contains(proposition.verb); });
+    if (verb == proposition.span.end() || piece.contains(proposition.verb) || verb->start < piece.end) return piece;
+    const TokenRange between = tokens_in({piece.end, verb->start});
+    const bool own = std::none_of(is_cue__token_.begin() + between.first, is_cue__token_.begin() + between.last,
+                                  [](bool cue) { return cue; });
+    return own && between.size() <= kLongestAside ? Span{piece.start, verb->end} : *verb;
   }
 
   void add_attribution(std::size_t index) {
@@ -134,10 +168,22 @@ class Statements {
     if (!denial && has_proposition_[index]) return;
     Statement statement;
     statement.content = longest(attribution.content);
-    if (!denial) take_in_clause(attribution, statement.content);
     statement.attribution = index;
+    if (!denial) take_in_clause(attribution, statement.content);
+    if (!denial && only_points(statement.content)) return;
+    // "Northline lied to us", in somebody's words: who does it does not say it.
+    const bool done = attribution.act == Act::kOther && !attribution.cue.empty() &&
+                      statement.content.contains(attribution.cue.front());
+    if (done && attribution.within) statement.attribution = attribution.within;
     statement.denial = denial;
     add(std::move(statement));
+  }
+
+  /// "Asked about this": what was asked is told elsewhere.
+  [[nodiscard]] bool only_points(Span content) const {
+    const TokenRange tokens = tokens_in(content);
+    return std::all_of(reading_.tokens.begin() + tokens.first, reading_.tokens.begin() + tokens.last,
+                       [](const Token& one) { return one.pos == pos::PRON || one.pos == pos::PUNCT; });
   }
 
   /// "Trump acknowledged the meeting": what is no clause by itself is told by the clause of its cue.
@@ -153,10 +199,34 @@ class Statements {
         return;
       }
     }
+    take_in_heading(attribution, content);
+  }
+
+  /// "Mayor apologises for snow", whose verb the parser takes for a noun.
+  void take_in_heading(const Attribution& attribution, Span& content) const {
+    if (attribution.source.empty() || attribution.cue.empty()) return;
+    const auto sentence = document::sentence_at(reading_, content.start);
+    const auto block = document::block_at(reading_, content.start);
+    if (!sentence || !block || reading_.report.blocks[*block].kind != BlockKind::kHeadline) return;
+    const Span whole = reading_.sentences[*sentence].span;
+    const TokenRange words = tokens_in(content);
+    const bool clause = std::any_of(reading_.tokens.begin() + words.first, reading_.tokens.begin() + words.last,
+                                    [](const Token& word) { return document::is_verbal(word); });
+    const bool one = whole.contains(attribution.source.front()) && whole.contains(attribution.cue.front());
+    if (!clause && one) content = whole;
+  }
+
+  /// "Minister criticises overflights": a word of a headline says nothing by itself, whatever the parser takes it for.
+  [[nodiscard]] Span with_heading(Span content) const {
+    const auto sentence = document::sentence_at(reading_, content.start);
+    const auto block = document::block_at(reading_, content.start);
+    if (!sentence || !block || reading_.report.blocks[*block].kind != BlockKind::kHeadline) return content;
+    const bool word = tokens_in(content).size() == 1 && reading_.sentences[*sentence].tokens.size() <= kLongestVerbless;
+    return word ? reading_.sentences[*sentence].span : content;
   }
 
   void add(Statement statement) {
-    statement.content = whole_piece(statement.content);
+    statement.content = whole_piece(with_heading(statement.content));
     statement.span = statement.content;
     const auto block = document::block_at(reading_, statement.content.start);
     const auto sentence = document::sentence_at(reading_, statement.content.start);
@@ -167,6 +237,7 @@ class Statements {
     statement.fragment = is_fragment(statement);
     if (needs_cue(statement)) take_in_cue(statement);
     take_in_governor(statement);
+    take_in_what_is_negated(statement);
     if (const Argument* subject = subject_of(statement)) {
       const TokenRange tokens = tokens_in(subject->span);
       const bool single = tokens.size() == 1;
@@ -259,13 +330,15 @@ class Statements {
     if (block == BlockKind::kHeading || block == BlockKind::kCaption) return true;
     if (!statement.proposition) return false;
     const Token& head = token(reading_.propositions[*statement.proposition].head);
+    const Argument* subject = subject_of(statement);
+    const bool own_subject = subject != nullptr && statement.content.contains(subject->span);
+    if (head.dep == dep::acl && own_subject) return false;  // "two cars collided", which the parser takes for a noun
     for (const Label label : {dep::relcl, dep::advcl, dep::acl, dep::pcomp, dep::appos}) {
       if (head.dep == label) return true;
     }
     if (!(head.dep == dep::conj || head.dep == dep::xcomp || head.tag == tag::VBG || head.tag == tag::VBN))
       return false;
-    const Argument* subject = subject_of(statement);
-    return subject == nullptr || !statement.content.contains(subject->span);
+    return !own_subject;
   }
 
   /// "refused to condemn", "urged them to stop": the content alone would say something else.
@@ -306,11 +379,22 @@ class Statements {
     widen(statement, whole_piece(whole));
   }
 
+  /// "I said we could leave, not that we would": a piece that ends with a negation goes on to the end of its sentence.
+  void take_in_what_is_negated(Statement& statement) const {
+    const TokenRange tokens = tokens_in(statement.span);
+    if (tokens.size() < 2 || !rules_.negations.contains(word(tokens.last - 1))) return;
+    Span whole = reading_.sentences[statement.sentence].span;
+    if (statement.attribution) whole = within_content(*statement.attribution, whole, statement.content);
+    widen(statement, whole_piece(whole));
+  }
+
   /// A clause under which the one above it holds: "if …", "had the bridge been blown up".
   [[nodiscard]] bool is_condition(std::uint32_t head) const {
     if (is_inverted(tree_, head)) return rules_.inverting.contains(word(tree_.extent(head).first));
     const auto mark = tree_.child(head, {dep::mark});
-    return token(head).dep == dep::advcl && mark && rules_.conditions.contains(word(*mark));
+    if (token(head).dep != dep::advcl || !mark) return false;
+    const bool to_come = document::has_auxiliary(tree_, token(head).head, tag::MD);
+    return rules_.conditions.contains(word(*mark)) || (to_come && rules_.limits.contains(word(*mark)));
   }
 
   /// The part of a span that lies in the piece of an attribution's content where a statement stands.
@@ -395,6 +479,7 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
     rules.dashes = file.texts("dashes");
     rules.least_before_dash = file.count("least_before_dash");
     rules.conditions = words("conditions");
+    rules.limits = words("limits");
     rules.inverting = words("inverting");
     rules.handing_on = words("handing_on");
   });

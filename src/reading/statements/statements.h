@@ -31,6 +31,7 @@ struct StatementRules {
   std::vector<std::string> dashes;    ///< before a word that the outlet adds
   std::size_t least_before_dash = 0;  ///< bytes of a piece that ends at one
   WordSet conditions;                 ///< conjunctions of a clause under which another one holds: "unless"
+  WordSet limits;                     ///< those of a clause that ends what is still to come: "until"
   WordSet inverting;                  ///< auxiliaries that do the same before their subject: "had the bridge …"
   WordSet handing_on;                 ///< lemmas of verbs whose subject has the words from elsewhere: "tell"
 

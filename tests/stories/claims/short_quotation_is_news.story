@@ -3,5 +3,5 @@
 report A, Vallina Times, 2025-10-13
   VALLINA — “We have won,” Prime Minister Elsa Thorn told supporters at Vallina on Monday.
 
-wanted
+expect
   claim "We have won": single-origin, said by "Elsa Thorn"

@@ -9,7 +9,5 @@ report B, Voran Daily, 2025-05-20
 expect
   dispute A "shelled the market": said by "Milan Petrek", denied by "defence ministry"
   no lead "did not shell"
-
-wanted
   # a ministry is on the record
   dispute A "shelled the market": not denied by "unnamed"

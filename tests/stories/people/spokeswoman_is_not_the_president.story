@@ -3,5 +3,5 @@
 report A, Island Post, 2025-11-04
   PORTO — “No date has been set,” a spokeswoman for the president, Ada Rus, said.
 
-wanted
+expect
   entity "Ada Rus": not role "president"

@@ -83,7 +83,7 @@ TEST(ReadingJson, LayersSelectWhatIsPrinted) {
   for (const auto& item : json.items()) names += item.key() + " ";
   EXPECT_EQ(names,
             "schema made_by id outlet url title authors language published text blocks sha256 source notes tokens "
-            "lead_times printed_date ");
+            "lead_times printed_date issuer ");
 }
 
 TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {

@@ -1,0 +1,126 @@
+// Test: tests/unit/reading/speakers/releases_test.cc.
+#include "reading/speakers/releases.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "base/fields.h"
+#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/places.h"
+
+namespace twosource::reading {
+namespace {
+
+class Releases {
+ public:
+  Releases(Reading& reading, const document::MentionIndex& mentions, const ReleaseRules& rules)
+      : reading_(reading), mentions_(mentions), rules_(rules) {
+    const auto& blocks = reading.report.blocks;
+    lead_ = static_cast<std::size_t>(std::ranges::find(blocks, BlockKind::kParagraph, &Block::kind) - blocks.begin());
+  }
+
+  [[nodiscard]] std::optional<std::size_t> issuer() const {
+    if (!is_release()) return std::nullopt;
+    if (const auto presented = presented_issuer()) return presented;
+    const auto doer = doer_of_lead();
+    return doer ? doer : body_named_most();
+  }
+
+ private:
+  [[nodiscard]] std::string key(std::size_t block) const {
+    return base::comparison_key(cut(reading_.report.text, reading_.report.blocks[block].span));
+  }
+
+  /// Whether one of the blocks above the text says so.
+  [[nodiscard]] bool is_release() const {
+    for (std::size_t block = 0; block < lead_; ++block) {
+      const std::string words = key(block);
+      if (std::ranges::any_of(rules_.marks, [&](const std::string& mark) { return is_headed(words, mark); }))
+        return true;
+      if (reading_.report.blocks[block].kind != BlockKind::kDateline) continue;
+      if (std::ranges::any_of(rules_.wires,
+                              [&](const std::string& wire) { return words.find(wire) != std::string::npos; }))
+        return true;
+    }
+    return false;
+  }
+
+  /// "press release: 3 June 2025", not "press release shows that the mayor lied".
+  [[nodiscard]] static bool is_headed(std::string_view words, std::string_view mark) {
+    if (!words.starts_with(mark)) return false;
+    const std::string_view behind = base::trimmed(words.substr(mark.size()));
+    return behind.empty() || !base::is_letter(base::decode_at(behind, 0).value);
+  }
+
+  [[nodiscard]] bool is_body(std::optional<std::size_t> entity) const {
+    if (!entity || !document::has_name(reading_.entities[*entity])) return false;
+    const EntityType type = reading_.entities[*entity].type;
+    return type != EntityType::kGpe && type != EntityType::kLoc && type != EntityType::kNorp;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> presented_issuer() const {
+    for (std::size_t block = lead_; block < reading_.report.blocks.size(); ++block) {
+      const TokenRange tokens = document::tokens_in(reading_, reading_.report.blocks[block].span);
+      if (tokens.size() < 2) continue;
+      const std::string first = base::to_lower(cut(reading_.report.text, reading_.tokens[tokens.first].span));
+      if (rules_.presenting.contains(first) && is_body(mentions_.at(tokens.first + 1)))
+        return mentions_.at(tokens.first + 1);
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> doer_of_lead() const {
+    if (lead_ == reading_.report.blocks.size()) return std::nullopt;
+    const auto sentence = std::ranges::find(reading_.sentences, lead_, &Sentence::block);
+    if (sentence == reading_.sentences.end()) return std::nullopt;
+    for (std::uint32_t token = sentence->tokens.first; token < sentence->tokens.last; ++token) {
+      if (!document::is_subject(reading_.tokens[token])) continue;
+      const auto entity = mentions_.at(token);
+      return is_body(entity) && reading_.entities[*entity].type != EntityType::kPerson ? entity : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> body_named_most() const {
+    std::optional<std::size_t> most;
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      const Entity& body = reading_.entities[entity];
+      if (body.type != EntityType::kOrg || !document::has_name(body)) continue;
+      if (!most || body.mentions.size() > reading_.entities[*most].mentions.size()) most = entity;
+    }
+    return most;
+  }
+
+  const Reading& reading_;
+  const document::MentionIndex& mentions_;
+  const ReleaseRules& rules_;
+  std::size_t lead_ = 0;  ///< block
+};
+
+}  // namespace
+
+Result<ReleaseRules> ReleaseRules::load(const std::filesystem::path& folder) {
+  ReleaseRules rules;
+  const auto read = base::read_fields(folder / "releases.json", [&rules](base::Fields& file) {
+    const auto words = [&file](const char* key) {
+      const auto list = file.texts(key);
+      return WordSet(list.begin(), list.end());
+    };
+    rules.marks = words("marks");
+    rules.wires = file.texts("wires");
+    rules.presenting = words("presenting");
+  });
+  if (!read) return read.error();
+  return rules;
+}
+
+void find_issuer(Reading& reading, const document::MentionIndex& mentions, const ReleaseRules& rules) {
+  reading.issuer = Releases(reading, mentions, rules).issuer();
+  // The recogniser takes the names of firms for people's.
+  if (reading.issuer && reading.entities[*reading.issuer].type == EntityType::kPerson)
+    reading.entities[*reading.issuer].type = EntityType::kOrg;
+}
+
+}  // namespace twosource::reading
