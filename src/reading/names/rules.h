@@ -61,38 +61,38 @@ struct EntityRules {
   template <class Value>
   using Table = std::map<std::string, Value, std::less<>>;
 
-  Table<std::string> country_of;  ///< any name, adjective or people of a country -> the country's name
-  Words country_adjectives;       ///< adjectives and peoples among them
-  Table<EntityType> known_names;  ///< bodies and countries by their names
-  Table<std::string> same;        ///< short name -> full name ("un" -> "united nations")
-  Table<std::uint8_t> nouns;      ///< head noun -> Kinds ("spokesman" -> kMale)
-  Table<std::uint8_t> pronouns;   ///< "he" -> kMale, "they" -> kGroup
-  Table<std::uint8_t> genders;    ///< titles and first names -> kMale or kFemale
-  knowledge::NameRules names;     ///< what names are compared by
-  Words titles;                   ///< before a name, no part of it: "mr", "president", "gen"
+  Table<std::string> country_of;        ///< any name, adjective or people of a country -> the country's name
+  Words country_adjectives;             ///< adjectives and peoples among them
+  Table<EntityType> known_names;        ///< bodies and countries by their names
+  Table<std::string> same;              ///< short name -> full name ("un" -> "united nations")
+  Table<std::uint8_t> nouns;            ///< head noun -> Kinds ("spokesman" -> kMale)
+  Table<std::uint8_t> pronouns;         ///< "he" -> kMale, "they" -> kGroup
+  Table<std::uint8_t> genders;          ///< titles and first names -> kMale or kFemale
+  knowledge::NameRules names;           ///< what names are compared by
+  Words titles;                         ///< before a name, no part of it: "mr", "president", "gen"
   Table<std::string> offices_by_title;  ///< title before a name -> the office it tells: "gov" -> "governor"
-  Words offices;                  ///< head nouns of roles: "minister", "director"
-  Words appointing_verbs;         ///< lemmas: "name", "become"
-  Words generic_nouns;            ///< nouns that fit any person: "official"
-  Words generic_bodies;           ///< nouns that fit a body whose name does not tell what it is: "company"
-  Words bodies;                   ///< nouns that make a body of a country: "ministry", "security council"
-  Words bodies_of_persons;        ///< and of a person: "administration", "campaign"
-  Words body_modifiers;           ///< that may stand before such a noun: "foreign", "defence"
-  Words definite;                 ///< determiners that refer back: "the", "this", "his"
-  Words office_adjectives;        ///< that make another office of one: "prime", "special", "vice"
-  Words cities;                   ///< capitals, without those that are first names too
-  Words name_particles;           ///< lower-case inside of names: "de", "van"
-  Words place_prepositions;       ///< "in", "near"
-  Words body_joints;              ///< that the kind of a body ends before: "bank for"
-  Words title_joints;             ///< that the noun of a title ends before: "physician in"
-  Words office_joints;            ///< between an office and what it is of: "secretary of state"
-  Words office_places;            ///< before what an office is at: "fellow at"
-  Words office_marks;             ///< before an office behind a verb: "serves as"
-  Words copulas;                  ///< lemmas: "be"
-  Words partitives;               ///< "of"
-  Words reflexive_endings;        ///< of pronouns: "self"
-  Table<EntityType> things;       ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
-  Words endings;                  ///< last words of organisations' names: "party", "inc", "university"
+  Words offices;                        ///< head nouns of roles: "minister", "director"
+  Words appointing_verbs;               ///< lemmas: "name", "become"
+  Words generic_nouns;                  ///< nouns that fit any person: "official"
+  Words generic_bodies;                 ///< nouns that fit a body whose name does not tell what it is: "company"
+  Words bodies;                         ///< nouns that make a body of a country: "ministry", "security council"
+  Words bodies_of_persons;              ///< and of a person: "administration", "campaign"
+  Words body_modifiers;                 ///< that may stand before such a noun: "foreign", "defence"
+  Words definite;                       ///< determiners that refer back: "the", "this", "his"
+  Words office_adjectives;              ///< that make another office of one: "prime", "special", "vice"
+  Words cities;                         ///< capitals, without those that are first names too
+  Words name_particles;                 ///< lower-case inside of names: "de", "van"
+  Words place_prepositions;             ///< "in", "near"
+  Words body_joints;                    ///< that the kind of a body ends before: "bank for"
+  Words title_joints;                   ///< that the noun of a title ends before: "physician in"
+  Words office_joints;                  ///< between an office and what it is of: "secretary of state"
+  Words office_places;                  ///< before what an office is at: "fellow at"
+  Words office_marks;                   ///< before an office behind a verb: "serves as"
+  Words copulas;                        ///< lemmas: "be"
+  Words partitives;                     ///< "of"
+  Words reflexive_endings;              ///< of pronouns: "self"
+  Table<EntityType> things;             ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
+  Words endings;                        ///< last words of organisations' names: "party", "inc", "university"
   ReferenceWeights references;
   Words not_names;  ///< words that the recogniser takes for names and are none
 

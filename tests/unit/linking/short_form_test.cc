@@ -48,7 +48,7 @@ TEST(ShortForm, SureDisputesComeFirst) {
 TEST(ShortForm, ADifferenceThatIsExplainedIsLeftToTheLongForm) {
   Story story;
   story.differences.resize(2);
-  story.differences[0].explained = "later-report";
+  story.differences[0].explained = DifferenceReason::kLaterReport;
   EXPECT_EQ(chosen(story, rules(9, 9)).differences, (std::vector<std::size_t>{1}));
 }
 

@@ -95,10 +95,11 @@ TEST(ReadingJson, TokensCarryTheirNormAndTheirName) {
 }
 
 TEST(ReadingJson, AStatementIsAPlaceWithWhatItTells) {
-  EXPECT_EQ(json_of({})["statements"][0].dump(),
-            R"({"id":"s1","start":11,"end":17,"content":[12,16],"passage":[11,17],"proposition":null,"attribution":"a1","denial":false,)"
-            R"("fragment":false,"first_person":false,"polarity":"positive","modality":"happened","subject":null,)"
-            R"("inner_speaker":null,"sentence":0,"block":0,"refers_to":null,"withdrawal":false})");
+  EXPECT_EQ(
+      json_of({})["statements"][0].dump(),
+      R"({"id":"s1","start":11,"end":17,"content":[12,16],"passage":[11,17],"proposition":null,"attribution":"a1","denial":false,)"
+      R"("fragment":false,"first_person":false,"polarity":"positive","modality":"happened","subject":null,)"
+      R"("inner_speaker":null,"sentence":0,"block":0,"refers_to":null,"withdrawal":false})");
 }
 
 TEST(ReadingJson, AbsenceIsNull) {
