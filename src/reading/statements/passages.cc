@@ -155,6 +155,15 @@ class Passages {
     }
   }
 
+  [[nodiscard]] bool only_stops_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to;) {
+      const base::CodePoint point = base::decode_at(reading_.report.text, at);
+      if (!base::is_punctuation(point.value)) return false;
+      at += point.size;
+    }
+    return true;
+  }
+
   /// Takes off a mark whose counterpart stands elsewhere; false where one is left inside.
   [[nodiscard]] bool close_quotations(Span& passage) const {
     for (const Quotation& quotation : quotations_in(passage)) {
@@ -164,6 +173,9 @@ class Passages {
       } else if (quotation.inner.end <= passage.end && quotation.span.end >= passage.end &&
                  quotation.span.start < passage.start) {
         passage.end = quotation.inner.end;
+      } else if (passage.start < quotation.span.start && only_stops_between(passage.end, quotation.inner.end)) {
+        // The sentence ends with the quotation: “… said it would “go on.””
+        passage.end = quotation.span.end;
       } else {
         return false;
       }

@@ -178,11 +178,26 @@ Line head_of(const Story& story, const Claim& claim, const Side& side) {
   return line;
 }
 
+/// Whether the sentence of somebody's assertion is that of a denial as well ("Roe denied Holt's claim that …"), and the
+/// assertion stands elsewhere too: then it is printed once.
+bool told_by_denial(const Claim& claim, const StoryStatement& statement) {
+  if (statement.stance == Stance::kDenies) return false;
+  const auto in_denial = [&claim](const StoryStatement& one) {
+    return std::ranges::any_of(claim.statements, [&one](const StoryStatement& other) {
+      return other.stance == Stance::kDenies && other.place.report == one.place.report &&
+             other.passage.start == one.passage.start;
+    });
+  };
+  return in_denial(statement) && std::ranges::any_of(claim.statements, [&](const StoryStatement& one) {
+           return one.stance == statement.stance && !in_denial(one);
+         });
+}
+
 /// A side's lines; two reports that print the same words of one speaker are one line.
 void add_side(const Story& story, const Claim& claim, const Side& side, std::vector<Line>& lines) {
   bool headed = false;
   for (const StoryStatement& statement : claim.statements) {
-    if (statement.stance != side.stance) continue;
+    if (statement.stance != side.stance || told_by_denial(claim, statement)) continue;
     if (!headed) lines.push_back(head_of(story, claim, side));
     headed = true;
     const Reference reference = reference_to(story, statement.place);

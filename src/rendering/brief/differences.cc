@@ -96,12 +96,13 @@ std::vector<Section> accounts_differ(const Story& story) {
     section.about = {plain(on_one_line(heading_of(difference)))};
     for (const DifferingValue& value : difference.evidence) {
       Line line;
-      line.words = value_words(value);
+      if (!value.whose.empty()) line.words = {plain(on_one_line(value.whose) + ": ")};
+      for (Piece& piece : value_words(value)) line.words.push_back(std::move(piece));
       line.references = {reference_to(story, value.place)};
       section.lines.push_back(std::move(line));
     }
     Line line;
-    line.words = {plain(on_one_line(sentence_of(story, difference)))};
+    line.words = {plain("None of them denies another.")};
     section.lines.push_back(std::move(line));
     sections.push_back(std::move(section));
   }

@@ -83,5 +83,17 @@ TEST(Passages, AQuotationThatIsOpenedElsewhereKeepsNoMark) {
   EXPECT_EQ(passage(report, 40), "The river rises");
 }
 
+TEST(Passages, AQuotationThatEndsTheSentenceIsClosed) {
+  ReadingBuilder report("r");
+  report.sentence(
+      "Roe/PROPN/nsubj/2 said/VERB/ROOT/2/say the/DET/det/4 river/NOUN/nsubj/6 “/PUNCT/punct/6 "
+      "+rises/VERB/ccomp/2/rise "
+      "+./PUNCT/punct/2 +”/PUNCT/punct/2");
+  // The closing mark has fallen into the next sentence.
+  report.reading.sentences.front().span.end = report.words("rises.").end;
+  report.proposition("the river “rises", "rises");
+  EXPECT_EQ(passage(report, 40), "Roe said the river “rises.”");
+}
+
 }  // namespace
 }  // namespace twosource::reading

@@ -57,6 +57,17 @@ TEST(BriefView, OfWhatIsOnlyProbablyOneClaimTheShownWordsKeepTheirOwnSource) {
   EXPECT_EQ(section(brief_view(story), "in-short").lines.front().label, "probably one origin");
 }
 
+TEST(BriefView, AClaimInsideOfAPrintedPassageHasNoLineOfItsOwn) {
+  Story story = test::cable_story();
+  const std::size_t lines = section(brief_view(story), "in-short").lines.size();
+  const StoryStatement& first = story.claims[5].statements.front();
+  StoryStatement& second = story.claims[6].statements.front();
+  ASSERT_EQ(first.place.report, second.place.report);
+  story.claims[5].statements.front().passage = {first.passage.start, second.place.span.end};
+  second.passage = first.passage;
+  EXPECT_EQ(section(brief_view(story), "in-short").lines.size(), lines - 1);
+}
+
 TEST(BriefView, OfManyPartiesTwoAreSure) {
   Story story = test::cable_story();
   story.claims.front().parties = {{"a", PartyKind::kBody}, {"b", PartyKind::kBody}, {"c", PartyKind::kBody}};
