@@ -38,12 +38,12 @@ std::vector<std::size_t> disputes(const Story& story, std::size_t limit) {
   return disputed;
 }
 
-/// The statement of a claim that says most, below the headlines; of two, the one nearer to the beginning of its report,
-/// and of the newer report.
+/// The statement of a claim that says most, in a paragraph where one has it; of two, the one nearer to the beginning of
+/// its report, and of the newer report.
 std::size_t fullest_statement(const Claim& claim) {
   const auto fullest = std::ranges::min_element(claim.statements, {}, [](const StoryStatement& statement) {
     const Evidence& place = statement.place;
-    return std::tuple(statement.stance, place.block == BlockKind::kHeadline,
+    return std::tuple(statement.stance, place.block != BlockKind::kParagraph,
                       -static_cast<std::int64_t>(place.span.size()), place.span.start, place.report);
   });
   return static_cast<std::size_t>(fullest - claim.statements.begin());
