@@ -1,9 +1,12 @@
 #include "linking/open_questions.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/fields.h"
+#include "document/grammar.h"
+#include "document/places.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
 
@@ -27,6 +30,53 @@ double importance(const StoryQuestion& question, double another_report) {
   return another_report * static_cast<double>(reports.size()) - static_cast<double>(first);
 }
 
+/// A verb, or what stands before one: "did", "not", "immediately".
+bool is_predicate(const Word& word) {
+  return word.pos == document::pos::VERB || word.pos == document::pos::AUX || word.pos == document::pos::ADV;
+}
+
+/// Whoever a clause begins with, where the name is its whole subject: not of "Roe's office".
+std::optional<std::size_t> whole_subject(const Context& context, std::size_t report, Span clause) {
+  const Reading& reading = context.reading(report);
+  const auto words = document::words_in(reading, clause);
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    for (const Mention& mention : reading.entities[entity].mentions) {
+      if (words.empty() || !mention.span.contains(words.front().span) || mention.span.end >= clause.end) continue;
+      const auto behind = document::words_in(reading, {mention.span.end, clause.end});
+      const bool verb = !behind.empty() && is_predicate(behind.front());
+      if (verb) return context.entity_of[report][entity];
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether a report has what somebody says, who may be taken for a place in the one and for a body in the other.
+bool has_words_of(const Context& context, std::size_t report, std::size_t entity) {
+  const auto& entities = context.story.entities;
+  const std::string name = context.bare_key(entities[entity].name);
+  return std::ranges::any_of(context.reading(report).attributions, [&](const Attribution& attribution) {
+    const bool answers = attribution.act != Act::kDecline && attribution.act != Act::kRefuse;
+    return answers && attribution.speaks && !attribution.content.empty() && attribution.speaker &&
+           context.bare_key(entities[context.entity_of[report][*attribution.speaker]].name) == name;
+  });
+}
+
+/// "Flysul did not respond", where another report has what Flysul says.
+bool is_answered(const Context& context, const OpenQuestionRules& rules, std::size_t report, const OpenQuestion& open) {
+  if (open.kind != OpenKind::kDeclined) return false;
+  bool comments = false;
+  for (const Word& word : document::words_in(context.reading(report), open.clause.span)) {
+    if (rules.particular.contains(word.norm)) return false;
+    comments = comments || rules.comments.contains(word.lemma);
+  }
+  const auto silent = comments ? whole_subject(context, report, open.clause.span) : std::nullopt;
+  if (!silent) return false;
+  for (std::size_t other = 0; other < context.readings.size(); ++other) {
+    if (other != report && has_words_of(context, other, *silent)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& folder) {
@@ -34,6 +84,8 @@ Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& f
   const auto done = base::read_fields(folder / "open_questions.json", [&](base::Fields& file) {
     rules.same_question = file.number("same_question");
     rules.another_report = file.number("another_report");
+    rules.comments = file.text_set("comments");
+    rules.particular = file.text_set("particular");
   });
   if (!done) return done.error();
   return rules;
@@ -43,6 +95,7 @@ void join_open_questions(Context& context, const OpenQuestionRules& rules) {
   std::vector<Joined> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     for (const OpenQuestion& open : context.reading(report).open_questions) {
+      if (is_answered(context, rules, report, open)) continue;
       Evidence evidence = evidence_of(context, {report, open.clause.span});
       std::set<std::string> lemmas = content_lemmas(context.reading(report), open.clause.span);
       const auto same = std::find_if(all.begin(), all.end(), [&](const Joined& other) {

@@ -1,9 +1,12 @@
 // What the reports themselves say is not answered: the open questions of all reports, those that are alike joined.
 //
+// That somebody "did not respond" is no open question where another report has his words.
 // Test: tests/unit/linking/open_questions_test.cc.
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <unordered_set>
 
 #include "linking/context.h"
 #include "twosource/error.h"
@@ -12,8 +15,10 @@ namespace twosource::linking {
 
 /// When the open questions of two reports are one.
 struct OpenQuestionRules {
-  double same_question = 0;   ///< likeness from which they are
-  double another_report = 0;  ///< paragraphs that another report weighs as much as, in the Story's order
+  double same_question = 0;                  ///< likeness from which they are
+  double another_report = 0;                 ///< paragraphs that another report weighs as much as, in the Story's order
+  std::unordered_set<std::string> comments;  ///< lemmas for speaking at all: "comment"
+  std::unordered_set<std::string> particular;  ///< words that bring something in particular to speak of: "about"
 
   /// Reads open_questions.json of data/<language>/linking/.
   static Result<OpenQuestionRules> load(const std::filesystem::path& folder);

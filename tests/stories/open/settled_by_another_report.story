@@ -6,5 +6,5 @@ report A, Metro Ledger, 2025-06-20
 report B, Skyway, 2025-06-20
   ORLY — “There are no talks with Aero Norr at this time,” Flysul said in a statement.
 
-wanted
+expect
   no open "did not respond"
