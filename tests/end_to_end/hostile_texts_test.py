@@ -16,6 +16,8 @@ LEAST = 0.045  # seconds below which a difference is noise: less than reading th
 NOTHING = 0.15  # seconds at LARGE that need no growth to be looked at
 MOST_BYTES_PER_CHARACTER = 4_000  # where every character is a token
 
+measures = unittest.skipIf(os.environ.get("TWOSOURCE_SANITIZE"), "time and memory are the sanitizer's")
+
 
 class HostileTexts(FolderTest):
     def measured(self, text):
@@ -31,6 +33,7 @@ class HostileTexts(FolderTest):
         self.assertLessEqual(errors.count(b"\n"), 1, errors)
         return used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
 
+    @measures
     def test_time_and_memory_stay_in_proportion(self):
         start, _ = self.measured(REPORT)
         _, memory_of_a_report = self.measured(REPORT * (LARGE // len(REPORT)))
@@ -61,6 +64,7 @@ class HostileTexts(FolderTest):
         self.assertIn("large.txt: ", run.errors)
         self.assertIn("split", run.errors)
 
+    @measures
     def test_a_stream_takes_the_same_memory_however_long(self):
         """JSON Lines through a pipe, ten times as many: the peak stays where it was."""
         peaks = []
