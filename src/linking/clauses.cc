@@ -1,6 +1,27 @@
 #include "linking/clauses.h"
 
+#include <algorithm>
+
+#include "document/places.h"
+
 namespace twosource::linking {
+
+bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun) {
+  const auto block = document::block_at(reading, pronoun.start);
+  if (!block) return false;
+  const std::uint32_t from = reading.report.blocks[*block == 0 ? 0 : *block - 1].span.start;
+  const auto is_named_before = [&](const Entity& one) {
+    return std::ranges::any_of(one.mentions, [&](const Mention& mention) {
+      return mention.kind == MentionKind::kName && from <= mention.span.start && mention.span.end <= pronoun.start;
+    });
+  };
+  if (reading.entities[entity].type != EntityType::kPerson || !is_named_before(reading.entities[entity])) return false;
+  for (std::size_t other = 0; other < reading.entities.size(); ++other) {
+    const Entity& one = reading.entities[other];
+    if (other != entity && one.type == EntityType::kPerson && is_named_before(one)) return false;
+  }
+  return true;
+}
 
 std::string shown_clause(const Context& context, std::size_t report, const ClauseText& clause) {
   const std::string& subject = clause.subject_entity

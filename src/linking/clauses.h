@@ -3,11 +3,16 @@
 // Test: tests/unit/linking/clauses_test.cc.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "linking/context.h"
 
 namespace twosource::linking {
+
+/// Whether a pronoun can mean nobody else than a person: no other one is named from the block before its own up to it.
+/// Only then is a name put beside it.
+bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun);
 
 /// The words of a clause, behind its subject in square brackets where that stands elsewhere; an entity goes by its name
 /// in the Story. Needs entities.

@@ -9,6 +9,7 @@
 #include "document/places.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
+#include "linking/origins/outlets.h"
 
 namespace twosource::linking {
 namespace {
@@ -28,6 +29,16 @@ double importance(const StoryQuestion& question, double another_report) {
     first = std::min(first, evidence.number);
   }
   return another_report * static_cast<double>(reports.size()) - static_cast<double>(first);
+}
+
+/// Where a question stands for the page: its clause, or its sentence where it is not sure whom the clause's pronoun means.
+Span shown_place(const Reading& reading, const OpenQuestion& open) {
+  const ClauseText& clause = open.clause;
+  const Span before{clause.span.start, clause.span.start};
+  if (!clause.subject_entity || is_only_person(reading, *clause.subject_entity, before)) return clause.span;
+  const auto sentence = document::sentence_at(reading, clause.span.start);
+  const Span whole = sentence ? reading.sentences[*sentence].span : clause.span;
+  return whole.contains(clause.span) ? whole : clause.span;
 }
 
 /// A verb, or what stands before one: "did", "not", "immediately".
@@ -96,14 +107,16 @@ void join_open_questions(Context& context, const OpenQuestionRules& rules) {
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     for (const OpenQuestion& open : context.reading(report).open_questions) {
       if (is_answered(context, rules, report, open)) continue;
-      Evidence evidence = evidence_of(context, {report, open.clause.span});
+      const Span place = shown_place(context.reading(report), open);
+      Evidence evidence = evidence_of(context, {report, place});
       std::set<std::string> lemmas = content_lemmas(context.reading(report), open.clause.span);
       const auto same = std::find_if(all.begin(), all.end(), [&](const Joined& other) {
         return likeness(other.lemmas, lemmas, context.vocabulary.background) >= rules.same_question;
       });
       if (same == all.end()) {
-        all.push_back({{.text = shown_clause(context, report, open.clause), .kind = open.kind, .evidence = {}},
-                       std::move(lemmas)});
+        std::string text = place == open.clause.span ? shown_clause(context, report, open.clause)
+                                                     : one_line(context.words({report, place}));
+        all.push_back({{.text = std::move(text), .kind = open.kind, .evidence = {}}, std::move(lemmas)});
         all.back().question.evidence.push_back(std::move(evidence));
       } else {
         same->question.evidence.push_back(std::move(evidence));

@@ -6,6 +6,7 @@
 
 #include "base/dates.h"
 #include "base/unicode.h"
+#include "linking/clauses.h"
 #include "linking/origins/outlets.h"
 #include "linking/times/linked_dates.h"
 
@@ -23,24 +24,6 @@ std::string day_label(const Brackets& brackets, base::Day day) {
   const std::chrono::year_month_day date(day);
   return std::to_string(static_cast<unsigned>(date.day())) + " " +
          brackets.months[static_cast<unsigned>(date.month()) - 1] + " " + std::to_string(static_cast<int>(date.year()));
-}
-
-/// Whether a pronoun can mean nobody else: no other person is named from the block before its own up to it.
-bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun) {
-  const auto block = document::block_at(reading, pronoun.start);
-  if (!block) return false;
-  const std::uint32_t from = reading.report.blocks[*block == 0 ? 0 : *block - 1].span.start;
-  const auto is_named_before = [&](const Entity& one) {
-    return std::ranges::any_of(one.mentions, [&](const Mention& mention) {
-      return mention.kind == MentionKind::kName && from <= mention.span.start && mention.span.end <= pronoun.start;
-    });
-  };
-  if (reading.entities[entity].type != EntityType::kPerson || !is_named_before(reading.entities[entity])) return false;
-  for (std::size_t other = 0; other < reading.entities.size(); ++other) {
-    const Entity& one = reading.entities[other];
-    if (other != entity && one.type == EntityType::kPerson && is_named_before(one)) return false;
-  }
-  return true;
 }
 
 void add_names(const Context& context, const Brackets& brackets, Place place, std::vector<Insertion>& insertions) {
