@@ -37,7 +37,8 @@ Span shown_place(const Reading& reading, const OpenQuestion& open) {
   const Span before{clause.span.start, clause.span.start};
   if (!clause.subject_entity || is_only_person(reading, *clause.subject_entity, before)) return clause.span;
   const auto sentence = document::sentence_at(reading, clause.span.start);
-  const Span whole = sentence ? reading.sentences[*sentence].span : clause.span;
+  Span whole = sentence ? reading.sentences[*sentence].span : clause.span;
+  if (cut(reading.report.text, whole).ends_with('.')) --whole.end;
   return whole.contains(clause.span) ? whole : clause.span;
 }
 

@@ -193,7 +193,7 @@ bool told_by_denial(const Claim& claim, const StoryStatement& statement) {
          });
 }
 
-/// A side's lines; two reports that print the same words of one speaker are one line.
+/// A side's lines; the same words of one speaker, longer in one place than in another, are one line.
 void add_side(const Story& story, const Claim& claim, const Side& side, std::vector<Line>& lines) {
   bool headed = false;
   for (const StoryStatement& statement : claim.statements) {
@@ -204,9 +204,11 @@ void add_side(const Story& story, const Claim& claim, const Side& side, std::vec
     const Piece words = printed(passage_of(story, statement));
     const std::string whose = rendering::whose_word(claim.origins[statement.origin], statement.via) + ": ";
     const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
-      return line.words.size() == 2 && line.words[0].text == whose && line.words[1].text == words.text;
+      if (line.words.size() != 2 || line.words[0].text != whose) return false;
+      return line.words[1].text.starts_with(words.text) || words.text.starts_with(line.words[1].text);
     });
     if (same != lines.end()) {
+      if (words.text.size() > same->words[1].text.size()) same->words[1] = words;
       same->references.push_back(reference);
       continue;
     }
