@@ -68,7 +68,7 @@ class Chooser {
 
  private:
   /// "…, Peskov said, TASS reported": who reports an attribution is not its source as well, where a construction has
-  /// another; nor is whom the encoder finds in another sentence, where the cue has a subject. "the council's accusation": whose it is, is its source, where none was seen.
+  /// another. "the council's accusation": whose it is, is its source, where none was seen.
   void give_own_source(AttributionCandidate& inner) const {
     const auto own = sources__cue_.find(inner.cue_head);
     if (own == sources__cue_.end()) return;
@@ -78,11 +78,7 @@ class Chooser {
         source != inner.source && std::ranges::any_of(owners__token_[inner.cue_head], [&](std::size_t outer) {
           return chosen_[outer].source_head && chosen_[outer].source == inner.source;
         });
-    const bool is_elsewhere =
-        inner.source_head && context_.sentence__token[*inner.source_head] != context_.sentence__token[inner.cue_head] &&
-        context_.token(head).head == inner.cue_head && document::is_subject(context_.token(head));
-    if (inner.source_head ? is_reporters || is_elsewhere : is_possessor)
-      std::tie(inner.source, inner.source_head) = own->second;
+    if (inner.source_head ? is_reporters : is_possessor) std::tie(inner.source, inner.source_head) = own->second;
   }
 
   /// "Two cars collided, the governor of the region, Leyla Daran, said": who somebody is goes with the name behind it.

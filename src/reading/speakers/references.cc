@@ -219,7 +219,10 @@ std::optional<std::size_t> SpeakerReferences::person_named(std::size_t i) const 
   for (std::uint32_t token = source.first; token < source.last; ++token) {
     const auto entity = found_.entity_at(token);
     if (!entity || found_.reading.entities[*entity].type != EntityType::kPerson) continue;
-    if (document::has_name(found_.reading.entities[*entity]) && found_.token(token).pos == pos::PROPN) return entity;
+    // "The engineer of Talbot Falls", whatever the recogniser takes that for.
+    if (found_.token(token).pos != pos::PROPN || found_.token(token).dep == dep::pobj) continue;
+    if (found_.token(token).dep == dep::compound && found_.token(found_.token(token).head).dep == dep::pobj) continue;
+    if (document::has_name(found_.reading.entities[*entity])) return entity;
   }
   return std::nullopt;
 }

@@ -18,7 +18,7 @@ class Releases {
   Releases(Reading& reading, const document::MentionIndex& mentions, const ReleaseRules& rules)
       : reading_(reading), mentions_(mentions), rules_(rules) {
     const auto& blocks = reading.report.blocks;
-    lead_ = static_cast<std::size_t>(std::ranges::find(blocks, BlockKind::kParagraph, &Block::kind) - blocks.begin());
+    while (lead_ < blocks.size() && (blocks[lead_].kind != BlockKind::kParagraph || is_mark(lead_))) ++lead_;
   }
 
   [[nodiscard]] std::optional<std::size_t> issuer() const {
@@ -33,18 +33,25 @@ class Releases {
     return base::comparison_key(cut(reading_.report.text, reading_.report.blocks[block].span));
   }
 
+  [[nodiscard]] std::string_view text(std::uint32_t token) const {
+    return cut(reading_.report.text, reading_.tokens[token].span);
+  }
+
   /// Whether one of the blocks above the text says so.
   [[nodiscard]] bool is_release() const {
     for (std::size_t block = 0; block < lead_; ++block) {
-      const std::string words = key(block);
-      if (std::ranges::any_of(rules_.marks, [&](const std::string& mark) { return is_headed(words, mark); }))
-        return true;
+      if (is_mark(block)) return true;
       if (reading_.report.blocks[block].kind != BlockKind::kDateline) continue;
       if (std::ranges::any_of(rules_.wires,
-                              [&](const std::string& wire) { return words.find(wire) != std::string::npos; }))
+                              [&](const std::string& wire) { return key(block).find(wire) != std::string::npos; }))
         return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_mark(std::size_t block) const {
+    const std::string words = key(block);
+    return std::ranges::any_of(rules_.marks, [&](const std::string& mark) { return is_headed(words, mark); });
   }
 
   /// "press release: 3 June 2025", not "press release shows that the mayor lied".
@@ -63,10 +70,12 @@ class Releases {
   [[nodiscard]] std::optional<std::size_t> presented_issuer() const {
     for (std::size_t block = lead_; block < reading_.report.blocks.size(); ++block) {
       const TokenRange tokens = document::tokens_in(reading_, reading_.report.blocks[block].span);
-      if (tokens.size() < 2) continue;
-      const std::string first = base::to_lower(cut(reading_.report.text, reading_.tokens[tokens.first].span));
-      if (rules_.presenting.contains(first) && is_body(mentions_.at(tokens.first + 1)))
-        return mentions_.at(tokens.first + 1);
+      if (tokens.size() < 2 || !rules_.presenting.contains(base::to_lower(text(tokens.first)))) continue;
+      // The recogniser may have no more than the end of the name.
+      for (std::uint32_t token = tokens.first + 1; token < tokens.last; ++token) {
+        if (!base::is_upper(base::decode_at(text(token), 0).value)) break;
+        if (is_body(mentions_.at(token))) return mentions_.at(token);
+      }
     }
     return std::nullopt;
   }

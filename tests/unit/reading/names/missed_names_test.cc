@@ -57,9 +57,9 @@ TEST(MissedNames, ACourtesyTitleStandsBeforeAPerson) {
 }
 
 TEST(MissedNames, AHyphenDoesNotPartAName) {
-  EXPECT_THAT(found(sentence("Hana/PROPN/NNP/4/compound Brod/PROPN/NNP/4/compound +-/PUNCT/HYPH/4/punct "
+  EXPECT_THAT(found(sentence("Ruth/PROPN/NNP/4/compound Brod/PROPN/NNP/4/compound +-/PUNCT/HYPH/4/punct "
                              "+Klee/PROPN/NNP/5/nsubj left/VERB/VBD/0/root")),
-              ElementsAre("Hana Brod-Klee PERSON"));
+              ElementsAre("Ruth Brod-Klee PERSON"));
 }
 
 TEST(MissedNames, WhoeverSaysItAsHeOrSheIsAPerson) {

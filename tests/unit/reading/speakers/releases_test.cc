@@ -61,6 +61,11 @@ TEST(Releases, AMarkAboveTheTextTells) {
       issuer_of(report({{BlockKind::kHeadline, "Press release:"}, {BlockKind::kParagraph, "Orrin opens a line"}})));
 }
 
+TEST(Releases, SoDoesAFirstParagraphThatIsOne) {
+  EXPECT_TRUE(
+      issuer_of(report({{BlockKind::kParagraph, "PRESS RELEASE"}, {BlockKind::kParagraph, "Orrin opens a line"}})));
+}
+
 TEST(Releases, SoDoesADistributorInTheDateline) {
   EXPECT_TRUE(issuer_of(report(
       {{BlockKind::kDateline, "TARN, June 3, 2025 /PRNewswire/ --"}, {BlockKind::kParagraph, "Orrin opens a line"}})));
@@ -69,8 +74,8 @@ TEST(Releases, SoDoesADistributorInTheDateline) {
 TEST(Releases, AReportAboutOneIsNone) {
   EXPECT_FALSE(issuer_of(report(
       {{BlockKind::kHeadline, "Orrin opens line"}, {BlockKind::kParagraph, "Orrin said so in a press release"}})));
-  EXPECT_FALSE(
-      issuer_of(report({{BlockKind::kHeadline, "Orrin opens line"}, {BlockKind::kParagraph, "Press release"}})));
+  EXPECT_FALSE(issuer_of(
+      report({{BlockKind::kHeadline, "Orrin opens line"}, {BlockKind::kParagraph, "Press release shows why"}})));
 }
 
 }  // namespace
