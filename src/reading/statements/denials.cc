@@ -418,7 +418,17 @@ class Denied {
       if (!best || is_meant_sooner(j, *best, seeks_charge)) best = j;
     }
     const bool sooner_again = seeks_charge && denied && (!best || !is_charge(at(*best)));
-    return sooner_again ? denied : best;
+    return sooner_again ? denied : best ? leaned_on(*best) : best;
+  }
+
+  /// "They sailed without a pump. Men have died for that": what ends in a pointer means what its speaker said before.
+  [[nodiscard]] std::size_t leaned_on(std::size_t i) const {
+    const auto list = words(at(i).content);
+    if (list.empty() || !rules_.near.contains(list.back().norm)) return i;
+    for (std::size_t j = i; j-- > 0 && at(j).sentence + 1 >= at(i).sentence;) {
+      if (at(j).sentence < at(i).sentence && at(j).attribution == at(i).attribution && !at(j).denial) return j;
+    }
+    return i;
   }
 
   /// Whether "the assessment" may mean a statement: of "Roe's", what Roe says; of "the claim", a charge, or what is told as so.

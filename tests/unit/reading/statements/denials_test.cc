@@ -23,13 +23,15 @@ std::string printed(const std::string& words) {
   return all;
 }
 
-/// "Roe said the harbour closed ." and a second sentence "SOURCE CUE CONTENT ." with the act of its attribution. A lemma
+/// "Roe said the harbour closed ." (or whoever `first` is) and a second sentence "SOURCE CUE CONTENT ." with the act of its attribution. A lemma
 /// can follow its word after a bar.
 class Answered {
  public:
-  Answered(const std::string& source, const std::string& cue, const std::string& content, Act act) : report_("r") {
-    report_.sentence(plain("Roe said the harbour closed ."));
-    const auto charge = report_.attribution("Roe", "said", "the harbour closed");
+  Answered(const std::string& source, const std::string& cue, const std::string& content, Act act,
+           const std::string& first = "Roe")
+      : report_("r") {
+    report_.sentence(plain(first + " said the harbour closed ."));
+    const auto charge = report_.attribution(printed(first), "said", "the harbour closed");
     report_.reading.propositions[report_.proposition("the harbour closed", "closed")].attribution = charge;
     report_.sentence(plain(source + " " + cue + " " + content + " ."));
     const auto answer = report_.attribution(source, printed(cue), printed(content));
@@ -48,11 +50,19 @@ class Answered {
 };
 
 TEST(Denied, WhatOnlyPointsMeansWhatAnotherSaidBefore) {
-  for (const std::string content : {"it", "the claim", "such allegations|allegation", "the news reports|report"}) {
+  for (const std::string content : {"it", "the claim", "such allegations|allegation"}) {
     Answered report("Brandt", "denied", content, Act::kDeny);
     EXPECT_EQ(report.answer().refers_to, 0U) << content;
     EXPECT_TRUE(report.answer().denial) << content;
   }
+}
+
+TEST(Denied, TheReportsAreWhatTheMediaTell) {
+  Answered of_a_person("Brandt", "denied", "the news reports|report", Act::kDeny);
+  EXPECT_EQ(of_a_person.answer().refers_to, std::nullopt);
+  EXPECT_TRUE(of_a_person.answer().denial);
+  Answered of_a_paper("Brandt", "denied", "the news reports|report", Act::kDeny, "newspapers|newspaper");
+  EXPECT_EQ(of_a_paper.answer().refers_to, 0U);
 }
 
 TEST(Denied, WhatTellsMorePointsAtNothing) {
