@@ -87,15 +87,10 @@ bool is_part(const std::vector<std::string>& one, const std::vector<std::string>
          std::search(one.begin(), one.end(), other.begin(), other.end()) != one.end();
 }
 
-/// Whether each of two renderings has words of weight that the other lacks: what one leaves out, or an "is not" for an
-/// "isn't", is no difference.
+/// Whether two renderings differ in words of weight: an "is not" for an "isn't", a "that" more or less is no difference.
 bool differ_in_weight(const Context& context, Place one, Place other) {
-  const auto first = content_lemmas(context.reading(one.report), one.span);
-  const auto second = content_lemmas(context.reading(other.report), other.span);
-  const auto lacks = [](const std::set<std::string>& lemmas, const std::set<std::string>& of) {
-    return !std::ranges::includes(lemmas, of);
-  };
-  return lacks(first, second) && lacks(second, first);
+  return content_lemmas(context.reading(one.report), one.span) !=
+         content_lemmas(context.reading(other.report), other.span);
 }
 
 /// The words that differ, with one word of context on either side, as a reader would point at them.
