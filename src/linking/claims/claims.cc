@@ -156,6 +156,7 @@ class Assembler {
     claim.shown = index_of(claim, place);
     settle_status(claim);
     settle_confidence(draft, claim);
+    doubt_loose_statements(draft, shown, claim);
     claim.weight = news_.of(claim);
     return claim;
   }
@@ -309,6 +310,16 @@ class Assembler {
       }
     }
     claim.confidence = sure ? Confidence::kSure : Confidence::kLikely;
+  }
+
+  /// Of a claim that is only probably one, what is not much like the statement that is shown is in doubt.
+  void doubt_loose_statements(const ClaimDraft& draft, std::size_t shown, Claim& claim) const {
+    if (claim.confidence == Confidence::kSure) return;
+    for (const std::size_t member : draft.assertions) {
+      if (member == shown || similarity_.likelihood(member, shown) >= rules_.corroborates) continue;
+      const std::size_t index = index_of(claim, place_of(member));
+      if (index < claim.statements.size()) claim.statements[index].confidence = Confidence::kLikely;
+    }
   }
 
   /// Whether two parties whose speakers are sure tell the same beyond doubt. Nothing is worse to say wrongly; that many

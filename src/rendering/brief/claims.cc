@@ -17,12 +17,6 @@ namespace {
 constexpr std::size_t kOnlyInLines = 8;
 constexpr std::size_t kMostSources = 3;  // of one line
 
-std::vector<Evidence> places_of(const Claim& claim) {
-  std::vector<Evidence> places;
-  for (const StoryStatement& statement : claim.statements) places.push_back(statement.place);
-  return places;
-}
-
 /// The reports that carry a claim.
 std::set<std::size_t> reports_of(const Claim& claim) {
   std::set<std::size_t> reports;
@@ -119,8 +113,18 @@ std::pair<std::string, Tone> label_of(const Origin& origin) {
   return {"one origin", Tone::kOneSide};
 }
 
+/// The places of a claim that are beyond doubt, the shown one among them.
+std::vector<Evidence> sure_places_of(const Claim& claim) {
+  std::vector<Evidence> places;
+  for (std::size_t i = 0; i < claim.statements.size(); ++i) {
+    const StoryStatement& statement = claim.statements[i];
+    if (i == claim.shown || statement.confidence == Confidence::kSure) places.push_back(statement.place);
+  }
+  return places;
+}
+
 /// A claim with its status and all who say so; where its places are only probably one claim, the passage with whoever
-/// says that, and the other places to look at.
+/// says that, and the places that surely tell it too.
 Line line_of(const Story& story, const Claim& claim) {
   Line line;
   const StoryStatement& shown = claim.statements[claim.shown];
@@ -134,7 +138,7 @@ Line line_of(const Story& story, const Claim& claim) {
     line.whose = rendering::whose_word(origin, shown.via);
   }
   line.words = {printed(claim.text)};
-  line.references = references_to(story, places_of(claim));
+  line.references = references_to(story, sure_places_of(claim));
   return line;
 }
 

@@ -178,7 +178,7 @@ std::string confidence_words(const Claim& claim, const ClaimExplanation& explana
     doubts.emplace_back("that the denial is one of this claim is not sure");
   }
   const std::string speakers = doubtful_speakers(claim);
-  if (!speakers.empty()) doubts.push_back("who speaks is not sure in " + speakers);
+  if (!speakers.empty()) doubts.push_back("who speaks, or that it tells the same, is not sure in " + speakers);
   if (!doubts.empty()) return joined(doubts, "; ");
   return claim.statements.size() < 2
              ? "nothing is joined, and whose word it is is sure"

@@ -81,15 +81,13 @@ ReportHead head_of(const Story& story, std::size_t report) {
           .notes = notes_on(story, report)};
 }
 
-/// The first line; nothing where the first entry prints the same.
+/// The first line; nothing where an entry prints the same.
 Words lead_words(const Story& story) {
   const StoryStatement* lead = lead_of(story);
   if (lead == nullptr) return {};
-  const ShortForm& chosen = story.short_form;
-  if (!chosen.claims.empty()) {
-    const Claim& first = story.claims[chosen.claims.front()];
-    const StoryStatement& shown = first.statements[first.shown];
-    if (shown.place.report == lead->place.report && shown.passage == lead->passage) return {};
+  for (const std::size_t claim : story.short_form.claims) {
+    const StoryStatement& shown = story.claims[claim].statements[story.claims[claim].shown];
+    if (shown.place.report == lead->place.report && shown.passage.start == lead->passage.start) return {};
   }
   return {printed(passage_of(story, *lead)), {PieceKind::kReferences, "", {reference_to(story, lead->place)}}};
 }
@@ -139,7 +137,7 @@ BriefView brief_view(const Story& story) {
                  : fmt::format("Made by program from these {} reports.", count),
       "Labels say whose word it is, not whether it is true. Quotation marks hold printed words only; square "
       "brackets hold what was added. An outlet’s own word gives no source. "
-      "Where a label counts nobody, the further places probably tell the same. A7 is the seventh paragraph of "
+      "Where a label counts nobody, further places very probably tell the same. A7 is the seventh paragraph of "
       "report A; k is a key point, head a "
       "cross-heading, cap a caption.",
       fmt::format("Twosource {}, {}, data {}", story.made_by.program, story.made_by.model, story.made_by.data)};
