@@ -389,7 +389,7 @@ Story cable_story() {
   add_cable_people(builder);
   choose_short_form(story);
   story.short_form.claims = {0, 3, 4, 5, 6, 7, 8};  // not what is only probably one side's, told by two reports
-  story.short_form.lead = ClaimStatement{3, 0};     // "Dara Velling arrived in Korsand"
+  story.short_form.lead = ClaimStatement{0, 1};     // "Velling is expected to meet Tarn in Korsand"
   return story;
 }
 
