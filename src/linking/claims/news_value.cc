@@ -30,10 +30,10 @@ Result<NewsValueRules> NewsValueRules::load(const std::filesystem::path& folder)
   NewsValueRules rules;
   const auto done = base::read_fields(folder / "news_value.json", [&rules](base::Fields& file) {
     rules.outside = file.number("outside");
-    base::Fields weights = file.object("weights");
-    rules.bias = weights.number("bias");
+    base::Fields fields = file.object("weights");
+    rules.bias = fields.number("bias");
     for (std::size_t i = 0; i < kNewsFeatures.size(); ++i) {
-      rules.weights[i] = weights.number(std::string(kNewsFeatures[i]));
+      rules.weights[i] = fields.number(std::string(kNewsFeatures[i]));
     }
   });
   if (!done) return done.error();
