@@ -21,7 +21,6 @@ namespace {
 
 namespace dep = document::dep;
 namespace pos = document::pos;
-namespace tag = document::tag;
 
 constexpr std::uint32_t kNounReach = 4;   // tokens between a number and what it counts
 constexpr std::uint32_t kShareWords = 4;  // tokens of what a share is a share of

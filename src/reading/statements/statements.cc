@@ -145,7 +145,7 @@ class Statements {
     statement.attribution = attribution;
     statement.polarity = proposition.polarity;
     statement.modality = proposition.modality;
-    add(std::move(statement));
+    add(statement);
   }
 
   /// The longest piece of a clause, or the one of its verb where that says more than a subject: both, with what stands
@@ -176,7 +176,7 @@ class Statements {
                       statement.content.contains(attribution.cue.front());
     if (done && attribution.within) statement.attribution = attribution.within;
     statement.denial = denial;
-    add(std::move(statement));
+    add(statement);
   }
 
   /// "Asked about this": what was asked is told elsewhere.
@@ -246,7 +246,7 @@ class Statements {
       statement.first_person = single && token(tokens.first).morph.text().find("Person=1") != std::string_view::npos;
     }
     statement.inner_speaker = inner_speaker(statement);
-    found_.push_back(std::move(statement));
+    found_.push_back(statement);
   }
 
   /// Whether a proposition only says that somebody says something.
