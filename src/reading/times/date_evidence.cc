@@ -183,11 +183,11 @@ class Finder {
     if (is_year(local)) {
       if (timex.type != TimexType::kDate) return;
       kind.form = DateForm::kYear;
-      return keep(std::move(evidence), std::string(local) + "-01-01");
+      return keep(evidence, std::string(local) + "-01-01");
     }
     if (is_month(local)) {
       kind.form = DateForm::kMonth;
-      return keep(std::move(evidence), std::string(local) + "-01");
+      return keep(evidence, std::string(local) + "-01");
     }
     // "New Year's Eve" is told of every year's; a date is printed in figures.
     if (local.size() != 10 || std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) {
@@ -210,16 +210,16 @@ class Finder {
       kind.form = DateForm::kDayOfYear;
       kind.tie = evidence.weekday ? DateTie::kWeekday : DateTie::kNone;
       evidence.year.reset();
-      return keep(std::move(evidence), std::string(kLeapYear) + iso.substr(4));
+      return keep(evidence, std::string(kLeapYear) + iso.substr(4));
     }
-    keep(std::move(evidence), iso);
+    keep(evidence, iso);
   }
 
   void keep(DateEvidence evidence, const std::string& iso) {
     const auto day = base::parse_day(iso);
     if (!day) return;
     evidence.day = *day;
-    all_.push_back(std::move(evidence));
+    all_.push_back(evidence);
   }
 
   /// What lies in a year before the newest one that the report prints tells of the past, not of its own date.
@@ -255,7 +255,7 @@ class Finder {
       if (used.contains(evidence->timex) || is_background(*evidence)) continue;
       DateEvidence kept = *evidence;
       if (kept.kind.form == DateForm::kYear) kept.kind.mentions = std::min(mentions[{name, kept.day}], kMostYears);
-      found_.dates.push_back(std::move(kept));
+      found_.dates.push_back(kept);
     }
   }
 
