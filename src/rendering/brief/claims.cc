@@ -30,7 +30,7 @@ std::size_t count_asserting(const Claim& claim) {
   }));
 }
 
-/// "2 governments", "3 parties".
+/// "2 governments", "2 or more parties".
 std::string parties_label(const Claim& claim) {
   const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(),
                                        [](const StoryParty& party) { return party.kind == PartyKind::kGovernment; });
