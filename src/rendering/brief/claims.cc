@@ -199,6 +199,7 @@ bool told_by_denial(const Claim& claim, const StoryStatement& statement) {
 
 /// A side's lines; the same words of one speaker, longer in one place than in another, are one line.
 void add_side(const Story& story, const Claim& claim, const Side& side, std::vector<Line>& lines) {
+  const auto first = static_cast<std::ptrdiff_t>(lines.size());
   bool headed = false;
   for (const StoryStatement& statement : claim.statements) {
     if (statement.stance != side.stance || told_by_denial(claim, statement)) continue;
@@ -207,7 +208,7 @@ void add_side(const Story& story, const Claim& claim, const Side& side, std::vec
     const Reference reference = reference_to(story, statement.place);
     const Piece words = printed(passage_of(story, statement));
     const std::string whose = rendering::whose_word(claim.origins[statement.origin], statement.via) + ": ";
-    const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+    const auto same = std::find_if(lines.begin() + first, lines.end(), [&](const Line& line) {
       if (line.words.size() != 2 || line.words[0].text != whose) return false;
       return line.words[1].text.starts_with(words.text) || words.text.starts_with(line.words[1].text);
     });

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/rendering/story_builder.h"
 
 namespace twosource::rendering {
@@ -66,6 +68,19 @@ TEST(BriefView, AClaimInsideOfAPrintedPassageHasNoLineOfItsOwn) {
   story.claims[5].statements.front().passage = {first.passage.start, second.place.span.end};
   second.passage = first.passage;
   EXPECT_EQ(section(brief_view(story), "in-short").lines.size(), lines - 1);
+}
+
+TEST(BriefView, WhatStandsOnBothSidesOfADisputeIsPrintedOnBoth) {
+  Story story = test::cable_story();
+  Claim& dispute = story.claims[1];
+  dispute.origins[1] = dispute.origins[0];
+  dispute.origins[1].stance = Stance::kDenies;
+  dispute.statements.resize(2);
+  dispute.statements[1] = dispute.statements[0];
+  dispute.statements[1].origin = 1;
+  dispute.statements[1].stance = Stance::kDenies;
+  const Section disputed = section(brief_view(story), "disputed-1");
+  EXPECT_EQ(std::ranges::count_if(disputed.lines, [](const Line& line) { return line.depth == 1; }), 2);
 }
 
 TEST(BriefView, OfManyPartiesTwoAreSure) {
