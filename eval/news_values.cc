@@ -39,7 +39,8 @@ void print_claims(const Story& story, const std::map<std::string, const Reading*
   }
   Story same = story;
   const linking::Context context{readings, *rules.world, rules.vocabulary, same, {}, {}};
-  const linking::NewsValues values(context, rules.news_value);
+  const linking::StoryWords words(context);
+  const linking::NewsValues values(context, rules.news_value, words);
   Json line{{"reports", Json::array()}, {"claims", Json::array()}};
   for (const StoryReport& report : story.reports) line["reports"].push_back({{"id", report.id}});
   for (const Claim& claim : story.claims) {

@@ -14,7 +14,6 @@
 #include "document/modality.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
-#include "linking/story_words.h"
 
 namespace twosource::linking {
 namespace {
@@ -284,17 +283,16 @@ Result<HeadlineRules> HeadlineRules::load(const std::filesystem::path& folder) {
   return rules;
 }
 
-void make_headline(Context& context, const HeadlineRules& rules) {
+void make_headline(Context& context, const HeadlineRules& rules, const StoryWords& words) {
   Story& story = context.story;
   story.id = story_id(story);
   story.as_of = newest_day(story);
   if (context.readings.empty()) return;
-  const StoryWords story_words(context);
-  PrintedTitle printed = title_of_reports(context, rules, story_words);
+  PrintedTitle printed = title_of_reports(context, rules, words);
   story.title = std::move(printed.words);
   if (printed.place) story.short_form.title = evidence_of(context, *printed.place);
   if (!story.title.empty()) return;
-  const std::vector<Weighed> openings = weighed_openings(context, rules, story_words);
+  const std::vector<Weighed> openings = weighed_openings(context, rules, words);
   if (!openings.empty()) story.title = title_of_openings(context, rules, openings);
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "linking/context.h"
+#include "linking/story_words.h"
 #include "twosource/error.h"
 
 namespace twosource::linking {
@@ -28,7 +29,7 @@ struct HeadlineFactors {
   double name = 0;
 };
 
-/// What a title and a lead are chosen by.
+/// What a title is chosen by.
 struct HeadlineRules {
   std::size_t shortest_clause = 0;  ///< words that tell a happening
   std::size_t shortest_title = 0;   ///< words of a report's own headline at least
@@ -42,6 +43,6 @@ struct HeadlineRules {
 };
 
 /// Fills Story::id, as_of, title and where a report prints that. Needs entities, dates and claims.
-void make_headline(Context& context, const HeadlineRules& rules);
+void make_headline(Context& context, const HeadlineRules& rules, const StoryWords& words);
 
 }  // namespace twosource::linking

@@ -16,6 +16,7 @@
 #include "linking/origins/provenance.h"
 #include "linking/short_form.h"
 #include "linking/stories/stories.h"
+#include "linking/story_words.h"
 #include "linking/times/linked_dates.h"
 #include "linking/times/timeline.h"
 #include "linking/vocabulary.h"
@@ -178,13 +179,14 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   story.reports = std::move(reports.story);
   Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};
   link_entities_and_dates(context, rules_->dates, reports);
-  link_claims(context, rules_->claims, rules_->news_value, rules_->sources, explain);
+  const StoryWords words(context);
+  link_claims(context, rules_->claims, NewsValues(context, rules_->news_value, words), rules_->sources, explain);
   make_timeline(context, rules_->timeline);
   find_differences(context, rules_->differences);
   join_open_questions(context, rules_->open_questions);
   trace_provenance(context, rules_->provenance);
   choose_short_form(context, rules_->short_form);
-  make_headline(context, rules_->headline);
+  make_headline(context, rules_->headline, words);
   return story;
 }
 

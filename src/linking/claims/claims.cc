@@ -33,11 +33,11 @@ constexpr std::size_t kIdDigits = 12;
 /// Makes the claims of one Story out of drafts.
 class Assembler {
  public:
-  Assembler(Context& context, const ClaimRules& rules, const NewsValueRules& news, const TermTable& terms,
+  Assembler(Context& context, const ClaimRules& rules, const NewsValues& news, const TermTable& terms,
             const Voices& voices, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
       : context_(context),
         rules_(rules),
-        news_(context, news),
+        news_(news),
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
@@ -317,8 +317,7 @@ class Assembler {
     if (claim.confidence == Confidence::kSure) return;
     for (const std::size_t member : draft.assertions) {
       if (member == shown || similarity_.likelihood(member, shown) >= rules_.corroborates) continue;
-      const std::size_t index = index_of(claim, place_of(member));
-      if (index < claim.statements.size()) claim.statements[index].confidence = Confidence::kLikely;
+      claim.statements[index_of(claim, place_of(member))].confidence = Confidence::kLikely;
     }
   }
 
@@ -350,7 +349,7 @@ class Assembler {
 
   Context& context_;
   const ClaimRules& rules_;
-  const NewsValues news_;
+  const NewsValues& news_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
@@ -373,7 +372,7 @@ void keep_compared(const std::vector<Candidate>& candidates, const CandidatePair
 
 }  // namespace
 
-void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules& news, const OutletRules& sources,
+void link_claims(Context& context, const ClaimRules& rules, const NewsValues& news, const OutletRules& sources,
                  bool explain) {
   const TermTable terms(context, rules);
   const Parties parties(context);

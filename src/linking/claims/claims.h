@@ -14,7 +14,7 @@
 namespace twosource::linking {
 
 /// Fills Story::claims, weightiest first, and Story::explanations where they are asked for. Needs entities and dates.
-void link_claims(Context& context, const ClaimRules& rules, const NewsValueRules& news, const OutletRules& sources,
+void link_claims(Context& context, const ClaimRules& rules, const NewsValues& news, const OutletRules& sources,
                  bool explain);
 
 }  // namespace twosource::linking

@@ -40,8 +40,8 @@ Result<NewsValueRules> NewsValueRules::load(const std::filesystem::path& folder)
   return rules;
 }
 
-NewsValues::NewsValues(const Context& context, const NewsValueRules& rules)
-    : context_(context), rules_(rules), words_(context) {
+NewsValues::NewsValues(const Context& context, const NewsValueRules& rules, const StoryWords& words)
+    : context_(context), rules_(rules), words_(words) {
   for (const StoryReport& report : context.story.reports) {
     if (report.published) newest_year_ = std::max(newest_year_, report.published->value.substr(0, kYearDigits));
   }

@@ -47,7 +47,7 @@ struct NewsValueRules {
 class NewsValues {
  public:
   /// Reports must be in their order, with their dates.
-  NewsValues(const Context& context, const NewsValueRules& rules);
+  NewsValues(const Context& context, const NewsValueRules& rules, const StoryWords& words);
 
   /// A claim with its statements and origins, and the one that is shown.
   [[nodiscard]] NewsFeatures features(const Claim& claim) const;
@@ -61,7 +61,7 @@ class NewsValues {
 
   const Context& context_;
   const NewsValueRules& rules_;
-  StoryWords words_;
+  const StoryWords& words_;
   std::string newest_year_;  ///< of a report; empty when none has a date
 };
 

@@ -86,8 +86,8 @@ class Grouper {
   bool is_own_outlet(const NameSpan& name) const {
     const std::uint32_t first = name.tokens.first;
     if (!reading_.report.outlet || first == 0) return false;
-    const std::string before = name_key(cut(reading_.report.text, reading_.tokens[first - 1].span));
-    return rules_.names.articles.contains(before) && name_key(*reading_.report.outlet).ends_with(" " + name.key);
+    return rules_.names.articles.contains(key_before(first)) &&
+           name_key(*reading_.report.outlet).ends_with(" " + name.key);
   }
 
   /// The words of a name that tell: of a body of a country what it is, of a person without "Jr".

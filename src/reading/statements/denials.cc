@@ -8,6 +8,7 @@
 #include "base/fields.h"
 #include "base/unicode.h"
 #include "document/grammar.h"
+#include "document/modality.h"
 #include "document/places.h"
 
 namespace twosource::reading {
@@ -314,9 +315,12 @@ class Denied {
   }
 
   [[nodiscard]] bool is_passive(const Proposition& proposition) const {
-    return std::ranges::any_of(reading_.tokens, [&proposition](const Token& token) {
-      return token.head == proposition.head && token.dep == dep::auxpass;
-    });
+    const std::size_t sentence = document::sentence_of(reading_, proposition.head);
+    if (sentence == reading_.sentences.size()) return false;
+    const TokenRange tokens = reading_.sentences[sentence].tokens;
+    return std::any_of(
+        reading_.tokens.begin() + tokens.first, reading_.tokens.begin() + tokens.last,
+        [&proposition](const Token& token) { return token.head == proposition.head && token.dep == dep::auxpass; });
   }
 
   // Answers.
@@ -433,8 +437,7 @@ class Denied {
 
   /// Whether "the assessment" may mean a statement: of "Roe's", what Roe says; of "the claim", a charge, or what is told as so.
   [[nodiscard]] bool may_be_charge(const Statement& told, const Statement& pointer, const Pointing& found) const {
-    const bool so = told.modality == Modality::kHappened || told.modality == Modality::kOngoing ||
-                    told.modality == Modality::kGeneric;
+    const bool so = document::is_fact(told.modality) || told.modality == Modality::kGeneric;
     if (!so && has_word(words(pointer.content), rules_.mere_claims) && !is_charge(told)) return false;
     if (has_word(words(pointer.content), rules_.published) && !is_published(told)) return false;
     return !found.names || is_said_by_one_named(told, pointer);

@@ -12,20 +12,9 @@
 namespace twosource::reading {
 namespace {
 
-/// Without white space at its ends.
-Span trimmed(std::string_view text, Span span) {
-  while (!span.empty() && base::is_space(base::decode_at(text, span.start).value)) {
-    span.start += base::decode_at(text, span.start).size;
-  }
-  while (!span.empty() && base::is_space(base::decode_before(text, span.end).value)) {
-    span.end -= base::decode_before(text, span.end).size;
-  }
-  return span;
-}
-
 class Passages {
  public:
-  Passages(Reading& reading, const document::ParseTree& tree, const PassageRules& rules)
+  Passages(const Reading& reading, const document::ParseTree& tree, const PassageRules& rules)
       : reading_(reading), tree_(tree), rules_(rules), words_before_{0}, cuts_(reading.sentences.size()) {
     for (const Token& token : reading.tokens) {
       const bool word = token.pos != pos::PUNCT && token.pos != pos::SPACE;
@@ -39,7 +28,7 @@ class Passages {
     const Span sentence = reading_.sentences[statement.sentence].span;
     const Span block = reading_.report.blocks[statement.block].span;
     Span passage{std::min(sentence.start, statement.span.start), std::max(sentence.end, statement.span.end)};
-    passage = trimmed(text, {std::max(passage.start, block.start), std::min(passage.end, block.end)});
+    passage = base::trimmed(text, {std::max(passage.start, block.start), std::min(passage.end, block.end)});
     const std::uint32_t least = needed_end(statement);
     if (least == statement.span.end && ends_at_dash(statement)) {
       passage.end = least;
@@ -180,11 +169,11 @@ class Passages {
         return false;
       }
     }
-    passage = trimmed(reading_.report.text, passage);
+    passage = base::trimmed(reading_.report.text, passage);
     return !passage.empty();
   }
 
-  Reading& reading_;
+  const Reading& reading_;
   const document::ParseTree& tree_;
   const PassageRules& rules_;
   std::vector<std::size_t> words_before_;         ///< by token
@@ -196,15 +185,11 @@ class Passages {
 Result<PassageRules> PassageRules::load(const std::filesystem::path& folder) {
   PassageRules rules;
   const auto read = base::read_fields(folder / "passages.json", [&rules](base::Fields& file) {
-    const auto words = [&file](const char* key) {
-      const auto list = file.texts(key);
-      return std::unordered_set<std::string>(list.begin(), list.end());
-    };
     rules.shorten_from = file.count("shorten_from");
     rules.longest = file.count("longest");
-    rules.cut_marks = words("cut_marks");
-    rules.dashes = words("dashes");
-    rules.binding = words("binding");
+    rules.cut_marks = file.text_set("cut_marks");
+    rules.dashes = file.text_set("dashes");
+    rules.binding = file.text_set("binding");
   });
   if (!read) return read.error();
   return rules;

@@ -32,7 +32,7 @@ NewsFeatures features_of(ReadingBuilder& report, std::string_view words, Claim c
   statement.place = evidence_of(reading, 0, report.words(words));
   claim.statements.push_back(std::move(statement));
   claim.origins.resize(1);
-  return NewsValues(context, *rules).features(claim);
+  return NewsValues(context, *rules, StoryWords(context)).features(claim);
 }
 
 TEST(NewsValue, WhatStandsFirstIsEarlierThanWhatStandsBelow) {
