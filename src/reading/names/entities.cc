@@ -41,6 +41,23 @@ std::optional<std::size_t> unnamed_like(const Reading& reading, const Token& nou
   return std::nullopt;
 }
 
+/// A name that the recogniser has missed: "Lyons said", where nothing before it names her whole.
+bool is_lone_name(const Reading& reading, const EntityRules& rules, TokenRange range) {
+  const Token& token = reading.tokens[range.first];
+  if (range.size() != 1 || token.pos != pos::PROPN || token.tag != tag::NNP) return false;
+  const std::string_view word = cut(reading.report.text, token.span);
+  if (!base::is_upper(base::decode_at(word, 0).value)) return false;
+  return rules.kinds_of(base::to_lower(word)) == 0 && !rules.not_names.contains(name_key(word));
+}
+
+/// The entity that is named by these very words.
+std::optional<std::size_t> named_alike(const Reading& reading, const std::string& words) {
+  const auto alike =
+      std::ranges::find_if(reading.entities, [&](const Entity& entity) { return entity.name == words; });
+  if (alike == reading.entities.end()) return std::nullopt;
+  return static_cast<std::size_t>(alike - reading.entities.begin());
+}
+
 }  // namespace
 
 std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
@@ -49,9 +66,11 @@ std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mention
   const std::uint32_t head = document::head_of(reading, range);
   const Token& noun = reading.tokens[head];
   const std::string words = printed(reading, range);
-  const Mention mention = {document::span_of(reading, range), range, MentionKind::kNominal};
+  const bool name = is_lone_name(reading, rules, range);
+  const Mention mention = {document::span_of(reading, range), range, name ? MentionKind::kName : MentionKind::kNominal};
   const bool definite = rules.definite.contains(lower_text(reading, range.first));
   std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun) : std::nullopt;
+  if (name) entity = named_alike(reading, words);
   if (!entity) {
     const std::uint8_t kinds = rules.kinds_of(base::to_lower(noun.lemma));
     const bool plural = noun.tag == tag::NNS || noun.tag == tag::NNPS || (kinds & kGroup) != 0;
