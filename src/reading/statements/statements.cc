@@ -171,10 +171,6 @@ class Statements {
     statement.attribution = index;
     if (!denial) take_in_clause(attribution, statement.content);
     if (!denial && only_points(statement.content)) return;
-    // "Northline lied to us", in somebody's words: who does it does not say it.
-    const bool done = attribution.act == Act::kOther && !attribution.cue.empty() &&
-                      statement.content.contains(attribution.cue.front());
-    if (done && attribution.within) statement.attribution = attribution.within;
     statement.denial = denial;
     add(statement);
   }
