@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/grammar.h"
+#include "document/places.h"
+
 namespace twosource::reading {
 namespace {
 
@@ -11,9 +14,21 @@ bool stays_with_its_maker(Act act) {
   return std::ranges::find(kMakers, act) != std::end(kMakers);
 }
 
-bool tells_a_deed(const Statement& statement, const Attribution& attribution) {
+/// "Agreed to …", "hopes to …": somebody's own doing.
+bool is_intended(const Reading& reading, const Attribution& attribution) {
+  constexpr Act kIntents[] = {Act::kAgree, Act::kBelieve, Act::kPromise};
+  if (std::ranges::find(kIntents, attribution.act) == std::end(kIntents) || attribution.content.empty()) return false;
+  const TokenRange content = document::tokens_in(reading, attribution.content.front());
+  const bool inside = content.size() > 0 && reading.tokens[content.first].tag == document::tag::TO;
+  return inside || (content.first > 0 && reading.tokens[content.first - 1].tag == document::tag::TO);
+}
+
+bool tells_a_deed(const Reading& reading, const Statement& statement, const Attribution& attribution) {
   if (statement.denial || statement.withdrawal || statement.refers_to || attribution.cue.empty()) return false;
-  return !stays_with_its_maker(attribution.act) && statement.content.contains(attribution.cue.front());
+  if (stays_with_its_maker(attribution.act)) return false;
+  if (statement.content.contains(attribution.cue.front())) return true;
+  if (attribution.kind != QuoteKind::kIndirect) return false;
+  return attribution.act == Act::kOther || is_intended(reading, attribution);
 }
 
 }  // namespace
@@ -22,7 +37,7 @@ void settle_deeds(Reading& reading) {
   for (Statement& statement : reading.statements) {
     if (!statement.attribution) continue;
     const Attribution& attribution = reading.attributions[*statement.attribution];
-    if (tells_a_deed(statement, attribution)) statement.attribution = attribution.within;
+    if (tells_a_deed(reading, statement, attribution)) statement.attribution = attribution.within;
   }
 }
 
