@@ -53,7 +53,6 @@ std::string shown(const ReportHead& report) {
       report.url ? fmt::format("[{}](<{}>)", shown(report.outlet), escape_markdown(*report.url)) : shown(report.outlet);
   std::string text = fmt::format("- **{}** · {} · {} · {}\n", report.label, outlet, report.date, shown(report.id));
   if (!report.known_from.empty()) text += "  - " + shown(report.known_from) + "\n";
-  for (const Words& note : report.notes) text += "  - " + shown(note) + "\n";
   return text;
 }
 
@@ -105,6 +104,7 @@ std::string brief_markdown(const Story& story, const BriefOptions& options) {
   if (!view.lead.empty()) text += fmt::format("\n> {}\n", shown(view.lead));
   text += "\n";
   for (const ReportHead& report : view.reports) text += shown(report);
+  for (const Words& words : view.rests_on) text += "- " + shown(words) + "\n";
   for (const Line& line : view.left_out) text += shown(line);
   for (const Section& section : view.sections) {
     if (section.in_short_form || options.detail == Detail::kFull) text += shown(section, view.reports);
