@@ -143,9 +143,7 @@ def is_right(line, entry, others):
     if line["kind"] == "open":
         return entry["status"] in line["labels"]
     if line["kind"] == "difference":
-        explained = entry.get("explained") == "later-report"
-        return entry["section"] == "differences" and (explained if "later" in line["labels"] else
-                                                      not explained and entry["status"] in line["labels"])
+        return entry["section"] == "differences" and (entry["explained"] or entry["status"]) in line["labels"]
     if entry["section"] != "disputed":
         return False
     met = any((other["kind"] == "charge") != (line["kind"] == "charge") and has(other, entry) for other in others)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 
@@ -422,7 +423,40 @@ class Denied {
       if (!best || is_meant_sooner(j, *best, seeks_charge)) best = j;
     }
     const bool sooner_again = seeks_charge && denied && (!best || !is_charge(at(*best)));
-    return sooner_again ? denied : best ? leaned_on(*best) : best;
+    if (sooner_again || !best) return sooner_again ? denied : best;
+    if (!own && (found.charge || found.points_near)) best = taken_up(i, found, *best);
+    return leaned_on(*best);
+  }
+
+  /// "dismissed the claim. 'The list has some fires twice,' …": of all that may be meant, what the denier goes on to speak
+  /// of; where that is nothing, the nearest.
+  [[nodiscard]] std::size_t taken_up(std::size_t i, const Pointing& found, std::size_t nearest) const {
+    const std::set<std::string> follow_up = follow_up_words(i);
+    const auto shared = [&](std::size_t j) {
+      const auto list = words(at(j).content);
+      return std::ranges::count_if(list, [&](const Word& word) { return follow_up.contains(word.lemma); });
+    };
+    auto most = shared(nearest);
+    for (std::size_t j = nearest; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+      if (!may_be_meant(j, i, false) || !may_be_charge(at(j), at(i), found) || shared(j) <= most) continue;
+      most = shared(j);
+      nearest = j;
+    }
+    return nearest;
+  }
+
+  /// Words of content of what is said behind a denial in its paragraph.
+  [[nodiscard]] std::set<std::string> follow_up_words(std::size_t i) const {
+    std::set<std::string> lemmas;
+    for (std::size_t j = i + 1; j < statements().size() && at(j).block == at(i).block; ++j) {
+      if (!at(j).attribution || at(j).sentence == at(i).sentence) continue;
+      for (const Word& word : words(at(j).content)) {
+        const bool light = rules_.light_verbs.contains(word.lemma) || rules_.fillers.contains(word.lemma) ||
+                           rules_.charges.contains(word.lemma);
+        if (document::is_content_word(word.pos) && !light) lemmas.insert(word.lemma);
+      }
+    }
+    return lemmas;
   }
 
   /// "They sailed without a pump. Men have died for that": what ends in a pointer means what its speaker said before.
@@ -440,7 +474,22 @@ class Denied {
     const bool so = document::is_fact(told.modality) || told.modality == Modality::kGeneric;
     if (!so && has_word(words(pointer.content), rules_.mere_claims) && !is_charge(told)) return false;
     if (has_word(words(pointer.content), rules_.published) && !is_published(told)) return false;
+    const auto owner = owner_named_by_pronoun(pointer);
+    if (owner && saying(told)->speaker != owner) return false;
     return !found.names || is_said_by_one_named(told, pointer);
+  }
+
+  /// "rejected his account": whose, where that is somebody else than the denier.
+  [[nodiscard]] std::optional<std::size_t> owner_named_by_pronoun(const Statement& pointer) const {
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      if (saying(pointer) == nullptr || saying(pointer)->speaker == entity) continue;
+      for (const Mention& mention : reading_.entities[entity].mentions) {
+        if (mention.kind != MentionKind::kPronoun || !pointer.content.contains(mention.span)) continue;
+        const auto behind = words({mention.span.end, pointer.content.end});
+        if (!behind.empty() && rules_.charges.contains(behind.front().lemma)) return entity;
+      }
+    }
+    return std::nullopt;
   }
 
   /// "The Courier reported", "according to media reports"
@@ -478,11 +527,20 @@ class Denied {
     const BlockKind block = reading_.report.blocks[told.block].kind;
     if (block == BlockKind::kCaption || block == BlockKind::kHeading) return false;
     if (pointing(told.content).only || (!told.proposition && !is_charge(told))) return false;
+    if (!own && is_no_assertion(told)) return false;
     if (own) {
       const auto who = taker(pointer);
       return who && saying(told)->speaker == who;
     }
     return !one_speaker(told, pointer);
+  }
+
+  /// "demanded that …", "showed reporters a battery that …": nobody says that it is so.
+  [[nodiscard]] bool is_no_assertion(const Statement& told) const {
+    const Attribution& attribution = *saying(told);
+    const bool demanded =
+        attribution.act == Act::kUrge || attribution.act == Act::kAsk || attribution.act == Act::kPromise;
+    return demanded || has_cue(attribution, rules_.showing);
   }
 
   /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
@@ -509,6 +567,7 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.charges = words("charges");
     rules.mere_claims = words("mere_claims");
     rules.published = words("published");
+    rules.showing = words("showing");
     rules.modifiers = words("modifiers");
     rules.saying = words("saying");
     rules.untrue = words("untrue");
