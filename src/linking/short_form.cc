@@ -9,6 +9,7 @@
 
 #include "base/fields.h"
 #include "base/unicode.h"
+#include "document/places.h"
 #include "linking/lemmas.h"
 
 namespace twosource::linking {
@@ -33,11 +34,45 @@ bool leans(const std::string& text, const ShortFormRules& rules) {
 /// The statement whose passage stands for a claim.
 const StoryStatement& shown_of(const Claim& claim) { return claim.statements[claim.shown]; }
 
-/// A headline tells what the text below it tells in full, and a cross-head what follows.
+/// A headline or key point tells what the text below it tells in full, and a cross-head what follows.
 bool is_heading(const Claim& claim) {
   const BlockKind block = shown_of(claim).place.block;
-  return block == BlockKind::kHeadline || block == BlockKind::kHeading;
+  return block == BlockKind::kHeadline || block == BlockKind::kKeyPoint || block == BlockKind::kHeading;
 }
+
+/// Advice of the outlet's own to its readers: "If you have one, …".
+bool addresses_reader(const Context& context, const ShortFormRules& rules, const StoryStatement& statement) {
+  if (statement.speaker) return false;
+  return std::ranges::any_of(document::words_in(context.reading(statement.place.report), statement.passage),
+                             [&rules](const Word& word) { return rules.reader.contains(word.norm); });
+}
+
+/// Which numbers that differ are printed in a line already: one line is enough, for all of them stand side by side below.
+class ToldNumbers {
+ public:
+  ToldNumbers(const Story& story, const std::vector<std::size_t>& chosen) {
+    for (const std::size_t i : chosen) {
+      if (story.differences[i].kind == DifferenceKind::kNumber) differences_.push_back({&story.differences[i], false});
+    }
+  }
+
+  [[nodiscard]] bool has(const StoryStatement& statement) const {
+    return std::ranges::any_of(differences_, [&](const auto& one) { return one.second && gives(statement, *one.first); });
+  }
+
+  void add(const StoryStatement& statement) {
+    for (auto& [difference, told] : differences_) told = told || gives(statement, *difference);
+  }
+
+ private:
+  static bool gives(const StoryStatement& statement, const Difference& difference) {
+    return std::ranges::any_of(difference.evidence, [&](const DifferingValue& value) {
+      return value.place.report == statement.place.report && statement.place.span.contains(value.place.span);
+    });
+  }
+
+  std::vector<std::pair<const Difference*, bool>> differences_;
+};
 
 /// What is printed already: passages, and the words of each.
 class Printed {
@@ -154,6 +189,7 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
     rules.open = file.count("open");
     rules.repeated = file.number("repeated");
     rules.leaning = file.text_set("leaning");
+    rules.reader = file.text_set("reader");
   });
   if (!done) return done.error();
   return rules;
@@ -162,27 +198,29 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
 void choose_short_form(Context& context, const ShortFormRules& rules) {
   Story& story = context.story;
   ShortForm& chosen = story.short_form;
-  chosen.disputed = disputes(context, rules);
-  Printed printed(context, rules.repeated);
-  std::size_t lines = chosen.disputed.size();
-  for (std::size_t i = 0; i < story.claims.size() && lines < rules.claims; ++i) {
-    const Claim& claim = story.claims[i];
-    if (claim.statements.empty() || is_contested(claim) || leans(claim.text, rules) || is_heading(claim)) continue;
-    const StoryStatement& shown = shown_of(claim);
-    if (!printed.contains(claim)) {
-      if (printed.says(shown)) continue;
-      printed.add(shown);
-      ++lines;
-    }
-    chosen.claims.push_back(i);
-  }
-  chosen.lead = first_line(story.claims);
   // What a later report explains is no disagreement: it comes after what nothing explains.
   for (const bool explained : {false, true}) {
     for (std::size_t i = 0; i < story.differences.size() && chosen.differences.size() < rules.differences; ++i) {
       if (story.differences[i].explained.has_value() == explained) chosen.differences.push_back(i);
     }
   }
+  chosen.disputed = disputes(context, rules);
+  Printed printed(context, rules.repeated);
+  std::size_t lines = chosen.disputed.size();
+  ToldNumbers numbers(story, chosen.differences);
+  for (std::size_t i = 0; i < story.claims.size() && lines < rules.claims; ++i) {
+    const Claim& claim = story.claims[i];
+    if (claim.statements.empty() || is_contested(claim) || leans(claim.text, rules) || is_heading(claim)) continue;
+    const StoryStatement& shown = shown_of(claim);
+    if (!printed.contains(claim)) {
+      if (printed.says(shown) || numbers.has(shown) || addresses_reader(context, rules, shown)) continue;
+      printed.add(shown);
+      numbers.add(shown);
+      ++lines;
+    }
+    chosen.claims.push_back(i);
+  }
+  chosen.lead = first_line(story.claims);
   for (std::size_t i = 0; i < std::min(story.open.size(), rules.open); ++i) chosen.open.push_back(i);
 }
 

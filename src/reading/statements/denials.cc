@@ -21,6 +21,8 @@ constexpr std::size_t kMostWords = 24;
 constexpr std::size_t kDeniedAgain = 2;
 /// Words before a verdict that opens what somebody says: "No, well, that is false".
 constexpr std::size_t kOpeningWords = 2;
+/// Words of "there were any talks", as long as a clause gets that only says that there is something.
+constexpr std::size_t kLongestAbsence = 6;
 
 /// What a piece's words come to.
 struct Pointing {
@@ -115,6 +117,12 @@ class Denied {
     const Attribution* attribution = saying(statement);
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
     if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
+    if (negates_such(statement)) {
+      Pointing found;
+      found.charge = true;
+      deny(i, found, statement.span);
+      return;
+    }
     if (statement.denial || doubts) {
       if (const auto pointer = pointing_part(*attribution)) {
         const Pointing found = pointing(*pointer);
@@ -127,7 +135,7 @@ class Denied {
           deny(i, found, cue_and(statement));
         }
       } else if (statement.denial) {
-        statement.refers_to = charge_against(i);
+        statement.refers_to = denies_existence(statement) ? told_of_denier(i) : charge_against(i);
       }
       return;
     }
@@ -140,6 +148,34 @@ class Denied {
     } else if (const auto same = negated_again(i)) {
       statement.refers_to = *same;
     }
+  }
+
+  /// "No such warning reached us": says no to what was told before.
+  [[nodiscard]] bool negates_such(const Statement& statement) const {
+    const auto list = words(statement.content);
+    return statement.attribution && std::ranges::adjacent_find(list, [this](const Word& one, const Word& other) {
+                                      return rules_.negations.contains(one.norm) && rules_.such.contains(other.norm);
+                                    }) != list.end();
+  }
+
+  /// "denied that there were any talks": a short clause that only says that there is something.
+  [[nodiscard]] bool denies_existence(const Statement& statement) const {
+    auto list = words(statement.content);
+    while (!list.empty() && list.front().pos == pos::SCONJ) list = list.subspan(1);
+    return !list.empty() && list.size() <= kLongestAbsence && rules_.existence.contains(list.front().norm);
+  }
+
+  /// What was told just before, in the same paragraph, of whoever denies that there is such a thing.
+  [[nodiscard]] std::optional<std::size_t> told_of_denier(std::size_t i) const {
+    const auto denier = saying(at(i))->speaker;
+    for (std::size_t j = i; denier && j-- > 0 && at(j).block == at(i).block;) {
+      if (!may_be_meant(j, i, false)) continue;
+      const bool named = std::ranges::any_of(reading_.entities[*denier].mentions, [&](const Mention& mention) {
+        return at(j).content.contains(mention.span);
+      });
+      if (named) return j;
+    }
+    return std::nullopt;
   }
 
   /// "dismissed the offer of talks": who turns down an offer denies nothing.
@@ -445,11 +481,11 @@ class Denied {
     return nearest;
   }
 
-  /// Words of content of what is said behind a denial in its paragraph.
+  /// Words of content of a denial, where it has any, and of what is said behind it in its paragraph.
   [[nodiscard]] std::set<std::string> follow_up_words(std::size_t i) const {
     std::set<std::string> lemmas;
-    for (std::size_t j = i + 1; j < statements().size() && at(j).block == at(i).block; ++j) {
-      if (!at(j).attribution || at(j).sentence == at(i).sentence) continue;
+    for (std::size_t j = i; j < statements().size() && at(j).block == at(i).block; ++j) {
+      if (j > i && (!at(j).attribution || at(j).sentence == at(i).sentence)) continue;
       for (const Word& word : words(at(j).content)) {
         const bool light = rules_.light_verbs.contains(word.lemma) || rules_.fillers.contains(word.lemma) ||
                            rules_.charges.contains(word.lemma);
@@ -573,6 +609,8 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.untrue = words("untrue");
     rules.truth = words("truth");
     rules.negations = words("negations");
+    rules.such = words("such");
+    rules.existence = words("existence");
     rules.fillers = words("fillers");
     rules.doubts = words("doubts");
     rules.own_deeds = words("own_deeds");

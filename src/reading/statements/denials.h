@@ -31,6 +31,8 @@ struct DenialRules {
   WordSet untrue;                ///< verdicts that deny: "false"
   WordSet truth;                 ///< verdicts that deny under a negation: "true", "happen"
   WordSet negations;             ///< "not", "no"
+  WordSet such;                  ///< behind a negation: of the kind that was told before, "such"
+  WordSet existence;             ///< that open a clause of what there is: "there"
   WordSet fillers;               ///< words that add nothing: "be", "simply"
   WordSet doubts;                ///< cues that deny what they are put to, where that is a pointer: "disagree"
   WordSet own_deeds;             ///< those of the nouns that stand for what the denier is charged with: "wrongdoing"
