@@ -85,7 +85,7 @@ struct Newsroom::Parts {
       starts.push_back(block.span.start);
       paragraphs.push_back(block.span);
     }
-    auto analysis = pipeline.analyse(report.text, starts, scratch);
+    auto analysis = pipeline.analyse(report.text, starts, scratch, reader.unbroken_places(report.text));
     if (!analysis) return analysis.error();
     const auto scores = written.marks.empty() ? tagger.score(report.text, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));
