@@ -2,6 +2,7 @@
 #include "ingest/formats/html/blocks.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "base/unicode.h"
@@ -10,8 +11,14 @@ namespace twosource::ingest::html {
 namespace {
 
 constexpr std::uint32_t kProseLetters = 80;   ///< of a block that counts as prose here
+constexpr double kLinkShare = 0.5;            ///< from which on a block is no prose
 constexpr double kMostOfPage = 0.5;           ///< of the prose: what holds more is no furniture, whatever it is called
-constexpr double kMostComments = 0.95;        ///< readers may write far more than the article has
+constexpr double kSomeOfPage = 0.1;           ///< of the prose: with the title, what holds so much is none either
+constexpr double kMostOfPaywall = 0.2;        ///< what holds more than that is behind the wall
+/// Marks that a name loses which is that of most of the page. Readers may write more than the article has.
+constexpr Marks kForgiven =
+    (kNotArticle | kCaptionMark | kStandfirst | kBylineMark) & ~static_cast<Marks>(kComments | kConsent);
+constexpr Marks kNotMeant = kForgiven | kComments | kConsent;
 constexpr Marks kEndLine = kNotArticle | kCaptionMark | kCreditMark | kBylineMark | kDateMark;
 
 enum class Flow : std::uint8_t { kBlock, kInline, kBreak, kSkipped };
@@ -28,7 +35,7 @@ Flow flow_of(std::uint32_t tag) {
     case LXB_TAG_LABEL: case LXB_TAG_MARK: case LXB_TAG_NOBR: case LXB_TAG_Q: case LXB_TAG_S: case LXB_TAG_SAMP:
     case LXB_TAG_SMALL: case LXB_TAG_SPAN: case LXB_TAG_STRIKE: case LXB_TAG_STRONG: case LXB_TAG_SUB:
     case LXB_TAG_SUP: case LXB_TAG_TIME: case LXB_TAG_TT: case LXB_TAG_U: case LXB_TAG_VAR: case LXB_TAG_WBR:
-    case LXB_TAG_PICTURE: case LXB_TAG_SOURCE: case LXB_TAG_META: case LXB_TAG_LINK: case LXB_TAG_INPUT:
+    case LXB_TAG_TD: case LXB_TAG_TH: case LXB_TAG_PICTURE: case LXB_TAG_SOURCE: case LXB_TAG_META: case LXB_TAG_LINK: case LXB_TAG_INPUT:
       return Flow::kInline;
     case LXB_TAG_BR:
       return Flow::kBreak;
@@ -132,8 +139,11 @@ class Finder {
       found_.own[i] = marks_of_tag(tree_, i) | names_.of(tree_, i, known_);
       if (is_hidden(tree_, i)) found_.own[i] |= kHidden;
       if (node.tag == LXB_TAG_A) found_.own[i] &= kHidden;
+      // Paragraphs that are to be paid for are called so, to tell search machines.
+      if (node.tag == LXB_TAG_P) found_.own[i] &= ~static_cast<Marks>(kPaywall);
       if (flow == Flow::kInline && (found_.own[i] & kEndLine) != 0) flow = Flow::kBlock;
     }
+    if (node.tag == LXB_TAG_TD || node.tag == LXB_TAG_TH) space_ = true;
     if (flow == Flow::kBreak) {
       add_break();
     } else if (flow == Flow::kBlock) {
@@ -153,6 +163,7 @@ class Finder {
     const std::uint32_t tag = tree_.nodes()[i].tag;
     if (const std::uint8_t level = heading_level(tag); level > 0) {
       next.shape = Shape::kHeading;
+      if (level == 1) titles_.push_back(i);
       next.level = level;
     } else if (tag == LXB_TAG_LI || tag == LXB_TAG_DD || tag == LXB_TAG_DT) {
       next.shape = Shape::kItem;
@@ -160,7 +171,7 @@ class Finder {
       next.shape = Shape::kQuote;
     } else if (tag == LXB_TAG_FIGCAPTION || tag == LXB_TAG_CAPTION) {
       next.shape = Shape::kCaption;
-    } else if (tag == LXB_TAG_TD || tag == LXB_TAG_TH) {
+    } else if (tag == LXB_TAG_TR) {
       next.shape = Shape::kCell;
     } else if (tag == LXB_TAG_P && (next.shape == Shape::kLoose || next.shape == Shape::kCell)) {
       next.shape = Shape::kParagraph;
@@ -218,20 +229,43 @@ class Finder {
     found_.blocks.push_back(std::exchange(block_, {}));
   }
 
-  /// Names that would take most of the page's prose are not meant so.
-  void forgive_large_ones() {
+  /// Letters of the prose before each block, consent and comments left out.
+  [[nodiscard]] std::vector<std::uint64_t> prose_before() const {
+    std::vector<bool> counts(found_.blocks.size(), true);
+    for (std::size_t i = 0; i < found_.own.size(); ++i) {
+      if ((found_.own[i] & (kConsent | kComments)) == 0 || holds_title(i)) continue;
+      std::fill(counts.begin() + found_.first[i], counts.begin() + found_.behind(tree_, i), false);
+    }
     std::vector<std::uint64_t> prose(found_.blocks.size() + 1, 0);
     for (std::size_t i = 0; i < found_.blocks.size(); ++i) {
       const TextBlock& block = found_.blocks[i];
-      const bool counts = block.letters >= kProseLetters && block.link_share() < 0.5;
-      prose[i + 1] = prose[i] + (counts ? block.letters : 0);
+      const bool is = counts[i] && block.letters >= kProseLetters && block.link_share() < kLinkShare;
+      prose[i + 1] = prose[i] + (is ? block.letters : 0);
+    }
+    return prose;
+  }
+
+  /// Whether the page's one <h1> is inside.
+  [[nodiscard]] bool holds_title(std::size_t i) const {
+    return titles_.size() == 1 && i < titles_.front() && titles_.front() < tree_.nodes()[i].end;
+  }
+
+  /// Names that would take most of the page's prose, all elements of the name together, are not meant so.
+  void forgive_large_ones() {
+    const std::vector<std::uint64_t> prose = prose_before();
+    const auto held = [&](std::size_t i) { return prose[found_.behind(tree_, i)] - prose[found_.first[i]]; };
+    std::unordered_map<std::string_view, std::uint64_t> by_name;
+    for (std::size_t i = 0; i < found_.own.size(); ++i) {
+      if ((found_.own[i] & kNotMeant) != 0) by_name[tree_.attribute(i, "class")] += held(i);
     }
     for (std::size_t i = 0; i < found_.own.size(); ++i) {
-      if ((found_.own[i] & (kNotArticle | kCaptionMark | kStandfirst | kBylineMark)) == 0) continue;
-      const auto held = prose[found_.behind(tree_, i)] - prose[found_.first[i]];
-      const double share = prose.back() > 0 ? static_cast<double>(held) / static_cast<double>(prose.back()) : 0.0;
-      if (share > kMostOfPage) found_.own[i] &= kComments | ~(kNotArticle | kCaptionMark | kStandfirst | kBylineMark);
-      if (share > kMostComments) found_.own[i] &= ~static_cast<Marks>(kComments);
+      if ((found_.own[i] & kNotMeant) == 0) continue;
+      const std::string_view name = tree_.attribute(i, "class");
+      const auto all = std::max(held(i), name.empty() ? 0 : by_name[name]);
+      const double share = prose.back() > 0 ? static_cast<double>(all) / static_cast<double>(prose.back()) : 0.0;
+      if (share > kMostOfPage) found_.own[i] &= ~kForgiven;
+      if (share > kSomeOfPage && holds_title(i)) found_.own[i] &= ~(kForgiven | kComments | kConsent);
+      if (share > kMostOfPaywall) found_.own[i] &= ~static_cast<Marks>(kPaywall);
     }
   }
 
@@ -246,6 +280,7 @@ class Finder {
   MarkNames::Known known_;
   PageBlocks found_;
   TextBlock block_;
+  std::vector<std::size_t> titles_;  ///< the <h1>
   std::vector<Open> open_;
   std::size_t link_end_ = 0;    ///< node behind the open link; 0: none
   std::size_t strong_end_ = 0;

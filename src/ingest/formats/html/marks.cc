@@ -27,18 +27,30 @@ constexpr std::array<std::string_view, 7> kNaming = {"class",    "id",        "r
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
+struct Word {
+  std::string text;
+  bool alone = true;  ///< not cut out at a capital
+};
+
+constexpr std::size_t kShortest = 4;  ///< of a word cut out at capitals: machine-made names hold any shorter one
+
 /// "c-article__relatedLinks" -> c, article, related, links.
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words;
-  std::string word;
+std::vector<Word> words_of(std::string_view name) {
+  std::vector<Word> words;
+  Word word;
   char before = ' ';
   for (const char c : name) {
     const bool letter = is_small(c) || is_capital(c);
-    if ((!letter || (is_capital(c) && is_small(before))) && !word.empty()) words.push_back(std::exchange(word, {}));
-    if (letter) word += is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+    const bool capital_inside = is_capital(c) && is_small(before);
+    if ((!letter || capital_inside) && !word.text.empty()) {
+      word.alone = word.alone && !capital_inside;
+      words.push_back(std::exchange(word, {}));
+      word.alone = !capital_inside;
+    }
+    if (letter) word.text += is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c;
     before = c;
   }
-  if (!word.empty()) words.push_back(std::move(word));
+  if (!word.text.empty()) words.push_back(std::move(word));
   return words;
 }
 
@@ -69,11 +81,13 @@ Marks MarkNames::of_name(std::string_view name) const {
   for (std::size_t start = 0; start < name.size();) {
     std::size_t end = name.find_first_of(" \t\n\r\f", start);
     if (end == std::string_view::npos) end = name.size();
-    const std::vector<std::string> words = words_of(name.substr(start, end - start));
+    const std::vector<Word> words = words_of(name.substr(start, end - start));
+    const auto look_up = [&](const std::string& word) {
+      if (const auto found = words_.find(word); found != words_.end()) marks |= found->second;
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (const auto found = words_.find(words[i]); found != words_.end()) marks |= found->second;
-      if (i + 1 == words.size()) continue;
-      if (const auto found = words_.find(words[i] + ' ' + words[i + 1]); found != words_.end()) marks |= found->second;
+      if (words[i].alone || words[i].text.size() >= kShortest) look_up(words[i].text);
+      if (i + 1 < words.size()) look_up(words[i].text + ' ' + words[i + 1].text);
     }
     start = end + 1;
   }
