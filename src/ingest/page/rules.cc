@@ -217,6 +217,7 @@ constexpr Wanted kWanted[] = {{"datelines.json", "prefix", &PageRules::dateline_
                               {"notes.json", "lists", &PageRules::list_labels},
                               {"notes.json", "of_authors", &PageRules::of_authors},
                               {"web_pages.json", "furniture", &PageRules::web_furniture},
+                              {"web_pages.json", "jobs", &PageRules::web_jobs},
                               {"web_pages.json", "endings", &PageRules::web_endings},
                               {"blocks.json", "keypoint_labels", &PageRules::keypoint_labels},
                               {"blocks.json", "turns", &PageRules::turns}};

@@ -39,13 +39,15 @@ class Search {
 
   Body find() const {
     Body body;
-    auto best = heaviest([](std::size_t) { return true; });
+    const std::vector<std::uint32_t> articles = articles_with_titles();
+    body.articles = std::max<std::size_t>(articles.size(), 1);
+    const auto in_scope = [&](std::size_t i) { return articles.size() < 2 || is_inside(i, articles.front()); };
+    auto best = heaviest(in_scope);
     if (!best) return body;
     const double most = weight(*best);
-    const auto named = heaviest([this](std::size_t i) { return (page_.own[i] & kBody) != 0; });
+    const auto named = heaviest([&](std::size_t i) { return (page_.own[i] & kBody) != 0 && in_scope(i); });
     if (named && weight(*named) >= rules_.named_share * most) {
       best = innermost_named(*named);
-      body.named = true;
     }
     body.nodes = with_its_likes(*best);
     for (const std::uint32_t node : body.nodes) {
@@ -58,6 +60,21 @@ class Search {
  private:
   [[nodiscard]] double weight(std::size_t node) const {
     return sums_[page_.behind(tree_, node)] - sums_[page_.first[node]];
+  }
+
+  /// The <article>s that have a title of their own and are long enough: endless pages append one after the other.
+  [[nodiscard]] std::vector<std::uint32_t> articles_with_titles() const {
+    std::vector<std::uint32_t> articles;
+    for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) {
+      const bool fits = tree_.nodes()[i].tag == LXB_TAG_ARTICLE && (inherited_[i] & kNotArticle) == 0 && weight(i) >= rules_.article_shortest;
+      if (!fits) continue;
+      std::size_t titles = 0;
+      for (std::uint32_t k = i; k < tree_.nodes()[i].end; ++k) titles += tree_.nodes()[k].tag == LXB_TAG_H1;
+      if (titles != 1) continue;
+      articles.push_back(i);
+      i = tree_.nodes()[i].end - 1;
+    }
+    return articles;
   }
 
   [[nodiscard]] bool is_inside(std::size_t node, std::size_t outer) const {
@@ -136,6 +153,7 @@ Result<BodyRules> BodyRules::open(const std::filesystem::path& file) {
   try {
     rules.prose_shortest = json->at("prose_shortest").get<std::uint32_t>();
     rules.sentence_shortest = json->at("sentence_shortest").get<std::uint32_t>();
+    rules.article_shortest = json->at("article_shortest").get<std::uint32_t>();
     rules.prose_links = json->at("prose_links").get<double>();
     rules.list_links = json->at("list_links").get<double>();
     rules.link_cost = json->at("link_cost").get<double>();

@@ -19,6 +19,7 @@ namespace twosource::ingest::html {
 struct BodyRules {
   std::uint32_t prose_shortest = 0;           ///< of a block that is prose by its length
   std::uint32_t sentence_shortest = 0;        ///< of one that is by its end
+  std::uint32_t article_shortest = 0;         ///< weight of an article among several
   double prose_links = 0;                     ///< most share of links in prose
   double list_links = 0;                      ///< least share of links in a list of them
   double link_cost = 0;                       ///< weight of a letter in such a list
@@ -40,7 +41,7 @@ struct Body {
   std::vector<std::uint32_t> nodes;
   std::vector<BlockRange> ranges;
   double weight = 0;  ///< of the blocks
-  bool named = false;
+  std::size_t articles = 1;  ///< that the page holds, with titles of their own; the first one is taken
 };
 
 bool is_prose(const TextBlock& block, const BodyRules& rules);

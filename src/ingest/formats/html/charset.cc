@@ -69,6 +69,32 @@ bool starts_with_name(std::string_view bytes, std::string_view name) {
                     [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
 }
 
+bool begins_like_page(std::string_view bytes) {
+  bytes = bytes.substr(0, kLooked);
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  std::string wide;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {  // UTF-16: the bytes of ASCII are enough
+    for (const char c : bytes) {
+      if (c > 0) wide += c;
+    }
+    bytes = wide;
+  }
+  while (true) {
+    const std::size_t start = bytes.find_first_not_of(" \t\r\n\f");
+    if (start == std::string_view::npos) return false;
+    bytes.remove_prefix(start);
+    std::string_view close;
+    if (bytes.starts_with("<!--")) close = "-->";
+    if (starts_with_name(bytes, "<?xml")) close = "?>";
+    if (close.empty()) break;
+    const std::size_t end = bytes.find(close);
+    if (end == std::string_view::npos) return false;
+    bytes.remove_prefix(end + close.size());
+  }
+  constexpr std::string_view kFirst[] = {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div"};
+  return std::ranges::any_of(kFirst, [bytes](std::string_view tag) { return starts_with_name(bytes, tag); });
+}
+
 }  // namespace
 
 std::string decode_page(std::string_view bytes, std::vector<std::string>& notes) {
@@ -106,30 +132,11 @@ std::string decode_page(std::string_view bytes, std::vector<std::string>& notes)
   return text;
 }
 
-bool looks_like_page(std::string_view bytes) {
-  bytes = bytes.substr(0, kLooked);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::string wide;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {  // UTF-16: the bytes of ASCII are enough
-    for (const char c : bytes) {
-      if (c > 0) wide += c;
-    }
-    bytes = wide;
-  }
-  while (true) {
-    const std::size_t start = bytes.find_first_not_of(" \t\r\n\f");
-    if (start == std::string_view::npos) return false;
-    bytes.remove_prefix(start);
-    std::string_view close;
-    if (bytes.starts_with("<!--")) close = "-->";
-    if (starts_with_name(bytes, "<?xml")) close = "?>";
-    if (close.empty()) break;
-    const std::size_t end = bytes.find(close);
-    if (end == std::string_view::npos) return false;
-    bytes.remove_prefix(end + close.size());
-  }
-  constexpr std::string_view kFirst[] = {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div"};
-  return std::ranges::any_of(kFirst, [bytes](std::string_view tag) { return starts_with_name(bytes, tag); });
+bool is_page(std::string_view bytes, bool named) {
+  if (begins_like_page(bytes)) return true;
+  if (!named || bytes.find('\0') != std::string_view::npos) return false;
+  const auto tag = bytes.find('<');
+  return tag != std::string_view::npos && tag + 1 < bytes.size() && std::isalpha(static_cast<unsigned char>(bytes[tag + 1])) != 0;
 }
 
 }  // namespace twosource::ingest::html

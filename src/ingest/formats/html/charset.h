@@ -12,7 +12,8 @@ namespace twosource::ingest::html {
 /// that declares nothing. What was done other than as declared, and what was broken, is told in `notes`.
 std::string decode_page(std::string_view bytes, std::vector<std::string>& notes);
 
-/// Whether bytes begin as a page does: with a doctype, or a tag that a page begins with, behind white space and comments.
-bool looks_like_page(std::string_view bytes);
+/// Whether bytes are a page: they begin with a doctype, or a tag that a page begins with, behind white space and
+/// comments. What is `named` so is one as well where it holds any tag and no NUL.
+bool is_page(std::string_view bytes, bool named);
 
 }  // namespace twosource::ingest::html
