@@ -1,0 +1,284 @@
+// Test: tests/unit/ingest/formats/html/json_ld_test.cc.
+#include "ingest/formats/html/json_ld.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/json.h"
+#include "base/unicode.h"
+
+namespace twosource::ingest::html {
+namespace {
+
+using base::Json;
+
+constexpr std::size_t kMostScripts = 32;    ///< of one page
+constexpr std::size_t kMostObjects = 5000;  ///< of all of them
+constexpr std::size_t kDeepest = 8;         ///< nesting that is looked into
+
+/// What comment or mark starts at `at`, and where it ends; `at` itself where none does.
+std::size_t behind_comment(std::string_view text, std::size_t at) {
+  const auto skip = [&](std::string_view open, std::string_view close) {
+    if (!text.substr(at).starts_with(open)) return at;
+    const std::size_t end = text.find(close, at + open.size());
+    return end == std::string_view::npos ? text.size() : end + close.size();
+  };
+  for (const auto& [open, close] : {std::pair{"/*", "*/"}, {"//", "\n"}, {"<!--", "\n"}, {"-->", "\n"}}) {
+    if (const std::size_t behind = skip(open, close); behind != at) return behind;
+  }
+  return at;
+}
+
+bool ends_list(std::string_view text, std::size_t at) {
+  const std::size_t next = text.find_first_not_of(" \t\r\n", at);
+  return next != std::string_view::npos && (text[next] == '}' || text[next] == ']');
+}
+
+/// Its words; of a list the first's, of an object its name's.
+std::string words_of(const Json& value) {
+  if (value.is_string()) return without_references(value.get_ref<const std::string&>());
+  if (value.is_array() && !value.empty()) return words_of(value.front());
+  if (value.is_object()) {
+    for (const char* const key : {"name", "@value", "@id", "url"}) {
+      if (const auto found = value.find(key); found != value.end() && found->is_string()) return words_of(*found);
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> types_of(const Json& object) {
+  std::vector<std::string> types;
+  const auto type = object.find("@type");
+  if (type == object.end()) return types;
+  for (const Json& one : type->is_array() ? *type : Json::array({*type})) {
+    if (one.is_string()) types.push_back(one.get<std::string>());
+  }
+  return types;
+}
+
+bool is_article(const std::string& type) {
+  return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" || type == "Report" ||
+         type == "ReportageNewsArticle";
+}
+
+/// The path of an address, by which two ways of writing it are compared.
+std::string_view path_of(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("?#"));
+  const auto slash = url.find('/');
+  url = slash == std::string_view::npos ? std::string_view() : url.substr(slash);
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return url;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Tree& tree) {
+    std::size_t scripts = 0;
+    for (std::size_t i = 0; i < tree.nodes().size() && scripts < kMostScripts; ++i) {
+      if (tree.nodes()[i].tag != LXB_TAG_SCRIPT || !tree.attribute(i, "type").starts_with("application/ld+json")) continue;
+      ++scripts;
+      const std::string text = tree.text_inside(i);
+      auto json = base::parse_json(mended_json(text), "");
+      if (!json && text.find("&quot;") != std::string::npos) {
+        json = base::parse_json(mended_json(without_references(text)), "");
+      }
+      if (json) documents_.push_back(std::move(*json));
+    }
+    for (const Json& document : documents_) collect(document, 0);
+  }
+
+  LinkedData data(const std::string& canonical) const {
+    LinkedData data;
+    const Json* best = nullptr;
+    bool best_here = false;
+    std::set<std::string> headlines;
+    for (const Json* const object : objects_) {
+      const std::vector<std::string> types = types_of(*object);
+      const auto is = [&types](const char* type) { return std::ranges::find(types, type) != types.end(); };
+      if (is("WebSite") && data.site.empty()) data.site = text(*object, "name");
+      data.video = data.video || is("VideoObject");
+      if (!std::ranges::any_of(types, is_article)) continue;
+      data.live = data.live || is("LiveBlogPosting");
+      const std::string headline = text(*object, "headline");
+      if (!headline.empty() && object->contains("datePublished")) headlines.insert(base::comparison_key(headline));
+      const bool here = is_at(*object, canonical);
+      const bool better = !best || (here && !best_here) ||
+                          (here == best_here && !best->contains("datePublished") && object->contains("datePublished"));
+      if (!better) continue;
+      best = object;
+      best_here = here;
+    }
+    data.articles = headlines.size();
+    if (best) data.article = article(*best);
+    if (!best) data.article = page_as_article();
+    if (best) data.video = false;
+    return data;
+  }
+
+ private:
+  void collect(const Json& value, std::size_t depth) {
+    if (depth > kDeepest || objects_.size() >= kMostObjects) return;
+    if (value.is_object()) {
+      if (value.contains("@type")) objects_.push_back(&value);
+      if (const auto id = value.find("@id"); id != value.end() && id->is_string() && value.size() > 1) {
+        by_id_.emplace(id->get<std::string>(), &value);
+      }
+    } else if (!value.is_array()) {
+      return;
+    }
+    for (const Json& inner : value) {
+      if (inner.is_structured()) collect(inner, depth + 1);
+    }
+  }
+
+  /// The object that `{"@id": …}` stands for.
+  const Json& resolved(const Json& value) const {
+    if (!value.is_object() || value.size() != 1 || !value.contains("@id") || !value.at("@id").is_string()) return value;
+    const auto found = by_id_.find(value.at("@id").get_ref<const std::string&>());
+    return found == by_id_.end() ? value : *found->second;
+  }
+
+  std::string text(const Json& object, const char* key) const {
+    const auto found = object.find(key);
+    return found == object.end() ? std::string() : words_of(resolved(*found));
+  }
+
+  bool is_at(const Json& object, const std::string& canonical) const {
+    const std::string_view path = path_of(canonical);
+    if (path.empty()) return false;
+    for (const char* const key : {"url", "mainEntityOfPage", "@id"}) {
+      const auto found = object.find(key);
+      if (found == object.end()) continue;
+      std::string url;
+      if (found->is_string()) url = found->get<std::string>();
+      if (found->is_object() && found->contains("@id") && found->at("@id").is_string()) url = found->at("@id").get<std::string>();
+      if (path_of(url) == path) return true;
+    }
+    return false;
+  }
+
+  void add_authors(std::vector<std::string>& names, const Json& given) const {
+    const Json& value = resolved(given);
+    if (value.is_array()) {
+      for (const Json& one : value) add_authors(names, one);
+      return;
+    }
+    if (value.is_object() && value.contains("name") && value.at("name").is_array()) return add_authors(names, value.at("name"));
+    std::string name = value.is_object() && !value.contains("name") ? std::string() : words_of(value);
+    if (!name.empty()) names.push_back(std::move(name));
+  }
+
+  LinkedArticle article(const Json& object) const {
+    LinkedArticle article;
+    const auto types = types_of(object);
+    if (!types.empty()) article.type = types.front();
+    article.headline = text(object, "headline");
+    if (article.headline.empty()) article.headline = text(object, "name");
+    article.description = text(object, "description");
+    article.published = text(object, "datePublished");
+    article.modified = text(object, "dateModified");
+    article.publisher = text(object, "publisher");
+    article.url = text(object, "url");
+    article.body = text(object, "articleBody");
+    for (const char* const key : {"author", "creator"}) {
+      if (const auto found = object.find(key); found != object.end() && article.authors.empty()) {
+        add_authors(article.authors, *found);
+      }
+    }
+    const auto free = object.find("isAccessibleForFree");
+    if (free != object.end()) {
+      article.free = free->is_boolean() ? free->get<bool>() : !free->is_string() || (*free != "False" && *free != "false");
+    }
+    return article;
+  }
+
+  /// What a WebPage says where there is no article: its dates.
+  std::optional<LinkedArticle> page_as_article() const {
+    for (const Json* const object : objects_) {
+      const auto types = types_of(*object);
+      const bool page = std::ranges::any_of(types, [](const std::string& type) { return type.ends_with("WebPage") || type == "VideoObject"; });
+      if (page && object->contains("datePublished")) return article(*object);
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Json> documents_;
+  std::vector<const Json*> objects_;
+  std::map<std::string, const Json*, std::less<>> by_id_;
+};
+
+}  // namespace
+
+std::string mended_json(std::string_view text) {
+  std::string mended;
+  mended.reserve(text.size());
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (in_string) {
+      if (c == '\\' && at + 1 < text.size()) {
+        const bool known = std::string_view("\"\\/bfnrtu").find(text[at + 1]) != std::string_view::npos;
+        if (known) mended += c;
+        mended += static_cast<unsigned char>(text[at + 1]) < ' ' ? ' ' : text[at + 1];
+        at += 2;
+        continue;
+      }
+      if (c == '"') in_string = false;
+      mended += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+      ++at;
+      continue;
+    }
+    if (const std::size_t behind = behind_comment(text, at); behind != at) {
+      at = behind;
+      continue;
+    }
+    ++at;
+    if (c == ',' && ends_list(text, at)) continue;
+    if (c == ';' && text.find_first_not_of(" \t\r\n", at) == std::string_view::npos) continue;
+    in_string = c == '"';
+    mended += c;
+  }
+  return mended;
+}
+
+std::string without_references(std::string_view text) {
+  static const std::map<std::string_view, std::string_view> kNamed = {
+      {"amp", "&"},   {"quot", "\""}, {"apos", "'"},  {"lt", "<"},    {"gt", ">"},    {"nbsp", " "},  {"rsquo", "’"},
+      {"lsquo", "‘"}, {"ldquo", "“"}, {"rdquo", "”"}, {"ndash", "–"}, {"mdash", "—"}, {"hellip", "…"}};
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text[at] == '&' ? text.find(';', at) : std::string_view::npos;
+    if (end == std::string_view::npos || end - at > 10) {
+      plain += text[at++];
+      continue;
+    }
+    std::string_view name = text.substr(at + 1, end - at - 1);
+    std::uint32_t code = 0;
+    if (name.starts_with('#')) {
+      const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+      name.remove_prefix(hex ? 2 : 1);
+      const auto [stop, failed] = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
+      const bool good = failed == std::errc() && stop == name.data() + name.size() && code >= ' ' && code <= 0x10FFFF &&
+                        (code < 0xD800 || code > 0xDFFF);
+      if (good) {
+        base::append_utf8(plain, code);
+        at = end + 1;
+        continue;
+      }
+    } else if (const auto found = kNamed.find(name); found != kNamed.end()) {
+      plain += found->second;
+      at = end + 1;
+      continue;
+    }
+    plain += text[at++];
+  }
+  return plain;
+}
+
+LinkedData linked_data(const Tree& tree, const std::string& canonical) { return Reader(tree).data(canonical); }
+
+}  // namespace twosource::ingest::html
