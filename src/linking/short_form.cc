@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/fields.h"
@@ -17,8 +19,10 @@ namespace {
 
 bool is_contested(const Claim& claim) { return claim.status == ClaimStatus::kContested; }
 
-/// Whether a claim's words begin with what only the sentence before tells; a name in brackets tells it too.
+/// Whether a claim's words begin with what only the sentence before tells (a name in brackets tells it too), or in the middle
+/// of a sentence.
 bool leans(const std::string& text, const ShortFormRules& rules) {
+  if (text.starts_with('[')) return true;
   std::size_t start = 0;
   while (start < text.size() && !base::is_letter(base::decode_at(text, start).value)) {
     start += base::decode_at(text, start).size;
@@ -28,7 +32,9 @@ bool leans(const std::string& text, const ShortFormRules& rules) {
     end += base::decode_at(text, end).size;
   }
   const bool named = text.compare(end, 2, " [") == 0;
-  return !named && rules.leaning.contains(base::to_lower(text.substr(start, end - start)));
+  const std::string first = text.substr(start, end - start);
+  const std::string lower = base::to_lower(first);
+  return first == lower || (!named && rules.leaning.contains(lower));
 }
 
 /// The statement whose passage stands for a claim.
@@ -40,11 +46,37 @@ bool is_heading(const Claim& claim) {
   return block == BlockKind::kHeadline || block == BlockKind::kKeyPoint || block == BlockKind::kHeading;
 }
 
-/// Advice of the outlet's own to its readers: "If you have one, …".
+/// Whether words hold a telephone number: seven digits and more, with nothing but spaces and hyphens between.
+bool has_telephone(std::string_view words) {
+  constexpr int kDigits = 7;
+  int digits = 0;
+  bool parted = false;
+  for (const char c : words) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && ++digits >= kDigits && parted) return true;
+    parted = digits > 0 && (parted || c == ' ' || c == '-');
+    if (!digit && c != ' ' && c != '-') digits = 0;
+  }
+  return false;
+}
+
+/// Advice of the outlet's own to its readers ("If you have one, …"), or a number to call.
 bool addresses_reader(const Context& context, const ShortFormRules& rules, const StoryStatement& statement) {
+  if (has_telephone(context.words({statement.place.report, statement.passage}))) return true;
   if (statement.speaker) return false;
   return std::ranges::any_of(document::words_in(context.reading(statement.place.report), statement.passage),
                              [&rules](const Word& word) { return rules.reader.contains(word.norm); });
+}
+
+/// Two renderings of one saying that differ in a "that" or a comma.
+bool is_trifle(const Context& context, const ShortFormRules& rules, const Difference& difference) {
+  if (difference.explained != DifferenceReason::kRendering) return false;
+  const auto words = [&](const DifferingValue& value) {
+    return content_lemmas(context.reading(value.place.report), value.place.span);
+  };
+  return std::ranges::all_of(difference.evidence, [&](const DifferingValue& value) {
+    return likeness(words(difference.evidence.front()), words(value), context.vocabulary.background) >= rules.trifle;
+  });
 }
 
 /// Which numbers that differ are printed in a line already: one line is enough, for all of them stand side by side below.
@@ -77,10 +109,11 @@ class ToldNumbers {
 /// What is printed already: passages, and the words of each.
 class Printed {
  public:
-  Printed(const Context& context, double repeated) : context_(context), repeated_(repeated) {}
+  Printed(const Context& context, const ShortFormRules& rules) : context_(context), rules_(rules) {}
 
   void add(const StoryStatement& statement) {
     passages_.push_back({statement.place.report, statement.passage});
+    places_.push_back({statement.place.report, statement.place.span});
     words_.push_back(words_of(statement));
   }
 
@@ -95,8 +128,13 @@ class Printed {
     });
   }
 
-  /// Whether one printed passage says nearly all of it. A figure that is not printed there is news.
+  /// Whether one printed passage says nearly all of it, or is likely to mean the same. A figure that is not printed there
+  /// is news.
   [[nodiscard]] bool says(const StoryStatement& statement) const {
+    const Place place{statement.place.report, statement.place.span};
+    const bool same = std::ranges::any_of(
+        places_, [&](const Place& printed) { return context_.likelihood(printed, place) >= rules_.same; });
+    if (same) return true;
     const std::set<std::string> words = words_of(statement);
     return std::ranges::any_of(words_, [&](const std::set<std::string>& printed) {
       double shared = 0;
@@ -107,7 +145,7 @@ class Printed {
         if (printed.contains(word)) shared += weight;
         all += weight;
       }
-      return all > 0 && shared >= repeated_ * all;
+      return all > 0 && shared >= rules_.repeated * all;
     });
   }
 
@@ -125,8 +163,9 @@ class Printed {
   }
 
   const Context& context_;
-  double repeated_;
+  const ShortFormRules& rules_;
   std::vector<Place> passages_;
+  std::vector<Place> places_;  ///< of the statements that they stand for
   std::vector<std::set<std::string>> words_;
 };
 
@@ -139,7 +178,7 @@ std::vector<std::size_t> disputes(const Context& context, const ShortFormRules& 
   }
   std::ranges::stable_sort(disputed, {}, [&](std::size_t i) { return claims[i].confidence; });
   std::vector<std::size_t> chosen;
-  Printed printed(context, rules.repeated);
+  Printed printed(context, rules);
   for (const std::size_t i : disputed) {
     if (chosen.size() >= rules.disputed) break;
     if (printed.says(shown_of(claims[i]))) continue;
@@ -188,6 +227,8 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
     rules.differences = file.count("differences");
     rules.open = file.count("open");
     rules.repeated = file.number("repeated");
+    rules.same = file.number("same");
+    rules.trifle = file.number("trifle");
     rules.leaning = file.text_set("leaning");
     rules.reader = file.text_set("reader");
   });
@@ -198,14 +239,16 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
 void choose_short_form(Context& context, const ShortFormRules& rules) {
   Story& story = context.story;
   ShortForm& chosen = story.short_form;
-  // What a later report explains is no disagreement: it comes after what nothing explains.
+  // What is explained is no disagreement: it comes after what nothing explains.
   for (const bool explained : {false, true}) {
     for (std::size_t i = 0; i < story.differences.size() && chosen.differences.size() < rules.differences; ++i) {
-      if (story.differences[i].explained.has_value() == explained) chosen.differences.push_back(i);
+      const Difference& difference = story.differences[i];
+      if (explained && is_trifle(context, rules, difference)) continue;
+      if (difference.explained.has_value() == explained) chosen.differences.push_back(i);
     }
   }
   chosen.disputed = disputes(context, rules);
-  Printed printed(context, rules.repeated);
+  Printed printed(context, rules);
   std::size_t lines = chosen.disputed.size();
   ToldNumbers numbers(story, chosen.differences);
   for (std::size_t i = 0; i < story.claims.size() && lines < rules.claims; ++i) {
