@@ -150,11 +150,34 @@ class Finder {
     return rules_.agencies.contains(key);
   }
 
+  /// Of "Headlines of the day - Packet" the part that the address names, else the first.
+  std::string site_part(const std::string& name, const std::string& host) const {
+    std::vector<std::string> parts = {name};
+    for (const std::string& separator : rules_.title_separators) {
+      std::vector<std::string> cut;
+      for (const std::string& part : parts) {
+        std::size_t start = 0;
+        for (std::size_t at = part.find(separator); at != std::string::npos; at = part.find(separator, start)) {
+          cut.push_back(part.substr(start, at - start));
+          start = at + separator.size();
+        }
+        cut.push_back(part.substr(start));
+      }
+      parts = std::move(cut);
+    }
+    const std::string key = squeezed(host);
+    const auto named = std::ranges::find_if(parts, [&key](const std::string& part) {
+      const std::string own = squeezed(part);
+      return own.size() >= 3 && key.find(own) != std::string::npos;
+    });
+    return named == parts.end() ? parts.front() : *named;
+  }
+
   void find_outlet() {
     const std::string host = found_.url ? std::string(host_of(*found_.url)) : std::string();
     const auto take = [&](std::string name, FieldBasis basis) {
       name = one_line(without_references(name));
-      for (const char* const cut : {" | ", " - ", " – ", " — ", ": "}) name = name.substr(0, name.find(cut));
+      name = site_part(name, host);
       if (name.starts_with('@')) name.erase(0, 1);
       if (found_.outlet || name.empty() || name.size() > kLongestName || is_web_address(name)) return;
       if (rules_.no_sites.contains(base::comparison_key(name))) return;
@@ -179,8 +202,9 @@ class Finder {
     const std::string host = found_.url ? squeezed(host_of(*found_.url)) : std::string();
     const bool own = (!outlet.empty() && (outlet.find(key) != std::string::npos || key.find(outlet) != std::string::npos)) ||
                      (!host.empty() && host.starts_with(key));
-    if (own || std::ranges::find(found_.page.agencies, name) != found_.page.agencies.end()) return;
-    found_.page.agencies.push_back(name);
+    std::string known = words_.media.outlet(name).value_or(name);
+    if (own || std::ranges::find(found_.page.agencies, known) != found_.page.agencies.end()) return;
+    found_.page.agencies.push_back(std::move(known));
   }
 
   void find_dates() {
@@ -275,6 +299,13 @@ class Finder {
     take(page, FieldBasis::kMeta);
   }
 
+  /// The page's own outlet, alone or as "Jane's Agency for the Packet".
+  bool is_outlet(const std::string& name) const {
+    const std::string outlet = squeezed(found_.outlet.value_or(""));
+    const std::string key = squeezed(name);
+    return !outlet.empty() && (key == outlet || (name.find(" for ") != std::string::npos && key.find(outlet) != std::string::npos));
+  }
+
   void find_authors() {
     const AuthorNames names(words_, rules_.no_authors);
     const auto take = [&](const std::vector<std::string>& printed, FieldBasis basis) {
@@ -285,6 +316,7 @@ class Finder {
           if (std::ranges::find(found_.authors, name) == found_.authors.end()) found_.authors.push_back(std::move(name));
         }
       }
+      if (found_.authors.size() > 1) std::erase_if(found_.authors, [this](const std::string& name) { return is_outlet(name); });
       if (!found_.authors.empty()) found_.page.authors = basis;
     };
     if (found_.linked.article) take(found_.linked.article->authors, FieldBasis::kJsonLd);
