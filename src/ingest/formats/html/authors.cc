@@ -8,7 +8,7 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr std::size_t kLongest = 60;    ///< of a name, in bytes
+constexpr std::size_t kLongest = 60;  ///< of a name, in bytes
 constexpr std::size_t kMostWords = 6;
 
 /// "MS", "PhD": letters behind a name.
@@ -28,7 +28,8 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   for (std::size_t at = 0; at <= text.size();) {
     std::size_t size = 0;
     if (at < text.size()) {
-      for (const std::string_view between : {" and ", " AND ", " And ", " & ", ", ", "; ", ";", " | ", "|", " / ", " - ", " – ", " — ", " with "}) {
+      for (const std::string_view between :
+           {" and ", " AND ", " And ", " & ", ", ", "; ", ";", " | ", "|", " / ", " - ", " – ", " — ", " with "}) {
         if (text.substr(at).starts_with(between)) {
           size = between.size();
           break;
@@ -68,7 +69,8 @@ std::string AuthorNames::name_of(std::string_view part) const {
   for (const std::string_view by : {"by ", "by: ", "von ", "written by ", "posted by ", "story by "}) {
     if (lower.starts_with(by)) part = base::trimmed(part.substr(by.size()));
   }
-  if (const auto bracket = part.find_first_of("(<["); bracket != std::string_view::npos) part = base::trimmed(part.substr(0, bracket));
+  if (const auto bracket = part.find_first_of("(<["); bracket != std::string_view::npos)
+    part = base::trimmed(part.substr(0, bracket));
   while (!part.empty() && (part.back() == '.' || part.back() == ',' || part.back() == ':')) {
     if (part.back() == '.' && part.size() > 2 && part[part.size() - 3] == ' ') break;  // an initial
     if (part.back() == '.' && part.size() > 2 && (part.ends_with("Jr.") || part.ends_with("Sr."))) break;

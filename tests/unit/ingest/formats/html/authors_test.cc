@@ -34,8 +34,9 @@ TEST_F(Authors, AnAgencyOrAnUnnamedReporterIsOneAsPrinted) {
 }
 
 TEST_F(Authors, WhatIsNobodysNameIsLeftOut) {
-  for (const char* const printed : {"", "By", "https://a.example/jane", "@janeroe", "jane@a.example", "newsadmin", "Staff", "Hours Ago",
-                                    "18 March 2031", "The harbour of Digby will close on Friday after a storm"}) {
+  for (const char* const printed :
+       {"", "By", "https://a.example/jane", "@janeroe", "jane@a.example", "newsadmin", "Staff", "Hours Ago",
+        "18 March 2031", "The harbour of Digby will close on Friday after a storm"}) {
     EXPECT_THAT(of(printed), IsEmpty()) << printed;
   }
 }

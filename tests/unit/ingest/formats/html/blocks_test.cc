@@ -38,11 +38,13 @@ TEST_F(BlocksOfPage, TwoBreaksOrOneBehindASentenceEnd) {
 }
 
 TEST_F(BlocksOfPage, ARowOfATableIsOne) {
-  EXPECT_THAT(texts("<table><tr><td>1</td><td>Digby</td></tr><tr><td>2<td>Lorne</table>"), ElementsAre("1 Digby", "2 Lorne"));
+  EXPECT_THAT(texts("<table><tr><td>1</td><td>Digby</td></tr><tr><td>2<td>Lorne</table>"),
+              ElementsAre("1 Digby", "2 Lorne"));
 }
 
 TEST_F(BlocksOfPage, ScriptsAndPicturesSayNothing) {
-  EXPECT_THAT(texts("<p>a<script>b()</script><style>c</style><noscript>d</noscript><svg><text>e</text></svg>f"), ElementsAre("af"));
+  EXPECT_THAT(texts("<p>a<script>b()</script><style>c</style><noscript>d</noscript><svg><text>e</text></svg>f"),
+              ElementsAre("af"));
 }
 
 TEST_F(BlocksOfPage, LinksAndStressAreCounted) {

@@ -38,8 +38,9 @@ TEST(PageDates, EachWayOfWriting) {
 }
 
 TEST(PageDates, WhatTellsNoDayIsNone) {
-  for (const char* const printed : {"", "yesterday", "8 hours ago", "March 2031", "2031-03", "11/12/2031", "2031-02-30", "0000-00-00",
-                                    "18 March", "12", "99999999999999999999999", "2031-13-01T00:00:00Z"}) {
+  for (const char* const printed :
+       {"", "yesterday", "8 hours ago", "March 2031", "2031-03", "11/12/2031", "2031-02-30", "0000-00-00", "18 March",
+        "12", "99999999999999999999999", "2031-13-01T00:00:00Z"}) {
     EXPECT_FALSE(dates().iso(printed)) << printed;
   }
 }

@@ -18,9 +18,11 @@ LinkedData data_of(const std::string& json, const std::string& url = {}) {
 }
 
 TEST(JsonLd, AnArticleTellsItsFields) {
-  const auto article = data_of(R"({"@context":"https://schema.org","@type":"NewsArticle","headline":"Harbour &amp; quay","datePublished":
+  const auto article =
+      data_of(R"({"@context":"https://schema.org","@type":"NewsArticle","headline":"Harbour &amp; quay","datePublished":
       "2031-03-18T09:00:00Z","author":[{"@type":"Person","name":"Jane Roe"},"Bob Hay"],"publisher":{"name":"Packet"},
-      "isAccessibleForFree":"False"})").article;
+      "isAccessibleForFree":"False"})")
+          .article;
   ASSERT_TRUE(article);
   EXPECT_EQ(article->headline, "Harbour & quay");
   EXPECT_EQ(article->published, "2031-03-18T09:00:00Z");
@@ -31,7 +33,8 @@ TEST(JsonLd, AnArticleTellsItsFields) {
 
 TEST(JsonLd, ItIsMended) {
   for (const char* const broken :
-       {"//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"H\"}\n//]]>", "/* page */ {\"@type\":\"Article\",\"headline\":\"H\",}",
+       {"//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"H\"}\n//]]>",
+        "/* page */ {\"@type\":\"Article\",\"headline\":\"H\",}",
         "<!--\n{\"@type\":\"Article\",\"headline\":\"H\"}\n-->", "{\"@type\":\"Article\",\"headline\":\"H\"};",
         "{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;H&quot;}"}) {
     const auto article = data_of(broken).article;
@@ -42,17 +45,20 @@ TEST(JsonLd, ItIsMended) {
 }
 
 TEST(JsonLd, ReferencesAreFollowed) {
-  const auto article = data_of(R"({"@graph":[{"@type":"Article","headline":"H","author":{"@id":"#jane"},"publisher":{"@id":"#packet"}},
-      {"@type":"Person","@id":"#jane","name":"Jane Roe"},{"@type":"Organization","@id":"#packet","name":"Packet"}]})").article;
+  const auto article =
+      data_of(R"({"@graph":[{"@type":"Article","headline":"H","author":{"@id":"#jane"},"publisher":{"@id":"#packet"}},
+      {"@type":"Person","@id":"#jane","name":"Jane Roe"},{"@type":"Organization","@id":"#packet","name":"Packet"}]})")
+          .article;
   ASSERT_TRUE(article);
   EXPECT_THAT(article->authors, ElementsAre("Jane Roe"));
   EXPECT_EQ(article->publisher, "Packet");
 }
 
 TEST(JsonLd, OfSeveralArticlesTheOneAtThePagesAddress) {
-  const auto data = data_of(R"([{"@type":"NewsArticle","headline":"Other","url":"https://a.example/1","datePublished":"2031-01-01"},
+  const auto data =
+      data_of(R"([{"@type":"NewsArticle","headline":"Other","url":"https://a.example/1","datePublished":"2031-01-01"},
       {"@type":"NewsArticle","headline":"This","mainEntityOfPage":{"@id":"https://www.a.example/2/?x=y"},"datePublished":"2031-01-02"}])",
-                            "https://a.example/2");
+              "https://a.example/2");
   EXPECT_EQ(data.article->headline, "This");
   EXPECT_EQ(data.articles, 2U);
 }

@@ -9,11 +9,14 @@
 namespace twosource::ingest::html {
 
 inline const std::string kFirst =
-    "The harbour of Digby will close on Friday after a storm tore two ferries from their moorings, the harbour master said.";
+    "The harbour of Digby will close on Friday after a storm tore two ferries from their moorings, the harbour master "
+    "said.";
 inline const std::string kSecond =
-    "\"Nobody was hurt, and nobody will sail before the piers are mended,\" Ana Duarte told reporters on the quay on Tuesday.";
+    "\"Nobody was hurt, and nobody will sail before the piers are mended,\" Ana Duarte told reporters on the quay on "
+    "Tuesday.";
 inline const std::string kThird =
-    "The ferry company said that it had warned the port of the weak chains in March, and that it had a letter to prove it.";
+    "The ferry company said that it had warned the port of the weak chains in March, and that it had a letter to prove "
+    "it.";
 
 inline std::string paragraphs() { return "<p>" + kFirst + "</p>\n<p>" + kSecond + "</p>\n<p>" + kThird + "</p>\n"; }
 

@@ -12,7 +12,8 @@ const MarkNames& names() {
 }
 
 TEST(Marks, WordsAreFoundInAnyWriting) {
-  for (const char* const name : {"related", "c-article__related", "RelatedLinks", "box_related-links", "top relatedStories"}) {
+  for (const char* const name :
+       {"related", "c-article__related", "RelatedLinks", "box_related-links", "top relatedStories"}) {
     EXPECT_TRUE(names().of_name(name) & kRelated) << name;
   }
   EXPECT_TRUE(names().of_name("article-body") & kBody);

@@ -24,13 +24,16 @@ std::string meta(const std::string& name, const std::string& content) {
 }
 
 std::string json_ld(const std::string& fields) {
-  return R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour to close",)" + fields + "}</script>";
+  return R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour to close",)" + fields +
+         "}</script>";
 }
 
 TEST(Metadata, WhatMachinesAreToldComesBeforeWhatReadersAre) {
-  const Report report = read(json_ld(R"("datePublished":"2031-03-18T23:30:00-05:00","dateModified":"2031-03-20T08:00:00Z","author":{"name":"Jane Roe"})") +
-                             meta("article:published_time", "2031-03-19T04:30:00Z") + meta("og:site_name", "The Digby Packet") +
-                             "<link rel=canonical href=https://packet.example/harbour>");
+  const Report report = read(
+      json_ld(
+          R"("datePublished":"2031-03-18T23:30:00-05:00","dateModified":"2031-03-20T08:00:00Z","author":{"name":"Jane Roe"})") +
+      meta("article:published_time", "2031-03-19T04:30:00Z") + meta("og:site_name", "The Digby Packet") +
+      "<link rel=canonical href=https://packet.example/harbour>");
   EXPECT_EQ(report.published->value, "2031-03-18");
   EXPECT_EQ(report.published_at, "2031-03-19T04:30:00Z");
   EXPECT_EQ(report.page->modified_at, "2031-03-20T08:00:00Z");
@@ -43,14 +46,17 @@ TEST(Metadata, WhatMachinesAreToldComesBeforeWhatReadersAre) {
 
 TEST(Metadata, ADateHasMoreSources) {
   EXPECT_EQ(read(meta("article:published_time", "2031-03-18T09:00:00Z")).page->published, FieldBasis::kMeta);
-  const Report timed = read("", "<h1>Harbour to close</h1><time datetime=2031-03-18T09:00:00Z>Tuesday</time>" + paragraphs());
+  const Report timed =
+      read("", "<h1>Harbour to close</h1><time datetime=2031-03-18T09:00:00Z>Tuesday</time>" + paragraphs());
   EXPECT_EQ(timed.published->value, "2031-03-18");
   EXPECT_EQ(timed.page->published, FieldBasis::kMarkup);
   const Report addressed = read("<link rel=canonical href=https://packet.example/2031/03/18/harbour>");
   EXPECT_EQ(addressed.published->value, "2031-03-18");
   EXPECT_EQ(addressed.page->published, FieldBasis::kUrl);
   EXPECT_FALSE(read("<link rel=canonical href=https://packet.example/2031/03/harbour-17>").published);
-  EXPECT_FALSE(read("", "<h1>Harbour to close</h1>" + paragraphs() + "<div class=comments><time datetime=2031-03-18>x</time></div>").published);
+  EXPECT_FALSE(read("", "<h1>Harbour to close</h1>" + paragraphs() +
+                            "<div class=comments><time datetime=2031-03-18>x</time></div>")
+                   .published);
 }
 
 TEST(Metadata, ADateBehindTheFetchingIsLeftOutAndTold) {
@@ -63,14 +69,16 @@ TEST(Metadata, ADateBehindTheFetchingIsLeftOutAndTold) {
 }
 
 TEST(Metadata, AnAgencyIsTheOriginNotTheOutlet) {
-  const std::string agency = R"("publisher":{"name":"Associated Press"},"author":{"name":"By JANE ROE, Associated Press"})";
+  const std::string agency =
+      R"("publisher":{"name":"Associated Press"},"author":{"name":"By JANE ROE, Associated Press"})";
   const Report report = read(json_ld(agency) + meta("og:site_name", "Connecticut Packet"));
   EXPECT_EQ(report.outlet, "Connecticut Packet");
   EXPECT_THAT(report.page->agencies, ElementsAre("Associated Press"));
   const Report unnamed = read(json_ld(agency) + "<link rel=canonical href=https://www.packet.example/a>");
   EXPECT_EQ(unnamed.outlet, "packet.example");
   EXPECT_EQ(unnamed.page->outlet, FieldBasis::kUrl);
-  const Report own = read(json_ld(agency) + meta("og:site_name", "AP News") + "<link rel=canonical href=https://associatedpress.example/a>");
+  const Report own = read(json_ld(agency) + meta("og:site_name", "AP News") +
+                          "<link rel=canonical href=https://associatedpress.example/a>");
   EXPECT_THAT(own.page->agencies, IsEmpty());
 }
 
@@ -81,26 +89,34 @@ TEST(Metadata, AnAgencyAsAuthorTellsTheOriginToo) {
 }
 
 TEST(Metadata, TheTitleIsThePrintedOneWhereItIsBorneOut) {
-  EXPECT_EQ(read(meta("og:title", "Harbour to close on Friday - The Digby Packet") + meta("og:site_name", "The Digby Packet"),
-                 "<h1>The Digby Packet</h1><h1>Harbour to close on Friday</h1>" + paragraphs()).title,
-            "Harbour to close on Friday");
-  const Report unprinted = read(meta("og:title", "Port shut | The Digby Packet") + meta("og:site_name", "The Digby Packet"), paragraphs());
+  EXPECT_EQ(
+      read(meta("og:title", "Harbour to close on Friday - The Digby Packet") + meta("og:site_name", "The Digby Packet"),
+           "<h1>The Digby Packet</h1><h1>Harbour to close on Friday</h1>" + paragraphs())
+          .title,
+      "Harbour to close on Friday");
+  const Report unprinted =
+      read(meta("og:title", "Port shut | The Digby Packet") + meta("og:site_name", "The Digby Packet"), paragraphs());
   EXPECT_EQ(unprinted.title, "Port shut");
   EXPECT_EQ(unprinted.page->title, FieldBasis::kMeta);
 }
 
 TEST(Metadata, AuthorsHaveMoreSources) {
-  EXPECT_THAT(read("<meta name=author content='Jane Roe'><meta name=author content='Bob Hay'>").authors, ElementsAre("Jane Roe", "Bob Hay"));
+  EXPECT_THAT(read("<meta name=author content='Jane Roe'><meta name=author content='Bob Hay'>").authors,
+              ElementsAre("Jane Roe", "Bob Hay"));
   EXPECT_THAT(read(meta("article:author", "https://social.example/packet"),
-                   "<h1>Harbour to close</h1><a rel=author href=/jane>Jane Roe</a>" + paragraphs()).authors, ElementsAre("Jane Roe"));
-  const Report printed = read(meta("og:site_name", "The Digby Packet"), "<h1>Harbour to close</h1><p>By Jane Roe, The Digby Packet</p>" + paragraphs());
+                   "<h1>Harbour to close</h1><a rel=author href=/jane>Jane Roe</a>" + paragraphs())
+                  .authors,
+              ElementsAre("Jane Roe"));
+  const Report printed = read(meta("og:site_name", "The Digby Packet"),
+                              "<h1>Harbour to close</h1><p>By Jane Roe, The Digby Packet</p>" + paragraphs());
   EXPECT_THAT(printed.authors, ElementsAre("Jane Roe"));
   EXPECT_EQ(printed.page->authors, FieldBasis::kText);
 }
 
 TEST(Metadata, WhatTheInputGivesStands) {
   Report given;
-  given.html = page("<h1>Harbour to close</h1>" + paragraphs(), meta("og:site_name", "Other") + meta("article:published_time", "2030-01-01"));
+  given.html = page("<h1>Harbour to close</h1>" + paragraphs(),
+                    meta("og:site_name", "Other") + meta("article:published_time", "2030-01-01"));
   given.outlet = "The Digby Packet";
   given.published = given_date("2031-03-18");
   const Report report = intake().finish(std::move(given), 1 << 24).value();
@@ -111,8 +127,9 @@ TEST(Metadata, WhatTheInputGivesStands) {
 }
 
 TEST(Metadata, AFrontPageAsCanonicalAddressIsAMistake) {
-  EXPECT_EQ(read("<link rel=canonical href=https://packet.example/>" + meta("og:url", "https://packet.example/harbour")).url,
-            "https://packet.example/harbour");
+  EXPECT_EQ(
+      read("<link rel=canonical href=https://packet.example/>" + meta("og:url", "https://packet.example/harbour")).url,
+      "https://packet.example/harbour");
 }
 
 }  // namespace

@@ -72,8 +72,9 @@ TEST(Tree, ATagKeepsItsFirst256Attributes) {
 }
 
 TEST(Tree, AnythingIsAPage) {
-  for (const std::string& page : {std::string(), std::string("\0\0\0<p>\0x", 8), repeated("<", 1'000'000), repeated("<!--", 300'000),
-                                  repeated("</p>", 300'000), std::string("<svg><p><math><table><select><frameset>")}) {
+  for (const std::string& page :
+       {std::string(), std::string("\0\0\0<p>\0x", 8), repeated("<", 1'000'000), repeated("<!--", 300'000),
+        repeated("</p>", 300'000), std::string("<svg><p><math><table><select><frameset>")}) {
     std::vector<std::string> notes;
     EXPECT_LT(seconds(page, notes), 1.0) << page.substr(0, 10);
   }
