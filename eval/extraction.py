@@ -20,7 +20,7 @@ import tempfile
 import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-CORPUS = pathlib.Path(os.environ.get("TWOSOURCE_CORPORA", ROOT.parent / "shared/corpora")) / "extraction"
+CORPUS = pathlib.Path(os.environ.get("TWOSOURCE_SHARED", ROOT.parent / "shared")) / "corpora/extraction"
 WORD = re.compile(r"\w+")
 BODY = {"paragraph", "heading", "list", "quote", "dateline"}
 

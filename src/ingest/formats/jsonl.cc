@@ -153,7 +153,7 @@ Result<Report> read_json_line(std::string_view line, const std::string& where) {
   if (!object) return object.error();
   if (!object->is_object()) return broken("is no JSON object; one line is one report: {\"text\": \"…\"}", where);
   if (!object->contains("text") && !object->contains("html")) {
-    return broken("has no \"text\" (nor \"html\"), which every report needs", where);
+    return broken("has no \"text\" and no \"html\", one of which every report needs", where);
   }
 
   Report report;

@@ -51,7 +51,7 @@ std::vector<std::uint64_t> shingles_of(const std::vector<std::string>& words) {
   return shingles;
 }
 
-/// The agency named in brackets or alone in the dateline or byline of a report.
+/// The agency named in brackets or alone in the dateline or byline of a report, else the one that its web page names.
 std::string wire_in(const Context& context, const Report& report) {
   for (const Block& block : report.blocks) {
     if (block.kind != BlockKind::kDateline && block.kind != BlockKind::kByline) continue;
@@ -68,7 +68,7 @@ std::string wire_in(const Context& context, const Report& report) {
       at += point.size;
     }
   }
-  return {};
+  return report.page && !report.page->agencies.empty() ? report.page->agencies.front() : std::string();
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ class Passages {
   [[nodiscard]] bool shared(std::size_t report_a, std::size_t sentence_a, std::size_t report_b,
                             std::size_t sentence_b) const;
 
-  /// The agency whose copy a report says it carries, in its dateline or byline ("(Reuters)"); empty when none.
+  /// The agency whose copy a report says it carries, in its dateline or byline ("(Reuters)") or to machines; empty
+  /// when none.
   [[nodiscard]] const std::string& wire_of(std::size_t report) const { return wires_[report]; }
 
  private:

@@ -18,7 +18,8 @@ constexpr std::size_t kLongestName = 80;
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return lower;
 }
 
@@ -67,7 +68,8 @@ std::string squeezed(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Tree& tree, const PageBlocks& blocks, const MetadataRules& rules, const PageRules& words, std::uint32_t first_block)
+  Finder(const Tree& tree, const PageBlocks& blocks, const MetadataRules& rules, const PageRules& words,
+         std::uint32_t first_block)
       : tree_(tree), blocks_(blocks), rules_(rules), words_(words), first_block_(first_block) {
     for (std::size_t i = 0; i < tree.nodes().size(); ++i) look_at(i);
   }
@@ -107,7 +109,8 @@ class Finder {
         return;
       }
       case LXB_TAG_LINK:
-        if (canonical_.empty() && lower_ascii(tree_.attribute(i, "rel")) == "canonical") canonical_ = tree_.attribute(i, "href");
+        if (canonical_.empty() && lower_ascii(tree_.attribute(i, "rel")) == "canonical")
+          canonical_ = tree_.attribute(i, "href");
         return;
       case LXB_TAG_TITLE:
         if (title_.empty()) title_ = one_line(tree_.text_inside(i));
@@ -150,11 +153,34 @@ class Finder {
     return rules_.agencies.contains(key);
   }
 
+  /// Of "Headlines of the day - Packet" the part that the address names, else the first.
+  std::string site_part(const std::string& name, const std::string& host) const {
+    std::vector<std::string> parts = {name};
+    for (const std::string& separator : rules_.title_separators) {
+      std::vector<std::string> cut;
+      for (const std::string& part : parts) {
+        std::size_t start = 0;
+        for (std::size_t at = part.find(separator); at != std::string::npos; at = part.find(separator, start)) {
+          cut.push_back(part.substr(start, at - start));
+          start = at + separator.size();
+        }
+        cut.push_back(part.substr(start));
+      }
+      parts = std::move(cut);
+    }
+    const std::string key = squeezed(host);
+    const auto named = std::ranges::find_if(parts, [&key](const std::string& part) {
+      const std::string own = squeezed(part);
+      return own.size() >= 3 && key.find(own) != std::string::npos;
+    });
+    return named == parts.end() ? parts.front() : *named;
+  }
+
   void find_outlet() {
     const std::string host = found_.url ? std::string(host_of(*found_.url)) : std::string();
     const auto take = [&](std::string name, FieldBasis basis) {
       name = one_line(without_references(name));
-      for (const char* const cut : {" | ", " - ", " – ", " — ", ": "}) name = name.substr(0, name.find(cut));
+      name = site_part(name, host);
       if (name.starts_with('@')) name.erase(0, 1);
       if (found_.outlet || name.empty() || name.size() > kLongestName || is_web_address(name)) return;
       if (rules_.no_sites.contains(base::comparison_key(name))) return;
@@ -165,7 +191,8 @@ class Finder {
       if (const auto found = metas_.find(name); found != metas_.end()) take(found->second, FieldBasis::kMeta);
     }
     const auto& article = found_.linked.article;
-    if (article && !article->publisher.empty() && !is_agency(article->publisher)) take(article->publisher, FieldBasis::kJsonLd);
+    if (article && !article->publisher.empty() && !is_agency(article->publisher))
+      take(article->publisher, FieldBasis::kJsonLd);
     take(found_.linked.site, FieldBasis::kJsonLd);
     if (article && !article->publisher.empty()) note_agency(article->publisher);
     if (!host.empty()) take(host, FieldBasis::kUrl);
@@ -177,10 +204,12 @@ class Finder {
     const std::string key = squeezed(name);
     const std::string outlet = squeezed(found_.outlet.value_or(""));
     const std::string host = found_.url ? squeezed(host_of(*found_.url)) : std::string();
-    const bool own = (!outlet.empty() && (outlet.find(key) != std::string::npos || key.find(outlet) != std::string::npos)) ||
-                     (!host.empty() && host.starts_with(key));
-    if (own || std::ranges::find(found_.page.agencies, name) != found_.page.agencies.end()) return;
-    found_.page.agencies.push_back(name);
+    const bool own =
+        (!outlet.empty() && (outlet.find(key) != std::string::npos || key.find(outlet) != std::string::npos)) ||
+        (!host.empty() && host.starts_with(key));
+    std::string known = words_.media.outlet(name).value_or(name);
+    if (own || std::ranges::find(found_.page.agencies, known) != found_.page.agencies.end()) return;
+    found_.page.agencies.push_back(std::move(known));
   }
 
   void find_dates() {
@@ -195,18 +224,21 @@ class Finder {
     };
     if (article) published(rules_.dates.iso(article->published), FieldBasis::kJsonLd);
     for (const std::string& name : rules_.published) {
-      if (const auto found = metas_.find(name); found != metas_.end()) published(rules_.dates.iso(found->second), FieldBasis::kMeta);
+      if (const auto found = metas_.find(name); found != metas_.end())
+        published(rules_.dates.iso(found->second), FieldBasis::kMeta);
     }
     for (std::size_t i = 0; i < tree_.nodes().size() && !found_.published; ++i) {
       if (tree_.attribute(i, "itemprop") != "datePublished") continue;
-      for (const char* const key : {"datetime", "content"}) published(rules_.dates.iso(tree_.attribute(i, key)), FieldBasis::kMarkup);
+      for (const char* const key : {"datetime", "content"})
+        published(rules_.dates.iso(tree_.attribute(i, key)), FieldBasis::kMarkup);
       published(rules_.dates.iso(one_line(tree_.text_inside(i))), FieldBasis::kMarkup);
     }
     find_time_element(published);
     if (found_.url) published(rules_.dates.day_of_url(*found_.url), FieldBasis::kUrl);
     if (article) take(found_.modified, rules_.dates.iso(article->modified));
     for (const std::string& name : rules_.modified) {
-      if (const auto found = metas_.find(name); found != metas_.end()) take(found_.modified, rules_.dates.iso(found->second));
+      if (const auto found = metas_.find(name); found != metas_.end())
+        take(found_.modified, rules_.dates.iso(found->second));
     }
   }
 
@@ -238,8 +270,10 @@ class Finder {
       const auto at = title.rfind(separator);
       if (at == std::string::npos || at == 0) continue;
       const std::string end = squeezed(title.substr(at + separator.size()));
-      const bool site = !end.empty() && ((!outlet.empty() && (outlet.find(end) != std::string::npos || end.find(outlet) != std::string::npos)) ||
-                                         host.find(end) != std::string::npos);
+      const bool site =
+          !end.empty() &&
+          ((!outlet.empty() && (outlet.find(end) != std::string::npos || end.find(outlet) != std::string::npos)) ||
+           host.find(end) != std::string::npos);
       if (site) return without_site(title.substr(0, at));
     }
     return title;
@@ -269,10 +303,19 @@ class Finder {
     take(linked, FieldBasis::kJsonLd);
     if (heads_.size() == 1) {
       const std::string printed = one_line(tree_.text_inside(heads_.front()));
-      if (squeezed(printed).size() >= 8 && squeezed(printed) != squeezed(found_.outlet.value_or(""))) take(printed, FieldBasis::kMarkup);
+      if (squeezed(printed).size() >= 8 && squeezed(printed) != squeezed(found_.outlet.value_or("")))
+        take(printed, FieldBasis::kMarkup);
     }
     take(told, FieldBasis::kMeta);
     take(page, FieldBasis::kMeta);
+  }
+
+  /// The page's own outlet, alone or as "Jane's Agency for the Packet".
+  bool is_outlet(const std::string& name) const {
+    const std::string outlet = squeezed(found_.outlet.value_or(""));
+    const std::string key = squeezed(name);
+    return !outlet.empty() &&
+           (key == outlet || (name.find(" for ") != std::string::npos && key.find(outlet) != std::string::npos));
   }
 
   void find_authors() {
@@ -282,9 +325,12 @@ class Finder {
       for (const std::string& one : printed) {
         for (std::string& name : names.of(one_line(without_references(one)))) {
           note_agency(name);
-          if (std::ranges::find(found_.authors, name) == found_.authors.end()) found_.authors.push_back(std::move(name));
+          if (std::ranges::find(found_.authors, name) == found_.authors.end())
+            found_.authors.push_back(std::move(name));
         }
       }
+      if (found_.authors.size() > 1)
+        std::erase_if(found_.authors, [this](const std::string& name) { return is_outlet(name); });
       if (!found_.authors.empty()) found_.page.authors = basis;
     };
     if (found_.linked.article) take(found_.linked.article->authors, FieldBasis::kJsonLd);
@@ -311,7 +357,8 @@ class Finder {
 
   /// "By Jane Roe", above the body.
   std::vector<std::string> printed_byline() const {
-    const std::uint32_t end = std::min<std::uint32_t>(first_block_ + 4, static_cast<std::uint32_t>(blocks_.blocks.size()));
+    const std::uint32_t end =
+        std::min<std::uint32_t>(first_block_ + 4, static_cast<std::uint32_t>(blocks_.blocks.size()));
     const std::uint32_t start = heads_.empty() ? 0 : blocks_.first[heads_.front()];
     for (std::uint32_t i = start; i < end; ++i) {
       const TextBlock& block = blocks_.blocks[i];
@@ -328,7 +375,7 @@ class Finder {
   const MetadataRules& rules_;
   const PageRules& words_;
   std::uint32_t first_block_;
-  std::map<std::string, std::string, std::less<>> metas_;           ///< the first of each name
+  std::map<std::string, std::string, std::less<>> metas_;  ///< the first of each name
   std::multimap<std::string, std::string, std::less<>> all_metas_;
   std::string canonical_;
   std::string title_;
@@ -353,16 +400,21 @@ Result<MetadataRules> MetadataRules::open(const std::filesystem::path& folder) {
   MetadataRules rules;
   rules.dates = std::move(*dates);
   try {
-    for (const auto& [key, list] : {std::pair{"published", &rules.published}, {"modified", &rules.modified},
-                                    {"authors", &rules.authors}, {"sites", &rules.sites}, {"titles", &rules.titles},
-                                    {"descriptions", &rules.descriptions}, {"title_separators", &rules.title_separators}}) {
+    for (const auto& [key, list] : {std::pair{"published", &rules.published},
+                                    {"modified", &rules.modified},
+                                    {"authors", &rules.authors},
+                                    {"sites", &rules.sites},
+                                    {"titles", &rules.titles},
+                                    {"descriptions", &rules.descriptions},
+                                    {"title_separators", &rules.title_separators}}) {
       *list = json->at(key).get<std::vector<std::string>>();
     }
     rules.agencies = keys_of(json->at("agencies"));
     rules.no_authors = keys_of(json->at("no_authors"));
     rules.no_sites = keys_of(json->at("no_sites"));
   } catch (const Json::exception&) {
-    return Error{ErrorCode::kDataBroken, "lacks a list, or holds one of the wrong type", (folder / "metadata.json").string()};
+    return Error{ErrorCode::kDataBroken, "lacks a list, or holds one of the wrong type",
+                 (folder / "metadata.json").string()};
   }
   return rules;
 }
