@@ -297,6 +297,7 @@ class Assembler {
       if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= shown.outside;
       if (candidate->fragment) score -= shown.fragment;
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
+      if (candidate->attribution) score += shown.sourced;
       score -= opens_with_pronoun(words) ? shown.pronoun : 0;
       score -= is_softened(words) ? shown.softened : 0;
       const auto length = static_cast<double>(std::max<std::size_t>(words.size(), 1));

@@ -25,6 +25,7 @@ void read_shown(base::Fields fields, ShownStatement& shown) {
   shown.outside = fields.number("outside");
   shown.fragment = fields.number("fragment");
   shown.name = fields.number("name");
+  shown.sourced = fields.number("sourced");
   shown.pronoun = fields.number("pronoun");
   shown.softened = fields.number("softened");
   shown.softeners = fields.text_set("softeners");

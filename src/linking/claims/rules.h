@@ -23,6 +23,7 @@ struct ShownStatement {
   double outside = 0;   ///< taken off outside of paragraphs: in a headline, a caption
   double fragment = 0;  ///< taken off where it reads badly by itself
   double name = 0;      ///< somebody with a name does it
+  double sourced = 0;   ///< it is somebody's word
   double pronoun = 0;   ///< taken off where its passage opens with a pronoun
   double softened = 0;  ///< taken off where a word takes back what the others tell outright ("nearly destroyed")
   std::unordered_set<std::string> softeners;
