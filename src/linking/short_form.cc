@@ -249,9 +249,9 @@ void choose_short_form(Context& context, const ShortFormRules& rules) {
   }
   chosen.disputed = disputes(context, rules);
   Printed printed(context, rules);
-  std::size_t lines = chosen.disputed.size();
   ToldNumbers numbers(story, chosen.differences);
-  for (std::size_t i = 0; i < story.claims.size() && lines < rules.claims; ++i) {
+  for (std::size_t i = 0; i < story.claims.size(); ++i) {
+    if (chosen.claims.size() + chosen.disputed.size() >= rules.claims) break;
     const Claim& claim = story.claims[i];
     if (claim.statements.empty() || is_contested(claim) || leans(claim.text, rules) || is_heading(claim)) continue;
     const StoryStatement& shown = shown_of(claim);
@@ -259,7 +259,6 @@ void choose_short_form(Context& context, const ShortFormRules& rules) {
       if (printed.says(shown) || numbers.has(shown) || addresses_reader(context, rules, shown)) continue;
       printed.add(shown);
       numbers.add(shown);
-      ++lines;
     }
     chosen.claims.push_back(i);
   }
