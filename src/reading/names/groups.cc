@@ -46,6 +46,7 @@ class Grouper {
     share_short_names();
     mark_places();
     merge_acronyms();
+    merge_legal_forms();
     merge_short_bodies();
     return entities();
   }
@@ -290,6 +291,22 @@ class Grouper {
       const auto printed_name = document::span_of(reading_, names_[group.names.front()].tokens);
       if (!knowledge::is_printed_as_acronym(cut(reading_.report.text, printed_name))) continue;
       if (const auto full = bodies.only(group.key)) merge(index, *full);
+    }
+  }
+
+  /// "Halden Foods" and "Halden Foods Inc.", where no other firm of the report is called so.
+  void merge_legal_forms() {
+    std::map<std::string, std::vector<std::size_t>> firms;  // by name without its form
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      const Group& group = groups_[index];
+      std::vector<std::string> words = group.words;
+      while (words.size() > 1 && rules_.names.legal_forms.contains(words.back())) words.pop_back();
+      if (is_body(group) && words.size() < group.words.size()) firms[knowledge::joined(words)].push_back(index);
+    }
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      if (!is_body(groups_[index])) continue;
+      const auto firm = firms.find(groups_[index].key);
+      if (firm != firms.end() && firm->second.size() == 1) merge(index, firm->second.front());
     }
   }
 
