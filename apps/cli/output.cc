@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "twosource/render.h"
+
 namespace twosource::cli {
 
 namespace fs = std::filesystem;
@@ -77,7 +79,7 @@ bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) != 0; }
 unsigned terminal_width() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 100;
+  return TextOptions{}.width;
 }
 
 }  // namespace twosource::cli

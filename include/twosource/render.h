@@ -33,8 +33,8 @@ namespace twosource {
 
 /// How text is laid out for a person.
 struct TextOptions {
-  unsigned width = 100;  ///< columns
-  bool colour = false;   ///< ANSI colours
+  unsigned width = 96;  ///< columns
+  bool colour = false;  ///< ANSI colours
 };
 
 enum class ReadingFormat {

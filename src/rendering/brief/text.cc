@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/display_width.h"
 #include "base/unicode.h"
+#include "rendering/brief/trims.h"
 #include "rendering/brief/view.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
@@ -75,7 +77,16 @@ class TextPrinter {
     for (const Line& line : section.lines) column = std::max(column, base::display_width(line.label));
     if (column > 0) column = std::min(column, kWidestLabel) + 2;
     const std::size_t count = lines_within_limit(section);
-    for (std::size_t i = 0; i < count; ++i) put(section.lines[i], column);
+    std::size_t under_head = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Line& line = section.lines[i];
+      under_head = line.depth == 0 ? 0 : under_head + 1;
+      if (section.side_limit == 0 || under_head <= section.side_limit) put(line, column);
+      const bool ends_side = i + 1 == section.lines.size() || section.lines[i + 1].depth == 0;
+      if (section.side_limit > 0 && under_head > section.side_limit && ends_side) {
+        more(under_head - section.side_limit, 2);
+      }
+    }
     more(section.lines.size() - count);
     table(section);
   }
@@ -86,11 +97,12 @@ class TextPrinter {
     out_ += "\n" + styled(line, kDim) + "\n";
   }
 
+  /// In one paragraph.
   void foot(const BriefView& view) {
+    std::string text;
+    for (const std::string& part : view.foot) text += (text.empty() ? "" : " ") + shown(part);
     out_ += '\n';
-    for (const std::string& part : view.foot) {
-      for (const std::string& line : wrap(shown(part), width_)) out_ += styled(line, kDim) + "\n";
-    }
+    for (const std::string& line : wrap(text, width_)) out_ += styled(line, kDim) + "\n";
   }
 
   void set_reports(const std::vector<ReportHead>& reports) { reports_ = &reports; }
@@ -169,8 +181,10 @@ class TextPrinter {
     }
   }
 
-  void more(std::size_t count) {
-    if (count > 0) out_ += styled(fmt::format("and {} more in the page (--format html)", count), kDim) + "\n";
+  void more(std::size_t count, std::size_t indent = 0) {
+    if (count == 0) return;
+    out_ +=
+        std::string(indent, ' ') + styled(fmt::format("and {} more in the page (--format html)", count), kDim) + "\n";
   }
 
   static std::string cell(const std::vector<SourceTable::Part>& parts) {
@@ -235,10 +249,7 @@ class TextPrinter {
   const std::vector<ReportHead>* reports_ = nullptr;
 };
 
-}  // namespace
-
-std::string brief_text(const Story& story, const BriefOptions& options) {
-  const BriefView view = brief_view(story);
+std::string printed_view(const BriefView& view, const BriefOptions& options) {
   TextPrinter printer(options.text);
   printer.set_reports(view.reports);
   printer.head(view);
@@ -254,6 +265,19 @@ std::string brief_text(const Story& story, const BriefOptions& options) {
   }
   printer.foot(view);
   return printer.take();
+}
+
+}  // namespace
+
+std::string brief_text(const Story& story, const BriefOptions& options) {
+  BriefView view = brief_view(story);
+  std::string text = printed_view(view, options);
+  if (options.detail == Detail::kFull) return text;
+  const auto is_long = [&text] {
+    return std::ranges::count(text, '\n') > static_cast<std::ptrdiff_t>(kMostShortLines);
+  };
+  for (std::size_t step = 0; is_long() && trim(view, step); ++step) text = printed_view(view, options);
+  return text;
 }
 
 }  // namespace twosource::rendering

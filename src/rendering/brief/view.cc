@@ -152,7 +152,7 @@ BriefView brief_view(const Story& story) {
       "brackets hold what was added. An outlet’s own word gives no source. Where a label counts nobody, further places "
       "very probably tell the same. A7 is paragraph 7 of report A; k is a key point, head a cross-heading, cap a "
       "caption.",
-      fmt::format("Twosource {}, {}, data {}", story.made_by.program, story.made_by.model, story.made_by.data)};
+      fmt::format("Twosource {}, {}, data {}.", story.made_by.program, story.made_by.model, story.made_by.data)};
   return view;
 }
 

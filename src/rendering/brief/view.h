@@ -72,8 +72,9 @@ struct Section {
   Words about;        ///< behind the title: the claim that is disputed
   std::vector<Line> lines;
   SourceTable table;
-  bool in_short_form = true;  ///< shown with --detail short; these come first
-  std::size_t limit = 0;      ///< lines that the terminal and Markdown show; 0: all. The page shows all.
+  bool in_short_form = true;   ///< shown with --detail short; these come first
+  std::size_t limit = 0;       ///< lines that the terminal and Markdown show; 0: all. The page folds the rest.
+  std::size_t side_limit = 0;  ///< lines under each head that the terminal shows; 0: all
 };
 
 /// One report, at the head of the page.

@@ -1,8 +1,11 @@
 // A Story as JSON, schema twosource.story/1 (docs/contract.md, schemas/). Names and order of the fields are the
 // contract's; evidence carries its own words, so that a Story can be read without its Readings.
 // Test: tests/unit/rendering/story/json_test.cc.
+#include <set>
 #include <utility>
 
+#include "rendering/brief/claim_lines.h"
+#include "rendering/brief/words.h"
 #include "rendering/json_records.h"
 #include "rendering/story/sentences.h"
 
@@ -12,7 +15,7 @@ namespace {
 using base::CodePointIndex;
 using base::Json;
 
-/// Writes one Story; holds the code point index of every report's text.
+/// Writes one Story; holds the code point index of every report's text, and what evidence has pointed at so far.
 class StoryWriter {
  public:
   explicit StoryWriter(const Story& story) : story_(story) {
@@ -129,7 +132,23 @@ class StoryWriter {
     json["quote"] = place.quote;
     json["block"] = name_of(place.block);
     json["number"] = place.number;
+    json["label"] = reference_to(story_, place).label;
+    pointed_at_.emplace(place.report, place.span.start);
     return json;
+  }
+
+  /// The blocks of a report that evidence has pointed at.
+  [[nodiscard]] Json passages(std::size_t report) const {
+    Json list = Json::array();
+    const StoryReport& source = story_.reports[report];
+    for (const Block& block : source.blocks) {
+      const auto first = pointed_at_.lower_bound({report, block.span.start});
+      if (first == pointed_at_.end() || first->first != report || first->second >= block.span.end) continue;
+      Json json = records::json_of(block, indices_[report]);
+      json["text"] = cut(source.text, block.span);
+      list.push_back(std::move(json));
+    }
+    return list;
   }
 
   /// A date's evidence: words of the report itself, then those of the reports that settle it.
@@ -166,6 +185,7 @@ class StoryWriter {
               {"title", value_or_null(source.title)},
               {"url", value_or_null(source.url)},
               {"published", published(i)},
+              {"date", date_words(source.published)},
               {"sha256", source.sha256}};
     add_known(json, "published_at", source.published_at);
     add_known(json, "version_of", source.version_of);
@@ -173,6 +193,8 @@ class StoryWriter {
       json["text"] = source.text;
       Json& blocks = json["blocks"] = Json::array();
       for (const Block& block : source.blocks) blocks.push_back(records::json_of(block, indices_[i]));
+    } else {
+      json["passages"] = this->passages(i);
     }
     return json;
   }
@@ -210,7 +232,7 @@ class StoryWriter {
             {"because", {{"rule", name_of(source.because)}, {"evidence", evidence_list(source.because.evidence)}}}};
   }
 
-  [[nodiscard]] Json statement(const StoryStatement& source) const {
+  [[nodiscard]] Json statement(const Claim& claim, const StoryStatement& source) const {
     Json json = evidence(source.place);
     const Span passage = indices_[source.place.report].code_points(source.passage);
     json["passage"] = {passage.start, passage.end};
@@ -218,6 +240,7 @@ class StoryWriter {
     json["speaker"] = value_or_null(source.speaker);
     json["cue"] = text_or_null(source.cue);
     json["via"] = source.via;
+    json["whose"] = whose_word(claim.origins[source.origin], source.via);
     json["stance"] = name_of(source.stance);
     json["withdrawn"] = source.withdrawn;
     json["confidence"] = name_of(source.confidence);
@@ -230,25 +253,30 @@ class StoryWriter {
     Json origins = Json::array();
     for (std::size_t i = 0; i < source.origins.size(); ++i) origins.push_back(origin(source.origins[i], i));
     Json statements = Json::array();
-    for (const StoryStatement& one : source.statements) statements.push_back(statement(one));
+    for (const StoryStatement& one : source.statements) statements.push_back(statement(source, one));
     Json parties = Json::array();
     for (const StoryParty& party : source.parties) parties.push_back(party.name);
     Json absent = Json::array();
     for (const Absence& absence : source.absent_from) {
       absent.push_back({{"report", story_.reports[absence.report].id}, {"because", reason_of(absence)}});
     }
+    const ClaimLabel label = label_of(source);
     return {{"id", source.id},
             {"text", source.text},
             {"status", name_of(source.status)},
             {"confidence", name_of(source.confidence)},
+            {"label", label.label},
+            {"whose", text_or_null(label.whose)},
             {"parties", std::move(parties)},
             {"origins", std::move(origins)},
             {"statements", std::move(statements)},
+            {"shown", source.shown},
             {"absent_from", std::move(absent)}};
   }
 
   const Story& story_;
   std::vector<CodePointIndex> indices_;
+  mutable std::set<std::pair<std::size_t, std::uint32_t>> pointed_at_;  ///< reports, and first bytes in them
 };
 
 }  // namespace
@@ -257,20 +285,21 @@ std::string story_json(const Story& story, const BriefOptions& options) {
   const StoryWriter writer(story);
   Json left_out = Json::array();
   for (const LeftOut& one : story.left_out) left_out.push_back({{"report", one.report}, {"because", one.because}});
-  const Json json{{"schema", "twosource.story/1"},
-                  {"made_by", records::json_of(story.made_by)},
-                  {"id", story.id},
-                  {"title", story.title},
-                  {"as_of", text_or_null(story.as_of)},
-                  {"reports", writer.reports(options.passages)},
-                  {"left_out", std::move(left_out)},
-                  {"short", writer.short_form()},
-                  {"entities", writer.entities()},
-                  {"claims", writer.claims()},
-                  {"open", writer.open()},
-                  {"timeline", writer.timeline()},
-                  {"differences", writer.differences()},
-                  {"provenance", writer.provenance()}};
+  Json json{{"schema", "twosource.story/1"},
+            {"made_by", records::json_of(story.made_by)},
+            {"id", story.id},
+            {"title", story.title},
+            {"as_of", text_or_null(story.as_of)},
+            {"reports", nullptr},
+            {"left_out", std::move(left_out)},
+            {"short", writer.short_form()},
+            {"entities", writer.entities()},
+            {"claims", writer.claims()},
+            {"open", writer.open()},
+            {"timeline", writer.timeline()},
+            {"differences", writer.differences()},
+            {"provenance", writer.provenance()}};
+  json["reports"] = writer.reports(options.passages);  // last: they carry what all others point at
   return base::to_text(json) + "\n";
 }
 
