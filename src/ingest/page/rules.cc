@@ -217,6 +217,7 @@ constexpr Wanted kWanted[] = {{"datelines.json", "prefix", &PageRules::dateline_
                               {"notes.json", "lists", &PageRules::list_labels},
                               {"notes.json", "of_authors", &PageRules::of_authors},
                               {"blocks.json", "keypoint_labels", &PageRules::keypoint_labels},
+                              {"blocks.json", "glued_headings", &PageRules::glued_headings},
                               {"blocks.json", "turns", &PageRules::turns}};
 
 void read_limits(PageRules& rules, const std::string& file, const Json& json) {

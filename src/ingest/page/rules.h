@@ -109,6 +109,7 @@ struct PageRules {
   RuleSet list_labels;  ///< below which other stories are listed
   RuleSet of_authors;   ///< what follows an author's name where a piece is about him
   RuleSet keypoint_labels;
+  RuleSet glued_headings;
   RuleSet turns;  ///< how the turns of a transcript begin
   CaptionPoints caption;
   BlockLimits limits;
