@@ -25,6 +25,7 @@
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
+#include "reading/times/entry_times.h"
 #include "reading/times/inferred_date.h"
 #include "reading/times/quoted_times.h"
 #include "reading/times/times.h"
@@ -71,6 +72,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   document::MentionIndex mentions(reading);
   const FoundAttributions found{reading, context, places, mentions};
   resolve_speakers(found, *lexicon_);
+  carry_entry_times(reading);
   resolve_quoted_times(reading, context.quotations, lexicon_->dates);
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);

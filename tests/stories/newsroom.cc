@@ -7,6 +7,7 @@
 #include "engine/locate.h"
 #include "ingest/formats/jsonl.h"
 #include "ingest/formats/text.h"
+#include "language/addresses.h"
 #include "language/encoder/attribution_tagger.h"
 #include "language/encoder/statement_encoder.h"
 #include "language/pipeline.h"
@@ -85,9 +86,10 @@ struct Newsroom::Parts {
       starts.push_back(block.span.start);
       paragraphs.push_back(block.span);
     }
-    auto analysis = pipeline.analyse(report.text, starts, scratch, reader.unbroken_places(report.text));
+    const std::string readable = language::without_addresses(report.text);
+    auto analysis = pipeline.analyse(readable, starts, scratch, reader.unbroken_places(report.text));
     if (!analysis) return analysis.error();
-    const auto scores = written.marks.empty() ? tagger.score(report.text, paragraphs, tagger_scratch)
+    const auto scores = written.marks.empty() ? tagger.score(readable, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));
     return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
   }

@@ -220,6 +220,7 @@ constexpr Wanted kWanted[] = {{"datelines.json", "prefix", &PageRules::dateline_
                               {"web_pages.json", "jobs", &PageRules::web_jobs},
                               {"web_pages.json", "endings", &PageRules::web_endings},
                               {"blocks.json", "keypoint_labels", &PageRules::keypoint_labels},
+                              {"blocks.json", "glued_headings", &PageRules::glued_headings},
                               {"blocks.json", "turns", &PageRules::turns}};
 
 void read_limits(PageRules& rules, const std::string& file, const Json& json) {

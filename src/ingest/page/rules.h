@@ -114,6 +114,7 @@ struct PageRules {
   RuleSet web_jobs;       ///< that stand among the names of authors
   RuleSet web_endings;    ///< behind which nothing of it stands
   std::set<std::string, std::less<>> web_notes;  ///< names of the notes that are kept: on the article itself
+  RuleSet glued_headings;
   RuleSet turns;  ///< how the turns of a transcript begin
   CaptionPoints caption;
   BlockLimits limits;

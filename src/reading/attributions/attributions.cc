@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "reading/attributions/reduced_relatives.h"
 
 namespace twosource::reading {
 namespace {
@@ -63,6 +64,7 @@ class Chooser {
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
     for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
     for (AttributionCandidate& candidate : chosen_) take_description_from_content(candidate);
+    for (AttributionCandidate& candidate : chosen_) cut_reduced_relative(context_, rules_, candidate);
     return std::move(chosen_);
   }
 

@@ -9,6 +9,7 @@ namespace twosource::reading {
 namespace {
 
 constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>({
+    {WordList::kAbstractEndings, "abstract_endings"},
     {WordList::kAccording, "according"},
     {WordList::kAccordingPrepositions, "according_prepositions"},
     {WordList::kAddressing, "addressing"},
@@ -69,6 +70,7 @@ constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>
     {WordList::kPartitives, "partitives"},
     {WordList::kPending, "pending"},
     {WordList::kPerfectAuxiliaries, "perfect_auxiliaries"},
+    {WordList::kPersonEndings, "person_endings"},
     {WordList::kPersons, "persons"},
     {WordList::kPlacesOfHearing, "places_of_hearing"},
     {WordList::kPlatforms, "platforms"},
@@ -77,13 +79,16 @@ constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>
     {WordList::kPronounsOfSeveral, "pronouns_of_several"},
     {WordList::kQuantities, "quantities"},
     {WordList::kQuestionComplementizers, "question_complementizers"},
+    {WordList::kRelatedPersons, "related_persons"},
     {WordList::kRelayingDocuments, "relaying_documents"},
     {WordList::kReliableConstructions, "reliable_constructions"},
     {WordList::kSecondCueMarks, "second_cue_marks"},
     {WordList::kSeveralUnnamed, "several_unnamed"},
+    {WordList::kShowing, "showing"},
     {WordList::kSilentNouns, "silent_nouns"},
     {WordList::kSmallNumbers, "small_numbers"},
     {WordList::kSourcePrepositions, "source_prepositions"},
+    {WordList::kSpeakers, "speakers"},
     {WordList::kSpeech, "speech"},
     {WordList::kTitleHearers, "title_hearers"},
     {WordList::kTitling, "titling"},

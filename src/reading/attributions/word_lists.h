@@ -25,6 +25,7 @@ using WordSet = std::set<std::string, std::less<>>;
 
 /// Lists of attributions.json.
 enum class WordList : std::uint8_t {
+  kAbstractEndings,
   kAccording,
   kAccordingPrepositions,
   kAddressing,
@@ -85,6 +86,7 @@ enum class WordList : std::uint8_t {
   kPartitives,
   kPending,
   kPerfectAuxiliaries,
+  kPersonEndings,
   kPersons,
   kPlacesOfHearing,
   kPlatforms,
@@ -93,13 +95,16 @@ enum class WordList : std::uint8_t {
   kPronounsOfSeveral,
   kQuantities,
   kQuestionComplementizers,
+  kRelatedPersons,
   kRelayingDocuments,
   kReliableConstructions,
   kSecondCueMarks,
   kSeveralUnnamed,
+  kShowing,
   kSilentNouns,
   kSmallNumbers,
   kSourcePrepositions,
+  kSpeakers,
   kSpeech,
   kTitleHearers,
   kTitling,

@@ -85,6 +85,7 @@ void read_kinds(Fields& file, EntityRules& rules) {
 void read_persons(Fields& file, EntityRules& rules) {
   add(rules.titles, file, "titles");
   add(rules.appointing_verbs, file, "appointing_verbs");
+  add(rules.kin, file, "kin");
   add(rules.definite, file, "definite");
   add(rules.office_adjectives, file, "office_adjectives");
   add(rules.name_particles, file, "name_particles");

@@ -244,7 +244,8 @@ class Statements {
     const auto block = document::block_at(reading_, statement.content.start);
     const auto sentence = document::sentence_at(reading_, statement.content.start);
     if (statement.content.empty() || !block || !sentence) return;
-    if (is_apparatus(reading_.report.blocks[*block].kind) || is_asked(statement.content)) return;
+    if (is_apparatus(reading_.report.blocks[*block].kind) || is_cross_heading(*block) || is_asked(statement.content))
+      return;
     statement.block = static_cast<std::uint32_t>(*block);
     statement.sentence = static_cast<std::uint32_t>(*sentence);
     statement.fragment = is_fragment(statement);
@@ -260,6 +261,13 @@ class Statements {
     }
     statement.inner_speaker = inner_speaker(statement);
     found_.push_back(statement);
+  }
+
+  /// "US warns China could …" between two paragraphs: what it announces is told below. A caption that was taken for a
+  /// heading is longer.
+  [[nodiscard]] bool is_cross_heading(std::size_t block) const {
+    if (reading_.report.blocks[block].kind != BlockKind::kHeading) return false;
+    return document::words_in(reading_, reading_.report.blocks[block].span).size() <= rules_.longest_cross_heading;
   }
 
   /// Whether a proposition only says that somebody says something.
@@ -489,6 +497,7 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
     rules.questions = words("questions");
     rules.question_words = words("question_words");
     rules.asking = words("asking");
+    rules.longest_cross_heading = file.count("longest_cross_heading");
     rules.dashes = file.texts("dashes");
     rules.least_before_dash = file.count("least_before_dash");
     rules.conditions = words("conditions");
