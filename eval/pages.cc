@@ -1,8 +1,6 @@
 // What is made of saved web pages, for eval/extraction.py.
 //     eval_pages DATA FILE… : a line of JSON for each
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "base/json.h"
 #include "ingest/intake.h"
@@ -30,11 +28,10 @@ int main(int count, char** arguments) {
   const auto intake = ingest::Intake::open(arguments[1], {"en"});
   if (!intake) return std::cerr << intake.error().line() << '\n', 1;
   for (int i = 2; i < count; ++i) {
-    std::ifstream file(arguments[i], std::ios::binary);
     Report report;
     report.id = arguments[i];
     report.language = "en";  // the corpora have some pages in other languages, which are scored as well
-    report.html = std::string{std::istreambuf_iterator<char>(file), {}};
+    report.html = base::read_file(arguments[i]).value();
     const auto finished = intake->finish(std::move(report), 1 << 24);
     Json line = finished ? page_of(*finished) : Json{{"error", finished.error().message}};
     line["file"] = arguments[i];

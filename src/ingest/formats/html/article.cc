@@ -22,9 +22,9 @@ bool is_content(BlockKind kind) {
 class Article {
  public:
   Article(const PageBlocks& page, const Body& body, const BodyRules& rules, const PageRules& words,
-          const PageHints& hints)
+          const std::optional<std::string>& title)
       : rules_(rules), words_(words) {
-    if (hints.title) title_key_ = base::comparison_key(*hints.title);
+    if (title) title_key_ = base::comparison_key(*title);
     if (!body.ranges.empty()) take_standfirst(page, body.ranges.front().first);
     for (const BlockRange& range : body.ranges) {
       for (std::uint32_t i = range.first; i < range.behind; ++i) take(page.blocks[i]);
@@ -167,8 +167,8 @@ class Article {
 }  // namespace
 
 std::vector<Piece> article_of(const PageBlocks& page, const Body& body, const BodyRules& rules, const PageRules& words,
-                              const PageHints& hints) {
-  return Article(page, body, rules, words, hints).pieces();
+                              const std::optional<std::string>& title) {
+  return Article(page, body, rules, words, title).pieces();
 }
 
 }  // namespace twosource::ingest::html

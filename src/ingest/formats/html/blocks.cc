@@ -60,18 +60,24 @@ std::uint8_t heading_level(std::uint32_t tag) {
   }
 }
 
-bool is_hidden(const Tree& tree, std::size_t node) {
-  if (tree.has_attribute(node, "hidden") || tree.attribute(node, "aria-hidden") == "true") return true;
-  std::string style;
-  for (const char c : tree.attribute(node, "style")) {
-    if (c != ' ') style += c;
+bool is_hidden(const std::vector<Attribute>& attributes) {
+  for (const auto& [name, value] : attributes) {
+    if (name == "hidden" || (name == "aria-hidden" && value == "true")) return true;
+    if (name != "style") continue;
+    std::string style;
+    for (const char c : value) {
+      if (c != ' ') style += c;
+    }
+    if (style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos) {
+      return true;
+    }
   }
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return false;
 }
 
 /// What a tag says by itself.
-Marks marks_of_tag(const Tree& tree, std::size_t node) {
-  switch (tree.nodes()[node].tag) {
+Marks marks_of_tag(std::uint32_t tag) {
+  switch (tag) {
     case LXB_TAG_NAV: case LXB_TAG_FOOTER: case LXB_TAG_ASIDE: case LXB_TAG_FORM: case LXB_TAG_DIALOG:
     case LXB_TAG_MENU:
       return kFurniture;
@@ -136,8 +142,9 @@ class Finder {
     }
     const bool whole_page = node.tag == LXB_TAG_HTML || node.tag == LXB_TAG_BODY || node.tag == LXB_TAG_MAIN;
     if (!whole_page) {
-      found_.own[i] = marks_of_tag(tree_, i) | names_.of(tree_, i, known_);
-      if (is_hidden(tree_, i)) found_.own[i] |= kHidden;
+      tree_.attributes_of(i, attributes_);
+      found_.own[i] = marks_of_tag(node.tag) | names_.of(attributes_, known_);
+      if (is_hidden(attributes_)) found_.own[i] |= kHidden;
       if (node.tag == LXB_TAG_A) found_.own[i] &= kHidden;
       // Paragraphs that are to be paid for are called so, to tell search machines.
       if (node.tag == LXB_TAG_P) found_.own[i] &= ~static_cast<Marks>(kPaywall);
@@ -181,19 +188,30 @@ class Finder {
 
   void add_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && text[end] > ' ' && text[end] < 0x7F) ++end;  // nearly all of most texts
+      if (end > at) {
+        add_letters(text.substr(at, end - at), end - at);
+        at = end;
+        continue;
+      }
+      if (text[at] == ' ' || text[at] == '\n') {
+        space_ = true;
+        ++at;
+        continue;
+      }
       const auto [c, size] = base::decode_at(text, at);
-      if (base::is_space(c) || c == 0x200B || c == 0xFEFF) {
-        space_ = space_ || c != 0x200B;
-      } else if (c == 0 || c == 0xAD || (base::is_control(c))) {
-        // soft hyphens and controls carry nothing
-      } else {
-        add_letter(text.substr(at, size));
+      if (base::is_space(c)) {
+        space_ = true;
+      } else if (c != 0xAD && c != 0x200B && c != 0xFEFF && !base::is_control(c)) {  // those carry nothing
+        add_letters(text.substr(at, size), 1);
       }
       at += size;
     }
   }
 
-  void add_letter(std::string_view letter) {
+  /// So many code points, none of them white space.
+  void add_letters(std::string_view letters, std::size_t count) {
     if (breaks_ > 0) {
       if (breaks_ > 1 || ends_sentence()) end_block();
       space_ = true;
@@ -201,11 +219,12 @@ class Finder {
     }
     if (space_ && !block_.text.empty()) block_.text += ' ';
     space_ = false;
-    block_.text += letter;
-    ++block_.letters;
+    block_.text += letters;
+    const auto added = static_cast<std::uint32_t>(count);
+    block_.letters += added;
     block_.link_ends = link_end_ > 0;
-    if (link_end_ > 0) ++block_.link_letters;
-    if (strong_end_ > 0) ++block_.strong_letters;
+    if (link_end_ > 0) block_.link_letters += added;
+    if (strong_end_ > 0) block_.strong_letters += added;
   }
 
   void add_break() {
@@ -280,6 +299,7 @@ class Finder {
   MarkNames::Known known_;
   PageBlocks found_;
   TextBlock block_;
+  std::vector<Attribute> attributes_;  ///< of the element that is looked at
   std::vector<std::size_t> titles_;  ///< the <h1>
   std::vector<Open> open_;
   std::size_t link_end_ = 0;    ///< node behind the open link; 0: none

@@ -1,6 +1,7 @@
 // Test: tests/unit/ingest/formats/html/marks_test.cc.
 #include "ingest/formats/html/marks.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -94,13 +95,12 @@ Marks MarkNames::of_name(std::string_view name) const {
   return marks;
 }
 
-Marks MarkNames::of(const Tree& tree, std::size_t node, Known& known) const {
+Marks MarkNames::of(const std::vector<Attribute>& attributes, Known& known) const {
   Marks marks = 0;
-  for (const std::string_view attribute : kNaming) {
-    const std::string_view name = tree.attribute(node, attribute);
-    if (name.empty()) continue;
-    const auto [found, is_new] = known.try_emplace(name, 0);
-    if (is_new) found->second = of_name(name);
+  for (const auto& [name, value] : attributes) {
+    if (value.empty() || std::ranges::find(kNaming, name) == kNaming.end()) continue;
+    const auto [found, is_new] = known.try_emplace(value, 0);
+    if (is_new) found->second = of_name(value);
     marks |= found->second;
   }
   return marks;

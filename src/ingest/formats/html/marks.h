@@ -52,7 +52,7 @@ class MarkNames {
 
   /// What the names of an element say. `known` keeps what was found for a name in this page.
   using Known = std::unordered_map<std::string_view, Marks>;
-  Marks of(const Tree& tree, std::size_t node, Known& known) const;
+  Marks of(const std::vector<Attribute>& attributes, Known& known) const;
 
   [[nodiscard]] Marks of_name(std::string_view name) const;
 

@@ -144,7 +144,7 @@ Result<void> PageReader::fill(Report& report, const Parsed& page, const PageRule
   const std::uint32_t first = page.body.ranges.empty() ? 0 : page.body.ranges.front().first;
   Metadata metadata = find_metadata(page.tree, page.blocks, rules_->metadata, words, report.url, first);
   const std::vector<Piece> pieces =
-      article_of(page.blocks, page.body, rules_->body, words, {metadata.title, metadata.description, metadata.authors});
+      article_of(page.blocks, page.body, rules_->body, words, metadata.title);
   auto kind = kind_of(page.blocks, page.body, pieces, metadata, rules_->kinds, where);
   if (!kind) return kind.error();
   report.page = metadata.page;
