@@ -11,10 +11,16 @@ using base::Json;
 namespace {
 
 Json page_of(const Report& report) {
-  Json page{{"title", report.title.value_or("")}, {"authors", report.authors}, {"outlet", report.outlet.value_or("")}, {"url", report.url.value_or("")},
-            {"published", report.published ? report.published->value : ""}, {"published_at", report.published_at.value_or("")}, {"notes", report.notes}};
+  Json page{{"title", report.title.value_or("")},
+            {"authors", report.authors},
+            {"outlet", report.outlet.value_or("")},
+            {"url", report.url.value_or("")},
+            {"published", report.published ? report.published->value : ""},
+            {"published_at", report.published_at.value_or("")},
+            {"notes", report.notes}};
   page["kind"] = name_of(report.page->kind);
-  page["basis"] = {name_of(report.page->title), name_of(report.page->authors), name_of(report.page->published), name_of(report.page->outlet), name_of(report.page->url)};
+  page["basis"] = {name_of(report.page->title), name_of(report.page->authors), name_of(report.page->published),
+                   name_of(report.page->outlet), name_of(report.page->url)};
   page["agencies"] = report.page->agencies;
   for (const Block& block : report.blocks) {
     page["blocks"].push_back({name_of(block.kind), cut(report.text, block.span)});

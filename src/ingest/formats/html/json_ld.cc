@@ -147,7 +147,8 @@ class Reader {
       if (found == object.end()) continue;
       std::string url;
       if (found->is_string()) url = found->get<std::string>();
-      if (found->is_object() && found->contains("@id") && found->at("@id").is_string()) url = found->at("@id").get<std::string>();
+      if (found->is_object() && found->contains("@id") && found->at("@id").is_string())
+        url = found->at("@id").get<std::string>();
       if (place_of(url) == path) return true;
     }
     return false;
@@ -159,7 +160,8 @@ class Reader {
       for (const Json& one : value) add_authors(names, one);
       return;
     }
-    if (value.is_object() && value.contains("name") && value.at("name").is_array()) return add_authors(names, value.at("name"));
+    if (value.is_object() && value.contains("name") && value.at("name").is_array())
+      return add_authors(names, value.at("name"));
     std::string name = value.is_object() && !value.contains("name") ? std::string() : words_of(value);
     if (!name.empty()) names.push_back(std::move(name));
   }
@@ -183,7 +185,8 @@ class Reader {
     }
     const auto free = object.find("isAccessibleForFree");
     if (free != object.end()) {
-      article.free = free->is_boolean() ? free->get<bool>() : !free->is_string() || (*free != "False" && *free != "false");
+      article.free =
+          free->is_boolean() ? free->get<bool>() : !free->is_string() || (*free != "False" && *free != "false");
     }
     return article;
   }
@@ -192,7 +195,8 @@ class Reader {
   std::optional<LinkedArticle> page_as_article() const {
     for (const Json* const object : objects_) {
       const auto types = types_of(*object);
-      const bool page = std::ranges::any_of(types, [](const std::string& type) { return type.ends_with("WebPage") || type == "VideoObject"; });
+      const bool page = std::ranges::any_of(
+          types, [](const std::string& type) { return type.ends_with("WebPage") || type == "VideoObject"; });
       if (page && object->contains("datePublished")) return article(*object);
     }
     return std::nullopt;

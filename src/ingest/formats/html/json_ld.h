@@ -28,7 +28,7 @@ struct LinkedData {
   std::string site;          ///< name of the WebSite
   std::size_t articles = 0;  ///< with headlines of their own
   bool live = false;
-  bool video = false;        ///< a video, and no article
+  bool video = false;  ///< a video, and no article
 };
 
 /// `scripts` is what a page's scripts of JSON-LD hold. `canonical` is the page's address, where it tells one: of several articles the one at it counts, else the first.

@@ -13,17 +13,28 @@ namespace {
 
 using base::Json;
 
-constexpr std::pair<const char*, Mark> kKinds[] = {
-    {"body", kBody},           {"furniture", kFurniture},   {"related", kRelated},
-    {"comments", kComments},   {"author_box", kAuthorBox},  {"consent", kConsent},
-    {"paywall", kPaywall},     {"caption", kCaptionMark},   {"credit", kCreditMark},
-    {"standfirst", kStandfirst}, {"byline", kBylineMark},   {"headline", kHeadlineMark},
-    {"date", kDateMark},       {"hidden", kHidden},         {"embed", kEmbed},
-    {"quote", kQuoteMark},     {"live", kLiveMark},         {"key_points", kKeyPoints},
-    {"note", kNoteMark}};
+constexpr std::pair<const char*, Mark> kKinds[] = {{"body", kBody},
+                                                   {"furniture", kFurniture},
+                                                   {"related", kRelated},
+                                                   {"comments", kComments},
+                                                   {"author_box", kAuthorBox},
+                                                   {"consent", kConsent},
+                                                   {"paywall", kPaywall},
+                                                   {"caption", kCaptionMark},
+                                                   {"credit", kCreditMark},
+                                                   {"standfirst", kStandfirst},
+                                                   {"byline", kBylineMark},
+                                                   {"headline", kHeadlineMark},
+                                                   {"date", kDateMark},
+                                                   {"hidden", kHidden},
+                                                   {"embed", kEmbed},
+                                                   {"quote", kQuoteMark},
+                                                   {"live", kLiveMark},
+                                                   {"key_points", kKeyPoints},
+                                                   {"note", kNoteMark}};
 
-constexpr std::array<std::string_view, 7> kNaming = {"class",    "id",        "role",   "itemprop",
-                                                     "data-testid", "data-component", "data-module"};
+constexpr std::array<std::string_view, 7> kNaming = {"class",          "id",         "role", "itemprop", "data-testid",
+                                                     "data-component", "data-module"};
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -68,7 +79,8 @@ Result<MarkNames> MarkNames::open(const std::filesystem::path& file) {
     }
     for (const Json& word : *list) {
       if (!word.is_string()) {
-        return Error{ErrorCode::kDataBroken, std::string("\"") + key + "\" holds something else than names", file.string()};
+        return Error{ErrorCode::kDataBroken, std::string("\"") + key + "\" holds something else than names",
+                     file.string()};
       }
       names.words_[word.get<std::string>()] |= mark;
     }

@@ -14,9 +14,9 @@ namespace twosource::ingest::html {
 namespace {
 
 constexpr std::size_t kLongestTitle = 400;
-constexpr std::size_t kShortestTitle = 8;      ///< as squeezed
-constexpr std::uint32_t kLongestByline = 80;   ///< in letters
-constexpr std::uint32_t kBylineInBody = 4;     ///< blocks of the body that may be one
+constexpr std::size_t kShortestTitle = 8;     ///< as squeezed
+constexpr std::uint32_t kLongestByline = 80;  ///< in letters
+constexpr std::uint32_t kBylineInBody = 4;    ///< blocks of the body that may be one
 
 void find_url(Metadata& found, const Told& told, const std::optional<std::string>& given) {
   const auto open_graph = told.metas.find("og:url");

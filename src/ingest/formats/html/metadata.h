@@ -24,7 +24,7 @@ struct Metadata {
   std::optional<std::string> modified;   ///< likewise
   std::optional<std::string> outlet;
   std::optional<std::string> url;
-  Page page;          ///< the bases and agencies; the kind is told elsewhere
+  Page page;  ///< the bases and agencies; the kind is told elsewhere
   LinkedData linked;
   bool site = false;  ///< says of itself that it is no article (og:type)
 };

@@ -20,12 +20,12 @@ class Told {
   /// The content of the first <meta> of each name (property, name, itemprop, lower case).
   std::map<std::string, std::string, std::less<>> metas;
   std::multimap<std::string, std::string, std::less<>> all_metas;
-  std::string canonical;                 ///< <link rel="canonical">
-  std::string title;                     ///< <title>
-  std::vector<std::size_t> heads;        ///< <h1>
-  std::vector<std::size_t> times;        ///< <time>
-  std::vector<std::size_t> dated;        ///< itemprop="datePublished"
-  std::vector<std::size_t> authors;      ///< rel="author", itemprop="author"
+  std::string canonical;             ///< <link rel="canonical">
+  std::string title;                 ///< <title>
+  std::vector<std::size_t> heads;    ///< <h1>
+  std::vector<std::size_t> times;    ///< <time>
+  std::vector<std::size_t> dated;    ///< itemprop="datePublished"
+  std::vector<std::size_t> authors;  ///< rel="author", itemprop="author"
 
   std::vector<std::string> linked_data;  ///< what <script type="application/ld+json"> hold
 

@@ -12,7 +12,8 @@ TEST(PageWords, AreOneLine) {
 }
 
 TEST(PageWords, ReferencesAreUndoneOnce) {
-  EXPECT_EQ(without_references("a &amp;amp; b &#8217;&#x2019; &lt;p&gt; &nope; &#xD800; & &#"), "a &amp; b ’’ <p> &nope; &#xD800; & &#");
+  EXPECT_EQ(without_references("a &amp;amp; b &#8217;&#x2019; &lt;p&gt; &nope; &#xD800; & &#"),
+            "a &amp; b ’’ <p> &nope; &#xD800; & &#");
 }
 
 TEST(PageWords, AnAddressHasAHostAndAPath) {
