@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.detail = Detail::kFull;
   options.passages = Passages::kFull;
   check_printed(rendering::brief_text(stories.front(), options));
-  check_printed(rendering::brief_markdown(stories.front(), options));
+  check_printed(rendering::brief_markdown(stories, options));
   check_printed(rendering::brief_html(stories, options));
   rendering::story_json(stories.front(), options);
   for (const Claim& claim : stories.front().claims) {

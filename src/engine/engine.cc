@@ -60,7 +60,8 @@ Result<Reading> Engine::Parts::read_guarded(Report report, const RunOptions& opt
   }
   const std::size_t bytes = finished->text.size();
   std::unique_ptr<engine::Scratch> memory = scratch.take();
-  auto analysis = pipeline.analyse(finished->text, block_starts, memory->language);
+  auto analysis =
+      pipeline.analyse(finished->text, block_starts, memory->language, reader.unbroken_places(finished->text));
   if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
   const auto scores = tagger.score(finished->text, paragraphs, memory->tagger);

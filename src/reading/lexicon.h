@@ -7,6 +7,7 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
+#include "reading/sentences.h"
 #include "reading/speakers/releases.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_rules.h"
@@ -23,6 +24,7 @@
 namespace twosource::reading {
 
 struct Lexicon {
+  SentenceRules sentences;           ///< data/<language>/reading/sentences.json
   EntityRules entities;              ///< data/<language>/reading/persons.json, …
   TimeRules times;                   ///< data/<language>/times/
   DateRules dates;                   ///< data/<language>/reading/published.json

@@ -16,6 +16,7 @@
 #include "reading/speakers/releases.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/deeds.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/open_questions.h"
@@ -41,6 +42,10 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
   auto lexicon = Lexicon::load(data, language, world);
   if (!lexicon) return lexicon.error();
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
+}
+
+std::vector<std::uint32_t> Reader::unbroken_places(std::string_view text) const {
+  return reading::unbroken_places(text, lexicon_->sentences);
 }
 
 Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
@@ -76,6 +81,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   reading.quotations = context.quotations;
   find_statements(reading, context.tree, lexicon_->attributions, lexicon_->statements);
   find_denied(reading, lexicon_->denials);
+  settle_deeds(reading);
   find_passages(reading, context.tree, lexicon_->passages);
   find_event_mentions(reading, context.tree, mentions, lexicon_->events);
   find_openings(reading, context.tree, lexicon_->openings);

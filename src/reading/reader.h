@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "document/attribution_scores.h"
@@ -31,7 +32,11 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block.
+  /// Byte offsets of a text at which no sentence begins (sentences.h), for the language stage.
+  [[nodiscard]] std::vector<std::uint32_t> unbroken_places(std::string_view text) const;
+
+  /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block and
+  /// none at its unbroken places.
   /// `scores` are the encoder's, for the blocks of report.text.
   [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                              const document::AttributionScores& scores) const;

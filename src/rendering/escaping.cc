@@ -109,6 +109,18 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
+std::string markdown_url(std::string_view url) {
+  std::string out;
+  for (const char c : url) {
+    if (std::string_view("()<>[]|\\`\"'").find(c) != std::string_view::npos) {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      out += c == '&' ? "&amp;" : std::string(1, c);  // "&copy;" would be a character
+    }
+  }
+  return out;
+}
+
 std::optional<std::string> linkable_url(const std::optional<std::string>& url) {
   if (!url) return std::nullopt;
   const std::string scheme = base::to_lower(url->substr(0, 8));

@@ -24,6 +24,9 @@ std::string escape_html(std::string_view text);
 /// mark up, link, or begin HTML, a table cell, a list or a heading.
 std::string escape_markdown(std::string_view text);
 
+/// A URL as the destination of a Markdown link, in round brackets: as it is, but for what would end it or mean something else.
+std::string markdown_url(std::string_view url);
+
 /// A URL that may be linked: http or https, without white space and controls; nothing otherwise.
 std::optional<std::string> linkable_url(const std::optional<std::string>& url);
 

@@ -26,19 +26,11 @@ std::string reading_bytes(const Reading& reading, ReadingFormat format, const La
 
 std::string brief_bytes(std::span<const Story> stories, BriefFormat format, const BriefOptions& options) {
   if (format == BriefFormat::kHtml) return rendering::brief_html(stories, options);
+  if (format == BriefFormat::kMarkdown) return rendering::brief_markdown(stories, options);
   std::string all;
   for (const Story& story : stories) {
     if (!all.empty() && format != BriefFormat::kJson) all += "\n";
-    switch (format) {
-      case BriefFormat::kMarkdown:
-        all += rendering::brief_markdown(story, options);
-        break;
-      case BriefFormat::kJson:
-        all += rendering::story_json(story, options);
-        break;
-      default:
-        all += rendering::brief_text(story, options);
-    }
+    all += format == BriefFormat::kJson ? rendering::story_json(story, options) : rendering::brief_text(story, options);
   }
   return all;
 }

@@ -41,9 +41,10 @@ std::string reading_timeml(const Reading& reading);
 /// `twosource brief --format json`, schema twosource.story/1, ends with a line break.
 std::string story_json(const Story& story, const BriefOptions& options);
 
-/// The Brief: for a terminal, as Markdown, as one self-contained HTML page without script (of one Story or several).
+/// The Brief: for a terminal; as Markdown with footnotes, as one self-contained HTML page without script (of one Story or
+/// several).
 std::string brief_text(const Story& story, const BriefOptions& options);
-std::string brief_markdown(const Story& story, const BriefOptions& options);
+std::string brief_markdown(std::span<const Story> stories, const BriefOptions& options);
 std::string brief_html(std::span<const Story> stories, const BriefOptions& options);
 
 /// Why the claims of a Story with some id or words (none: those of the short form) are what they are. Empty where there

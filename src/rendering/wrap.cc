@@ -45,12 +45,17 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
       const std::size_t size = fitting_size(word, width);
       lines.emplace_back(word.substr(0, size));
       word.remove_prefix(size);
-      columns = base::display_width(word);
+      columns -= std::min(columns, base::display_width(lines.back()));
     }
     if (!word.empty()) lines.emplace_back(word);
     used = columns;
   }
   return lines;
+}
+
+std::string shortened(std::string_view text, std::size_t width) {
+  if (base::display_width(text) <= width) return std::string(text);
+  return std::string(text.substr(0, fitting_size(text, std::max<std::size_t>(width, 2) - 1))) + "…";
 }
 
 std::string padded(std::string_view text, std::size_t width) {

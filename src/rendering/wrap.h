@@ -12,6 +12,9 @@ namespace twosource::rendering {
 /// An empty text is no line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The text, or so much of it as fits into `width` columns with "…" behind it.
+std::string shortened(std::string_view text, std::size_t width);
+
 /// The text with spaces behind it up to `width` columns.
 std::string padded(std::string_view text, std::size_t width);
 

@@ -41,10 +41,10 @@ std::vector<reading::SeenSpans> seen_in(const WrittenReport& written) {
   return all;
 }
 
-/// Without what Markdown puts around words and before marks.
+/// The lines of a brief, without what Markdown puts around words, and without the footnotes.
 std::string without_markup(const std::string& markdown) {
   std::string plain;
-  for (const char c : markdown) {
+  for (const char c : markdown.substr(0, markdown.find("\n[^1]: "))) {
     if (c != '*' && c != '\\') plain += c;
   }
   return plain;
@@ -85,7 +85,7 @@ struct Newsroom::Parts {
       starts.push_back(block.span.start);
       paragraphs.push_back(block.span);
     }
-    auto analysis = pipeline.analyse(report.text, starts, scratch);
+    auto analysis = pipeline.analyse(report.text, starts, scratch, reader.unbroken_places(report.text));
     if (!analysis) return analysis.error();
     const auto scores = written.marks.empty() ? tagger.score(report.text, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));
@@ -136,7 +136,7 @@ Result<Told> Newsroom::tell(const StoryFile& file) {
     std::vector<std::string>& names = told.stories.emplace_back();
     for (const std::size_t index : group) names.push_back(told.readings[index].report.id);
   }
-  told.brief = without_markup(rendering::brief_markdown(told.story, BriefOptions{}));
+  told.brief = without_markup(rendering::brief_markdown({&told.story, 1}, BriefOptions{}));
   return told;
 }
 

@@ -226,7 +226,10 @@ Party Parties::described(std::string_view description) const {
       // A capital is a town too: its own spokesman does not speak for the country.
       const bool state_body = has_term(words, rules.organisation_nouns);
       if (country == nullptr && (state_body || key == whole)) country = find(places.capital_of, key);
-      if (country == nullptr || (!official && key != whole) || names_another_body(words, first, size)) continue;
+      // "Norland's Parcelo": where a body is from is no government of its.
+      const bool marked = context_.world.names.without_mark(words.back().printed) != words.back().printed;
+      const bool meant = official || (key == whole && !marked);
+      if (country == nullptr || !meant || names_another_body(words, first, size)) continue;
       return government(*country);
     }
   }

@@ -93,6 +93,7 @@ struct EntityRules {
   Words reflexive_endings;              ///< of pronouns: "self"
   Table<EntityType> things;             ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
   Words endings;                        ///< last words of organisations' names: "party", "inc", "university"
+  Words site_endings;                   ///< of the addresses of news sites: "com", "co.uk"
   ReferenceWeights references;
   Words not_names;  ///< words that the recogniser takes for names and are none
 

@@ -136,7 +136,7 @@ class Statements {
   void add_proposition(std::size_t index) {
     const Proposition& proposition = reading_.propositions[index];
     if (is_cue(proposition) || is_indirect_question(proposition) || is_part_of_verbless(proposition)) return;
-    const auto attribution = proposition.attribution;
+    const auto attribution = proposition.attribution ? proposition.attribution : said_behind(proposition);
     // What a denial denies is told by the denial's own statement.
     if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
     Statement statement;
@@ -146,6 +146,23 @@ class Statements {
     statement.polarity = proposition.polarity;
     statement.modality = proposition.modality;
     add(statement);
+  }
+
+  /// "The rival has made an offer, two bankers told the Post": whoever is named behind a clause that hangs on the verb of
+  /// saying says it, though something else was found to be what he says.
+  [[nodiscard]] std::optional<std::size_t> said_behind(const Proposition& proposition) const {
+    const Token& head = token(proposition.head);
+    if (head.dep != dep::ccomp) return std::nullopt;
+    const Span clause = document::hull(proposition.span);
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
+      const Attribution& attribution = reading_.attributions[i];
+      if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks) continue;
+      const bool hangs = std::ranges::any_of(attribution.cue, [&](Span cue) {
+        return cue.contains(token(head.head).span) && cue.start >= clause.end;
+      });
+      if (hangs && attribution.source.front().start >= clause.end) return i;
+    }
+    return std::nullopt;
   }
 
   /// The longest piece of a clause, or the one of its verb where that says more than a subject: both, with what stands
@@ -171,10 +188,6 @@ class Statements {
     statement.attribution = index;
     if (!denial) take_in_clause(attribution, statement.content);
     if (!denial && only_points(statement.content)) return;
-    // "Northline lied to us", in somebody's words: who does it does not say it.
-    const bool done = attribution.act == Act::kOther && !attribution.cue.empty() &&
-                      statement.content.contains(attribution.cue.front());
-    if (done && attribution.within) statement.attribution = attribution.within;
     statement.denial = denial;
     add(statement);
   }

@@ -30,7 +30,7 @@ class ShownClaims {
   std::map<std::pair<std::size_t, std::uint32_t>, std::uint32_t> passages_;  ///< report and first byte -> end
 };
 
-// claims.cc: what is said, and whose word it is.
+// claims.cc, disputes.cc: what is said, and whose word it is.
 Section in_short(const Story& story, ShownClaims& shown);
 std::vector<Section> disputed(const Story& story, ShownClaims& shown);
 Section told_by_several(const Story& story, ShownClaims& shown);

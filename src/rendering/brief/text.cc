@@ -61,8 +61,8 @@ class TextPrinter {
           fmt::format("{}  {}  {}", report.label, padded(shown(report.outlet), outlet), report.date);
       two_sides(name, fmt::format("({})", shown(report.id)), kBold);
       if (!report.known_from.empty()) paragraph(shown(report.known_from), 5);
-      for (const Words& note : report.notes) paragraph(shown(note), 5);
     }
+    for (const Words& words : view.rests_on) paragraph(shown(words), 0);
     for (const Line& line : view.left_out) put(line, 10);
   }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "base/display_width.h"
@@ -55,18 +57,29 @@ Words known_from(const Story& story, std::size_t report) {
   return words;
 }
 
-/// Reports that this one rests on and that are not among those given: on them it is no second source.
-std::vector<Words> notes_on(const Story& story, std::size_t report) {
-  std::vector<Words> notes;
+/// Reports that are not among those given and on which some of these rest: on them these are one source, not several.
+std::vector<Words> rests_on(const Story& story) {
+  std::vector<Words> all;
   const Provenance& provenance = story.provenance;
-  for (const ProvenanceEdge& edge : provenance.edges) {
-    if (provenance.nodes[edge.from].report != report) continue;
-    if (provenance.nodes[edge.to].kind != NodeKind::kReportNotGiven) continue;
-    notes.push_back({plain(fmt::format("rests in part on another report by {}, not given here: no second source for it",
-                                       on_one_line(provenance.nodes[edge.to].label))),
-                     {PieceKind::kReferences, "", references_to(story, edge.evidence)}});
+  for (std::size_t node = 0; node < provenance.nodes.size(); ++node) {
+    if (provenance.nodes[node].kind != NodeKind::kReportNotGiven) continue;
+    std::set<std::size_t> reports;
+    std::vector<Evidence> evidence;
+    for (const ProvenanceEdge& edge : provenance.edges) {
+      const std::optional<std::size_t> report = provenance.nodes[edge.from].report;
+      if (edge.to != node || !report) continue;
+      reports.insert(*report);
+      evidence.insert(evidence.end(), edge.evidence.begin(), edge.evidence.end());
+    }
+    if (reports.empty()) continue;
+    const bool one = reports.size() == 1;
+    all.push_back({plain(fmt::format("{} {} in part on another report by {}, not given here: {} for it",
+                                     labels_words(story, reports), one ? "rests" : "rest",
+                                     on_one_line(provenance.nodes[node].label),
+                                     one ? "no second source" : fmt::format("one source, not {},", reports.size()))),
+                   {PieceKind::kReferences, "", references_to(story, evidence)}});
   }
-  return notes;
+  return all;
 }
 
 ReportHead head_of(const Story& story, std::size_t report) {
@@ -77,8 +90,7 @@ ReportHead head_of(const Story& story, std::size_t report) {
           .id = source.id,
           .title = source.title,
           .url = linkable_url(source.url),
-          .known_from = known_from(story, report),
-          .notes = notes_on(story, report)};
+          .known_from = known_from(story, report)};
 }
 
 /// The first line; nothing where an entry prints the same.
@@ -124,6 +136,7 @@ BriefView brief_view(const Story& story) {
   if (!story.as_of.empty()) view.as_of = fmt::format("as of {}, newest report", date_words(story.as_of));
   view.lead = lead_words(story);
   for (std::size_t i = 0; i < story.reports.size(); ++i) view.reports.push_back(head_of(story, i));
+  view.rests_on = rests_on(story);
   for (const LeftOut& one : story.left_out) {
     Line line;
     line.label = "left out";
@@ -136,10 +149,9 @@ BriefView brief_view(const Story& story) {
       count == 1 ? "Made by program from this one report: nothing here is checked against another."
                  : fmt::format("Made by program from these {} reports.", count),
       "Labels say whose word it is, not whether it is true. Quotation marks hold printed words only; square "
-      "brackets hold what was added. An outlet’s own word gives no source. "
-      "Where a label counts nobody, further places very probably tell the same. A7 is the seventh paragraph of "
-      "report A; k is a key point, head a "
-      "cross-heading, cap a caption.",
+      "brackets hold what was added. An outlet’s own word gives no source. Where a label counts nobody, further places "
+      "very probably tell the same. A7 is paragraph 7 of report A; k is a key point, head a cross-heading, cap a "
+      "caption.",
       fmt::format("Twosource {}, {}, data {}", story.made_by.program, story.made_by.model, story.made_by.data)};
   return view;
 }

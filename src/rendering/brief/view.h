@@ -85,7 +85,6 @@ struct ReportHead {
   std::optional<std::string> title;
   std::optional<std::string> url;  ///< only one that may be linked
   Words known_from;                ///< how the date is known
-  std::vector<Words> notes;        ///< reports that it rests on and that are not given
 };
 
 struct BriefView {
@@ -93,6 +92,7 @@ struct BriefView {
   std::string as_of;  ///< "as of Tue 21 Feb 2023, newest report"
   Words lead;
   std::vector<ReportHead> reports;
+  std::vector<Words> rests_on;  ///< reports that are not given and on which these rest: on them they are one source
   std::vector<Line> left_out;
   std::vector<Section> sections;
   std::vector<std::string> foot;

@@ -123,6 +123,17 @@ std::string date_words(const std::optional<PublishedDate>& published) {
 
 std::string outlet_words(const StoryReport& report) { return report.outlet.value_or("outlet not stated"); }
 
+std::string labels_words(const Story& story, const std::set<std::size_t>& reports) {
+  std::string words;
+  std::size_t left = reports.size();
+  for (const std::size_t report : reports) {
+    words += words.empty() ? "" : left == 1 ? " and " : ", ";
+    words += story.reports[report].label;
+    --left;
+  }
+  return words;
+}
+
 std::string block_label(BlockKind kind, unsigned number) {
   const std::string_view block = block_words(kind);
   const bool stands_alone = number == 1 && (block == "title" || block == "dateline" || block == "byline");

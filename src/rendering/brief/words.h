@@ -2,6 +2,8 @@
 // Test: tests/unit/rendering/brief/words_test.cc.
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +21,9 @@ std::string date_words(const std::optional<PublishedDate>& published);
 
 /// "Harbour Post", or "outlet not stated".
 std::string outlet_words(const StoryReport& report);
+
+/// "A, B and C": some reports by their labels.
+std::string labels_words(const Story& story, const std::set<std::size_t>& reports);
 
 /// "7", "cap1", "k3", "title": a block by its kind and number.
 std::string block_label(BlockKind kind, unsigned number);

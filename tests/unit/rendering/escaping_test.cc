@@ -56,6 +56,12 @@ TEST(EscapeMarkdown, NothingBeginsAListOrAHeading) {
   EXPECT_EQ(escape_markdown(""), "");
 }
 
+TEST(MarkdownUrl, NothingEndsTheLinkOrTheCellOfATable) {
+  EXPECT_EQ(markdown_url("https://x.example/a_b?c=1&copy;=2"), "https://x.example/a_b?c=1&amp;copy;=2");
+  EXPECT_EQ(markdown_url("https://x.example/)[y](javascript:z)|<b>"),
+            "https://x.example/%29%5By%5D%28javascript:z%29%7C%3Cb%3E");
+}
+
 TEST(LinkableUrl, OnlyHttpAndHttps) {
   EXPECT_TRUE(linkable_url("https://x.example/a?b=1"));
   EXPECT_TRUE(linkable_url("HTTP://x.example"));

@@ -56,7 +56,10 @@ TEST(Golden, Reading) { expect_golden("harbour.reading.txt", reading_text(test::
 
 TEST(Golden, Brat) { expect_golden("harbour.ann", reading_brat(test::harbour_reading())); }
 
-TEST(Golden, Markdown) { expect_golden("cable.md", brief_markdown(test::cable_story(), full())); }
+TEST(Golden, Markdown) {
+  const std::vector<Story> stories{test::cable_story()};
+  expect_golden("cable.md", brief_markdown(stories, full()));
+}
 
 TEST(Golden, Html) {
   const std::vector<Story> stories{test::cable_story()};

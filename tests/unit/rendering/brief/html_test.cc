@@ -57,6 +57,53 @@ TEST(BriefHtml, ReportsAreLinkedByHttpAlone) {
   EXPECT_THAT(urls, testing::ElementsAre("https://harbour-post.example/velling?a=1&amp;b=2"));
 }
 
+/// A section of a page, by its id.
+std::string section(const std::string& html, const std::string& id) {
+  const std::size_t start = html.find("<section id=\"" + id + "\"");
+  return start == std::string::npos ? "" : html.substr(start, html.find("</section>", start) - start);
+}
+
+TEST(BriefHtml, TheSidesOfADisputeStandNextToEachOther) {
+  const std::string dispute = section(page({test::cable_story()}), "disputed-1");
+  EXPECT_EQ(all(dispute, "<div class=\"(sides)\">").size(), 1U);
+  EXPECT_EQ(all(dispute, "<h3><b><bdi>([^<]*)</bdi>"),
+            (std::multiset<std::string>{"Said", "Denied", "Answered without denying"}));
+  EXPECT_THAT(dispute, HasSubstr("<div class=\"side against\"><h3><b><bdi>Denied"));
+}
+
+TEST(BriefHtml, WhatIsLongIsFoldedAndSaysHowMuchItIs) {
+  const std::string html = page({test::cable_story()});
+  EXPECT_THAT(section(html, "only-in-B"), HasSubstr("<details><summary><h2>Only in B"));
+  EXPECT_THAT(section(html, "only-in-B"), HasSubstr("· 1 line<"));
+  EXPECT_THAT(section(html, "sources"), HasSubstr(" origins</span></summary>"));
+  EXPECT_THAT(section(html, "reports-differ"), HasSubstr("<details class=\"rest\"><summary>2 more</summary>"));
+  EXPECT_THAT(section(html, "in-short"), Not(HasSubstr("<details")));
+  EXPECT_THAT(section(html, "timeline"), Not(HasSubstr("<details")));
+}
+
+TEST(BriefHtml, TheTimelineHasEachDateOnce) {
+  const std::string timeline = section(page({test::cable_story()}), "timeline");
+  EXPECT_EQ(all(timeline, "<h3>([^<]*)</h3>"),
+            (std::multiset<std::string>{"Sun 11 May 2031", "Tue 13 May 2031", "Wed 14 May 2031", "Thu 15 May 2031",
+                                        "Jun 2031"}));
+}
+
+TEST(BriefHtml, HighlightedIsWhatTheShortFormRestsOn) {
+  const std::string html = page({test::cable_story()});
+  EXPECT_THAT(html, HasSubstr("<mark id=\"r1-366-391\">We have not cut the cable</mark>"));
+  EXPECT_THAT(html, HasSubstr("<span id=\"r1-213-225\">on Wednesday</span>")) << "how a date is known";
+}
+
+TEST(BriefHtml, OnPaperTheMarksHaveNotes) {
+  const std::string html = page({test::cable_story()});
+  const std::size_t start = html.find("<section class=\"notes\">");
+  ASSERT_NE(start, std::string::npos);
+  const std::string notes = html.substr(start, html.find("</section>", start) - start);
+  EXPECT_THAT(notes, HasSubstr("<h3>B. outlet not stated, probably Mon 12 May 2031</h3>"));
+  EXPECT_THAT(notes, HasSubstr("to close the strait … Nordwire reported”"));
+  EXPECT_THAT(notes, Not(HasSubstr("We have not cut the cable"))) << "a line prints it";
+}
+
 TEST(BriefHtml, ThePolicyAllowsItsOwnStylesheetAlone) {
   const std::string html = page({test::cable_story()});
   const std::string hash = base64_of_hex(base::sha256_hex(brief_style()));

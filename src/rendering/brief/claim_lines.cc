@@ -1,0 +1,151 @@
+#include "rendering/brief/claim_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "rendering/brief/words.h"
+
+namespace twosource::rendering {
+namespace {
+
+constexpr std::size_t kMostSources = 3;  // of one line
+
+std::size_t count_asserting(const Claim& claim) {
+  return static_cast<std::size_t>(std::count_if(claim.origins.begin(), claim.origins.end(), [](const Origin& origin) {
+    return origin.stance == Stance::kAsserts && origin.kind != OriginKind::kOutlet;
+  }));
+}
+
+/// "2 governments", "2 or more parties".
+std::string parties_label(const Claim& claim) {
+  const bool governments = std::all_of(claim.parties.begin(), claim.parties.end(),
+                                       [](const StoryParty& party) { return party.kind == PartyKind::kGovernment; });
+  // Of several bodies two may still be one: what is printed is what holds whichever they are.
+  const bool counted = governments || claim.parties.size() == 2;
+  return fmt::format("{}{} {}", counted ? claim.parties.size() : 2, counted ? "" : " or more",
+                     governments ? "governments" : "parties");
+}
+
+/// What a claim's status says of whose word it is, as label and tone.
+std::pair<std::string, Tone> status_label(const Claim& claim) {
+  switch (claim.status) {
+    case ClaimStatus::kWithdrawn:
+      return {"withdrawn", Tone::kOneSide};
+    case ClaimStatus::kContested:
+      return {"disputed", Tone::kDisputed};
+    case ClaimStatus::kCorroborated:
+      return {parties_label(claim), Tone::kAgreed};
+    case ClaimStatus::kSingleOrigin:
+      return {count_asserting(claim) > 1 ? "one side" : "one origin", Tone::kOneSide};
+    case ClaimStatus::kAnonymous:
+      return {"unnamed", Tone::kUnnamed};
+    case ClaimStatus::kUnattributed:
+      break;
+  }
+  return {reports_of(claim).size() > 1 ? "outlets’ word" : "outlet’s word", Tone::kOwnWord};
+}
+
+/// How an origin's words came to the reports: the relays of all its statements, each once.
+std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
+  std::vector<std::string> relays;
+  for (const StoryStatement& statement : claim.statements) {
+    if (statement.origin != origin) continue;
+    for (const std::string& relay : statement.via) {
+      if (std::find(relays.begin(), relays.end(), relay) == relays.end()) relays.push_back(relay);
+    }
+  }
+  return relays;
+}
+
+/// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Of many only
+/// the first are told: the page's table of sources holds all. Outlets that give no source are told by their number, and
+/// alone by their name.
+std::string whose_word(const Claim& claim) {
+  const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
+                                    [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
+  std::vector<std::string> sources;
+  std::vector<std::string> outlets;
+  for (std::size_t i = 0; i < claim.origins.size(); ++i) {
+    const Origin& origin = claim.origins[i];
+    if (asserted && origin.stance != Stance::kAsserts) continue;
+    const std::string one = rendering::whose_word(origin, relays_of(claim, i));
+    std::vector<std::string>& list = origin.kind == OriginKind::kOutlet ? outlets : sources;
+    const bool told = std::any_of(list.begin(), list.end(),
+                                  [&](const std::string& source) { return source.find(one) != std::string::npos; });
+    if (!told) list.push_back(one);
+  }
+  std::string words;
+  const std::size_t shown =
+      sources.size() == kMostSources + 1 ? sources.size() : std::min(sources.size(), kMostSources);
+  for (std::size_t i = 0; i < shown; ++i) words += (i == 0 ? "" : "; ") + sources[i];
+  if (shown < sources.size()) words += fmt::format("; and {} more", sources.size() - shown);
+  if (outlets.empty()) return words;
+  if (words.empty()) return outlets.size() == 1 ? outlets.front() : "";
+  return words + fmt::format("; and {}", outlets.size() == 1 ? outlets.front()
+                                                             : fmt::format("{} outlets’ own word", outlets.size()));
+}
+
+/// What can be said of a claim that is only probably one: whose word the printed passage is.
+std::pair<std::string, Tone> origin_label(const Origin& origin) {
+  switch (origin.kind) {
+    case OriginKind::kAnonymous:
+      return {"unnamed", Tone::kUnnamed};
+    case OriginKind::kOutlet:
+      return {"outlet’s word", Tone::kOwnWord};
+    case OriginKind::kNamed:
+    case OriginKind::kDocument:
+      break;
+  }
+  return {"one origin", Tone::kOneSide};
+}
+
+/// The places of a claim that are beyond doubt, the shown one among them.
+std::vector<Evidence> sure_places_of(const Claim& claim) {
+  std::vector<Evidence> places;
+  for (std::size_t i = 0; i < claim.statements.size(); ++i) {
+    const StoryStatement& statement = claim.statements[i];
+    if (i == claim.shown || statement.confidence == Confidence::kSure) places.push_back(statement.place);
+  }
+  return places;
+}
+
+}  // namespace
+
+std::set<std::size_t> reports_of(const Claim& claim) {
+  std::set<std::size_t> reports;
+  for (const StoryStatement& statement : claim.statements) reports.insert(statement.place.report);
+  return reports;
+}
+
+// A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
+ClaimLabel label_of(const Claim& claim) {
+  ClaimLabel words;
+  if (claim.confidence == Confidence::kSure) {
+    std::tie(words.label, words.tone) = status_label(claim);
+    words.whose = whose_word(claim);
+    return words;
+  }
+  const StoryStatement& shown = claim.statements[claim.shown];
+  const Origin& origin = claim.origins[shown.origin];
+  std::tie(words.label, words.tone) = origin_label(origin);
+  if (shown.confidence == Confidence::kLikely) words.label = "probably " + words.label;
+  words.whose = whose_word(origin, shown.via);
+  return words;
+}
+
+Line line_of(const Story& story, const Claim& claim) {
+  ClaimLabel label = label_of(claim);
+  Line line;
+  line.label = std::move(label.label);
+  line.tone = label.tone;
+  line.whose = std::move(label.whose);
+  line.words = {printed(claim.text)};
+  line.references = references_to(story, sure_places_of(claim));
+  return line;
+}
+
+}  // namespace twosource::rendering
