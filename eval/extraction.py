@@ -50,11 +50,11 @@ def key(text):
     return re.sub(r"[^\w]", "", unicodedata.normalize("NFKC", text).lower())
 
 
-def outlet_fits(gold, found):
-    """Of fundus' class names: "EuronewsEN", "TheMirror"."""
+def outlet_fits(gold, found, host):
+    """Of fundus' class names: "EuronewsEN", "TheMirror"; what is the host's name, as well."""
     want = key(re.sub(r"(EN|TZ|Eu)$", "", gold)).removeprefix("the")
-    got = key(found).removeprefix("the").removeprefix("www")
-    return bool(got) and (want == got or want in got or (len(got) >= 4 and got in want))
+    got = key(found).removeprefix("the")
+    return bool(got) and (want == got or want in got or (len(got) >= 4 and (got in want or got in key(host))))
 
 
 def field_figures(golds, pages):
@@ -62,7 +62,7 @@ def field_figures(golds, pages):
     for gold, page in zip(golds, pages):
         told = page.get("published") or ""
         right["day"] += bool(gold["published"]) and told == gold["published"][:10]
-        right["outlet"] += outlet_fits(gold["outlet"], page.get("outlet") or "")
+        right["outlet"] += outlet_fits(gold["outlet"], page.get("outlet") or "", gold["url"].split("/")[2])
         right["authors"] += sorted(map(key, gold["authors"])) == sorted(map(key, page.get("authors") or []))
         right["title"] += key(gold["title"] or "") == key(page.get("title") or "")
     return {field: round(count / len(golds), 4) for field, count in right.items()}
@@ -96,6 +96,12 @@ def measure(program, half=None, worst=0):
         for (p, r), gold in ranked[:worst]:
             print(f"  {name} {gold['url'][:90]}: P {p or 0:.3f} R {r or 0:.3f}")
     return figures
+
+
+def measure_halves(program):
+    """Figures by set and half: what rules were made on, and what they were not."""
+    halves = {half: measure(program, half) for half in ("even", "odd")}
+    return {name: {half: halves[half][name] for half in halves} for name in halves["even"]}
 
 
 def main():

@@ -1,7 +1,7 @@
 // The bytes of a web page -> its text, blocks and fields.
 #include "fuzz/fuzzing.h"
-#include "ingest/formats/html/charset.h"
 #include "ingest/files.h"
+#include "ingest/formats/html/charset.h"
 #include "ingest/intake.h"
 
 using namespace twosource;

@@ -54,7 +54,8 @@ Result<InputFile> FileWalk::input_for(const std::string& path) {
   const std::string id = fs::path(path).filename().string();
   if (!fs::is_regular_file(status)) return InputFile{path, id, path, FileKind::kEither};
   if (const auto kind = kind_by_name(path)) return InputFile{path, id, path, *kind};
-  return Error{ErrorCode::kInvalidArgument, "is no kind of file that is read; name it .txt (a report), .html (a web page) or .jsonl", path};
+  return Error{ErrorCode::kInvalidArgument,
+               "is no kind of file that is read; name it .txt (a report), .html (a web page) or .jsonl", path};
 }
 
 /// Beside "a.html" browsers save its pictures and frames in "a_files/".
@@ -117,8 +118,8 @@ std::optional<Result<InputFile>> FileWalk::next() {
       if (auto input = next_in_folder()) return input;
       walking_ = false;
       if (!found_any_) {
-        return Result<InputFile>(
-            Error{ErrorCode::kEmpty, "there is no report in this folder: no .txt, .html or .jsonl file", root_.string()});
+        return Result<InputFile>(Error{
+            ErrorCode::kEmpty, "there is no report in this folder: no .txt, .html or .jsonl file", root_.string()});
       }
     }
     if (next_path_ == paths_.size()) return std::nullopt;

@@ -140,14 +140,14 @@ Result<void> Intake::settle_language(Report& report) const {
 
 /// Puts the text of a page in place of the page.
 Result<void> Intake::read_page(Report& report) const {
-  const std::string html = *std::exchange(report.html, std::nullopt);
+  std::string html = *std::exchange(report.html, std::nullopt);
   if (!report.text.empty()) {
     return wrong(ErrorCode::kInvalidArgument, "is given a text and a page; give one", report, "html");
   }
   if (html.size() > kLargestReport) {
     return wrong(ErrorCode::kTooLarge, "is larger than " + std::to_string(kLargestReport) + " bytes", report, "html");
   }
-  const auto page = pages_->parse(html);
+  const auto page = pages_->parse(std::move(html));
   if (!page) return page.error();
   report.text = pages_->prose_of(**page);
   if (auto settled = settle_language(report); !settled) return settled;

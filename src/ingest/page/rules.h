@@ -110,9 +110,9 @@ struct PageRules {
   RuleSet list_labels;  ///< below which other stories are listed
   RuleSet of_authors;   ///< what follows an author's name where a piece is about him
   RuleSet keypoint_labels;
-  RuleSet web_furniture;  ///< of a web page: no part of an article
-  RuleSet web_jobs;       ///< that stand among the names of authors
-  RuleSet web_endings;    ///< behind which nothing of it stands
+  RuleSet web_furniture;                         ///< of a web page: no part of an article
+  RuleSet web_jobs;                              ///< that stand among the names of authors
+  RuleSet web_endings;                           ///< behind which nothing of it stands
   std::set<std::string, std::less<>> web_notes;  ///< names of the notes that are kept: on the article itself
   RuleSet glued_headings;
   RuleSet turns;  ///< how the turns of a transcript begin

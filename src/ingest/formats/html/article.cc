@@ -2,7 +2,7 @@
 #include "ingest/formats/html/article.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "base/unicode.h"
@@ -10,8 +10,8 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr double kWholeLink = 0.95;    ///< share of links in a sentence that is nothing but one
-constexpr double kTailShare = 0.35;    ///< of the prose, at most, that may stand behind what ends an article
+constexpr double kWholeLink = 0.95;          ///< share of links in a sentence that is nothing but one
+constexpr double kTailShare = 0.35;          ///< of the prose, at most, that may stand behind what ends an article
 constexpr std::uint32_t kHeadBlocks = 40;    ///< between headline and body
 constexpr std::uint32_t kCardLetters = 600;  ///< of the words below another story's headline
 
@@ -22,9 +22,9 @@ bool is_content(BlockKind kind) {
 class Article {
  public:
   Article(const PageBlocks& page, const Body& body, const BodyRules& rules, const PageRules& words,
-          const PageHints& hints)
+          const std::optional<std::string>& title)
       : rules_(rules), words_(words) {
-    if (hints.title) title_key_ = base::comparison_key(*hints.title);
+    if (title) title_key_ = base::comparison_key(*title);
     if (!body.ranges.empty()) take_standfirst(page, body.ranges.front().first);
     for (const BlockRange& range : body.ranges) {
       for (std::uint32_t i = range.first; i < range.behind; ++i) take(page.blocks[i]);
@@ -52,11 +52,11 @@ class Article {
     for (std::uint32_t i = body; i-- > 0 && body - i <= kHeadBlocks;) {
       const TextBlock& block = page.blocks[i];
       const Marks others = kNotArticle & ~static_cast<Marks>(kFurniture | kRelated);
-      if ((block.marks & kStandfirst) == 0 || (block.marks & others) != 0 || block.letters < 2 * rules_.sentence_shortest ||
-          block.link_share() >= rules_.list_links) {
+      if ((block.marks & kStandfirst) == 0 || (block.marks & others) != 0 ||
+          block.letters < 2 * rules_.sentence_shortest || block.link_share() >= rules_.list_links) {
         continue;
       }
-      prose_keys_.insert(base::comparison_key(block.text));
+      seen_.insert(block.text);
       return add(BlockKind::kKeyPoint, block);
     }
   }
@@ -68,7 +68,7 @@ class Article {
     if ((block.marks & kCreditMark) != 0 && !prose) return add(BlockKind::kCredit, block);
     if ((block.marks & kCaptionMark) != 0 || block.shape == Shape::kCaption) return add(BlockKind::kCaption, block);
     if ((block.marks & (kBylineMark | kDateMark)) != 0 && !prose) return;
-    if (!title_key_.empty() && base::comparison_key(block.text) == title_key_) return;
+    if (is_title(block)) return;
     if (block.letters <= words_.limits.note_longest) {
       if (words_.credits_alone.find(block.text)) return add(BlockKind::kCredit, block);
       if (words_.list_labels.find(block.text)) return begin_list();
@@ -83,14 +83,19 @@ class Article {
     if (block.shape == Shape::kHeading) return take_heading(block);
     if (is_other_story(block)) return;
     in_list_ = false;
-    if (prose && block.letters >= rules_.prose_shortest && !prose_keys_.insert(base::comparison_key(block.text)).second) return;
-    const BlockKind kind = (block.marks & kKeyPoints) != 0 && !any_prose_ ? BlockKind::kKeyPoint
+    if (prose && block.letters >= rules_.prose_shortest && !seen_.insert(block.text).second) return;
+    const BlockKind kind = (block.marks & kKeyPoints) != 0 && !any_prose_               ? BlockKind::kKeyPoint
                            : block.shape == Shape::kItem || block.shape == Shape::kCell ? BlockKind::kList
-                           : block.shape == Shape::kQuote                             ? BlockKind::kQuote
-                                                                                      : BlockKind::kParagraph;
+                           : block.shape == Shape::kQuote                               ? BlockKind::kQuote
+                                                                                        : BlockKind::kParagraph;
     card_ = nullptr;
     any_prose_ = any_prose_ || (prose && kind == BlockKind::kParagraph);
     add(kind, block, prose);
+  }
+
+  bool is_title(const TextBlock& block) const {
+    return !title_key_.empty() && block.text.size() <= 2 * title_key_.size() &&
+           base::comparison_key(block.text) == title_key_;
   }
 
   void take_heading(const TextBlock& block) {
@@ -108,8 +113,9 @@ class Article {
   void begin_list() { in_list_ = true; }
 
   bool is_other_story(const TextBlock& block) const {
-    const bool sentence = is_prose(block, rules_) || (block.shape == Shape::kParagraph && block.link_share() < kWholeLink &&
-                                                      block.letters >= rules_.sentence_shortest * 2);
+    const bool sentence =
+        is_prose(block, rules_) || (block.shape == Shape::kParagraph && block.link_share() < kWholeLink &&
+                                    block.letters >= rules_.sentence_shortest * 2);
     if (block.link_share() >= rules_.list_links && !sentence) return true;
     if (in_list_ && !is_prose(block, rules_)) return true;
     return card_ && block.shape != Shape::kParagraph && block.letters < kCardLetters;
@@ -158,17 +164,17 @@ class Article {
   const PageRules& words_;
   std::string title_key_;
   std::vector<Taken> taken_;
-  const TextBlock* card_ = nullptr;  ///< another story's headline, where one stands right before
-  std::set<std::string> prose_keys_;  ///< of what was taken: a page that prints it twice means it once
+  const TextBlock* card_ = nullptr;       ///< another story's headline, where one stands right before
+  std::unordered_set<std::string> seen_;  ///< what was taken: a page that prints it twice means it once
   bool any_prose_ = false;
-  bool in_list_ = false;             ///< below a label of other stories
+  bool in_list_ = false;  ///< below a label of other stories
 };
 
 }  // namespace
 
 std::vector<Piece> article_of(const PageBlocks& page, const Body& body, const BodyRules& rules, const PageRules& words,
-                              const PageHints& hints) {
-  return Article(page, body, rules, words, hints).pieces();
+                              const std::optional<std::string>& title) {
+  return Article(page, body, rules, words, title).pieces();
 }
 
 }  // namespace twosource::ingest::html

@@ -21,15 +21,8 @@ struct Piece {
   std::string text;
 };
 
-/// What is known of the page besides its blocks.
-struct PageHints {
-  std::optional<std::string> title;
-  std::optional<std::string> description;
-  std::vector<std::string> authors;
-};
-
-/// In the order of the page.
+/// In the order of the page. `title` is the article's, which is no piece of it.
 std::vector<Piece> article_of(const PageBlocks& page, const Body& body, const BodyRules& rules, const PageRules& words,
-                              const PageHints& hints);
+                              const std::optional<std::string>& title);
 
 }  // namespace twosource::ingest::html

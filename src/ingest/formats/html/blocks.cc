@@ -10,11 +10,11 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr std::uint32_t kProseLetters = 80;   ///< of a block that counts as prose here
-constexpr double kLinkShare = 0.5;            ///< from which on a block is no prose
-constexpr double kMostOfPage = 0.5;           ///< of the prose: what holds more is no furniture, whatever it is called
-constexpr double kSomeOfPage = 0.1;           ///< of the prose: with the title, what holds so much is none either
-constexpr double kMostOfPaywall = 0.2;        ///< what holds more than that is behind the wall
+constexpr std::uint32_t kProseLetters = 80;  ///< of a block that counts as prose here
+constexpr double kLinkShare = 0.5;           ///< from which on a block is no prose
+constexpr double kMostOfPage = 0.5;          ///< of the prose: what holds more is no furniture, whatever it is called
+constexpr double kSomeOfPage = 0.1;          ///< of the prose: with the title, what holds so much is none either
+constexpr double kMostOfPaywall = 0.2;       ///< what holds more than that is behind the wall
 /// Marks that a name loses which is that of most of the page. Readers may write more than the article has.
 constexpr Marks kForgiven =
     (kNotArticle | kCaptionMark | kStandfirst | kBylineMark) & ~static_cast<Marks>(kComments | kConsent);
@@ -25,17 +25,64 @@ enum class Flow : std::uint8_t { kBlock, kInline, kBreak, kSkipped };
 
 Flow flow_of(std::uint32_t tag) {
   switch (tag) {
-    case LXB_TAG_SCRIPT: case LXB_TAG_STYLE: case LXB_TAG_NOSCRIPT: case LXB_TAG_TEMPLATE: case LXB_TAG_SVG:
-    case LXB_TAG_IFRAME: case LXB_TAG_OBJECT: case LXB_TAG_BUTTON: case LXB_TAG_SELECT: case LXB_TAG_TEXTAREA:
-    case LXB_TAG_CANVAS: case LXB_TAG_HEAD: case LXB_TAG_VIDEO: case LXB_TAG_AUDIO: case LXB_TAG_MAP:
+    case LXB_TAG_SCRIPT:
+    case LXB_TAG_STYLE:
+    case LXB_TAG_NOSCRIPT:
+    case LXB_TAG_TEMPLATE:
+    case LXB_TAG_SVG:
+    case LXB_TAG_IFRAME:
+    case LXB_TAG_OBJECT:
+    case LXB_TAG_BUTTON:
+    case LXB_TAG_SELECT:
+    case LXB_TAG_TEXTAREA:
+    case LXB_TAG_CANVAS:
+    case LXB_TAG_HEAD:
+    case LXB_TAG_VIDEO:
+    case LXB_TAG_AUDIO:
+    case LXB_TAG_MAP:
       return Flow::kSkipped;
-    case LXB_TAG_A: case LXB_TAG_ABBR: case LXB_TAG_ACRONYM: case LXB_TAG_B: case LXB_TAG_BDI: case LXB_TAG_BDO:
-    case LXB_TAG_BIG: case LXB_TAG_CITE: case LXB_TAG_CODE: case LXB_TAG_DATA: case LXB_TAG_DEL: case LXB_TAG_DFN:
-    case LXB_TAG_EM: case LXB_TAG_FONT: case LXB_TAG_I: case LXB_TAG_IMG: case LXB_TAG_INS: case LXB_TAG_KBD:
-    case LXB_TAG_LABEL: case LXB_TAG_MARK: case LXB_TAG_NOBR: case LXB_TAG_Q: case LXB_TAG_S: case LXB_TAG_SAMP:
-    case LXB_TAG_SMALL: case LXB_TAG_SPAN: case LXB_TAG_STRIKE: case LXB_TAG_STRONG: case LXB_TAG_SUB:
-    case LXB_TAG_SUP: case LXB_TAG_TIME: case LXB_TAG_TT: case LXB_TAG_U: case LXB_TAG_VAR: case LXB_TAG_WBR:
-    case LXB_TAG_TD: case LXB_TAG_TH: case LXB_TAG_PICTURE: case LXB_TAG_SOURCE: case LXB_TAG_META: case LXB_TAG_LINK: case LXB_TAG_INPUT:
+    case LXB_TAG_A:
+    case LXB_TAG_ABBR:
+    case LXB_TAG_ACRONYM:
+    case LXB_TAG_B:
+    case LXB_TAG_BDI:
+    case LXB_TAG_BDO:
+    case LXB_TAG_BIG:
+    case LXB_TAG_CITE:
+    case LXB_TAG_CODE:
+    case LXB_TAG_DATA:
+    case LXB_TAG_DEL:
+    case LXB_TAG_DFN:
+    case LXB_TAG_EM:
+    case LXB_TAG_FONT:
+    case LXB_TAG_I:
+    case LXB_TAG_IMG:
+    case LXB_TAG_INS:
+    case LXB_TAG_KBD:
+    case LXB_TAG_LABEL:
+    case LXB_TAG_MARK:
+    case LXB_TAG_NOBR:
+    case LXB_TAG_Q:
+    case LXB_TAG_S:
+    case LXB_TAG_SAMP:
+    case LXB_TAG_SMALL:
+    case LXB_TAG_SPAN:
+    case LXB_TAG_STRIKE:
+    case LXB_TAG_STRONG:
+    case LXB_TAG_SUB:
+    case LXB_TAG_SUP:
+    case LXB_TAG_TIME:
+    case LXB_TAG_TT:
+    case LXB_TAG_U:
+    case LXB_TAG_VAR:
+    case LXB_TAG_WBR:
+    case LXB_TAG_TD:
+    case LXB_TAG_TH:
+    case LXB_TAG_PICTURE:
+    case LXB_TAG_SOURCE:
+    case LXB_TAG_META:
+    case LXB_TAG_LINK:
+    case LXB_TAG_INPUT:
       return Flow::kInline;
     case LXB_TAG_BR:
       return Flow::kBreak;
@@ -50,32 +97,50 @@ bool is_strong(std::uint32_t tag) {
 
 std::uint8_t heading_level(std::uint32_t tag) {
   switch (tag) {
-    case LXB_TAG_H1: return 1;
-    case LXB_TAG_H2: return 2;
-    case LXB_TAG_H3: return 3;
-    case LXB_TAG_H4: return 4;
-    case LXB_TAG_H5: return 5;
-    case LXB_TAG_H6: return 6;
-    default: return 0;
+    case LXB_TAG_H1:
+      return 1;
+    case LXB_TAG_H2:
+      return 2;
+    case LXB_TAG_H3:
+      return 3;
+    case LXB_TAG_H4:
+      return 4;
+    case LXB_TAG_H5:
+      return 5;
+    case LXB_TAG_H6:
+      return 6;
+    default:
+      return 0;
   }
 }
 
-bool is_hidden(const Tree& tree, std::size_t node) {
-  if (tree.has_attribute(node, "hidden") || tree.attribute(node, "aria-hidden") == "true") return true;
-  std::string style;
-  for (const char c : tree.attribute(node, "style")) {
-    if (c != ' ') style += c;
+bool is_hidden(const std::vector<Attribute>& attributes) {
+  for (const auto& [name, value] : attributes) {
+    if (name == "hidden" || (name == "aria-hidden" && value == "true")) return true;
+    if (name != "style") continue;
+    std::string style;
+    for (const char c : value) {
+      if (c != ' ') style += c;
+    }
+    if (style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos) {
+      return true;
+    }
   }
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return false;
 }
 
 /// What a tag says by itself.
-Marks marks_of_tag(const Tree& tree, std::size_t node) {
-  switch (tree.nodes()[node].tag) {
-    case LXB_TAG_NAV: case LXB_TAG_FOOTER: case LXB_TAG_ASIDE: case LXB_TAG_FORM: case LXB_TAG_DIALOG:
+Marks marks_of_tag(std::uint32_t tag) {
+  switch (tag) {
+    case LXB_TAG_NAV:
+    case LXB_TAG_FOOTER:
+    case LXB_TAG_ASIDE:
+    case LXB_TAG_FORM:
+    case LXB_TAG_DIALOG:
     case LXB_TAG_MENU:
       return kFurniture;
-    case LXB_TAG_FIGCAPTION: case LXB_TAG_CAPTION:
+    case LXB_TAG_FIGCAPTION:
+    case LXB_TAG_CAPTION:
       return kCaptionMark;
     default:
       return 0;
@@ -130,14 +195,15 @@ class Finder {
     Flow flow = flow_of(node.tag);
     if (flow == Flow::kSkipped) {
       // Blocks know nothing of it, but each node must tell its place.
-      std::fill(found_.first.begin() + static_cast<std::ptrdiff_t>(i),
-                found_.first.begin() + node.end, static_cast<std::uint32_t>(found_.blocks.size()));
+      std::fill(found_.first.begin() + static_cast<std::ptrdiff_t>(i), found_.first.begin() + node.end,
+                static_cast<std::uint32_t>(found_.blocks.size()));
       return node.end;
     }
     const bool whole_page = node.tag == LXB_TAG_HTML || node.tag == LXB_TAG_BODY || node.tag == LXB_TAG_MAIN;
     if (!whole_page) {
-      found_.own[i] = marks_of_tag(tree_, i) | names_.of(tree_, i, known_);
-      if (is_hidden(tree_, i)) found_.own[i] |= kHidden;
+      tree_.attributes_of(i, attributes_);
+      found_.own[i] = marks_of_tag(node.tag) | names_.of(attributes_, known_);
+      if (is_hidden(attributes_)) found_.own[i] |= kHidden;
       if (node.tag == LXB_TAG_A) found_.own[i] &= kHidden;
       // Paragraphs that are to be paid for are called so, to tell search machines.
       if (node.tag == LXB_TAG_P) found_.own[i] &= ~static_cast<Marks>(kPaywall);
@@ -181,19 +247,30 @@ class Finder {
 
   void add_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && text[end] > ' ' && text[end] < 0x7F) ++end;  // nearly all of most texts
+      if (end > at) {
+        add_letters(text.substr(at, end - at), end - at);
+        at = end;
+        continue;
+      }
+      if (text[at] == ' ' || text[at] == '\n') {
+        space_ = true;
+        ++at;
+        continue;
+      }
       const auto [c, size] = base::decode_at(text, at);
-      if (base::is_space(c) || c == 0x200B || c == 0xFEFF) {
-        space_ = space_ || c != 0x200B;
-      } else if (c == 0 || c == 0xAD || (base::is_control(c))) {
-        // soft hyphens and controls carry nothing
-      } else {
-        add_letter(text.substr(at, size));
+      if (base::is_space(c)) {
+        space_ = true;
+      } else if (c != 0xAD && c != 0x200B && c != 0xFEFF && !base::is_control(c)) {  // those carry nothing
+        add_letters(text.substr(at, size), 1);
       }
       at += size;
     }
   }
 
-  void add_letter(std::string_view letter) {
+  /// So many code points, none of them white space.
+  void add_letters(std::string_view letters, std::size_t count) {
     if (breaks_ > 0) {
       if (breaks_ > 1 || ends_sentence()) end_block();
       space_ = true;
@@ -201,11 +278,12 @@ class Finder {
     }
     if (space_ && !block_.text.empty()) block_.text += ' ';
     space_ = false;
-    block_.text += letter;
-    ++block_.letters;
+    block_.text += letters;
+    const auto added = static_cast<std::uint32_t>(count);
+    block_.letters += added;
     block_.link_ends = link_end_ > 0;
-    if (link_end_ > 0) ++block_.link_letters;
-    if (strong_end_ > 0) ++block_.strong_letters;
+    if (link_end_ > 0) block_.link_letters += added;
+    if (strong_end_ > 0) block_.strong_letters += added;
   }
 
   void add_break() {
@@ -280,11 +358,12 @@ class Finder {
   MarkNames::Known known_;
   PageBlocks found_;
   TextBlock block_;
-  std::vector<std::size_t> titles_;  ///< the <h1>
+  std::vector<Attribute> attributes_;  ///< of the element that is looked at
+  std::vector<std::size_t> titles_;    ///< the <h1>
   std::vector<Open> open_;
-  std::size_t link_end_ = 0;    ///< node behind the open link; 0: none
+  std::size_t link_end_ = 0;  ///< node behind the open link; 0: none
   std::size_t strong_end_ = 0;
-  std::size_t breaks_ = 0;      ///< since the last letter
+  std::size_t breaks_ = 0;  ///< since the last letter
   bool space_ = false;
 };
 

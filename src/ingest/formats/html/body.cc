@@ -66,7 +66,8 @@ class Search {
   [[nodiscard]] std::vector<std::uint32_t> articles_with_titles() const {
     std::vector<std::uint32_t> articles;
     for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) {
-      const bool fits = tree_.nodes()[i].tag == LXB_TAG_ARTICLE && (inherited_[i] & kNotArticle) == 0 && weight(i) >= rules_.article_shortest;
+      const bool fits = tree_.nodes()[i].tag == LXB_TAG_ARTICLE && (inherited_[i] & kNotArticle) == 0 &&
+                        weight(i) >= rules_.article_shortest;
       if (!fits) continue;
       std::size_t titles = 0;
       for (std::uint32_t k = i; k < tree_.nodes()[i].end; ++k) titles += tree_.nodes()[k].tag == LXB_TAG_H1;

@@ -17,15 +17,15 @@ namespace twosource::ingest::html {
 
 /// data/html/body.json. Lengths in letters.
 struct BodyRules {
-  std::uint32_t prose_shortest = 0;           ///< of a block that is prose by its length
-  std::uint32_t sentence_shortest = 0;        ///< of one that is by its end
-  std::uint32_t article_shortest = 0;         ///< weight of an article among several
-  double prose_links = 0;                     ///< most share of links in prose
-  double list_links = 0;                      ///< least share of links in a list of them
-  double link_cost = 0;                       ///< weight of a letter in such a list
-  double link_block_cost = 0;                 ///< of each of its blocks
-  double named_share = 0;                     ///< of the best element's weight that a named one needs
-  double inner_share = 0;                     ///< of an outer named element's weight that an inner one needs
+  std::uint32_t prose_shortest = 0;     ///< of a block that is prose by its length
+  std::uint32_t sentence_shortest = 0;  ///< of one that is by its end
+  std::uint32_t article_shortest = 0;   ///< weight of an article among several
+  double prose_links = 0;               ///< most share of links in prose
+  double list_links = 0;                ///< least share of links in a list of them
+  double link_cost = 0;                 ///< weight of a letter in such a list
+  double link_block_cost = 0;           ///< of each of its blocks
+  double named_share = 0;               ///< of the best element's weight that a named one needs
+  double inner_share = 0;               ///< of an outer named element's weight that an inner one needs
 
   static Result<BodyRules> open(const std::filesystem::path& file);
 };
@@ -40,7 +40,7 @@ struct BlockRange {
 struct Body {
   std::vector<std::uint32_t> nodes;
   std::vector<BlockRange> ranges;
-  double weight = 0;  ///< of the blocks
+  double weight = 0;         ///< of the blocks
   std::size_t articles = 1;  ///< that the page holds, with titles of their own; the first one is taken
 };
 

@@ -13,8 +13,10 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr std::size_t kPrescan = 64 * 1024;  ///< declarations stand near the top; browsers look at 1 KB, pages do not care
-constexpr std::size_t kLooked = 4096;        ///< where a page's first tag stands
+constexpr std::size_t kPrescan =
+    64 * 1024;                         ///< declarations stand near the top; browsers look at 1 KB, pages do not care
+constexpr std::size_t kLooked = 4096;  ///< where a page's first tag stands
+constexpr std::size_t kCharactersPerBroken = 1000;  ///< at least, of a page in the encoding that it declares
 constexpr lxb_codepoint_t kReplacement = 0xFFFD;
 
 const lxb_char_t* chars(std::string_view bytes) { return reinterpret_cast<const lxb_char_t*>(bytes.data()); }
@@ -64,9 +66,9 @@ std::string name_of_encoding(const lxb_encoding_data_t* encoding) {
 }
 
 bool starts_with_name(std::string_view bytes, std::string_view name) {
-  return bytes.size() > name.size() &&
-         std::equal(name.begin(), name.end(), bytes.begin(),
-                    [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
+  return bytes.size() > name.size() && std::equal(name.begin(), name.end(), bytes.begin(), [](char a, char b) {
+           return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+         });
 }
 
 bool begins_like_page(std::string_view bytes) {
@@ -91,43 +93,39 @@ bool begins_like_page(std::string_view bytes) {
     if (end == std::string_view::npos) return false;
     bytes.remove_prefix(end + close.size());
   }
-  constexpr std::string_view kFirst[] = {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div"};
+  constexpr std::string_view kFirst[] = {"<!doctype html", "<html", "<head",    "<body",
+                                         "<title",         "<meta", "<article", "<div"};
   return std::ranges::any_of(kFirst, [bytes](std::string_view tag) { return starts_with_name(bytes, tag); });
 }
 
 }  // namespace
 
-std::string decode_page(std::string_view bytes, std::vector<std::string>& notes) {
+std::string decode_page(std::string bytes, std::vector<std::string>& notes) {
   const lxb_encoding_t mark = lxb_encoding_bom_sniff(chars(bytes), bytes.size());
-  const lxb_encoding_data_t* encoding = nullptr;
+  const lxb_encoding_data_t* const utf8 = lxb_encoding_data(LXB_ENCODING_UTF_8);
+  const lxb_encoding_data_t* encoding = utf8;
   if (mark != LXB_ENCODING_DEFAULT) {
     encoding = lxb_encoding_data(mark);
-    bytes.remove_prefix(mark == LXB_ENCODING_UTF_8 ? 3 : 2);
-  } else {
-    const auto invalid = base::first_invalid_utf8(bytes);
-    encoding = declared_encoding(bytes);
-    const lxb_encoding_data_t* const utf8 = lxb_encoding_data(LXB_ENCODING_UTF_8);
-    if (!invalid) {
-      if (encoding && encoding != utf8 && std::ranges::any_of(bytes, [](char c) { return (c & 0x80) != 0; })) {
-        notes.push_back("declared as " + name_of_encoding(encoding) + ", is UTF-8");
-      }
-      encoding = utf8;
-    } else if (!encoding || encoding == utf8) {
-      // A page cut off within a character, or with a few broken ones, is still what it declares.
-      std::size_t broken = 0;
-      std::string text = encoding ? decode_as(utf8, bytes, broken) : std::string();
-      if (encoding && broken * 1000 <= text.size()) {
-        notes.push_back(std::to_string(broken) + " broken characters became U+FFFD");
-        return text;
-      }
-      notes.push_back(std::string(encoding ? "declared as UTF-8, is not" : "declares no encoding") +
-                      ": decoded as windows-1252");
-      encoding = lxb_encoding_data(LXB_ENCODING_WINDOWS_1252);
-    }
-    if (encoding == utf8) return std::string(bytes);
+    bytes.erase(0, mark == LXB_ENCODING_UTF_8 ? 3 : 2);
   }
+  if (encoding == utf8 && !base::first_invalid_utf8(bytes)) {
+    const lxb_encoding_data_t* const declared = mark == LXB_ENCODING_DEFAULT ? declared_encoding(bytes) : utf8;
+    const bool differs =
+        declared && declared != utf8 && std::ranges::any_of(bytes, [](char c) { return (c & 0x80) != 0; });
+    if (differs) notes.push_back("declared as " + name_of_encoding(declared) + ", is UTF-8");
+    return bytes;
+  }
+  if (mark == LXB_ENCODING_DEFAULT) encoding = declared_encoding(bytes);
   std::size_t replaced = 0;
-  std::string text = decode_as(encoding, bytes, replaced);
+  std::string text;
+  if (encoding) text = decode_as(encoding, bytes, replaced);
+  // A page cut off within a character, or with a few broken ones, is still what it declares.
+  if (!encoding || (encoding == utf8 && replaced * kCharactersPerBroken > text.size())) {
+    notes.push_back(std::string(encoding ? "declared as UTF-8, is not" : "declares no encoding") +
+                    ": decoded as windows-1252");
+    replaced = 0;
+    text = decode_as(lxb_encoding_data(LXB_ENCODING_WINDOWS_1252), bytes, replaced);
+  }
   if (replaced > 0) notes.push_back(std::to_string(replaced) + " broken characters became U+FFFD");
   return text;
 }
@@ -136,7 +134,8 @@ bool is_page(std::string_view bytes, bool named) {
   if (begins_like_page(bytes)) return true;
   if (!named || bytes.find('\0') != std::string_view::npos) return false;
   const auto tag = bytes.find('<');
-  return tag != std::string_view::npos && tag + 1 < bytes.size() && std::isalpha(static_cast<unsigned char>(bytes[tag + 1])) != 0;
+  return tag != std::string_view::npos && tag + 1 < bytes.size() &&
+         std::isalpha(static_cast<unsigned char>(bytes[tag + 1])) != 0;
 }
 
 }  // namespace twosource::ingest::html

@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 #include <vector>
 
 #include "base/json.h"
@@ -77,6 +79,121 @@ std::optional<std::string> of_epoch(std::string_view digits) {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", *iso, rest / 3600, rest / 60 % 60, rest % 60);
 }
 
+/// Reads one date, part by part.
+class PrintedDate {
+ public:
+  using Names = std::map<std::string, int, std::less<>>;
+
+  PrintedDate(std::string_view text, const Names& months, const Names& zones)
+      : parts_(parts_of(text)), months_(months), zones_(zones) {}
+
+  std::optional<std::string> iso() {
+    if (parts_.size() == 1 && number(0) >= 0 && (size(0) == 10 || size(0) == 13)) return of_epoch(parts_[0].text);
+    std::optional<std::string> day;
+    for (std::size_t i = 0; i < parts_.size() && !day; ++i) {
+      first_ = i;
+      day = day_at(i);
+    }
+    if (!day) return std::nullopt;
+    if (!time_outside_of_day()) return day;
+    const std::string zone = read_half_and_zone();
+    return fmt::format("{}T{:02}:{:02}:{:02}{}", *day, clock_.hour, clock_.minute, clock_.second, zone);
+  }
+
+  [[nodiscard]] int number(std::size_t at) const {
+    return at < parts_.size() && parts_[at].number() ? parts_[at].value() : -1;
+  }
+  [[nodiscard]] std::size_t size(std::size_t at) const { return at < parts_.size() ? parts_[at].text.size() : 0; }
+  [[nodiscard]] int month(std::size_t at) const {
+    if (at >= parts_.size() || parts_[at].number()) return -1;
+    const auto found = months_.find(base::to_lower(parts_[at].text));
+    return found == months_.end() ? -1 : found->second;
+  }
+
+ private:
+  /// One or two digits that are no zero.
+  [[nodiscard]] bool is_short(std::size_t at) const { return size(at) <= 2 && number(at) > 0; }
+  [[nodiscard]] bool is_year(std::size_t at) const { return size(at) == 4 && number(at) > 0; }
+
+  /// The day whose first part is at `i`; behind_ is then behind its last.
+  std::optional<std::string> day_at(std::size_t i) {
+    if (is_year(i) && is_short(i + 1) && is_short(i + 2)) {  // 2019-11-18
+      behind_ = i + 3;
+      return checked_day(number(i), number(i + 1), number(i + 2));
+    }
+    if (i == 0 && size(i) == 8 && number(i) > 0) {  // 20191118
+      behind_ = i + 1;
+      return checked_day(number(i) / 10000, number(i) / 100 % 100, number(i) % 100);
+    }
+    if (month(i) > 0 && is_short(i + 1)) {  // November 18, 2019; November 18th, 2019
+      const std::size_t year = number(i + 2) < 0 ? i + 3 : i + 2;
+      behind_ = year + 1;
+      return is_year(year) ? checked_day(number(year), month(i), number(i + 1)) : std::nullopt;
+    }
+    if (is_short(i) && (month(i + 1) > 0 || month(i + 2) > 0)) {  // 18 November 2019, 18th November 2019
+      const std::size_t name = month(i + 1) > 0 ? i + 1 : i + 2;
+      behind_ = name + 2;
+      return is_year(name + 1) ? checked_day(number(name + 1), month(name), number(i)) : std::nullopt;
+    }
+    if (!is_short(i) || !is_short(i + 1) || !is_year(i + 2)) return std::nullopt;
+    behind_ = i + 3;
+    if (number(i) > 12) return checked_day(number(i + 2), number(i + 1), number(i));  // 18/11/2019
+    const bool sure = number(i + 1) > 12 || number(i) == number(i + 1);               // 11/18/2019
+    return sure ? checked_day(number(i + 2), number(i), number(i + 1)) : std::nullopt;
+  }
+
+  /// "9:05", "17.34:20", before the day or behind it; behind_ is then behind it.
+  bool time_outside_of_day() {
+    const std::size_t behind_day = behind_;
+    for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
+      if (i < behind_day && i + 2 > first_) continue;
+      const char between = parts_[i + 1].before;
+      const bool time = size(i) <= 2 && number(i) >= 0 && number(i) < 24 && size(i + 1) == 2 && number(i + 1) >= 0 &&
+                        number(i + 1) < 60 && (between == ':' || between == '.');
+      if (!time) continue;
+      clock_ = {number(i), number(i + 1), 0};
+      behind_ = i + 2;
+      const auto goes_on = [this](char mark) { return number(behind_) >= 0 && parts_[behind_].before == mark; };
+      if (goes_on(':') && size(behind_) == 2) {
+        clock_.second = std::min(number(behind_++), 59);
+        if (goes_on('.') || goes_on(',')) ++behind_;  // a fraction of it
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /// "pm", "EST", "-0500" right behind the time.
+  std::string read_half_and_zone() {
+    std::string zone;
+    for (std::size_t i = behind_; i < parts_.size() && i < behind_ + 3; ++i) {
+      const std::string word = base::to_lower(parts_[i].text);
+      if (word == "pm" || word == "p") clock_.hour = clock_.hour % 12 + 12;
+      if (word == "am" || word == "a") clock_.hour %= 12;
+      if (word == "z" && i == behind_) return "Z";
+      if (const auto named = zones_.find(word); named != zones_.end()) {
+        const int minutes = std::abs(named->second);
+        zone = fmt::format("{}{:02}:{:02}", named->second < 0 ? '-' : '+', minutes / 60, minutes % 60);
+      }
+      const char sign = parts_[i].before;
+      if (number(i) < 0 || (sign != '+' && sign != '-')) continue;
+      const std::string_view digits = parts_[i].text;
+      if (digits.size() == 4) return fmt::format("{}{}:{}", sign, digits.substr(0, 2), digits.substr(2));
+      if (digits.size() == 2) {
+        return fmt::format("{}{}:{}", sign, digits, size(i + 1) == 2 && number(i + 1) >= 0 ? parts_[i + 1].text : "00");
+      }
+    }
+    return zone;
+  }
+
+  std::vector<Part> parts_;
+  const Names& months_;
+  const Names& zones_;
+  std::size_t first_ = 0;   ///< part of the day
+  std::size_t behind_ = 0;  ///< the day, then the time
+  Clock clock_;
+};
+
 }  // namespace
 
 Result<DateNames> DateNames::open(const std::filesystem::path& file) {
@@ -95,81 +212,7 @@ Result<DateNames> DateNames::open(const std::filesystem::path& file) {
 std::optional<std::string> DateNames::iso(std::string_view text) const {
   text = base::trimmed(text);
   if (text.empty() || text.size() > kLongest) return std::nullopt;
-  const std::vector<Part> parts = parts_of(text);
-  if (parts.size() == 1 && parts[0].number() && (parts[0].text.size() == 13 || parts[0].text.size() == 10)) {
-    return of_epoch(parts[0].text);
-  }
-  std::optional<std::string> day;
-  std::size_t next = 0;  // behind the day
-  for (std::size_t i = 0; i < parts.size() && !day; ++i) {
-    const auto number = [&](std::size_t at) { return at < parts.size() && parts[at].number() ? parts[at].value() : -1; };
-    const auto size = [&](std::size_t at) { return at < parts.size() ? parts[at].text.size() : 0; };
-    const auto month = [&](std::size_t at) {
-      if (at >= parts.size() || parts[at].number()) return -1;
-      const auto found = months_.find(base::to_lower(parts[at].text));
-      return found == months_.end() ? -1 : found->second;
-    };
-    if (size(i) == 4 && number(i) > 0 && number(i + 1) > 0 && number(i + 2) > 0 && size(i + 1) <= 2 && size(i + 2) <= 2) {
-      day = checked_day(number(i), number(i + 1), number(i + 2));  // 2019-11-18
-      next = i + 3;
-    } else if (i == 0 && size(i) == 8 && parts[i].number()) {
-      const int whole = number(i);
-      day = checked_day(whole / 10000, whole / 100 % 100, whole % 100);  // 20191118
-      next = i + 1;
-    } else if (month(i) > 0 && size(i + 1) <= 2 && number(i + 1) > 0) {
-      const std::size_t year = size(i + 2) == 2 && number(i + 2) < 0 ? i + 3 : i + 2;  // November 18th, 2019
-      if (size(year) == 4) day = checked_day(number(year), month(i), number(i + 1));
-      next = year + 1;
-    } else if (size(i) <= 2 && number(i) > 0 && (month(i + 1) > 0 || month(i + 2) > 0)) {
-      const std::size_t name = month(i + 1) > 0 ? i + 1 : i + 2;  // 18 November 2019, 18th November 2019
-      if (size(name + 1) == 4) day = checked_day(number(name + 1), month(name), number(i));
-      next = name + 2;
-    } else if (size(i) <= 2 && number(i) > 0 && size(i + 1) <= 2 && number(i + 1) > 0 && size(i + 2) == 4 && number(i + 2) > 0) {
-      const int a = number(i);
-      const int b = number(i + 1);
-      if (a > 12) day = checked_day(number(i + 2), b, a);            // 18/11/2019
-      if (b > 12 || a == b) day = checked_day(number(i + 2), a, b);  // 11/18/2019
-      next = i + 3;
-    }
-  }
-  if (!day) return std::nullopt;
-
-  // The time of day, behind the day or before it.
-  std::optional<Clock> clock;
-  std::size_t behind = next;
-  for (std::size_t i = 0; i + 1 < parts.size() && !clock; ++i) {
-    const bool time = parts[i].number() && parts[i].text.size() <= 2 && parts[i + 1].number() && parts[i + 1].text.size() == 2 &&
-                      (parts[i + 1].before == ':' || parts[i + 1].before == '.') && parts[i].value() < 24 && parts[i + 1].value() < 60;
-    if (!time || (i < next && i + 2 > next && next > 0)) continue;
-    clock = Clock{parts[i].value(), parts[i + 1].value(), 0};
-    behind = i + 2;
-    if (behind < parts.size() && parts[behind].number() && parts[behind].before == ':' && parts[behind].text.size() == 2) {
-      clock->second = std::min(parts[behind].value(), 59);
-      ++behind;
-      if (behind < parts.size() && parts[behind].number() && (parts[behind].before == '.' || parts[behind].before == ',')) ++behind;
-    }
-  }
-  if (!clock) return day;
-  std::string zone;
-  for (std::size_t i = behind; i < parts.size() && i < behind + 3; ++i) {
-    const std::string word = base::to_lower(parts[i].text);
-    if (word == "pm" || word == "p") clock->hour = clock->hour % 12 + 12;
-    if (word == "am" || word == "a") clock->hour %= 12;
-    if (word == "z" && i == behind) zone = "Z";
-    const auto named = zones_.find(word);
-    if (named != zones_.end() && zone.empty()) {
-      const int minutes = std::abs(named->second);
-      zone = fmt::format("{}{:02}:{:02}", named->second < 0 ? '-' : '+', minutes / 60, minutes % 60);
-    }
-    const bool offset = parts[i].number() && (parts[i].before == '+' || parts[i].before == '-');
-    if (offset && parts[i].text.size() == 4) zone = fmt::format("{}{}:{}", parts[i].before, parts[i].text.substr(0, 2), parts[i].text.substr(2));
-    if (offset && parts[i].text.size() == 2) {
-      const bool more = i + 1 < parts.size() && parts[i + 1].number() && parts[i + 1].text.size() == 2;
-      zone = fmt::format("{}{}:{}", parts[i].before, parts[i].text, more ? parts[i + 1].text : "00");
-    }
-    if (offset) break;
-  }
-  return fmt::format("{}T{:02}:{:02}:{:02}{}", *day, clock->hour, clock->minute, clock->second, zone);
+  return PrintedDate(text, months_, zones_).iso();
 }
 
 std::optional<std::string> DateNames::day_of_url(std::string_view url) const {

@@ -2,20 +2,19 @@
 #include "ingest/formats/html/json_ld.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "ingest/formats/html/words.h"
 
 namespace twosource::ingest::html {
 namespace {
 
 using base::Json;
 
-constexpr std::size_t kMostScripts = 32;    ///< of one page
 constexpr std::size_t kMostObjects = 5000;  ///< of all of them
 constexpr std::size_t kDeepest = 8;         ///< nesting that is looked into
 
@@ -64,24 +63,17 @@ bool is_article(const std::string& type) {
          type == "ReportageNewsArticle";
 }
 
-/// The path of an address, by which two ways of writing it are compared.
-std::string_view path_of(std::string_view url) {
-  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("?#"));
-  const auto slash = url.find('/');
-  url = slash == std::string_view::npos ? std::string_view() : url.substr(slash);
+/// What tells an address from others of its site, however it is written.
+std::string_view place_of(std::string_view url) {
+  url = path_of(url.substr(0, url.find_first_of("?#")));
   while (url.ends_with('/')) url.remove_suffix(1);
   return url;
 }
 
 class Reader {
  public:
-  explicit Reader(const Tree& tree) {
-    std::size_t scripts = 0;
-    for (std::size_t i = 0; i < tree.nodes().size() && scripts < kMostScripts; ++i) {
-      if (tree.nodes()[i].tag != LXB_TAG_SCRIPT || !tree.attribute(i, "type").starts_with("application/ld+json")) continue;
-      ++scripts;
-      const std::string text = tree.text_inside(i);
+  explicit Reader(const std::vector<std::string>& scripts) {
+    for (const std::string& text : scripts) {
       auto json = base::parse_json(mended_json(text), "");
       if (!json && text.find("&quot;") != std::string::npos) {
         json = base::parse_json(mended_json(without_references(text)), "");
@@ -148,15 +140,16 @@ class Reader {
   }
 
   bool is_at(const Json& object, const std::string& canonical) const {
-    const std::string_view path = path_of(canonical);
+    const std::string_view path = place_of(canonical);
     if (path.empty()) return false;
     for (const char* const key : {"url", "mainEntityOfPage", "@id"}) {
       const auto found = object.find(key);
       if (found == object.end()) continue;
       std::string url;
       if (found->is_string()) url = found->get<std::string>();
-      if (found->is_object() && found->contains("@id") && found->at("@id").is_string()) url = found->at("@id").get<std::string>();
-      if (path_of(url) == path) return true;
+      if (found->is_object() && found->contains("@id") && found->at("@id").is_string())
+        url = found->at("@id").get<std::string>();
+      if (place_of(url) == path) return true;
     }
     return false;
   }
@@ -167,7 +160,8 @@ class Reader {
       for (const Json& one : value) add_authors(names, one);
       return;
     }
-    if (value.is_object() && value.contains("name") && value.at("name").is_array()) return add_authors(names, value.at("name"));
+    if (value.is_object() && value.contains("name") && value.at("name").is_array())
+      return add_authors(names, value.at("name"));
     std::string name = value.is_object() && !value.contains("name") ? std::string() : words_of(value);
     if (!name.empty()) names.push_back(std::move(name));
   }
@@ -191,7 +185,8 @@ class Reader {
     }
     const auto free = object.find("isAccessibleForFree");
     if (free != object.end()) {
-      article.free = free->is_boolean() ? free->get<bool>() : !free->is_string() || (*free != "False" && *free != "false");
+      article.free =
+          free->is_boolean() ? free->get<bool>() : !free->is_string() || (*free != "False" && *free != "false");
     }
     return article;
   }
@@ -200,7 +195,8 @@ class Reader {
   std::optional<LinkedArticle> page_as_article() const {
     for (const Json* const object : objects_) {
       const auto types = types_of(*object);
-      const bool page = std::ranges::any_of(types, [](const std::string& type) { return type.ends_with("WebPage") || type == "VideoObject"; });
+      const bool page = std::ranges::any_of(
+          types, [](const std::string& type) { return type.ends_with("WebPage") || type == "VideoObject"; });
       if (page && object->contains("datePublished")) return article(*object);
     }
     return std::nullopt;
@@ -245,40 +241,8 @@ std::string mended_json(std::string_view text) {
   return mended;
 }
 
-std::string without_references(std::string_view text) {
-  static const std::map<std::string_view, std::string_view> kNamed = {
-      {"amp", "&"},   {"quot", "\""}, {"apos", "'"},  {"lt", "<"},    {"gt", ">"},    {"nbsp", " "},  {"rsquo", "’"},
-      {"lsquo", "‘"}, {"ldquo", "“"}, {"rdquo", "”"}, {"ndash", "–"}, {"mdash", "—"}, {"hellip", "…"}};
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text[at] == '&' ? text.find(';', at) : std::string_view::npos;
-    if (end == std::string_view::npos || end - at > 10) {
-      plain += text[at++];
-      continue;
-    }
-    std::string_view name = text.substr(at + 1, end - at - 1);
-    std::uint32_t code = 0;
-    if (name.starts_with('#')) {
-      const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-      name.remove_prefix(hex ? 2 : 1);
-      const auto [stop, failed] = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
-      const bool good = failed == std::errc() && stop == name.data() + name.size() && code >= ' ' && code <= 0x10FFFF &&
-                        (code < 0xD800 || code > 0xDFFF);
-      if (good) {
-        base::append_utf8(plain, code);
-        at = end + 1;
-        continue;
-      }
-    } else if (const auto found = kNamed.find(name); found != kNamed.end()) {
-      plain += found->second;
-      at = end + 1;
-      continue;
-    }
-    plain += text[at++];
-  }
-  return plain;
+LinkedData linked_data(const std::vector<std::string>& scripts, const std::string& canonical) {
+  return Reader(scripts).data(canonical);
 }
-
-LinkedData linked_data(const Tree& tree, const std::string& canonical) { return Reader(tree).data(canonical); }
 
 }  // namespace twosource::ingest::html

@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/formats/html/tree.h"
-
 namespace twosource::ingest::html {
 
 /// The article of a page as its JSON-LD has it; empty where it says nothing.
@@ -30,16 +28,13 @@ struct LinkedData {
   std::string site;          ///< name of the WebSite
   std::size_t articles = 0;  ///< with headlines of their own
   bool live = false;
-  bool video = false;        ///< a video, and no article
+  bool video = false;  ///< a video, and no article
 };
 
-/// `canonical` is the page's address, where it tells one: of several articles the one at it counts, else the first.
-LinkedData linked_data(const Tree& tree, const std::string& canonical);
+/// `scripts` is what a page's scripts of JSON-LD hold. `canonical` is the page's address, where it tells one: of several articles the one at it counts, else the first.
+LinkedData linked_data(const std::vector<std::string>& scripts, const std::string& canonical);
 
 /// JSON as it should have been written: comments and trailing commas out, raw controls in strings made spaces.
 std::string mended_json(std::string_view text);
-
-/// Character references ("&amp;", "&#8217;") of words that were escaped once too often.
-std::string without_references(std::string_view text);
 
 }  // namespace twosource::ingest::html

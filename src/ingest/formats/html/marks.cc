@@ -1,6 +1,7 @@
 // Test: tests/unit/ingest/formats/html/marks_test.cc.
 #include "ingest/formats/html/marks.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -12,17 +13,28 @@ namespace {
 
 using base::Json;
 
-constexpr std::pair<const char*, Mark> kKinds[] = {
-    {"body", kBody},           {"furniture", kFurniture},   {"related", kRelated},
-    {"comments", kComments},   {"author_box", kAuthorBox},  {"consent", kConsent},
-    {"paywall", kPaywall},     {"caption", kCaptionMark},   {"credit", kCreditMark},
-    {"standfirst", kStandfirst}, {"byline", kBylineMark},   {"headline", kHeadlineMark},
-    {"date", kDateMark},       {"hidden", kHidden},         {"embed", kEmbed},
-    {"quote", kQuoteMark},     {"live", kLiveMark},         {"key_points", kKeyPoints},
-    {"note", kNoteMark}};
+constexpr std::pair<const char*, Mark> kKinds[] = {{"body", kBody},
+                                                   {"furniture", kFurniture},
+                                                   {"related", kRelated},
+                                                   {"comments", kComments},
+                                                   {"author_box", kAuthorBox},
+                                                   {"consent", kConsent},
+                                                   {"paywall", kPaywall},
+                                                   {"caption", kCaptionMark},
+                                                   {"credit", kCreditMark},
+                                                   {"standfirst", kStandfirst},
+                                                   {"byline", kBylineMark},
+                                                   {"headline", kHeadlineMark},
+                                                   {"date", kDateMark},
+                                                   {"hidden", kHidden},
+                                                   {"embed", kEmbed},
+                                                   {"quote", kQuoteMark},
+                                                   {"live", kLiveMark},
+                                                   {"key_points", kKeyPoints},
+                                                   {"note", kNoteMark}};
 
-constexpr std::array<std::string_view, 7> kNaming = {"class",    "id",        "role",   "itemprop",
-                                                     "data-testid", "data-component", "data-module"};
+constexpr std::array<std::string_view, 7> kNaming = {"class",          "id",         "role", "itemprop", "data-testid",
+                                                     "data-component", "data-module"};
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -67,7 +79,8 @@ Result<MarkNames> MarkNames::open(const std::filesystem::path& file) {
     }
     for (const Json& word : *list) {
       if (!word.is_string()) {
-        return Error{ErrorCode::kDataBroken, std::string("\"") + key + "\" holds something else than names", file.string()};
+        return Error{ErrorCode::kDataBroken, std::string("\"") + key + "\" holds something else than names",
+                     file.string()};
       }
       names.words_[word.get<std::string>()] |= mark;
     }
@@ -94,13 +107,12 @@ Marks MarkNames::of_name(std::string_view name) const {
   return marks;
 }
 
-Marks MarkNames::of(const Tree& tree, std::size_t node, Known& known) const {
+Marks MarkNames::of(const std::vector<Attribute>& attributes, Known& known) const {
   Marks marks = 0;
-  for (const std::string_view attribute : kNaming) {
-    const std::string_view name = tree.attribute(node, attribute);
-    if (name.empty()) continue;
-    const auto [found, is_new] = known.try_emplace(name, 0);
-    if (is_new) found->second = of_name(name);
+  for (const auto& [name, value] : attributes) {
+    if (value.empty() || std::ranges::find(kNaming, name) == kNaming.end()) continue;
+    const auto [found, is_new] = known.try_emplace(value, 0);
+    if (is_new) found->second = of_name(value);
     marks |= found->second;
   }
   return marks;

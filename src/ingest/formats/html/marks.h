@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,12 +30,12 @@ enum Mark : std::uint32_t {
   kBylineMark = 1U << 10,
   kHeadlineMark = 1U << 11,
   kDateMark = 1U << 12,
-  kHidden = 1U << 13,      ///< not shown
-  kEmbed = 1U << 14,       ///< of another site: a post, a player
-  kQuoteMark = 1U << 15,   ///< a quotation set off
-  kLiveMark = 1U << 16,    ///< written as things happen
-  kKeyPoints = 1U << 17,   ///< the short lines above a story
-  kNoteMark = 1U << 18,    ///< a correction
+  kHidden = 1U << 13,     ///< not shown
+  kEmbed = 1U << 14,      ///< of another site: a post, a player
+  kQuoteMark = 1U << 15,  ///< a quotation set off
+  kLiveMark = 1U << 16,   ///< written as things happen
+  kKeyPoints = 1U << 17,  ///< the short lines above a story
+  kNoteMark = 1U << 18,   ///< a correction
 };
 using Marks = std::uint32_t;
 
@@ -52,12 +51,12 @@ class MarkNames {
 
   /// What the names of an element say. `known` keeps what was found for a name in this page.
   using Known = std::unordered_map<std::string_view, Marks>;
-  Marks of(const Tree& tree, std::size_t node, Known& known) const;
+  Marks of(const std::vector<Attribute>& attributes, Known& known) const;
 
   [[nodiscard]] Marks of_name(std::string_view name) const;
 
  private:
-  std::map<std::string, Marks, std::less<>> words_;
+  std::unordered_map<std::string, Marks> words_;
 };
 
 }  // namespace twosource::ingest::html

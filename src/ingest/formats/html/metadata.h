@@ -4,38 +4,18 @@
 // Test: tests/unit/ingest/formats/html/metadata_test.cc.
 #pragma once
 
-#include <filesystem>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "ingest/formats/html/blocks.h"
-#include "ingest/formats/html/dates.h"
 #include "ingest/formats/html/json_ld.h"
+#include "ingest/formats/html/metadata_rules.h"
 #include "ingest/formats/html/tree.h"
 #include "ingest/page/rules.h"
 #include "twosource/report.h"
 
 namespace twosource::ingest::html {
-
-/// data/html/metadata.json and dates.json.
-struct MetadataRules {
-  std::vector<std::string> published;  ///< names of <meta>, the best first; likewise the next ones
-  std::vector<std::string> modified;
-  std::vector<std::string> authors;
-  std::vector<std::string> sites;
-  std::vector<std::string> titles;
-  std::vector<std::string> descriptions;
-  std::vector<std::string> title_separators;            ///< between a title and the outlet's name
-  std::set<std::string, std::less<>> agencies;          ///< news agencies, as base::comparison_key
-  std::set<std::string, std::less<>> no_authors;        ///< that stand where an author's name should, likewise
-  std::set<std::string, std::less<>> no_sites;          ///< that stand where an outlet's name should
-  DateNames dates;
-
-  static Result<MetadataRules> open(const std::filesystem::path& folder);
-};
 
 struct Metadata {
   std::optional<std::string> title;
@@ -44,8 +24,7 @@ struct Metadata {
   std::optional<std::string> modified;   ///< likewise
   std::optional<std::string> outlet;
   std::optional<std::string> url;
-  std::optional<std::string> description;
-  Page page;          ///< the bases and agencies; the kind is told elsewhere
+  Page page;  ///< the bases and agencies; the kind is told elsewhere
   LinkedData linked;
   bool site = false;  ///< says of itself that it is no article (og:type)
 };

@@ -17,6 +17,12 @@ std::size_t words_in(std::string_view text) {
   std::size_t wide = 0;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (const char c = text[at]; (c | 0x20) >= 'a' && (c | 0x20) <= 'z') {  // nearly all of most texts
+      words += !inside;
+      inside = true;
+      ++at;
+      continue;
+    }
     const auto [c, size] = base::decode_at(text, at);
     const bool letter = base::is_letter(c) || base::is_digit(c);
     words += letter && !inside;
@@ -35,9 +41,8 @@ bool is_front_page(const std::optional<std::string>& url) {
 }
 
 std::size_t link_headings(const PageBlocks& page) {
-  return static_cast<std::size_t>(std::ranges::count_if(page.blocks, [](const TextBlock& block) {
-    return block.shape == Shape::kHeading && block.link_share() > 0.6;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      page.blocks, [](const TextBlock& block) { return block.shape == Shape::kHeading && block.link_share() > 0.6; }));
 }
 
 std::size_t marked(const PageBlocks& page, Marks mark) {
@@ -77,7 +82,8 @@ Result<PageKind> kind_of(const PageBlocks& page, const Body& body, const std::ve
   std::size_t words = 0;
   const Piece* last = nullptr;
   for (const Piece& piece : pieces) {
-    if (piece.kind != BlockKind::kParagraph && piece.kind != BlockKind::kList && piece.kind != BlockKind::kQuote) continue;
+    if (piece.kind != BlockKind::kParagraph && piece.kind != BlockKind::kList && piece.kind != BlockKind::kQuote)
+      continue;
     words += words_in(piece.text);
     last = &piece;
   }
@@ -98,7 +104,8 @@ Result<PageKind> kind_of(const PageBlocks& page, const Body& body, const std::ve
   if (metadata.linked.live || marked(page, kLiveMark) >= rules.live_entries) return PageKind::kLive;
   const bool cut_off = last && (last->text.ends_with("...") || last->text.ends_with("…"));
   const bool paid = metadata.linked.article && !metadata.linked.article->free;
-  const bool wall = std::ranges::any_of(page.blocks, [](const TextBlock& block) { return (block.marks & kPaywall) != 0; });
+  const bool wall =
+      std::ranges::any_of(page.blocks, [](const TextBlock& block) { return (block.marks & kPaywall) != 0; });
   if (((paid || wall) && words <= rules.teaser_words) || (paid && cut_off)) return PageKind::kTeaser;
   if (metadata.linked.video && words <= rules.video_words) return PageKind::kVideo;
   return body.articles > 1 ? PageKind::kSeveral : PageKind::kArticle;

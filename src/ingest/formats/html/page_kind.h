@@ -14,11 +14,11 @@ namespace twosource::ingest::html {
 
 /// data/html/page_kinds.json.
 struct KindRules {
-  std::size_t fewest_words = 0;       ///< of an article
-  std::size_t teaser_words = 0;       ///< most of one that is to be paid for
-  std::size_t video_words = 0;        ///< most beside a video
-  std::size_t index_headings = 0;     ///< fewest headings that are links
-  std::size_t live_entries = 0;       ///< fewest
+  std::size_t fewest_words = 0;    ///< of an article
+  std::size_t teaser_words = 0;    ///< most of one that is to be paid for
+  std::size_t video_words = 0;     ///< most beside a video
+  std::size_t index_headings = 0;  ///< fewest headings that are links
+  std::size_t live_entries = 0;    ///< fewest
 
   static Result<KindRules> open(const std::filesystem::path& file);
 };

@@ -40,7 +40,8 @@ class Composer {
  private:
   void block(BlockKind kind, std::size_t size) {
     const auto end = static_cast<std::uint32_t>(report_.text.size());
-    report_.blocks.push_back({kind, ++counts_[static_cast<std::size_t>(kind)], {end - static_cast<std::uint32_t>(size), end}});
+    report_.blocks.push_back(
+        {kind, ++counts_[static_cast<std::size_t>(kind)], {end - static_cast<std::uint32_t>(size), end}});
   }
 
   Report& report_;
@@ -54,7 +55,8 @@ void compose(Report& report, const std::vector<Piece>& pieces, const PageRules& 
   for (const Piece& piece : pieces) {
     if (piece.kind == BlockKind::kParagraph && !any_prose) {
       any_prose = true;
-      if (const auto dateline = words.dateline_prefixes.find(piece.text); dateline && !dateline->groups.contains("bare")) {
+      if (const auto dateline = words.dateline_prefixes.find(piece.text);
+          dateline && !dateline->groups.contains("bare")) {
         composer.add_two(BlockKind::kDateline, dateline->whole.end, BlockKind::kParagraph, piece.text);
         continue;
       }
@@ -81,7 +83,8 @@ void take_dates(Report& report, const Metadata& metadata) {
   };
   if (!report.published && !report.published_at && metadata.published) {
     if (too_late(*metadata.published)) {
-      report.notes.push_back("the page says that it was published after it was fetched: " + *metadata.published + "; left out");
+      report.notes.push_back("the page says that it was published after it was fetched: " + *metadata.published +
+                             "; left out");
       report.page->published = FieldBasis::kNone;
     } else {
       report.published = given_date(*metadata.published);
@@ -120,9 +123,9 @@ Result<PageReader> PageReader::open(const std::filesystem::path& folder) {
   return PageReader(std::make_shared<const Rules>(Rules{std::move(*names), *body, std::move(*metadata), *kinds}));
 }
 
-Result<std::shared_ptr<const PageReader::Parsed>> PageReader::parse(std::string_view bytes) const {
+Result<std::shared_ptr<const PageReader::Parsed>> PageReader::parse(std::string bytes) const {
   std::vector<std::string> notes;
-  const std::string utf8 = decode_page(bytes, notes);
+  const std::string utf8 = decode_page(std::move(bytes), notes);
   auto tree = Tree::parse(utf8, notes);
   if (!tree) return tree.error();
   PageBlocks blocks = find_blocks(*tree, rules_->names);
@@ -140,11 +143,11 @@ std::string PageReader::prose_of(const Parsed& page) const {
   return prose;
 }
 
-Result<void> PageReader::fill(Report& report, const Parsed& page, const PageRules& words, const std::string& where) const {
+Result<void> PageReader::fill(Report& report, const Parsed& page, const PageRules& words,
+                              const std::string& where) const {
   const std::uint32_t first = page.body.ranges.empty() ? 0 : page.body.ranges.front().first;
   Metadata metadata = find_metadata(page.tree, page.blocks, rules_->metadata, words, report.url, first);
-  const std::vector<Piece> pieces =
-      article_of(page.blocks, page.body, rules_->body, words, {metadata.title, metadata.description, metadata.authors});
+  const std::vector<Piece> pieces = article_of(page.blocks, page.body, rules_->body, words, metadata.title);
   auto kind = kind_of(page.blocks, page.body, pieces, metadata, rules_->kinds, where);
   if (!kind) return kind.error();
   report.page = metadata.page;

@@ -24,14 +24,15 @@ class PageReader {
 
   /// A page whose markup is read, before its language is known.
   class Parsed;
-  [[nodiscard]] Result<std::shared_ptr<const Parsed>> parse(std::string_view bytes) const;
+  [[nodiscard]] Result<std::shared_ptr<const Parsed>> parse(std::string bytes) const;
 
   /// The prose of the body, to tell the language by.
   [[nodiscard]] std::string prose_of(const Parsed& page) const;
 
   /// Fills in text and blocks, and of outlet, url, title, authors and dates what is not given. `words` are the rules of the
   /// page's language. A page that holds no article is an Error(kEmpty) that says why.
-  [[nodiscard]] Result<void> fill(Report& report, const Parsed& page, const PageRules& words, const std::string& where) const;
+  [[nodiscard]] Result<void> fill(Report& report, const Parsed& page, const PageRules& words,
+                                  const std::string& where) const;
 
  private:
   struct Rules;

@@ -101,6 +101,19 @@ void Tree::flatten() {
   }
 }
 
+void Tree::attributes_of(std::size_t node, std::vector<Attribute>& attributes) const {
+  attributes.clear();
+  if (nodes_[node].tag == LXB_TAG__TEXT) return;
+  const lxb_dom_element_t* const element = lxb_dom_interface_element(nodes_[node].dom);
+  for (lxb_dom_attr_t* at = element->first_attr; at; at = at->next) {
+    std::size_t name_size = 0;
+    std::size_t value_size = 0;
+    const lxb_char_t* const name = lxb_dom_attr_local_name(at, &name_size);
+    const lxb_char_t* const value = lxb_dom_attr_value(at, &value_size);
+    attributes.push_back({view(name, name_size), view(value, value_size)});
+  }
+}
+
 std::string_view Tree::attribute(std::size_t node, std::string_view name) const {
   if (nodes_[node].tag == LXB_TAG__TEXT) return {};
   std::size_t size = 0;

@@ -29,6 +29,12 @@ struct Node {
   lxb_dom_node* dom = nullptr;
 };
 
+/// An attribute of an element; its name is lower case.
+struct Attribute {
+  std::string_view name;
+  std::string_view value;
+};
+
 /// A page's nodes in their order: what is inside of nodes()[i] stands in [i + 1, nodes()[i].end). nodes()[0] is <html>.
 class Tree {
  public:
@@ -37,6 +43,8 @@ class Tree {
   static Result<Tree> parse(std::string_view utf8, std::vector<std::string>& notes);
 
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+  /// The attributes of an element, none of a text, in place of what `attributes` held.
+  void attributes_of(std::size_t node, std::vector<Attribute>& attributes) const;
   /// Empty for an attribute that is not there. Names are lower case.
   [[nodiscard]] std::string_view attribute(std::size_t node, std::string_view name) const;
   [[nodiscard]] bool has_attribute(std::size_t node, std::string_view name) const;

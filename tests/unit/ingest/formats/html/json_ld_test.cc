@@ -11,11 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 
-LinkedData data_of(const std::string& json, const std::string& url = {}) {
-  std::vector<std::string> notes;
-  const Tree tree = Tree::parse("<script type=\"application/ld+json\">" + json + "</script>", notes).value();
-  return linked_data(tree, url);
-}
+LinkedData data_of(const std::string& json, const std::string& url = {}) { return linked_data({json}, url); }
 
 TEST(JsonLd, AnArticleTellsItsFields) {
   const auto article =
