@@ -6,7 +6,7 @@
 
 namespace twosource::rendering {
 
-/// src/rendering/brief/brief.css.
+/// The stylesheet: src/rendering/brief/style/.
 std::string_view brief_style();
 
 /// A whole document. `title` is escaped here; `body` is HTML.

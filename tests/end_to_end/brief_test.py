@@ -61,6 +61,26 @@ class Brief(FolderTest):
         self.assertNotRegex(markdown.lower(), r"(?<!\\)<script")
         self.assertNotIn('href="javascript:', page.lower())
 
+    def test_hostile_titles_outlets_authors_and_addresses_reach_neither(self):
+        attack = "\"><script>alert(1)</script><img src=x onerror=alert(2)> \x1b]0;x\x07 \u202e </style> [x](javascript:y) "
+        people = ", ".join(f"Ana{i} Duarte{i}" for i in range(500))
+        for name in ("a", "b"):
+            report = {"id": name + attack, "title": attack + "w" * 10000, "outlet": attack, "authors": [attack],
+                      "url": "https://a.example/\"onmouseover=alert(3)", "published": "2024-05-03",
+                      "text": REPORT + "\nGuests were " + people + ", the city said.\n\n" + "x" * 10000 + "\n"}
+            self.write(name + ".jsonl", json.dumps(report) + "\n")
+        page = self.brief(self.folder, "--format", "html", "--passages", "full")
+        markdown = self.brief(self.folder, "--format", "md", "--detail", "full")
+        text = self.brief(self.folder, "--detail", "full")
+        for shown in (page, markdown, text):
+            self.assertNotRegex(shown, "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+        body = page[page.index("<body>"):]
+        self.assertNotRegex(body, r"<(script|img|style|iframe|link|meta)\b")
+        self.assertNotRegex(body, r"<[^>]*\s(on\w+|style|src)\s*=")
+        self.assertNotRegex(markdown, r"(?<!\\)<|(?<!\\)\]\((?!https://a\.example/)")
+        self.assertLessEqual(max(map(len, text.splitlines())), 96)
+        self.assertLess(len(page), 400000)
+
     def test_reports_of_another_story_are_left_out_and_named(self):
         self.write("other.txt", "LIMA — The national library of Peru will reopen its reading room in June after a fire, "
                                 "its director Rosa Quispe said on Monday. Quispe thanked the fire brigade.\n")

@@ -21,7 +21,7 @@ bool is_medium(NodeKind kind) {
 std::string_view kind_words(NodeKind kind) {
   switch (kind) {
     case NodeKind::kReportNotGiven:
-      return "not given here";
+      return "not given";
     case NodeKind::kAgency:
       return "agency";
     case NodeKind::kOutlet:

@@ -19,7 +19,7 @@ namespace twosource::rendering {
 /// What reports have words from.
 struct SharedSource {
   std::string label;                ///< "Washington Post"
-  std::string_view kind;            ///< "not given here", "agency"; empty for a speaker
+  std::string_view kind;            ///< "not given", "agency"; empty for a speaker
   bool is_medium = false;           ///< an agency, an outlet, a broadcast: passes on what others said
   std::set<std::size_t> reports;    ///< that rest on it, by themselves or through another source
   std::set<std::size_t> directly;   ///< of these, by themselves

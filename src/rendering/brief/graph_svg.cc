@@ -51,7 +51,7 @@ std::string report_box(const StoryReport& report, int y) {
                      label_html(outlet_words(report), kReportColumns));
 }
 
-/// "not given here · 4 of 5".
+/// "not given · 4 of 5".
 std::string beside_source(const SharedSource& source, std::size_t reports) {
   std::string words(source.kind);
   if (!source.is_shared()) return words;

@@ -1,5 +1,5 @@
 // The Brief as one HTML page: every line's evidence leads to the passage, whose words are highlighted. On paper stands the
-// short form, with the words that it rests on as notes (brief.css: @media print).
+// short form, with the words that it rests on as notes (style/5-paper.css).
 // Test: tests/unit/rendering/brief/html_test.cc, tests/golden/cable.html.
 #include <fmt/format.h>
 

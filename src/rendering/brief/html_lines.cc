@@ -18,7 +18,7 @@ std::string_view class_of(Tone tone) {
     case Tone::kDisputed:
       return "chip disputed";
     case Tone::kOneSide:
-      return "chip side";
+      return "chip one-side";
     case Tone::kUnnamed:
       return "chip unnamed";
     default:

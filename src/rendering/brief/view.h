@@ -40,7 +40,7 @@ using Words = std::vector<Piece>;
 /// What a label means, for colours; the words of the label say the same.
 enum class Tone { kPlain, kAgreed, kDisputed, kOneSide, kUnnamed, kOwnWord, kSettled, kDate };
 
-/// One line: "2 governments | “…” — whose word it is | A2 B3". A label is never cut: text.cc wraps it, brief.css lays it
+/// One line: "2 governments | “…” — whose word it is | A2 B3". A label is never cut: text.cc wraps it, style/2-lines.css lays it
 /// out on the page.
 struct Line {
   bool heads_group = false;  ///< heads the lines of `depth` 1 that follow

@@ -79,7 +79,7 @@ TEST_F(GraphTest, OneMediumIsOneNodeHoweverItIsCited) {
   rests(post, node(NodeKind::kOutlet, "Echo"));
   rests(times, node(NodeKind::kReportNotGiven, "Echo"));
   EXPECT_THAT(labels(), ElementsAre("Echo"));
-  EXPECT_EQ(dependence_graph(builder_.story).sources.front().kind, "not given here");
+  EXPECT_EQ(dependence_graph(builder_.story).sources.front().kind, "not given");
 }
 
 TEST_F(GraphTest, AnOutletIsNoSourceOfItsOwnReport) {
