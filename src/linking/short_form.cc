@@ -91,7 +91,8 @@ class ToldNumbers {
   }
 
   [[nodiscard]] bool has(const StoryStatement& statement) const {
-    return std::ranges::any_of(differences_, [&](const auto& one) { return one.second && gives(statement, *one.first); });
+    return std::ranges::any_of(differences_,
+                               [&](const auto& one) { return one.second && gives(statement, *one.first); });
   }
 
   void add(const StoryStatement& statement) {

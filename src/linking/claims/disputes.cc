@@ -464,12 +464,13 @@ class Disputes {
     if (draft.assertions.empty() || draft.denials.empty()) return;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (group_of_[i] == group || !candidates_[i]->attribution || candidates_[i]->denial) continue;
-      if (context_.reading(candidates_[i].report).attributions[*candidates_[i]->attribution].act != Act::kAccuse) continue;
+      if (context_.reading(candidates_[i].report).attributions[*candidates_[i]->attribution].act != Act::kAccuse)
+        continue;
       const bool denies = std::ranges::any_of(
           draft.denials, [&](std::size_t denial) { return one_side(candidates_[denial], candidates_[i]); });
       const bool back = denies && std::ranges::any_of(draft.assertions, [&](std::size_t charge) {
-        return is_on(candidates_[i], candidates_[charge]);
-      });
+                          return is_on(candidates_[i], candidates_[charge]);
+                        });
       if (back && std::ranges::find(draft.answers, i) == draft.answers.end()) drafts_[group].answers.push_back(i);
     }
   }
