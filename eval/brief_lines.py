@@ -19,7 +19,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 BY_HAND = ROOT / "eval/briefs"
-PROGRAM = pathlib.Path(__import__("os").environ.get("TS", ROOT / "build/release/twosource"))
+PROGRAM = ROOT / "build/release/twosource"
 SIDES = {"charge", "denial", "answer"}
 STATUS_OF_KIND = {"anonymous": "anonymous", "outlet": "unattributed"}
 

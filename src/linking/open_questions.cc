@@ -152,9 +152,8 @@ void join_open_questions(Context& context, const OpenQuestionRules& rules) {
       const Span place = shown_place(rules, context.reading(report), open);
       Evidence evidence = evidence_of(context, {report, place});
       std::set<std::string> lemmas = content_lemmas(context.reading(report), open.clause.span);
-      const auto same = std::find_if(all.begin(), all.end(), [&](const Joined& other) {
-        return is_same(context, rules, other.lemmas, lemmas);
-      });
+      const auto same = std::find_if(
+          all.begin(), all.end(), [&](const Joined& other) { return is_same(context, rules, other.lemmas, lemmas); });
       if (same == all.end()) {
         std::string text = place == open.clause.span ? shown_clause(context, report, open.clause)
                                                      : one_line(context.words({report, place}));

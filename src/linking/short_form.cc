@@ -34,7 +34,9 @@ bool leans(const std::string& text, const ShortFormRules& rules) {
   const bool named = text.compare(end, 2, " [") == 0;
   const std::string first = text.substr(start, end - start);
   const std::string lower = base::to_lower(first);
-  return first == lower || (!named && rules.leaning.contains(lower));
+  const bool number = std::ranges::any_of(text.substr(0, start), [](char c) { return c >= '0' && c <= '9'; });
+  const bool inside = !first.empty() && first == lower && !number;
+  return inside || (!named && rules.leaning.contains(lower));
 }
 
 /// The statement whose passage stands for a claim.
@@ -89,7 +91,8 @@ class ToldNumbers {
   }
 
   [[nodiscard]] bool has(const StoryStatement& statement) const {
-    return std::ranges::any_of(differences_, [&](const auto& one) { return one.second && gives(statement, *one.first); });
+    return std::ranges::any_of(differences_,
+                               [&](const auto& one) { return one.second && gives(statement, *one.first); });
   }
 
   void add(const StoryStatement& statement) {

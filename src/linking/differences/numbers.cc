@@ -170,7 +170,6 @@ std::vector<std::vector<std::size_t>> things(const Context& context, const Diffe
   return groups;
 }
 
-
 /// Whether a report gives another's number as well: then the two are of two things, or it tells of both itself.
 bool gives_too(const std::vector<Counted>& all, const std::vector<std::size_t>& group, std::size_t one,
                std::size_t other) {

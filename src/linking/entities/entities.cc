@@ -50,7 +50,8 @@ bool is_description(const Reading& reading, const Entity& entity) {
   });
   if (named == entity.mentions.end()) return false;
   return std::ranges::any_of(document::words_in(reading, named->span), [&](const Word& word) {
-    return word.pos == document::pos::NOUN && base::is_lower(base::decode_at(cut(reading.report.text, word.span), 0).value);
+    return word.pos == document::pos::NOUN &&
+           base::is_lower(base::decode_at(cut(reading.report.text, word.span), 0).value);
   });
 }
 
@@ -109,7 +110,8 @@ std::vector<Item> items_of(const Context& context) {
       item.source = &entities[entity];
       item.family = family_of(entities[entity]);
       item.words = comparable_words(entities[entity], item.family, context.world);
-      if (item.family == Family::kPerson && is_description(context.reading(report), entities[entity])) item.words.clear();
+      if (item.family == Family::kPerson && is_description(context.reading(report), entities[entity]))
+        item.words.clear();
       // A country is a place whatever kind of name the pipeline took it for.
       if (item.words.size() == 1 && item.words.front().starts_with('@')) item.family = Family::kPlace;
       items.push_back(std::move(item));

@@ -157,9 +157,8 @@ class Statements {
     for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
       const Attribution& attribution = reading_.attributions[i];
       if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks) continue;
-      const bool hangs = std::ranges::any_of(attribution.cue, [&](Span cue) {
-        return cue.contains(token(head.head).span) && cue.start >= clause.end;
-      });
+      const bool hangs = std::ranges::any_of(
+          attribution.cue, [&](Span cue) { return cue.contains(token(head.head).span) && cue.start >= clause.end; });
       if (hangs && attribution.source.front().start >= clause.end) return i;
     }
     return std::nullopt;
