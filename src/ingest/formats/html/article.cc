@@ -2,7 +2,7 @@
 #include "ingest/formats/html/article.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 #include "base/unicode.h"
@@ -56,7 +56,7 @@ class Article {
           block.letters < 2 * rules_.sentence_shortest || block.link_share() >= rules_.list_links) {
         continue;
       }
-      seen_.insert(block.text);
+      seen_.emplace(block.text, block.shape);
       return add(BlockKind::kKeyPoint, block);
     }
   }
@@ -83,7 +83,7 @@ class Article {
     if (block.shape == Shape::kHeading) return take_heading(block);
     if (is_other_story(block)) return;
     in_list_ = false;
-    if (prose && block.letters >= rules_.prose_shortest && !seen_.insert(block.text).second) return;
+    if (prose && block.letters >= rules_.prose_shortest && is_repeated(block)) return;
     const BlockKind kind = (block.marks & kKeyPoints) != 0 && !any_prose_               ? BlockKind::kKeyPoint
                            : block.shape == Shape::kItem || block.shape == Shape::kCell ? BlockKind::kList
                            : block.shape == Shape::kQuote                               ? BlockKind::kQuote
@@ -91,6 +91,19 @@ class Article {
     card_ = nullptr;
     any_prose_ = any_prose_ || (prose && kind == BlockKind::kParagraph);
     add(kind, block, prose);
+  }
+
+  /// Whether prose was there before, in another make-up: as the summary. Of a quotation drawn out of the text the
+  /// paragraph stays, wherever it stands.
+  bool is_repeated(const TextBlock& block) {
+    const auto [before, is_new] = seen_.emplace(block.text, block.shape);
+    if (is_new || before->second == block.shape) return false;
+    if (block.shape != Shape::kParagraph || before->second != Shape::kQuote) return true;
+    before->second = block.shape;
+    std::erase_if(taken_, [&block](const Taken& taken) {
+      return taken.kind == BlockKind::kQuote && taken.block->text == block.text;
+    });
+    return false;
   }
 
   bool is_title(const TextBlock& block) const {
@@ -164,8 +177,8 @@ class Article {
   const PageRules& words_;
   std::string title_key_;
   std::vector<Taken> taken_;
-  const TextBlock* card_ = nullptr;       ///< another story's headline, where one stands right before
-  std::unordered_set<std::string> seen_;  ///< what was taken: a page that prints it twice means it once
+  const TextBlock* card_ = nullptr;              ///< another story's headline, where one stands right before
+  std::unordered_map<std::string, Shape> seen_;  ///< the prose that was taken
   bool any_prose_ = false;
   bool in_list_ = false;  ///< below a label of other stories
 };

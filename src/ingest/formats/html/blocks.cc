@@ -87,7 +87,7 @@ Flow flow_of(std::uint32_t tag) {
     case LXB_TAG_BR:
       return Flow::kBreak;
     default:
-      return Flow::kBlock;
+      return tag >= LXB_TAG__LAST_ENTRY ? Flow::kInline : Flow::kBlock;  // browsers do so with tags unknown to them
   }
 }
 
@@ -193,12 +193,7 @@ class Finder {
       return i + 1;
     }
     Flow flow = flow_of(node.tag);
-    if (flow == Flow::kSkipped) {
-      // Blocks know nothing of it, but each node must tell its place.
-      std::fill(found_.first.begin() + static_cast<std::ptrdiff_t>(i), found_.first.begin() + node.end,
-                static_cast<std::uint32_t>(found_.blocks.size()));
-      return node.end;
-    }
+    if (flow == Flow::kSkipped) return pass_over(i);
     const bool whole_page = node.tag == LXB_TAG_HTML || node.tag == LXB_TAG_BODY || node.tag == LXB_TAG_MAIN;
     if (!whole_page) {
       tree_.attributes_of(i, attributes_);
@@ -207,7 +202,11 @@ class Finder {
       if (node.tag == LXB_TAG_A) found_.own[i] &= kHidden;
       // Paragraphs that are to be paid for are called so, to tell search machines.
       if (node.tag == LXB_TAG_P) found_.own[i] &= ~static_cast<Marks>(kPaywall);
-      if (flow == Flow::kInline && (found_.own[i] & kEndLine) != 0) flow = Flow::kBlock;
+      if (flow == Flow::kInline && (found_.own[i] & kHidden) != 0) return pass_over(i);
+      // Within a sentence names of inline elements count for nothing but captions and credits.
+      const Marks ends_line = block_.text.empty() ? kEndLine : kCaptionMark | kCreditMark;
+      if (flow == Flow::kInline && (found_.own[i] & ends_line) != 0) flow = Flow::kBlock;
+      if (flow == Flow::kInline) found_.own[i] = 0;
     }
     if (node.tag == LXB_TAG_TD || node.tag == LXB_TAG_TH) space_ = true;
     if (flow == Flow::kBreak) {
@@ -218,6 +217,14 @@ class Finder {
     if (node.tag == LXB_TAG_A && link_end_ == 0) link_end_ = node.end;
     if (is_strong(node.tag) && strong_end_ == 0) strong_end_ = node.end;
     return i + 1;
+  }
+
+  /// Leaves an element out with all inside; each node must tell its place in the blocks all the same.
+  std::size_t pass_over(std::size_t i) {
+    const std::uint32_t end = tree_.nodes()[i].end;
+    std::fill(found_.first.begin() + static_cast<std::ptrdiff_t>(i), found_.first.begin() + end,
+              static_cast<std::uint32_t>(found_.blocks.size()));
+    return end;
   }
 
   void open(std::size_t i) {
@@ -349,7 +356,10 @@ class Finder {
 
   void hand_down_marks() {
     std::vector<Marks> marks = found_.own;
-    for (std::size_t i = 1; i < marks.size(); ++i) marks[i] |= marks[tree_.nodes()[i].parent];
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+      marks[i] |= marks[tree_.nodes()[i].parent];
+      if ((found_.own[i] & kPost) != 0) marks[i] &= ~static_cast<Marks>(kFurniture | kEmbed);
+    }
     for (TextBlock& block : found_.blocks) block.marks = marks[block.node];
   }
 

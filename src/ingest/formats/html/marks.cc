@@ -31,6 +31,7 @@ constexpr std::pair<const char*, Mark> kKinds[] = {{"body", kBody},
                                                    {"quote", kQuoteMark},
                                                    {"live", kLiveMark},
                                                    {"key_points", kKeyPoints},
+                                                   {"post", kPost},
                                                    {"note", kNoteMark}};
 
 constexpr std::array<std::string_view, 7> kNaming = {"class",          "id",         "role", "itemprop", "data-testid",
@@ -94,7 +95,9 @@ Marks MarkNames::of_name(std::string_view name) const {
   for (std::size_t start = 0; start < name.size();) {
     std::size_t end = name.find_first_of(" \t\n\r\f", start);
     if (end == std::string_view::npos) end = name.size();
-    const std::vector<Word> words = words_of(name.substr(start, end - start));
+    std::string_view one = name.substr(start, end - start);
+    if (one.starts_with("js-")) one = {};  // what a script holds on to
+    const std::vector<Word> words = words_of(one);
     const auto look_up = [&](const std::string& word) {
       if (const auto found = words_.find(word); found != words_.end()) marks |= found->second;
     };

@@ -35,6 +35,7 @@ enum Mark : std::uint32_t {
   kQuoteMark = 1U << 15,  ///< a quotation set off
   kLiveMark = 1U << 16,   ///< written as things happen
   kKeyPoints = 1U << 17,  ///< the short lines above a story
+  kPost = 1U << 19,       ///< of somebody on another site, printed here
   kNoteMark = 1U << 18,   ///< a correction
 };
 using Marks = std::uint32_t;

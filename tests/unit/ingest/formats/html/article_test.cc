@@ -97,9 +97,9 @@ TEST(Article, WhatIsHiddenIsNotRead) {
       ElementsAre(kTitle, kOne, kTwo, kThree));
 }
 
-TEST(Article, AParagraphPrintedTwiceIsMeantOnce) {
-  EXPECT_THAT(blocks_with("<aside class=pull><p>" + kSecond + "</p></aside><p>" + kThird + "</p>"),
-              ElementsAre(kTitle, kOne, kThree, kTwo));
+TEST(Article, AQuotationDrawnOutOfTheTextIsMeantOnce) {
+  EXPECT_THAT(blocks_with("<blockquote>" + kSecond + "</blockquote>"), ElementsAre(kTitle, kOne, kTwo, kThree));
+  EXPECT_THAT(blocks_with("", "<blockquote>" + kSecond + "</blockquote>"), ElementsAre(kTitle, kOne, kTwo, kThree));
 }
 
 TEST(Article, AHeadingThatHeadsNothingGoes) {

@@ -55,6 +55,18 @@ TEST_F(BlocksOfPage, LinksAndStressAreCounted) {
   EXPECT_TRUE(block.link_ends);
 }
 
+TEST_F(BlocksOfPage, WhatStandsInASentenceDoesNotCutIt) {
+  EXPECT_THAT(
+      texts("<p>One <span class=tooltip>two</span> <x-source>three</x-source>, <span class=hidden>no</span>four."),
+      ElementsAre("One two three, four."));
+  EXPECT_THAT(texts("<div>The quay.<span class=credit>Jane Roe</span></div>"), ElementsAre("The quay.", "Jane Roe"));
+}
+
+TEST_F(BlocksOfPage, APostOfAnotherSiteIsPartOfThePage) {
+  EXPECT_FALSE(of("<div class=social-embed><blockquote class=twitter-tweet><p>We sail.")[0].marks & kFurniture);
+  EXPECT_TRUE(of("<div class=social-embed><p>Share this")[0].marks & kFurniture);
+}
+
 TEST_F(BlocksOfPage, MarksComeFromAllAround) {
   EXPECT_TRUE(of("<aside><p>x")[0].marks & kFurniture);
   EXPECT_TRUE(of("<div style='display: none'><p>x")[0].marks & kHidden);

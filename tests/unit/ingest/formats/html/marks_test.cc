@@ -26,6 +26,8 @@ TEST(Marks, PairsDoNotReachOverTwoNames) {
   EXPECT_FALSE(names().of_name("correlated") & kRelated);
 }
 
+TEST(Marks, WhatScriptsHoldOnToIsNoName) { EXPECT_FALSE(names().of_name("js-related") & kRelated); }
+
 TEST(Marks, ShortWordsInMachineMadeNamesMeanNothing) {
   EXPECT_TRUE(names().of_name("top-ad") & kFurniture);
   EXPECT_FALSE(names().of_name("xKadAdQz") & kFurniture);
