@@ -30,14 +30,11 @@ void drive_parser(Decisions decisions) {
                                             arc_label("x||y")};
   const std::size_t length = decisions.next(64);
   std::vector<std::uint32_t> starts;
-  std::vector<std::uint32_t> no_starts;
   for (std::uint32_t word = 0; word < length; ++word) {
-    const std::size_t told = decisions.next(8);
-    if (told == 1) starts.push_back(word);
-    if (told == 2) no_starts.push_back(word);
+    if (decisions.next(8) == 1) starts.push_back(word);
   }
   ParseState state;
-  state.start(length, starts, no_starts);
+  state.start(length, starts);
   std::size_t steps = 0;
   while (!state.finished()) {
     fuzz::require(++steps <= 8 * length + 8, "a parse takes steps in proportion to its words");

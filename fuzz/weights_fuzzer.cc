@@ -49,7 +49,7 @@ void run_parser(const ModelFile& file, std::size_t width) {
   std::vector<Token> tokens = some_tokens();
   ParserScratch scratch;
   scratch.tree.starts_sentence.assign(kWords, 0);
-  parser->parse(some_vectors(width), {}, {}, tokens, scratch);
+  parser->parse(some_vectors(width), {}, tokens, scratch);
   for (const Token& token : tokens) fuzz::require(token.head < kWords, "a head is a token");
 }
 

@@ -11,7 +11,6 @@
 #include "engine/parts.h"
 #include "ingest/files.h"
 #include "knowledge/world.h"
-#include "language/addresses.h"
 
 namespace twosource {
 namespace {
@@ -60,9 +59,9 @@ Result<Reading> Engine::Parts::read_guarded(Report report, const RunOptions& opt
     paragraphs.push_back(block.span);
   }
   const std::size_t bytes = finished->text.size();
-  const std::string readable = language::without_addresses(finished->text);
+  const std::string readable = reader.readable(finished->text);
   std::unique_ptr<engine::Scratch> memory = scratch.take();
-  auto analysis = pipeline.analyse(readable, block_starts, memory->language, reader.unbroken_places(finished->text));
+  auto analysis = pipeline.analyse(readable, block_starts, memory->language);
   if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
   const auto scores = tagger.score(readable, paragraphs, memory->tagger);

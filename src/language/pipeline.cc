@@ -265,7 +265,7 @@ Result<Pipeline> Pipeline::load(const std::filesystem::path& folder, const std::
 }
 
 Result<Analysis> Pipeline::analyse(std::string_view text, std::span<const std::uint32_t> sentence_starts,
-                                   Scratch& scratch, std::span<const std::uint32_t> no_starts) const {
+                                   Scratch& scratch) const {
   if (text.size() > kMostCodePoints && base::code_point_count(text) > kMostCodePoints) {
     return Error{ErrorCode::kTooLarge,
                  fmt::format("the text has more than {} characters; split it into several reports", kMostCodePoints),
@@ -280,7 +280,6 @@ Result<Analysis> Pipeline::analyse(std::string_view text, std::span<const std::u
     scratch.features[i].spacy = tokens[i].space_after;
   }
   find_tokens(tokens, sentence_starts, scratch.must_start);
-  find_tokens(tokens, no_starts, scratch.no_starts);
   std::vector<std::uint8_t>& starts_sentence = scratch.parser.tree.starts_sentence;
   starts_sentence.assign(tokens.size(), 0);  // a parser will set its own
   for (const std::uint32_t token : scratch.must_start) starts_sentence[token] = 1;
@@ -303,7 +302,7 @@ Result<Analysis> Pipeline::analyse(std::string_view text, std::span<const std::u
     } else if (const auto* morphologizer = std::get_if<OnVectors<Morphologizer>>(&step)) {
       morphologizer->component.apply(vectors(*morphologizer), tokens, scratch.labels);
     } else if (const auto* parser = std::get_if<OnVectors<Parser>>(&step)) {
-      parser->component.parse(vectors(*parser), scratch.must_start, scratch.no_starts, tokens, scratch.parser);
+      parser->component.parse(vectors(*parser), scratch.must_start, tokens, scratch.parser);
       parsed = true;
     } else if (const auto* senter = std::get_if<OnVectors<SentenceRecognizer>>(&step)) {
       senter->component.recognise(vectors(*senter), parsed, starts_sentence, scratch.labels);

@@ -43,11 +43,11 @@ class Pipeline {
   ~Pipeline();
 
   /// Analyses one text (valid UTF-8, at most a million code points, spaCy's own limit: kTooLarge otherwise).
-  /// `sentence_starts`: byte offsets at which a sentence must start, as blocks of a report do, `no_starts` those at
-  /// which none may (ascending; the token that holds or follows the offset is meant); spaCy's own effect of a preset
-  /// Token.is_sent_start. Empty: spaCy's unaided answer.
+  /// `sentence_starts`: byte offsets at which a sentence must start, as blocks of a report do (ascending; the token
+  /// that holds or follows the offset is meant); spaCy's own effect of a preset Token.is_sent_start. Empty: spaCy's
+  /// unaided answer.
   [[nodiscard]] Result<Analysis> analyse(std::string_view text, std::span<const std::uint32_t> sentence_starts,
-                                         Scratch& scratch, std::span<const std::uint32_t> no_starts = {}) const;
+                                         Scratch& scratch) const;
 
   [[nodiscard]] const PipelineInfo& info() const;
 

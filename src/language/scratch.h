@@ -26,7 +26,6 @@ class Scratch {
   TokenizerScratch tokenizer;
   std::vector<LexicalFeatures> features;
   std::vector<std::uint32_t> must_start;  ///< tokens at which a sentence has to start
-  std::vector<std::uint32_t> no_starts;   ///< tokens at which none may
   Tok2VecScratch shared_vectors;          ///< of the tok2vec component
   Tok2VecScratch own_vectors;             ///< of a component that has a tok2vec network of its own
   LabelScratch labels;

@@ -7,7 +7,6 @@
 
 #include "reading/attributions/rules.h"
 #include "reading/names/rules.h"
-#include "reading/sentences.h"
 #include "reading/speakers/releases.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_rules.h"
@@ -19,12 +18,13 @@
 #include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "reading/transcripts.h"
+#include "reading/unread.h"
 #include "twosource/error.h"
 
 namespace twosource::reading {
 
 struct Lexicon {
-  SentenceRules sentences;           ///< data/<language>/reading/sentences.json
+  UnreadRules unread;                ///< data/<language>/reading/unread.json
   EntityRules entities;              ///< data/<language>/reading/persons.json, …
   TimeRules times;                   ///< data/<language>/times/
   DateRules dates;                   ///< data/<language>/reading/published.json

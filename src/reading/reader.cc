@@ -45,9 +45,7 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
 }
 
-std::vector<std::uint32_t> Reader::unbroken_places(std::string_view text) const {
-  return reading::unbroken_places(text, lexicon_->sentences);
-}
+std::string Reader::readable(std::string_view text) const { return readable_text(text, lexicon_->unread); }
 
 Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                      const document::AttributionScores& scores) const {

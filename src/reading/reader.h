@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,12 +33,11 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  /// Byte offsets of a text at which no sentence begins (sentences.h), for the language stage.
-  [[nodiscard]] std::vector<std::uint32_t> unbroken_places(std::string_view text) const;
+  /// A report's text as the language stage and the encoder are to read it (unread.h), of the same length.
+  [[nodiscard]] std::string readable(std::string_view text) const;
 
-  /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block and
-  /// none at its unbroken places.
-  /// `scores` are the encoder's, for the blocks of report.text.
+  /// `tokens` and `sentences` are the language stage's, for readable(report.text) with a sentence start preset at every
+  /// block. `scores` are the encoder's, for the blocks of the same.
   [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                              const document::AttributionScores& scores) const;
 

@@ -2,9 +2,7 @@
 #include "reading/sentences.h"
 
 #include <algorithm>
-#include <utility>
 
-#include "base/fields.h"
 #include "base/unicode.h"
 #include "document/grammar.h"
 
@@ -27,31 +25,6 @@ void add_sentence(Reading& reading, std::uint32_t first, std::uint32_t last, std
 }
 
 }  // namespace
-
-Result<SentenceRules> SentenceRules::load(const std::filesystem::path& folder) {
-  SentenceRules rules;
-  const auto read = base::read_fields(folder / "sentences.json", [&rules](base::Fields& file) {
-    for (base::Fields& rule : file.objects("unbroken")) {
-      auto pattern = base::Regex::compile(rule.text("pattern"));
-      if (!pattern) return rule.refuse("pattern", pattern.error().message);
-      rules.unbroken.push_back({rule.text("name"), std::move(*pattern), rule.texts("samples"), rule.texts("not")});
-    }
-  });
-  if (!read) return read.error();
-  return rules;
-}
-
-std::vector<std::uint32_t> unbroken_places(std::string_view text, const SentenceRules& rules) {
-  std::vector<std::uint32_t> places;
-  for (const SentenceRules::Rule& rule : rules.unbroken) {
-    const auto found = rule.pattern.find_all(text);
-    if (!found) continue;  // a hostile text: the parser's own answer stands
-    for (const base::RegexMatch& match : *found) places.push_back(match.whole().end);
-  }
-  std::ranges::sort(places);
-  places.erase(std::ranges::unique(places).begin(), places.end());
-  return places;
-}
 
 void find_sentences(Reading& reading, const std::vector<TokenRange>& sentences) {
   const std::vector<Block>& blocks = reading.report.blocks;

@@ -7,7 +7,6 @@
 #include "engine/locate.h"
 #include "ingest/formats/jsonl.h"
 #include "ingest/formats/text.h"
-#include "language/addresses.h"
 #include "language/encoder/attribution_tagger.h"
 #include "language/encoder/statement_encoder.h"
 #include "language/pipeline.h"
@@ -86,8 +85,8 @@ struct Newsroom::Parts {
       starts.push_back(block.span.start);
       paragraphs.push_back(block.span);
     }
-    const std::string readable = language::without_addresses(report.text);
-    auto analysis = pipeline.analyse(readable, starts, scratch, reader.unbroken_places(report.text));
+    const std::string readable = reader.readable(report.text);
+    auto analysis = pipeline.analyse(readable, starts, scratch);
     if (!analysis) return analysis.error();
     const auto scores = written.marks.empty() ? tagger.score(readable, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));

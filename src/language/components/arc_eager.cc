@@ -3,14 +3,9 @@
 
 namespace twosource::language {
 
-void ParseState::start(std::size_t length, std::span<const std::uint32_t> sentence_starts,
-                       std::span<const std::uint32_t> no_starts) {
+void ParseState::start(std::size_t length, std::span<const std::uint32_t> sentence_starts) {
   words_.assign(length, Word{});
-  for (const std::uint32_t word : no_starts) words_[word].starts_none = true;
-  for (const std::uint32_t word : sentence_starts) {
-    words_[word].starts_sentence = true;
-    words_[word].starts_none = false;
-  }
+  for (const std::uint32_t word : sentence_starts) words_[word].starts_sentence = true;
   stack_.clear();
   returned_.clear();
   next_ = 0;
@@ -32,9 +27,8 @@ std::array<bool, kParserMoves> ParseState::allowed() const {
   const std::int32_t second = buffer(1);
   const bool arc = !stack_.empty() && left > 0 && !starts_sentence(first);
   const bool shift = stack_.empty() || (left >= 2 && !starts_sentence(first) && !words_[first].returned);
-  const bool reduce = !stack_.empty() && !(stack_.size() == 1 && left > 0 && starts_none(first));
-  const bool brk = left >= 2 && second == first + 1 && !starts_sentence(second) && !starts_none(second);
-  return {shift, reduce, arc, arc, brk};
+  const bool brk = left >= 2 && second == first + 1 && !starts_sentence(second);
+  return {shift, !stack_.empty(), arc, arc, brk};
 }
 
 void ParseState::take(ParserMove move, std::uint32_t label) {

@@ -24,10 +24,8 @@ class ParseState {
   static constexpr std::int32_t kNone = -1;
   static constexpr std::size_t kFeatures = 8;
 
-  /// Begins a text of `length` words. Words that `sentence_starts` (ascending indices) names start a sentence, those of
-  /// `no_starts` start none.
-  void start(std::size_t length, std::span<const std::uint32_t> sentence_starts,
-             std::span<const std::uint32_t> no_starts);
+  /// Begins a text of `length` words. Words that `sentence_starts` (ascending indices) names start a sentence.
+  void start(std::size_t length, std::span<const std::uint32_t> sentence_starts);
 
   [[nodiscard]] bool finished() const { return stack_.empty() && buffer_length() == 0; }
 
@@ -58,13 +56,11 @@ class ParseState {
     std::int32_t last_right_child = kNone;
     std::int32_t previous_child = kNone;  ///< the child that its head took before, on the same side
     bool starts_sentence = false;
-    bool starts_none = false;  ///< whatever the network thinks of it
-    bool returned = false;     ///< has been put back onto the buffer
+    bool returned = false;  ///< has been put back onto the buffer
   };
 
   [[nodiscard]] std::size_t buffer_length() const { return words_.size() - next_ + returned_.size(); }
   [[nodiscard]] bool starts_sentence(std::int32_t word) const { return word >= 0 && words_[word].starts_sentence; }
-  [[nodiscard]] bool starts_none(std::int32_t word) const { return word >= 0 && words_[word].starts_none; }
   void push();
   void reduce();
   void add_arc(std::int32_t head, std::int32_t child, std::uint32_t label);

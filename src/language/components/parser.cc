@@ -28,11 +28,11 @@ Result<Parser> Parser::read(const ModelFile& model, std::string_view moves, cons
   return parser;
 }
 
-void Parser::parse(std::span<const float> vectors, std::span<const std::uint32_t> must_start,
-                   std::span<const std::uint32_t> no_starts, std::span<Token> tokens, ParserScratch& scratch) const {
+void Parser::parse(std::span<const float> vectors, std::span<const std::uint32_t> must_start, std::span<Token> tokens,
+                   ParserScratch& scratch) const {
   network_.prepare(vectors, tokens.size(), scratch.network);
   ParseState& state = scratch.state;
-  state.start(tokens.size(), must_start, no_starts);
+  state.start(tokens.size(), must_start);
   while (!state.finished()) {
     std::array<std::int32_t, ParseState::kFeatures> words{};
     state.features(words);

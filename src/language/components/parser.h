@@ -32,10 +32,10 @@ class Parser {
   static Result<Parser> read(const ModelFile& model, std::string_view moves, const std::string& moves_file,
                              std::size_t width);
 
-  /// Sets head and dep of every token; `scratch.tree.starts_sentence` then says where sentences start. `must_start`,
-  /// `no_starts`: ascending indices of tokens at which a sentence has to start, and of those at which none may.
-  void parse(std::span<const float> vectors, std::span<const std::uint32_t> must_start,
-             std::span<const std::uint32_t> no_starts, std::span<Token> tokens, ParserScratch& scratch) const;
+  /// Sets head and dep of every token; `scratch.tree.starts_sentence` then says where sentences start. `must_start`:
+  /// ascending indices of tokens at which a sentence has to start.
+  void parse(std::span<const float> vectors, std::span<const std::uint32_t> must_start, std::span<Token> tokens,
+             ParserScratch& scratch) const;
 
  private:
   struct ParserAction {

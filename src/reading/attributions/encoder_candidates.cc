@@ -235,20 +235,9 @@ class EncoderCandidates {
         const Token& token = context_.token(i);
         has_word = has_word || (!token.is_space && token.pos != pos::PUNCT);
       }
-      if (!has_word) continue;
-      if (!result.empty() && parted_by_stop(result.back(), part)) {
-        result.back().last = part.last;
-      } else {
-        result.push_back(part);
-      }
+      if (has_word) result.push_back(part);
     }
     return result;
-  }
-
-  /// "Lt. Cmdr | . A. J. Roe had": a stop inside of one sentence parts nothing.
-  [[nodiscard]] bool parted_by_stop(TokenRange before, TokenRange behind) const {
-    return before.last + 1 == behind.first && context_.text(before.last) == "." &&
-           context_.sentence__token[before.last - 1] == context_.sentence__token[behind.first];
   }
 
   const AttributionContext& context_;

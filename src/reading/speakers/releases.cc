@@ -89,7 +89,9 @@ class Releases {
       if (is_headed(words, label)) return true;
       if (!words.ends_with(label) || words.size() == label.size()) return false;
       const std::string_view before = base::trimmed(words.substr(0, words.size() - label.size()));
-      return !before.empty() && base::is_punctuation(base::decode_before(before, before.size()).value);
+      if (before.empty()) return false;
+      const char32_t mark = base::decode_before(before, before.size()).value;
+      return !base::is_letter(mark) && !base::is_digit(mark);
     });
   }
 

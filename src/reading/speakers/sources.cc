@@ -77,9 +77,12 @@ class Sources {
   [[nodiscard]] bool has_owner(std::uint32_t head) const {
     const std::size_t sentence = document::sentence_of(reading_, head);
     if (sentence == reading_.sentences.size()) return false;
-    for (std::uint32_t i = reading_.sentences[sentence].tokens.first; i < head; ++i) {
+    const std::uint32_t first = reading_.sentences[sentence].tokens.first;
+    for (std::uint32_t i = first; i < head; ++i) {
       const Token& word = token(i);
-      if (word.head == head && (word.dep == document::dep::poss || word.pos == pos::PROPN)) return true;
+      // The tagger takes "Tyre marks" at the head of a sentence for a name.
+      const bool name = word.pos == pos::PROPN && i > first;
+      if (word.head == head && (word.dep == document::dep::poss || name)) return true;
     }
     return false;
   }

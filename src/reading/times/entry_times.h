@@ -1,6 +1,6 @@
 // When the entries of a page that is written as things happen were written: "14.05 GMT" above what was said by then.
 //
-// Test: tests/stories/times/entry_of_a_live_page.story.
+// Test: tests/unit/reading/times/entry_times_test.cc.
 #pragma once
 
 #include "twosource/reading.h"

@@ -18,4 +18,4 @@ report A, Tarn Post
 expect
   claim "back in port": said by "coast guard"
   claim "A pier has broken": said by "Finn Dahl"
-  day 2025-03-14 "A pier has broken": said
+  no claim "updates by"

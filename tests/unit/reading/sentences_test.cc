@@ -47,20 +47,5 @@ TEST(Sentences, AreFoundByToken) {
   EXPECT_EQ(document::sentence_of(reading, 6), 3U);  // none
 }
 
-bool is_found(const base::Regex& pattern, const std::string& sample) {
-  const auto match = pattern.search(sample);
-  return match.ok() && !match->groups.empty();
-}
-
-TEST(Sentences, GoOnBehindTheStopOfAnAbbreviation) {
-  const auto rules = SentenceRules::load(TWOSOURCE_SOURCE_DIR "/data/en/reading");
-  ASSERT_TRUE(rules.ok()) << rules.error().line();
-  for (const SentenceRules::Rule& rule : rules->unbroken) {
-    for (const std::string& sample : rule.samples) EXPECT_TRUE(is_found(rule.pattern, sample)) << sample;
-    for (const std::string& sample : rule.counter_samples) EXPECT_FALSE(is_found(rule.pattern, sample)) << sample;
-  }
-  EXPECT_EQ(unbroken_places("On Sun. Dec. 31 it closed.", *rules), (std::vector<std::uint32_t>{8}));
-}
-
 }  // namespace
 }  // namespace twosource::reading

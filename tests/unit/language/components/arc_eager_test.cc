@@ -18,10 +18,9 @@ constexpr std::int32_t kNone = ParseState::kNone;
 
 /// A state of `length` words after these moves, each of which must have been allowed.
 ParseState state_after(std::size_t length, std::initializer_list<ParserMove> moves,
-                       std::initializer_list<std::uint32_t> sentence_starts = {},
-                       std::initializer_list<std::uint32_t> no_starts = {}) {
+                       std::initializer_list<std::uint32_t> sentence_starts = {}) {
   ParseState state;
-  state.start(length, std::vector<std::uint32_t>(sentence_starts), std::vector<std::uint32_t>(no_starts));
+  state.start(length, std::vector<std::uint32_t>(sentence_starts));
   for (const ParserMove move : moves) {
     EXPECT_TRUE(state.allowed()[static_cast<std::size_t>(move)]) << "move " << static_cast<int>(move);
     state.take(move, 7);
@@ -109,18 +108,11 @@ TEST(ParseState, PresetSentenceStartsWorkAsBreaks) {
   EXPECT_FALSE(state_after(3, {}, {1}).allowed()[4]);
 }
 
-TEST(ParseState, WhereNoSentenceStartsNothingEndsBefore) {
-  ParseState state = state_after(3, {}, {}, {1});
-  EXPECT_FALSE(state.allowed()[4]);
-  state.take(S, 0);
-  EXPECT_THAT(state.allowed(), ElementsAre(true, false, true, true, true)) << "word 0 needs a head, or has to stay";
-}
-
 TEST(ParseState, EndsWhateverTheMoves) {
   // Always the first allowed move of a rotating preference: each word enters the stack at most twice or so.
   for (std::size_t preference = 0; preference < 24; ++preference) {
     ParseState state;
-    state.start(50, {}, {});
+    state.start(50, {});
     std::size_t steps = 0;
     while (!state.finished() && steps < 1000) {
       const auto allowed = state.allowed();
