@@ -12,7 +12,8 @@ const UnreadRules& english() {
 }
 
 bool finds(const UnreadRules::Rule& rule, const std::string& text) {
-  return !rule.pattern.search(text)->groups.empty();
+  const auto match = rule.pattern.search(text);
+  return match.ok() && !match->groups.empty();
 }
 
 TEST(Unread, EveryRuleFindsItsSamplesAndNoOthers) {
