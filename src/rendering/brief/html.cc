@@ -55,9 +55,8 @@ class PageWriter {
     return fmt::format(
         "<div class=\"story\">\n<article class=\"brief\" id=\"{0}brief\" aria-labelledby=\"{0}title\" tabindex=\"0\">\n"
         "{1}{2}{3}</article>\n<section class=\"passages\" aria-labelledby=\"{0}passages\" tabindex=\"0\">\n"
-        "<h2 id=\"{0}passages\">The passages</h2>\n<p class=\"about\">{4} Highlighted is what the short form prints, "
-        "and "
-        "what a link has led to.</p>\n{5}</section>\n</div>\n",
+        "<h2 id=\"{0}passages\">The passages</h2>\n<p class=\"about\">{4} Highlighted is what the short form "
+        "prints, and what a link has led to.</p>\n{5}</section>\n</div>\n",
         prefix_, brief, notes, foot(),
         options_.passages == Passages::kFull ? "The reports as they were read."
                                              : "Of each report, what the brief points at.",
