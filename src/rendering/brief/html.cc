@@ -54,10 +54,9 @@ class PageWriter {
     if (detail != view_.sections.end()) brief += "</div>\n";
     return fmt::format(
         "<div class=\"story\">\n<article class=\"brief\" id=\"{0}brief\" aria-labelledby=\"{0}title\" tabindex=\"0\">\n"
-        "{1}{2}{3}</article>\n<section class=\"passages\" aria-labelledby=\"{0}passages\" tabindex=\"0\">\n"
-        "<h2 id=\"{0}passages\">The passages</h2>\n<p class=\"about\">{4} Highlighted is what the short form prints, "
-        "and "
-        "what a link has led to.</p>\n{5}</section>\n</div>\n",
+        "{1}{2}{3}</article>\n<section class=\"passages\" aria-labelledby=\"{0}passages {0}title\" tabindex=\"0\">\n"
+        "<h2 id=\"{0}passages\">The passages</h2>\n<p class=\"about\">{4} Highlighted is what the short form "
+        "prints, and what a link has led to.</p>\n{5}</section>\n</div>\n",
         prefix_, brief, notes, foot(),
         options_.passages == Passages::kFull ? "The reports as they were read."
                                              : "Of each report, what the brief points at.",
@@ -103,9 +102,10 @@ class PageWriter {
   }
 
   std::string table(const SourceTable& sources) {
-    std::string html =
-        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Origins by report\"><table>\n"
-        "<thead><tr><th scope=\"col\">origin</th>";
+    std::string html = fmt::format(
+        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{0}origins {0}title\"><table>\n"
+        "<caption id=\"{0}origins\">Origins by report</caption>\n<thead><tr><th scope=\"col\">origin</th>",
+        prefix_);
     for (const ReportHead& one : view_.reports) {
       html += fmt::format("<th scope=\"col\">{} <bdi>{}</bdi></th>", escape_html(one.label),
                           escape_html(on_one_line(one.outlet)));
@@ -156,9 +156,9 @@ class PageWriter {
     const std::string label = prefix_ + "rests-on-whom";
     std::string html = fmt::format(
         "<section class=\"graph\">\n<h2 id=\"{}\">Who rests on whom</h2>\n"
-        "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{}\">{}</div>\n"
+        "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{} {}title\">{}</div>\n"
         "<details><summary>The same in words</summary>\n<ul class=\"lines\">\n",
-        label, label, graph_svg(story_, graph, label));
+        label, label, prefix_, graph_svg(story_, graph, label));
     for (const SharedSource& source : graph.sources) {
       Line line;
       line.words = {{PieceKind::kName, source.label, {}},

@@ -23,9 +23,17 @@ class StoryWriter {
     for (const StoryReport& report : story.reports) indices_.emplace_back(report.text);
   }
 
+  /// Asked for last: reports carry the passages that all else points at, their dates included.
   [[nodiscard]] Json reports(Passages passages) const {
     Json list = Json::array();
-    for (std::size_t i = 0; i < story_.reports.size(); ++i) list.push_back(report(i, passages));
+    for (std::size_t i = 0; i < story_.reports.size(); ++i) list.push_back(report(i));
+    for (std::size_t i = 0; i < story_.reports.size(); ++i) {
+      if (passages == Passages::kFull) {
+        add_text(list[i], i);
+      } else {
+        list[i]["passages"] = this->passages(i);
+      }
+    }
     return list;
   }
 
@@ -177,7 +185,7 @@ class StoryWriter {
     return json;
   }
 
-  [[nodiscard]] Json report(std::size_t i, Passages passages) const {
+  [[nodiscard]] Json report(std::size_t i) const {
     const StoryReport& source = story_.reports[i];
     Json json{{"id", source.id},
               {"label", source.label},
@@ -189,14 +197,15 @@ class StoryWriter {
               {"sha256", source.sha256}};
     add_known(json, "published_at", source.published_at);
     add_known(json, "version_of", source.version_of);
-    if (passages == Passages::kFull) {
-      json["text"] = source.text;
-      Json& blocks = json["blocks"] = Json::array();
-      for (const Block& block : source.blocks) blocks.push_back(records::json_of(block, indices_[i]));
-    } else {
-      json["passages"] = this->passages(i);
-    }
     return json;
+  }
+
+  void add_text(Json& json, std::size_t report) const {
+    json["text"] = story_.reports[report].text;
+    Json& blocks = json["blocks"] = Json::array();
+    for (const Block& block : story_.reports[report].blocks) {
+      blocks.push_back(records::json_of(block, indices_[report]));
+    }
   }
 
   [[nodiscard]] Json entity(std::size_t i) const {
@@ -299,7 +308,7 @@ std::string story_json(const Story& story, const BriefOptions& options) {
             {"timeline", writer.timeline()},
             {"differences", writer.differences()},
             {"provenance", writer.provenance()}};
-  json["reports"] = writer.reports(options.passages);  // last: they carry what all others point at
+  json["reports"] = writer.reports(options.passages);
   return base::to_text(json) + "\n";
 }
 

@@ -126,11 +126,11 @@ TEST_P(HostileWords, MakeNoElementAndNoAttributeOfThePage) {
   std::string html = brief_html(stories, full());
   expect_no_controls(html);
   html.erase(0, html.find("</head>"));
-  const std::set<std::string> elements{"head", "body",   "main",    "div",  "article", "header", "p",     "strong",
-                                       "span", "h1",     "h2",      "h3",   "ul",      "ol",     "li",    "a",
-                                       "b",    "bdi",    "dl",      "dt",   "dd",      "table",  "thead", "tbody",
-                                       "tr",   "th",     "td",      "svg",  "g",       "rect",   "text",  "path",
-                                       "mark", "footer", "section", "html", "details", "summary"};
+  const std::set<std::string> elements{"head", "body",   "main",    "div",  "article", "header",  "p",      "strong",
+                                       "span", "h1",     "h2",      "h3",   "ul",      "ol",      "li",     "a",
+                                       "b",    "bdi",    "dl",      "dt",   "dd",      "table",   "thead",  "tbody",
+                                       "tr",   "th",     "td",      "svg",  "g",       "rect",    "text",   "path",
+                                       "mark", "footer", "section", "html", "details", "summary", "caption"};
   for (const std::string& element : all(html, "</?([^ />]*)")) EXPECT_TRUE(elements.contains(element)) << element;
   const std::set<std::string> attributes{
       "class",   "id", "href", "rel",   "scope",  "role", "aria-label", "aria-labelledby", "tabindex", "dir",

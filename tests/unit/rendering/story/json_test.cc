@@ -46,6 +46,43 @@ TEST(StoryJson, TheReportsTextIsCarriedOnlyWhenAskedFor) {
   EXPECT_TRUE(cable_json(Passages::kFull)["reports"][0].contains("text"));
 }
 
+TEST(StoryJson, OtherwiseTheBlocksAreThatEvidencePointsAt) {
+  const base::Json story = cable_json(Passages::kAround);
+  std::string numbers;
+  for (const base::Json& passage : story["reports"][0]["passages"]) {
+    numbers += passage["kind"].get<std::string>() + std::to_string(passage["number"].get<int>()) + " ";
+    EXPECT_EQ(base::to_utf32(passage["text"].get<std::string>()).size(),
+              passage["end"].get<std::size_t>() - passage["start"].get<std::size_t>());
+  }
+  EXPECT_EQ(
+      numbers,
+      "caption1 dateline1 paragraph1 paragraph2 paragraph3 paragraph4 paragraph5 paragraph6 paragraph7 paragraph8 ")
+      << "no headline, no cross-heading, no note";
+}
+
+TEST(StoryJson, APassageIsThereForADateThatAnotherReportSettles) {
+  Story story = test::cable_story();
+  std::erase_if(story.claims, [](const Claim& claim) { return claim.statements.front().place.report == 0; });
+  story.short_form = {};
+  story.timeline.clear();
+  story.differences.clear();
+  story.open.clear();
+  story.entities.clear();
+  story.provenance = {};
+  const base::Json json = base::parse_json(story_json(story, {}), "story").value();
+  const base::Json& passages = json["reports"][0]["passages"];
+  ASSERT_EQ(passages.size(), 2U) << "of its own date, and of B's";
+  EXPECT_EQ(passages[1]["number"], 3);
+}
+
+TEST(StoryJson, LabelsAreThoseOfTheBrief) {
+  const base::Json story = cable_json();
+  EXPECT_EQ(story["claims"][0]["label"], "2 governments");
+  EXPECT_EQ(story["claims"][1]["statements"][0]["whose"], "Dara Velling, Norland’s energy minister, via Kanal Sju");
+  EXPECT_EQ(story["claims"][1]["statements"][2]["label"], "B k2");
+  EXPECT_EQ(story["reports"][0]["date"], "Wed 14 May 2031 or the day after");
+}
+
 TEST(StoryJson, ReferencesAreIdsAndAbsenceIsNull) {
   const base::Json story = cable_json();
   const base::Json& contested = story["claims"][1];
