@@ -10,5 +10,5 @@ report C, National Wire, 2025-06-06
   CALDER — Twenty-seven people were hurt when the tram left its rails in Calder, the hospital said.
 
 expect
-  difference number B "23", B "27 people": unexplained
-  no difference number A "Twenty-three people", C "Twenty-seven people"
+  difference number "23", "27 people": unexplained
+  no difference number "Twenty-three people", "Twenty-seven people"
