@@ -12,6 +12,7 @@
 #include "base/fields.h"
 #include "base/unicode.h"
 #include "document/places.h"
+#include "linking/differences/differences.h"
 #include "linking/lemmas.h"
 
 namespace twosource::linking {
@@ -70,12 +71,17 @@ bool addresses_reader(const Context& context, const ShortFormRules& rules, const
                              [&rules](const Word& word) { return rules.reader.contains(word.norm); });
 }
 
-/// Two renderings of one saying that differ in a "that" or a comma.
+/// Two renderings of one saying that differ in a "that" or a comma; or, of reports of two days, perhaps two sayings.
 bool is_trifle(const Context& context, const ShortFormRules& rules, const Difference& difference) {
   if (difference.explained != DifferenceReason::kRendering) return false;
   const auto words = [&](const DifferingValue& value) {
     return content_lemmas(context.reading(value.place.report), value.place.span);
   };
+  const std::size_t report = difference.evidence.front().place.report;
+  const bool two_days = std::ranges::any_of(difference.evidence, [&](const DifferingValue& value) {
+    return is_older(context, report, value.place.report) || is_older(context, value.place.report, report);
+  });
+  if (two_days) return true;
   return std::ranges::all_of(difference.evidence, [&](const DifferingValue& value) {
     return likeness(words(difference.evidence.front()), words(value), context.vocabulary.background) >= rules.trifle;
   });
@@ -207,14 +213,15 @@ std::size_t fullest_statement(const Claim& claim) {
   return static_cast<std::size_t>(fullest - claim.statements.begin());
 }
 
-/// The weightiest claim that a paragraph tells, and not by the way.
+/// The weightiest claim that a paragraph tells, and not by the way; of those that a headline stands for only where no other is.
 std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims) {
   std::optional<ClaimStatement> weightiest;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].statements.empty()) continue;
     const std::size_t fullest = fullest_statement(claims[i]);
     const StoryStatement& statement = claims[i].statements[fullest];
-    if (statement.place.block == BlockKind::kParagraph && is_most_of_its_passage(statement)) return {{i, fullest}};
+    const bool told = statement.place.block == BlockKind::kParagraph && is_most_of_its_passage(statement);
+    if (told && !is_heading(claims[i])) return {{i, fullest}};
     if (!weightiest) weightiest = {i, fullest};
   }
   return weightiest;

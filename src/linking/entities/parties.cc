@@ -179,7 +179,8 @@ void Parties::settle_one_parties() {
 
 Party Parties::settled(Party party) const {
   const auto one = one_parties_.find(party.name);
-  return one == one_parties_.end() ? party : one->second;
+  if (one != one_parties_.end()) return one->second;
+  return party;
 }
 
 Party Parties::government(const std::string& country, Confidence confidence) const {
@@ -415,7 +416,7 @@ Party Parties::unsettled(std::size_t report, const Attribution& attribution) con
     // Whoever belongs to a body by his office speaks for that one, whatever else the description names.
     const bool tied = !party.name.empty() && party.name != context_.story.entities[entity].name;
     if (!party.country.empty() || tied) return party;
-    const Party told = described(attribution.described);
+    Party told = described(attribution.described);
     // A named body is no other body for standing beside one: only its country may be told there.
     const bool person = context_.story.entities[entity].type == EntityType::kPerson;
     if (!told.country.empty() || (!told.name.empty() && (person || party.name.empty()))) return told;

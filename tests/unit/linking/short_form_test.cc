@@ -34,7 +34,8 @@ ShortFormRules rules(std::size_t claims, std::size_t disputed) {
 
 ShortForm chosen(Story story, const ShortFormRules& by) {
   const Vocabulary vocabulary;
-  const Reading reading;
+  Reading reading;
+  reading.report.text = std::string(100, ' ');
   const std::vector<const Reading*> readings{&reading};
   Context context{readings, *test::english_world(), vocabulary, story, {}, {}};
   choose_short_form(context, by);
