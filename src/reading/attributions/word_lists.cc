@@ -9,7 +9,6 @@ namespace twosource::reading {
 namespace {
 
 constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>({
-    {WordList::kAbstractEndings, "abstract_endings"},
     {WordList::kAccording, "according"},
     {WordList::kAccordingPrepositions, "according_prepositions"},
     {WordList::kAddressing, "addressing"},
@@ -32,6 +31,8 @@ constexpr auto kWordLists = std::to_array<std::pair<WordList, std::string_view>>
     {WordList::kDefinite, "definite"},
     {WordList::kDocuments, "documents"},
     {WordList::kEpithets, "epithets"},
+    {WordList::kEstimatePrepositions, "estimate_prepositions"},
+    {WordList::kEstimating, "estimating"},
     {WordList::kEvents, "events"},
     {WordList::kFirstPerson, "first_person"},
     {WordList::kGlossPrepositions, "gloss_prepositions"},

@@ -25,7 +25,6 @@ using WordSet = std::set<std::string, std::less<>>;
 
 /// Lists of attributions.json.
 enum class WordList : std::uint8_t {
-  kAbstractEndings,
   kAccording,
   kAccordingPrepositions,
   kAddressing,
@@ -48,6 +47,8 @@ enum class WordList : std::uint8_t {
   kDefinite,
   kDocuments,
   kEpithets,
+  kEstimatePrepositions,
+  kEstimating,
   kEvents,
   kFirstPerson,
   kGlossPrepositions,

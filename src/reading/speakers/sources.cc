@@ -59,7 +59,7 @@ class Sources {
     return false;
   }
 
-  /// "The removal says little", "the bruises show that …": neither a person nor a body, by its ending or by what it does.
+  /// "The bruises show that …": what bears something out and is neither a person nor a body.
   [[nodiscard]] bool is_thing(std::uint32_t head, const std::string& lemma, const Attribution& attribution) const {
     const Token& noun = token(head);
     if (noun.tag != document::tag::NN && noun.tag != document::tag::NNS) return false;
@@ -69,7 +69,6 @@ class Sources {
                                 WordList::kCollectives, WordList::kEpithets, WordList::kUnnamedBare}) {
       if (rules_.has(list, lemma)) return false;
     }
-    if (rules_.has_ending(WordList::kAbstractEndings, lemma)) return true;
     return !rules_.has_ending(WordList::kPersonEndings, lemma) && is_showing(attribution);
   }
 
