@@ -31,7 +31,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harb
 <article><h1>Harbour to close</h1><p class="byline">By Jane Roe</p>
 <p>The harbour of Digby will close on Friday, mayor Ana Duarte said on Tuesday after a storm tore two ferries loose.</p>
 <aside class="related"><h3><a href="/mill">Mayor denies a fire at the mill</a></h3></aside>
-<p>"Nobody was hurt, and nobody will sail before the piers are mended," she told reporters on the quay.</p></article>
+<p>"Nobody was hurt, and nobody will sail before the piers are mended," she told reporters on the
+quay, where two of the ferries lay on their sides.</p></article>
 <section id="comments"><p>The mayor lies, as she has always done, and everybody in this town knows it well enough.</p></section>
 </body></html>
 """

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "ingest/page/date_line.h"
 
 namespace twosource::ingest::html {
 namespace {
@@ -29,6 +30,7 @@ class Article {
     for (const BlockRange& range : body.ranges) {
       for (std::uint32_t i = range.first; i < range.behind; ++i) take(page.blocks[i]);
     }
+    std::erase_if(taken_, [](const Taken& taken) { return !taken.block; });
     cut_at_endings();
     drop_empty_headings();
   }
@@ -42,9 +44,15 @@ class Article {
  private:
   struct Taken {
     BlockKind kind;
-    const TextBlock* block;
+    const TextBlock* block;  ///< none: taken back
     bool prose = false;
     bool ends = false;  ///< what follows is no longer the article
+  };
+
+  /// Prose that was taken, and where in taken_ it stands.
+  struct Seen {
+    Shape shape;
+    std::size_t place;
   };
 
   /// The summary between headline and body.
@@ -56,7 +64,7 @@ class Article {
           block.letters < 2 * rules_.sentence_shortest || block.link_share() >= rules_.list_links) {
         continue;
       }
-      seen_.emplace(block.text, block.shape);
+      seen_.emplace(block.text, Seen{block.shape, taken_.size()});
       return add(BlockKind::kKeyPoint, block);
     }
   }
@@ -66,11 +74,12 @@ class Article {
     if ((block.marks & kNotArticle) != 0) return;
     const bool prose = is_prose(block, rules_);
     if ((block.marks & kCreditMark) != 0 && !prose) return add(BlockKind::kCredit, block);
+    const bool may_be_line = block.letters <= words_.limits.note_longest;
+    if (may_be_line && words_.credits_alone.find(block.text)) return add(BlockKind::kCredit, block);
     if ((block.marks & kCaptionMark) != 0 || block.shape == Shape::kCaption) return add(BlockKind::kCaption, block);
-    if ((block.marks & (kBylineMark | kDateMark)) != 0 && !prose) return;
-    if (is_title(block)) return;
-    if (block.letters <= words_.limits.note_longest) {
-      if (words_.credits_alone.find(block.text)) return add(BlockKind::kCredit, block);
+    if ((block.marks & (kBylineMark | kDateMark)) != 0 && !prose) return take_entry_time(block);
+    if (is_title(block) || is_crumb(block)) return;
+    if (may_be_line) {
       if (words_.list_labels.find(block.text)) return begin_list();
       if (words_.web_furniture.find(block.text)) return;
       if (const auto note = words_.notes.find(block.text)) {
@@ -93,16 +102,28 @@ class Article {
     add(kind, block, prose);
   }
 
+  /// Of a page that is written as things happen: "14.32 GMT".
+  void take_entry_time(const TextBlock& block) {
+    if ((block.marks & kLiveMark) == 0 || !any_prose_) return;
+    const auto line = read_date_line(block.text, words_.date_lines);
+    if (line && line->time) add(BlockKind::kDateline, block);
+  }
+
+  /// A word or two above the text, that belong to what stands there: a picture, a section.
+  bool is_crumb(const TextBlock& block) const {
+    return !any_prose_ && block.shape == Shape::kLoose && block.letters < rules_.sentence_shortest &&
+           !ends_like_sentence(block.text);
+  }
+
   /// Whether prose was there before, in another make-up: as the summary. Of a quotation drawn out of the text the
   /// paragraph stays, wherever it stands.
   bool is_repeated(const TextBlock& block) {
-    const auto [before, is_new] = seen_.emplace(block.text, block.shape);
-    if (is_new || before->second == block.shape) return false;
-    if (block.shape != Shape::kParagraph || before->second != Shape::kQuote) return true;
-    before->second = block.shape;
-    std::erase_if(taken_, [&block](const Taken& taken) {
-      return taken.kind == BlockKind::kQuote && taken.block->text == block.text;
-    });
+    const auto [found, is_new] = seen_.try_emplace(block.text, Seen{block.shape, taken_.size()});
+    Seen& before = found->second;
+    if (is_new || before.shape == block.shape) return false;
+    if (block.shape != Shape::kParagraph || before.shape != Shape::kQuote) return true;
+    taken_[before.place].block = nullptr;
+    before = {block.shape, taken_.size()};
     return false;
   }
 
@@ -177,8 +198,8 @@ class Article {
   const PageRules& words_;
   std::string title_key_;
   std::vector<Taken> taken_;
-  const TextBlock* card_ = nullptr;              ///< another story's headline, where one stands right before
-  std::unordered_map<std::string, Shape> seen_;  ///< the prose that was taken
+  const TextBlock* card_ = nullptr;             ///< another story's headline, where one stands right before
+  std::unordered_map<std::string, Seen> seen_;  ///< the prose that was taken
   bool any_prose_ = false;
   bool in_list_ = false;  ///< below a label of other stories
 };

@@ -8,7 +8,8 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr std::size_t kLongest = 60;  ///< of a name, in bytes
+constexpr std::size_t kLongest = 60;           ///< of a name, in bytes
+constexpr std::size_t kLongestPrinted = 1000;  ///< of a text with names, in bytes
 constexpr std::size_t kMostWords = 6;
 
 /// "MS", "PhD": letters behind a name.
@@ -54,6 +55,7 @@ AuthorNames::AuthorNames(const PageRules& words, const std::set<std::string, std
 
 std::vector<std::string> AuthorNames::of(std::string_view printed) const {
   std::vector<std::string> names;
+  if (printed.size() > kLongestPrinted) return names;
   if (printed.find("://") != std::string_view::npos || printed.starts_with("www.")) return names;
   for (const std::string_view part : parts_of(printed)) {
     std::string name = name_of(part);

@@ -12,15 +12,6 @@ namespace {
 
 using base::Json;
 
-bool ends_like_sentence(const std::string& text) {
-  for (std::size_t end = text.size(); end > 0;) {
-    const auto [c, size] = base::decode_before(text, end);
-    if (c != ')' && !base::is_quotation_mark(c)) return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002;
-    end -= size;
-  }
-  return false;
-}
-
 double weight_of(const TextBlock& block, const BodyRules& rules) {
   if ((block.marks & (kNotArticle | kCaptionMark | kCreditMark)) != 0 || block.shape == Shape::kHeading) return 0;
   if (is_prose(block, rules)) return block.letters;
@@ -35,6 +26,10 @@ class Search {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) sums_[i + 1] = sums_[i] + weight_of(page.blocks[i], rules);
     inherited_ = page.own;
     for (std::size_t i = 1; i < inherited_.size(); ++i) inherited_[i] |= inherited_[tree.nodes()[i].parent];
+    titles_.assign(tree.nodes().size() + 1, 0);
+    for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
+      titles_[i + 1] = titles_[i] + (tree.nodes()[i].tag == LXB_TAG_H1 ? 1 : 0);
+    }
   }
 
   Body find() const {
@@ -58,6 +53,10 @@ class Search {
   }
 
  private:
+  [[nodiscard]] std::uint32_t titles_in(std::size_t node) const {
+    return titles_[tree_.nodes()[node].end] - titles_[node];
+  }
+
   [[nodiscard]] double weight(std::size_t node) const {
     return sums_[page_.behind(tree_, node)] - sums_[page_.first[node]];
   }
@@ -69,9 +68,7 @@ class Search {
       const bool fits = tree_.nodes()[i].tag == LXB_TAG_ARTICLE && (inherited_[i] & kNotArticle) == 0 &&
                         weight(i) >= rules_.article_shortest;
       if (!fits) continue;
-      std::size_t titles = 0;
-      for (std::uint32_t k = i; k < tree_.nodes()[i].end; ++k) titles += tree_.nodes()[k].tag == LXB_TAG_H1;
-      if (titles != 1) continue;
+      if (titles_in(i) != 1) continue;
       articles.push_back(i);
       i = tree_.nodes()[i].end - 1;
     }
@@ -133,9 +130,7 @@ class Search {
         if (tree_.nodes()[up].tag == LXB_TAG_ARTICLE) return false;
       }
     }
-    std::size_t titles = 0;
-    for (std::uint32_t i = common; i < tree_.nodes()[common].end; ++i) titles += tree_.nodes()[i].tag == LXB_TAG_H1;
-    return titles <= 1;
+    return titles_in(common) <= 1;
   }
 
   const Tree& tree_;
@@ -143,6 +138,7 @@ class Search {
   const BodyRules& rules_;
   std::vector<double> sums_;
   std::vector<Marks> inherited_;
+  std::vector<std::uint32_t> titles_;  ///< <h1> before each node
 };
 
 }  // namespace
@@ -165,6 +161,15 @@ Result<BodyRules> BodyRules::open(const std::filesystem::path& file) {
     return Error{ErrorCode::kDataBroken, "lacks a number, or holds one of the wrong type", file.string()};
   }
   return rules;
+}
+
+bool ends_like_sentence(const std::string& text) {
+  for (std::size_t end = text.size(); end > 0;) {
+    const auto [c, size] = base::decode_before(text, end);
+    if (c != ')' && !base::is_quotation_mark(c)) return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002;
+    end -= size;
+  }
+  return false;
 }
 
 bool is_prose(const TextBlock& block, const BodyRules& rules) {

@@ -44,6 +44,8 @@ struct Body {
   std::size_t articles = 1;  ///< that the page holds, with titles of their own; the first one is taken
 };
 
+bool ends_like_sentence(const std::string& text);
+
 bool is_prose(const TextBlock& block, const BodyRules& rules);
 
 Body find_body(const Tree& tree, const PageBlocks& page, const BodyRules& rules);

@@ -16,6 +16,7 @@ namespace {
 using base::Json;
 
 constexpr std::size_t kMostObjects = 5000;  ///< of all of them
+constexpr std::size_t kMostAuthors = 100;   ///< looked at: references may go round in circles
 constexpr std::size_t kDeepest = 8;         ///< nesting that is looked into
 
 /// What comment or mark starts at `at`, and where it ends; `at` itself where none does.
@@ -154,14 +155,16 @@ class Reader {
     return false;
   }
 
-  void add_authors(std::vector<std::string>& names, const Json& given) const {
+  void add_authors(std::vector<std::string>& names, const Json& given, std::size_t& left) const {
+    if (left == 0) return;
+    --left;
     const Json& value = resolved(given);
     if (value.is_array()) {
-      for (const Json& one : value) add_authors(names, one);
+      for (const Json& one : value) add_authors(names, one, left);
       return;
     }
     if (value.is_object() && value.contains("name") && value.at("name").is_array())
-      return add_authors(names, value.at("name"));
+      return add_authors(names, value.at("name"), left);
     std::string name = value.is_object() && !value.contains("name") ? std::string() : words_of(value);
     if (!name.empty()) names.push_back(std::move(name));
   }
@@ -180,7 +183,8 @@ class Reader {
     article.body = text(object, "articleBody");
     for (const char* const key : {"author", "creator"}) {
       if (const auto found = object.find(key); found != object.end() && article.authors.empty()) {
-        add_authors(article.authors, *found);
+        std::size_t left = kMostAuthors;
+        add_authors(article.authors, *found, left);
       }
     }
     const auto free = object.find("isAccessibleForFree");

@@ -85,11 +85,16 @@ class Dates {
 };
 
 /// A <title> or og:title without the outlet's name at its end.
-std::string without_site(const std::string& title, const Outlet& outlet, const MetadataRules& rules) {
-  for (const std::string& separator : rules.title_separators) {
-    const auto at = title.rfind(separator);
-    if (at == std::string::npos || at == 0 || !outlet.is_site(title.substr(at + separator.size()))) continue;
-    return without_site(title.substr(0, at), outlet, rules);
+std::string without_site(std::string title, const Outlet& outlet, const MetadataRules& rules) {
+  if (title.size() > kLongestTitle) return title;
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string& separator : rules.title_separators) {
+      const auto at = title.rfind(separator);
+      if (at == std::string::npos || at == 0 || !outlet.is_site(title.substr(at + separator.size()))) continue;
+      title.resize(at);
+      cut = true;
+    }
   }
   return title;
 }

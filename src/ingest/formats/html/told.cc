@@ -6,7 +6,9 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr std::size_t kMostScripts = 32;  ///< of linked data, of one page
+constexpr std::size_t kLongestWords = 2000;                   ///< bytes of a title, a name, a date
+constexpr std::size_t kLongestScript = std::size_t{1} << 20;  ///< what is cut off is no JSON, and tells nothing
+constexpr std::size_t kMostScripts = 32;                      ///< of linked data, of one page
 
 }  // namespace
 
@@ -35,7 +37,7 @@ void Told::look_at(std::size_t i) {
   if (tag == LXB_TAG_META) take_meta();
   if (tag == LXB_TAG_SCRIPT && linked_data.size() < kMostScripts &&
       tree_.attribute(i, "type").starts_with("application/ld+json")) {
-    linked_data.push_back(tree_.text_inside(i));
+    linked_data.push_back(tree_.text_inside(i, kLongestScript));
   }
   if (tag == LXB_TAG_TITLE && title.empty()) title = words_of(i);
   if (tag == LXB_TAG_H1) heads.push_back(i);
@@ -63,6 +65,6 @@ bool Told::is_elsewhere(std::size_t node) const {
   return false;
 }
 
-std::string Told::words_of(std::size_t node) const { return one_line(tree_.text_inside(node)); }
+std::string Told::words_of(std::size_t node) const { return one_line(tree_.text_inside(node, kLongestWords)); }
 
 }  // namespace twosource::ingest::html

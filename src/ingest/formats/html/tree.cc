@@ -7,10 +7,12 @@
 namespace twosource::ingest::html {
 namespace {
 
-constexpr std::size_t kDeepest = 512;             ///< elements inside of each other
-constexpr std::size_t kMostFormatting = 128;      ///< <b>, <a> and the like that are open, which each block opens anew
-constexpr std::size_t kMostElements = 2'000'000;  ///< that tags may make
-constexpr std::size_t kMostAttributes = 256;      ///< of one tag
+constexpr std::size_t kDeepest = 512;           ///< elements inside of each other
+constexpr std::size_t kMostFormatting = 128;    ///< <b>, <a> and the like that are open, which each block opens anew
+constexpr std::size_t kMostElements = 500'000;  ///< that tags may make
+constexpr std::size_t kMostNames = 10'000;      ///< of tags and attributes, all different: lexbor's table has 128 rows
+constexpr std::size_t kChunk = std::size_t{16} << 10;  ///< between two looks at what one tag may hold
+constexpr std::size_t kMostAttributes = 256;           ///< of one tag
 
 /// Stands between the tokenizer and the builder of the tree.
 struct Gate {
@@ -35,7 +37,7 @@ lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token,
   gate.made += 1 + formatting;
   if (lexbor_array_length(tree.open_elements) > kDeepest) gate.broken = "elements nested deeper than 512";
   if (formatting > kMostFormatting) gate.broken = "formatting that is never closed";
-  if (gate.made > kMostElements) gate.broken = "more than two million elements";
+  if (gate.made > kMostElements) gate.broken = "more than 500,000 elements";
   if (gate.broken) {
     tokenizer->status = LXB_STATUS_STOP;
     return nullptr;
@@ -67,9 +69,15 @@ Result<Tree> Tree::parse(std::string_view utf8, std::vector<std::string>& notes)
   auto* const parser = static_cast<lxb_html_parser_t*>(lxb_dom_interface_document(document)->parser);
   Gate gate{parser->tkz->callback_token_done, parser->tkz->callback_token_ctx};
   lxb_html_tokenizer_callback_token_done_set(parser->tkz, pass, &gate);
-  const auto* const data = reinterpret_cast<const lxb_char_t*>(utf8.data());
-  const lxb_status_t read = lxb_html_document_parse_chunk(document, data, utf8.size());
-  if (!gate.broken && read != LXB_STATUS_OK) return no_memory;
+  for (std::size_t at = 0; at < utf8.size() && !gate.broken; at += kChunk) {
+    const std::string_view chunk = utf8.substr(at, kChunk);
+    const auto* const data = reinterpret_cast<const lxb_char_t*>(chunk.data());
+    const lxb_status_t read = lxb_html_document_parse_chunk(document, data, chunk.size());
+    if (!gate.broken && read != LXB_STATUS_OK) return no_memory;
+    const std::size_t names =
+        lexbor_dobject_allocated(parser->tkz->attrs->entries) + lexbor_dobject_allocated(parser->tkz->tags->entries);
+    if (names > kMostNames) gate.broken = "more than 10,000 names of tags and attributes";
+  }
   if (!gate.broken && lxb_html_document_parse_chunk_end(document) != LXB_STATUS_OK && !gate.broken) return no_memory;
   lxb_html_tokenizer_callback_token_done_set(parser->tkz, gate.next, gate.context);
   if (gate.broken) notes.push_back("the page has " + std::string(gate.broken) + ": read up to there");
@@ -134,10 +142,14 @@ std::string_view Tree::text(std::size_t node) const {
   return view(data.data, data.length);
 }
 
-std::string Tree::text_inside(std::size_t node) const {
+std::string Tree::text_inside(std::size_t node, std::size_t most) const {
   std::string all;
-  for (std::size_t i = node + 1; i < nodes_[node].end; ++i) {
-    if (nodes_[i].tag == LXB_TAG__TEXT) all += text(i);
+  for (std::size_t i = node + 1; i < nodes_[node].end && all.size() <= most; ++i) {
+    if (nodes_[i].tag == LXB_TAG__TEXT) all += text(i).substr(0, most + 4 - all.size());
+  }
+  if (all.size() > most) {  // not within a code point
+    while (most > 0 && (static_cast<unsigned char>(all[most]) & 0xC0U) == 0x80U) --most;
+    all.resize(most);
   }
   return all;
 }

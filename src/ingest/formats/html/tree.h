@@ -2,7 +2,7 @@
 //
 // lexbor builds the tree that the HTML Standard asks for. It is stopped where a page would make it slow: at 512 elements
 // inside of each other (as browsers do), at a bound of elements and open formatting altogether; of one tag it keeps 256
-// attributes. The bounds count what is built, not time, so that a page gives the same tree on any machine.
+// attributes, of all tags and attributes 10,000 names. The bounds count what is built, not time, so that a page gives the same tree on any machine.
 // Test: tests/unit/ingest/formats/html/tree_test.cc.
 #pragma once
 
@@ -50,8 +50,8 @@ class Tree {
   [[nodiscard]] bool has_attribute(std::size_t node, std::string_view name) const;
   /// The characters of a text node.
   [[nodiscard]] std::string_view text(std::size_t node) const;
-  /// All characters inside of an element, as they stand there: of a <script>, a <title>.
-  [[nodiscard]] std::string text_inside(std::size_t node) const;
+  /// The first `most` bytes of the characters inside of an element, as they stand there.
+  [[nodiscard]] std::string text_inside(std::size_t node, std::size_t most) const;
 
  private:
   struct Document;

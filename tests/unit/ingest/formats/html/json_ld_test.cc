@@ -64,6 +64,9 @@ TEST(JsonLd, NestingIsBounded) {
   EXPECT_FALSE(data_of(deep).article);
   std::string circle = R"({"@type":"Article","@id":"#a","author":{"@id":"#a"},"headline":"H"})";
   EXPECT_EQ(data_of(circle).article->headline, "H");
+  circle =
+      R"({"@graph":[{"@type":"Article","author":{"@id":"#a"},"headline":"H"},{"@id":"#a","name":[{"@id":"#a"},{"@id":"#a"}]}]})";
+  EXPECT_EQ(data_of(circle).article->headline, "H");
 }
 
 TEST(JsonLd, LiveBlogsAndVideosAreTold) {

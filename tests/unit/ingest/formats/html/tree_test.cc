@@ -60,15 +60,31 @@ TEST(Tree, FormattingThatIsNeverClosedIsBounded) {
   EXPECT_FALSE(notes.empty());
 }
 
-TEST(Tree, ATagKeepsItsFirst256Attributes) {
+std::string tag_with(std::size_t attributes) {
   std::string tag = "<p";
-  for (int i = 0; i < 50'000; ++i) tag += " a" + std::to_string(i) + "=1";
+  for (std::size_t i = 0; i < attributes; ++i) tag += " a" + std::to_string(i) + "=1";
+  return tag + ">x";
+}
+
+TEST(Tree, ATagKeepsItsFirst256Attributes) {
   std::vector<std::string> notes;
-  EXPECT_LT(seconds(tag + ">x", notes), 0.5);
-  const Tree tree = Tree::parse(tag + ">x", notes).value();
-  const auto paragraph = std::ranges::find(tree.nodes(), std::uint32_t{LXB_TAG_P}, &Node::tag) - tree.nodes().begin();
-  EXPECT_EQ(tree.attribute(static_cast<std::size_t>(paragraph), "a255"), "1");
-  EXPECT_FALSE(tree.has_attribute(static_cast<std::size_t>(paragraph), "a256"));
+  const Tree tree = Tree::parse(tag_with(1000), notes).value();
+  const auto found = std::ranges::find(tree.nodes(), std::uint32_t{LXB_TAG_P}, &Node::tag);
+  const auto paragraph = static_cast<std::size_t>(found - tree.nodes().begin());
+  EXPECT_EQ(tree.attribute(paragraph, "a255"), "1");
+  EXPECT_FALSE(tree.has_attribute(paragraph, "a256"));
+  EXPECT_THAT(notes, IsEmpty());
+}
+
+TEST(Tree, NamesAreBounded) {
+  std::vector<std::string> notes;
+  EXPECT_LT(seconds(tag_with(500'000), notes), 0.5);
+  EXPECT_THAT(notes, ElementsAre(HasSubstr("10,000 names")));
+  std::string tags;
+  for (int i = 0; i < 200'000; ++i) tags += "<x" + std::to_string(i) + ">";
+  notes.clear();
+  EXPECT_LT(seconds(tags, notes), 0.5);
+  EXPECT_FALSE(notes.empty());
 }
 
 TEST(Tree, AnythingIsAPage) {
