@@ -50,14 +50,16 @@ class Around {
     return reading_.tokens[token].tag == tag::NN && (rules_.kinds_of(key(token)) & kBody) != 0;
   }
 
-  /// "President Roe", "spokeswoman Ann Roe".
+  /// "President Roe", "spokeswoman Ann Roe"; "mayor Ann Roe", where the parser hung the mayor elsewhere.
   [[nodiscard]] bool has_title() const {
     if (name_.first == 0) return false;
     const Token& before = reading_.tokens[name_.first - 1];
     const bool bound = before.dep == dep::compound || before.dep == dep::nmod || before.dep == dep::amod;
     if (before.pos == pos::PROPN && before.dep == dep::compound && rules_.titles.contains(key(name_.first - 1)))
       return true;
-    return bound && name_.size() > 1 && before.tag == tag::NN && is_office(name_.first - 1);
+    const std::string first = key(name_.first);
+    const bool first_name = rules_.genders.contains(first) && !rules_.titles.contains(first);
+    return (bound || first_name) && name_.size() > 1 && before.tag == tag::NN && is_office(name_.first - 1);
   }
 
   /// "the news agency Meridian".
