@@ -156,10 +156,12 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  /// Reads one Report, on the calling thread. `text` is enough: without `id` it is named by its hash, without
-  /// `language` that is told from the text, without `blocks` they are found from its layout as in a file of plain text
-  /// (and outlet and authors with them, where it names them). Errors: kNotText, kEmpty, kTooLarge, kInvalidArgument
-  /// (blocks or a date that make no sense), kUnsupportedLanguage, kCancelled, kOutOfMemory.
+  /// Reads one Report, on the calling thread. `text` is enough, or in its place `html`, the bytes of a web page, of which
+  /// text, title, outlet, authors, dates and address are taken where they are not given (Report::page says from where).
+  /// Without `id` it is named by its hash, without `language` that is told from the text, without `blocks` they are found
+  /// from its layout as in a file of plain text (and outlet and authors with them, where it names them). Errors: kNotText,
+  /// kEmpty (a page that holds no article, too), kTooLarge, kInvalidArgument (blocks or a date that make no sense),
+  /// kUnsupportedLanguage, kCancelled, kOutOfMemory.
   [[nodiscard]] Result<Reading> read(Report report, const RunOptions& options = {}) const;
 
   /// Reads what a source gives, on the Engine's threads.

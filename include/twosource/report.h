@@ -75,6 +75,38 @@ struct PublishedDate {
   SpanList evidence;  ///< the words that bear it, in this Report; empty when given
 };
 
+/// What a web page is.
+enum class PageKind {
+  kArticle,
+  kLive,     ///< written as things happen, one entry after the other
+  kSeveral,  ///< several articles, of which the first is read
+  kTeaser,   ///< the beginning of an article that is to be paid for
+  kVideo,    ///< a video and some words about it
+};
+
+/// Where a page's field was taken from.
+enum class FieldBasis {
+  kNone,    ///< nowhere: the page does not tell
+  kGiven,   ///< the input said so beside the page
+  kJsonLd,  ///< what the page tells to machines (schema.org)
+  kMeta,    ///< its <meta> and <link> elements
+  kMarkup,  ///< an element whose markup says what it is: <time>, itemprop, rel, <h1>
+  kUrl,     ///< its address
+  kText,    ///< its printed words
+};
+
+/// What a Report made of a web page knows of the page.
+struct Page {
+  PageKind kind = PageKind::kArticle;
+  FieldBasis title = FieldBasis::kNone;
+  FieldBasis authors = FieldBasis::kNone;
+  FieldBasis published = FieldBasis::kNone;
+  FieldBasis outlet = FieldBasis::kNone;
+  FieldBasis url = FieldBasis::kNone;
+  std::optional<std::string> modified_at;  ///< the moment of its last change, in UTC, where the page tells it
+  std::vector<std::string> agencies;       ///< named as publisher or author, though the page is another outlet's
+};
+
 /// One news report.
 struct Report {
   std::string id;
@@ -87,6 +119,8 @@ struct Report {
   std::optional<std::string> published_at;  ///< the moment, in UTC, where the input gives one: "2023-02-21T14:05:00Z"
   std::optional<std::string> fetched_at;    ///< when it was fetched, likewise
   std::optional<std::string> version_of;    ///< id of the Report that this is a later version of
+  std::optional<std::string> html;          ///< a web page, in any encoding, in place of `text`, which is made of it
+  std::optional<Page> page;                 ///< where it came as one
   std::string text;                         ///< UTF-8, valid, at most 4 GiB
   std::vector<Block> blocks;       ///< in text order, without overlap; white space and bullet marks belong to none
   std::string sha256;              ///< of `text`, lower-case hexadecimal
@@ -109,5 +143,7 @@ std::string_view name_of(BlockKind kind);
 std::string_view name_of(Confidence confidence);
 std::string_view name_of(DatePrecision precision);
 std::string_view name_of(DateBasis basis);
+std::string_view name_of(PageKind kind);
+std::string_view name_of(FieldBasis basis);
 
 }  // namespace twosource

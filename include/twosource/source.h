@@ -35,8 +35,8 @@ class ReportSource {
  public:
   virtual ~ReportSource() = default;
 
-  /// The next Report, or the Error that took its place (the rest goes on), or nothing at the end. Of a Report `text`
-  /// is enough: Engine::read fills in what is not given.
+  /// The next Report, or the Error that took its place (the rest goes on), or nothing at the end. Of a Report `text`,
+  /// or `html` in its place, is enough: Engine::read fills in what is not given.
   virtual std::optional<Result<Report>> next() = 0;
 
  protected:
@@ -47,8 +47,8 @@ class ReportSource {
   ReportSource& operator=(ReportSource&&) = default;
 };
 
-/// Files (.txt, .jsonl), folders (walked, in name order) and "-" (standard input), in the order given. JSONL has one
-/// Report a line. The default id is the path relative to the PATH given, with ":LINE" for a line of JSONL. A path that
+/// Files (.txt, .html, .jsonl), folders (walked, in name order) and "-" (standard input), in the order given. JSONL has one
+/// Report a line. What begins like a web page is read as one (Report::html), whatever its name. The default id is the path relative to the PATH given, with ":LINE" for a line of JSONL. A path that
 /// is wrong is told by next(), in its place: kNotFound, kUnreadable, kEmpty, kNotText, kTooLarge (a report is at most
 /// 16 MiB), kBrokenInput, kInvalidArgument (no kind of file that is read).
 class PathSource final : public ReportSource {

@@ -103,6 +103,17 @@ Names base::names_of(DateBasis) {
   return kNames;
 }
 std::string_view name_of(DateBasis basis) { return pick(base::names_of(basis), basis); }
+Names base::names_of(PageKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"article", "live", "several", "teaser", "video"});
+  return kNames;
+}
+std::string_view name_of(PageKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(FieldBasis) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"none", "given", "json-ld", "meta", "markup", "url", "text"});
+  return kNames;
+}
+std::string_view name_of(FieldBasis basis) { return pick(base::names_of(basis), basis); }
 Names base::names_of(EntityMark) {
   static constexpr auto kNames = std::to_array<std::string_view>({"O", "B", "I"});
   return kNames;

@@ -18,6 +18,8 @@ Names names_of(BlockKind);
 Names names_of(Confidence);
 Names names_of(DatePrecision);
 Names names_of(DateBasis);
+Names names_of(PageKind);
+Names names_of(FieldBasis);
 Names names_of(EntityMark);  ///< "O", "B", "I"
 Names names_of(MentionKind);
 Names names_of(TimexType);

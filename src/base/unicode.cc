@@ -9,6 +9,7 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace twosource::base {
 namespace {
@@ -117,7 +118,14 @@ std::string to_utf8(std::u32string_view code_points) {
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   for (std::size_t at = 0; at < bytes.size();) {
+    std::uint64_t eight = kHighBits;
+    if (at + sizeof eight <= bytes.size()) std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & kHighBits) == 0) {  // ASCII, as nearly all of most texts
+      at += sizeof eight;
+      continue;
+    }
     const CodePoint next = decode_at(bytes, at);
     if (next.value == 0xFFFD && next.size == 1) return at;
     at += next.size;

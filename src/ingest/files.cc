@@ -5,7 +5,9 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -22,6 +24,7 @@ std::optional<FileKind> kind_by_name(const fs::path& path) {
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
   if (extension == ".txt") return FileKind::kText;
+  if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return FileKind::kHtml;
   if (extension == ".jsonl") return FileKind::kJsonl;
   return std::nullopt;
 }
@@ -51,7 +54,20 @@ Result<InputFile> FileWalk::input_for(const std::string& path) {
   const std::string id = fs::path(path).filename().string();
   if (!fs::is_regular_file(status)) return InputFile{path, id, path, FileKind::kEither};
   if (const auto kind = kind_by_name(path)) return InputFile{path, id, path, *kind};
-  return Error{ErrorCode::kInvalidArgument, "is no kind of file that is read; name it .txt (a report) or .jsonl", path};
+  return Error{ErrorCode::kInvalidArgument,
+               "is no kind of file that is read; name it .txt (a report), .html (a web page) or .jsonl", path};
+}
+
+/// Beside "a.html" browsers save its pictures and frames in "a_files/".
+void FileWalk::drop_parts_of_pages(std::vector<Entry>& entries) {
+  const std::string_view end = "_files/";
+  std::set<std::string, std::less<>> pages;
+  for (const Entry& entry : entries) {
+    if (kind_by_name(entry.name) == FileKind::kHtml) pages.insert(entry.name.substr(0, entry.name.rfind('.')));
+  }
+  std::erase_if(entries, [&](const Entry& entry) {
+    return entry.name.ends_with(end) && pages.contains(entry.name.substr(0, entry.name.size() - end.size()));
+  });
 }
 
 std::optional<Error> FileWalk::enter_folder(const std::string& relative) {
@@ -70,6 +86,7 @@ std::optional<Error> FileWalk::enter_folder(const std::string& relative) {
     }
     if (error) break;
   }
+  drop_parts_of_pages(entries);
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name > b.name; });
   depths_.push_back(std::move(entries));
   if (error) return Error{ErrorCode::kUnreadable, "cannot be read to its end: " + error.message(), root_.string()};
@@ -101,8 +118,8 @@ std::optional<Result<InputFile>> FileWalk::next() {
       if (auto input = next_in_folder()) return input;
       walking_ = false;
       if (!found_any_) {
-        return Result<InputFile>(
-            Error{ErrorCode::kEmpty, "there is no report in this folder: no .txt and no .jsonl file", root_.string()});
+        return Result<InputFile>(Error{
+            ErrorCode::kEmpty, "there is no report in this folder: no .txt, .html or .jsonl file", root_.string()});
       }
     }
     if (next_path_ == paths_.size()) return std::nullopt;
@@ -127,7 +144,7 @@ Result<ByteStream> ByteStream::open(const InputFile& file) {
   if (file.path.empty()) return ByteStream(nullptr, std::cin, file.where);
   std::error_code error;
   const auto size = fs::is_regular_file(file.path, error) ? fs::file_size(file.path, error) : 0;
-  if (file.kind == FileKind::kText && !error && size > kLargestReport) return too_large(file.where);
+  if (file.kind != FileKind::kJsonl && !error && size > kLargestReport) return too_large(file.where);
   auto stream = std::make_unique<std::ifstream>(file.path, std::ios::binary);
   if (!*stream) {
     return Error{ErrorCode::kUnreadable, std::string("cannot be read: ") + std::strerror(errno), file.where};

@@ -17,9 +17,9 @@ namespace twosource::ingest {
 /// which are at most 12 MB as JSON with every code point escaped.
 inline constexpr std::size_t kLargestReport = std::size_t{16} << 20;
 
-/// How a file is read. kEither: standard input and pipes, which have no name to go by: JSONL when it begins with a
-/// brace.
-enum class FileKind { kText, kJsonl, kEither };
+/// How a file is read, as far as its name tells. What begins like a web page is one, whatever it is called. kEither:
+/// standard input and pipes, which have no name to go by: JSONL when it begins with a brace.
+enum class FileKind { kText, kHtml, kJsonl, kEither };
 
 struct InputFile {
   std::filesystem::path path;  ///< empty for standard input
@@ -43,6 +43,7 @@ class FileWalk {
     std::string name;  ///< relative to the PATH; a folder's ends in '/'
   };
   Result<InputFile> input_for(const std::string& path);
+  static void drop_parts_of_pages(std::vector<Entry>& entries);
   std::optional<Error> enter_folder(const std::string& relative);
   std::optional<Result<InputFile>> next_in_folder();
 

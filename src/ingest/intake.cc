@@ -110,6 +110,9 @@ Result<Intake> Intake::open(const std::filesystem::path& data, std::vector<std::
     intake.readers_.emplace(language, std::move(*reader));
   }
   intake.languages_ = std::move(languages);
+  auto pages = html::PageReader::open(data / "html");
+  if (!pages) return pages.error();
+  intake.pages_ = std::move(*pages);
   return intake;
 }
 
@@ -135,7 +138,27 @@ Result<void> Intake::settle_language(Report& report) const {
                report, language.code);
 }
 
+/// Puts the text of a page in place of the page.
+Result<void> Intake::read_page(Report& report) const {
+  std::string html = *std::exchange(report.html, std::nullopt);
+  if (!report.text.empty()) {
+    return wrong(ErrorCode::kInvalidArgument, "is given a text and a page; give one", report, "html");
+  }
+  if (html.size() > kLargestReport) {
+    return wrong(ErrorCode::kTooLarge, "is larger than " + std::to_string(kLargestReport) + " bytes", report, "html");
+  }
+  const auto page = pages_->parse(std::move(html));
+  if (!page) return page.error();
+  report.text = pages_->prose_of(**page);
+  if (auto settled = settle_language(report); !settled) return settled;
+  report.text.clear();
+  return pages_->fill(report, **page, readers_.at(report.language).rules(), place_of(report));
+}
+
 Result<Report> Intake::finish(Report report, std::size_t most_bytes) const {
+  if (report.html) {
+    if (auto read = read_page(report); !read) return read.error();
+  }
   if (auto fine = check_text(report, std::min(most_bytes, kLargestReport)); !fine) return fine.error();
   if (auto fine = check_fields(report); !fine) return fine.error();
   if (auto fine = settle_dates(report); !fine) return fine.error();

@@ -6,9 +6,11 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "ingest/formats/html/page_reader.h"
 #include "ingest/formats/text.h"
 #include "twosource/error.h"
 #include "twosource/report.h"
@@ -25,7 +27,7 @@ class Intake {
   /// language cannot be told.
   static Result<Intake> open(const std::filesystem::path& data, std::vector<std::string> languages);
 
-  /// Fills in what is not given: id, language, blocks (with outlet and authors where the page names them), the days
+  /// Makes the text of a web page (Report::html), where there is one. Fills in what is not given: id, language, blocks (with outlet and authors where the page names them), the days
   /// that the published date covers, and always the hash. What is given and makes no sense is an Error: text or fields
   /// that are no UTF-8 (kNotText), a text that is empty (kEmpty) or beyond `most_bytes` (kTooLarge), blocks out of
   /// place or a date that is none (kInvalidArgument), a language without rules (kUnsupportedLanguage).
@@ -33,9 +35,11 @@ class Intake {
 
  private:
   [[nodiscard]] Result<void> settle_language(Report& report) const;
+  [[nodiscard]] Result<void> read_page(Report& report) const;
 
   std::vector<std::string> languages_;
   std::map<std::string, TextReader> readers_;  ///< by language
+  std::optional<html::PageReader> pages_;
 };
 
 }  // namespace twosource::ingest

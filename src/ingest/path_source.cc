@@ -6,6 +6,7 @@
 #include "base/guard.h"
 #include "ingest/decode.h"
 #include "ingest/files.h"
+#include "ingest/formats/html/charset.h"
 #include "ingest/formats/jsonl.h"
 #include "twosource/source.h"
 
@@ -37,7 +38,7 @@ struct PathSource::State {
   std::optional<Result<Report>> next();
   std::optional<Result<Report>> next_line();
   std::optional<Result<Report>> start(const InputFile& file);
-  Result<Report> read_text(ByteStream& bytes, const InputFile& file);
+  Result<Report> read_whole(ByteStream& bytes, const InputFile& file);
 
   FileWalk walk;
   std::optional<OpenJsonl> jsonl;
@@ -68,19 +69,26 @@ std::optional<Result<Report>> PathSource::State::next() {
   }
 }
 
-/// Reads a text file whole; opens a JSONL file and gives back nothing yet.
+/// Reads a text file or a page whole; opens a JSONL file and gives back nothing yet.
 std::optional<Result<Report>> PathSource::State::start(const InputFile& file) {
   auto bytes = ByteStream::open(file);
   if (!bytes) return Result<Report>(bytes.error());
   const bool lines = file.kind == FileKind::kJsonl || (file.kind == FileKind::kEither && bytes->starts_like_json());
-  if (!lines) return read_text(*bytes, file);
+  if (!lines) return read_whole(*bytes, file);
   jsonl.emplace(OpenJsonl{std::move(*bytes), file.id, file.where});
   return std::nullopt;
 }
 
-Result<Report> PathSource::State::read_text(ByteStream& bytes, const InputFile& file) {
+Result<Report> PathSource::State::read_whole(ByteStream& bytes, const InputFile& file) {
   auto all = bytes.read_all(kLargestReport);
   if (!all) return all.error();
+  if (html::is_page(*all, file.kind == FileKind::kHtml)) {
+    Report report;
+    report.id = file.id;
+    report.html = std::move(*all);
+    report.source = file.where;
+    return report;
+  }
   auto decoded = decode(std::move(*all), file.where);
   if (!decoded) return decoded.error();
   Report report;

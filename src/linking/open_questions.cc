@@ -18,27 +18,68 @@ namespace {
 struct Joined {
   StoryQuestion question;
   std::set<std::string> lemmas;
+  bool silence = false;  ///< somebody does not speak at all: it is not said on what
 };
 
 /// Reports that leave a question open beyond the first, less how far down it first stands.
-double importance(const StoryQuestion& question, double another_report) {
+double importance(const Joined& joined, const OpenQuestionRules& rules) {
+  const StoryQuestion& question = joined.question;
   std::set<std::size_t> reports;
   std::uint32_t first = question.evidence.front().number;
   for (const Evidence& evidence : question.evidence) {
     reports.insert(evidence.report);
     first = std::min(first, evidence.number);
   }
-  return another_report * static_cast<double>(reports.size()) - static_cast<double>(first);
+  return rules.another_report * static_cast<double>(reports.size()) - static_cast<double>(first) -
+         (joined.silence ? rules.mere_silence : 0);
 }
 
-/// Where a question stands for the page: its clause, or its sentence where it is not sure whom the clause's pronoun means.
-Span shown_place(const Reading& reading, const OpenQuestion& open) {
+/// Whether nothing is told but that somebody does not speak: "did not respond", and not "declined to comment on the offer".
+bool is_mere_silence(const OpenQuestionRules& rules, const Reading& reading, Span clause) {
+  const auto words = document::words_in(reading, clause);
+  const auto any_in = [&words](const std::unordered_set<std::string>& list) {
+    return std::ranges::any_of(words, [&list](const Word& word) { return list.contains(word.lemma); });
+  };
+  return any_in(rules.comments) && !any_in(rules.particular);
+}
+
+/// Whether two ask the same. That both "declined to say" is nothing in common: what is left open is compared, of mere
+/// silence who is silent.
+bool is_same(const Context& context, const OpenQuestionRules& rules, const std::set<std::string>& one,
+             const std::set<std::string>& other) {
+  const auto topic = [&rules](std::set<std::string> lemmas) {
+    std::erase_if(lemmas, [&rules](const std::string& lemma) { return rules.declining.contains(lemma); });
+    return lemmas;
+  };
+  return likeness(topic(one), topic(other), context.vocabulary.background) >= rules.same_question;
+}
+
+/// Whether words begin with what only the sentence before tells: "She", "His own lawyers".
+bool leans(const OpenQuestionRules& rules, const Reading& reading, Span span) {
+  const auto words = document::words_in(reading, span);
+  return !words.empty() && rules.leaning.contains(words.front().norm);
+}
+
+/// A sentence without its full stop, with the one before it in its paragraph where it leans on that.
+Span told_in_full(const OpenQuestionRules& rules, const Reading& reading, std::size_t sentence) {
+  Span whole = reading.sentences[sentence].span;
+  if (cut(reading.report.text, whole).ends_with('.')) --whole.end;
+  if (sentence == 0 || reading.sentences[sentence - 1].block != reading.sentences[sentence].block) return whole;
+  const Span both{reading.sentences[sentence - 1].span.start, whole.end};
+  const bool fits = document::words_in(reading, both).size() <= rules.longest;
+  return leans(rules, reading, whole) && fits ? both : whole;
+}
+
+/// Where a question stands for the page: its clause, or its sentence where it is not sure whom the clause's pronoun means,
+/// or who its subject is ("said that the letter was genuine but declined to comment").
+Span shown_place(const OpenQuestionRules& rules, const Reading& reading, const OpenQuestion& open) {
   const ClauseText& clause = open.clause;
   const Span before{clause.span.start, clause.span.start};
-  if (!clause.subject_entity || is_only_person(reading, *clause.subject_entity, before)) return clause.span;
+  const bool known = clause.subject_entity ? is_only_person(reading, *clause.subject_entity, before)
+                                           : clause.subject.empty() && !leans(rules, reading, clause.span);
   const auto sentence = document::sentence_at(reading, clause.span.start);
-  Span whole = sentence ? reading.sentences[*sentence].span : clause.span;
-  if (cut(reading.report.text, whole).ends_with('.')) --whole.end;
+  if (known || !sentence) return clause.span;
+  const Span whole = told_in_full(rules, reading, *sentence);
   return whole.contains(clause.span) ? whole : clause.span;
 }
 
@@ -76,12 +117,8 @@ bool has_words_of(const Context& context, std::size_t report, std::size_t entity
 /// "Flysul did not respond", where another report has what Flysul says.
 bool is_answered(const Context& context, const OpenQuestionRules& rules, std::size_t report, const OpenQuestion& open) {
   if (open.kind != OpenKind::kDeclined) return false;
-  bool comments = false;
-  for (const Word& word : document::words_in(context.reading(report), open.clause.span)) {
-    if (rules.particular.contains(word.norm)) return false;
-    comments = comments || rules.comments.contains(word.lemma);
-  }
-  const auto silent = comments ? whole_subject(context, report, open.clause.span) : std::nullopt;
+  if (!is_mere_silence(rules, context.reading(report), open.clause.span)) return false;
+  const auto silent = whole_subject(context, report, open.clause.span);
   if (!silent) return false;
   for (std::size_t other = 0; other < context.readings.size(); ++other) {
     if (other != report && has_words_of(context, other, *silent)) return true;
@@ -96,6 +133,10 @@ Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& f
   const auto done = base::read_fields(folder / "open_questions.json", [&](base::Fields& file) {
     rules.same_question = file.number("same_question");
     rules.another_report = file.number("another_report");
+    rules.mere_silence = file.number("mere_silence");
+    rules.declining = file.text_set("declining");
+    rules.leaning = file.text_set("leaning");
+    rules.longest = file.count("longest");
     rules.comments = file.text_set("comments");
     rules.particular = file.text_set("particular");
   });
@@ -108,16 +149,17 @@ void join_open_questions(Context& context, const OpenQuestionRules& rules) {
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     for (const OpenQuestion& open : context.reading(report).open_questions) {
       if (is_answered(context, rules, report, open)) continue;
-      const Span place = shown_place(context.reading(report), open);
+      const Span place = shown_place(rules, context.reading(report), open);
       Evidence evidence = evidence_of(context, {report, place});
       std::set<std::string> lemmas = content_lemmas(context.reading(report), open.clause.span);
-      const auto same = std::find_if(all.begin(), all.end(), [&](const Joined& other) {
-        return likeness(other.lemmas, lemmas, context.vocabulary.background) >= rules.same_question;
-      });
+      const auto same = std::find_if(
+          all.begin(), all.end(), [&](const Joined& other) { return is_same(context, rules, other.lemmas, lemmas); });
       if (same == all.end()) {
         std::string text = place == open.clause.span ? shown_clause(context, report, open.clause)
                                                      : one_line(context.words({report, place}));
-        all.push_back({{.text = std::move(text), .kind = open.kind, .evidence = {}}, std::move(lemmas)});
+        all.push_back({.question = {.text = std::move(text), .kind = open.kind, .evidence = {}},
+                       .lemmas = std::move(lemmas),
+                       .silence = is_mere_silence(rules, context.reading(report), open.clause.span)});
         all.back().question.evidence.push_back(std::move(evidence));
       } else {
         same->question.evidence.push_back(std::move(evidence));
@@ -126,7 +168,7 @@ void join_open_questions(Context& context, const OpenQuestionRules& rules) {
   }
   // What several reports leave open comes first, then what they leave open early: the main happening stands at the top.
   std::stable_sort(all.begin(), all.end(), [&rules](const Joined& one, const Joined& other) {
-    return importance(one.question, rules.another_report) > importance(other.question, rules.another_report);
+    return importance(one, rules) > importance(other, rules);
   });
   for (Joined& joined : all) context.story.open.push_back(std::move(joined.question));
 }

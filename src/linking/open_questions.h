@@ -15,16 +15,21 @@ namespace twosource::linking {
 
 /// When the open questions of two reports are one.
 struct OpenQuestionRules {
-  double same_question = 0;                  ///< likeness from which they are
-  double another_report = 0;                 ///< paragraphs that another report weighs as much as, in the Story's order
-  std::unordered_set<std::string> comments;  ///< lemmas for speaking at all: "comment"
+  double same_question = 0;   ///< likeness from which they are
+  double another_report = 0;  ///< paragraphs that another report weighs as much as, in the Story's order
+  double mere_silence = 0;    ///< paragraphs that it costs to tell only that somebody does not speak
+  std::unordered_set<std::string> declining;   ///< lemmas for saying nothing: "decline", "say"
+  std::unordered_set<std::string> leaning;     ///< first words of sentences that mean somebody named before: "she"
+  std::size_t longest = 0;                     ///< words of such a sentence with the one before it
+  std::unordered_set<std::string> comments;    ///< lemmas for speaking at all: "comment"
   std::unordered_set<std::string> particular;  ///< words that bring something in particular to speak of: "about"
 
   /// Reads open_questions.json of data/<language>/linking/.
   static Result<OpenQuestionRules> load(const std::filesystem::path& folder);
 };
 
-/// Fills Story::open: what most reports leave open first, then what they leave open early. Needs entities.
+/// Fills Story::open: what most reports leave open first, then what they leave open early; that somebody did not speak at
+/// all comes late. Needs entities.
 void join_open_questions(Context& context, const OpenQuestionRules& rules);
 
 }  // namespace twosource::linking

@@ -8,6 +8,8 @@ namespace twosource::reading {
 Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::string& language,
                               const knowledge::World& world) {
   const std::filesystem::path folder = data / language;
+  auto unread = UnreadRules::load(folder / "reading");
+  if (!unread) return unread.error();
   auto entities = EntityRules::load(folder / "reading", world);
   if (!entities) return entities.error();
   auto times = TimeRules::load(folder / "times");
@@ -36,10 +38,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const std::stri
   if (!turns) return turns.error();
   auto releases = ReleaseRules::load(folder / "reading");
   if (!releases) return releases.error();
-  return Lexicon{std::move(*entities),     std::move(*times),      std::move(*dates),      std::move(*attributions),
-                 std::move(*propositions), std::move(*quantities), std::move(*statements), std::move(*passages),
-                 std::move(*denials),      std::move(*events),     std::move(*openings),   std::move(*open_questions),
-                 std::move(*turns),        std::move(*releases)};
+  return Lexicon{std::move(*unread),         std::move(*entities),     std::move(*times),      std::move(*dates),
+                 std::move(*attributions),   std::move(*propositions), std::move(*quantities), std::move(*statements),
+                 std::move(*passages),       std::move(*denials),      std::move(*events),     std::move(*openings),
+                 std::move(*open_questions), std::move(*turns),        std::move(*releases)};
 }
 
 }  // namespace twosource::reading

@@ -18,11 +18,13 @@
 #include "reading/times/date_evidence.h"
 #include "reading/times/rules.h"
 #include "reading/transcripts.h"
+#include "reading/unread.h"
 #include "twosource/error.h"
 
 namespace twosource::reading {
 
 struct Lexicon {
+  UnreadRules unread;                ///< data/<language>/reading/unread.json
   EntityRules entities;              ///< data/<language>/reading/persons.json, …
   TimeRules times;                   ///< data/<language>/times/
   DateRules dates;                   ///< data/<language>/reading/published.json

@@ -16,6 +16,7 @@
 #include "reading/speakers/releases.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/deeds.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/open_questions.h"
@@ -24,6 +25,7 @@
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
+#include "reading/times/entry_times.h"
 #include "reading/times/inferred_date.h"
 #include "reading/times/quoted_times.h"
 #include "reading/times/times.h"
@@ -42,6 +44,8 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
   if (!lexicon) return lexicon.error();
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
 }
+
+std::string Reader::readable(std::string_view text) const { return readable_text(text, lexicon_->unread); }
 
 Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                      const document::AttributionScores& scores) const {
@@ -66,6 +70,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   document::MentionIndex mentions(reading);
   const FoundAttributions found{reading, context, places, mentions};
   resolve_speakers(found, *lexicon_);
+  carry_entry_times(reading);
   resolve_quoted_times(reading, context.quotations, lexicon_->dates);
   add_relays(found, lexicon_->attributions);
   carry_occasions(found, lexicon_->attributions);
@@ -76,6 +81,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   reading.quotations = context.quotations;
   find_statements(reading, context.tree, lexicon_->attributions, lexicon_->statements);
   find_denied(reading, lexicon_->denials);
+  settle_deeds(reading);
   find_passages(reading, context.tree, lexicon_->passages);
   find_event_mentions(reading, context.tree, mentions, lexicon_->events);
   find_openings(reading, context.tree, lexicon_->openings);

@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/attribution_scores.h"
@@ -31,8 +33,11 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  /// `tokens` and `sentences` are the language stage's, for report.text with a sentence start preset at every block.
-  /// `scores` are the encoder's, for the blocks of report.text.
+  /// A report's text as the language stage and the encoder are to read it (unread.h), of the same length.
+  [[nodiscard]] std::string readable(std::string_view text) const;
+
+  /// `tokens` and `sentences` are the language stage's, for readable(report.text) with a sentence start preset at every
+  /// block. `scores` are the encoder's, for the blocks of the same.
   [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                              const document::AttributionScores& scores) const;
 

@@ -223,6 +223,10 @@ class BinaryReader {
     record(number, name, value);
   }
   template <class Record>
+  void record_if_known(int number, const char* name, std::optional<Record>& value) {
+    record_or_null(number, name, value);
+  }
+  template <class Record>
   void record(int number, const char* name, Record& value) {
     std::vector<Record> values;
     records(number, name, values);

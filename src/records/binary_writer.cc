@@ -183,6 +183,10 @@ class BinaryWriter {
     record(number, name, value);
   }
   template <class Record>
+  void record_if_known(int number, const char* name, const std::optional<Record>& value) {
+    record_or_null(number, name, value);
+  }
+  template <class Record>
   void record(int number, const char*, const Record& value) {
     put(number, 1);
     inner(number).add(value);

@@ -135,6 +135,10 @@ class Checker {
     record(0, name, value);
   }
   template <class Record>
+  void record_if_known(int number, const char* name, const std::optional<Record>& value) {
+    record_or_null(number, name, value);
+  }
+  template <class Record>
   void record(int, const char* name, const Record& value) {
     const Trail::Step step(trail_, name);
     Checker checker(reading_, trail_);

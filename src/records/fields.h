@@ -33,6 +33,7 @@
 //       tokens                a TokenRange: [0,2]
 //       index, indices        places in a list of the Reading: "e1" where its records have ids, else a number
 //       record(_or_null)      another record; one that may be absent
+//       record_if_known       one that JSON has where there is one, and else no member: of what few inputs give
 //       records               a list of records
 //
 // And what serves the shape of JSON alone: `list` (a list of Reading, of records with ids), `columns` (the same, as one
@@ -112,6 +113,17 @@ void for_each_field(Of<PublishedDate> auto& published, auto& field) {
   field.spans(7, "evidence", published.evidence);
 }
 
+void for_each_field(Of<Page> auto& page, auto& field) {
+  field.choice(1, "kind", page.kind);
+  field.choice(2, "title", page.title);
+  field.choice(3, "authors", page.authors);
+  field.choice(4, "published", page.published);
+  field.choice(5, "outlet", page.outlet);
+  field.choice(6, "url", page.url);
+  field.text_if_known(7, "modified_at", page.modified_at);
+  field.texts(8, "agencies", page.agencies);
+}
+
 void for_each_field(Of<Report> auto& report, auto& field) {
   field.text(1, "id", report.id, Text::kNotEmpty);
   field.text_or_null(2, "outlet", report.outlet);
@@ -125,6 +137,8 @@ void for_each_field(Of<Report> auto& report, auto& field) {
   field.text_if_known(13, "published_at", report.published_at);
   field.text_if_known(14, "fetched_at", report.fetched_at);
   field.text_if_known(15, "version_of", report.version_of);
+  field.text_if_known(16, "html", report.html);
+  field.record_if_known(17, "page", report.page);
   field.text(10, "sha256", report.sha256);
   field.text(11, "source", report.source);
   field.texts(12, "notes", report.notes);

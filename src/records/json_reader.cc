@@ -125,6 +125,10 @@ class JsonReader {
     if (const Json* json = present(name)) read_record(*json, value, name);
   }
   template <class Record>
+  void record_if_known(int number, const char* name, std::optional<Record>& value) {
+    record_or_null(number, name, value);
+  }
+  template <class Record>
   void records(int, const char* name, std::vector<Record>& values) {
     read_list(name, values, [this](const Json& json, Record& value) { read_record(json, value); });
   }

@@ -116,6 +116,10 @@ class JsonWriter {
     object_[name] = says_nothing(value) ? Json(nullptr) : object_of(value);
   }
   template <class Record>
+  void record_if_known(int, const char* name, const std::optional<Record>& value) {
+    if (value) object_[name] = object_of(*value);
+  }
+  template <class Record>
   void records(int, const char* name, const std::vector<Record>& values) {
     Json& list = object_[name] = Json::array();
     for (const Record& value : values) list.push_back(object_of(value));

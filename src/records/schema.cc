@@ -120,6 +120,10 @@ class SchemaWriter {
     add(name, or_null(object_of(value)));
   }
   template <class Record>
+  void record_if_known(int, const char* name, const std::optional<Record>&) {
+    add(name, object_of(Record{}), false);
+  }
+  template <class Record>
   void records(int, const char* name, const std::vector<Record>&) {
     add(name, list_of(object_of(Record{})));
   }

@@ -23,7 +23,51 @@ def spans_in(value):
             yield from spans_in(inner)
 
 
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour to close | The Digby Packet</title>
+<meta property="og:site_name" content="The Digby Packet"><link rel="canonical" href="https://packet.example/harbour">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour to close", "datePublished":
+"2031-03-18T23:30:00-05:00", "author": {"name": "Jane Roe"},}</script></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Harbour to close</h1><p class="byline">By Jane Roe</p>
+<p>The harbour of Digby will close on Friday, mayor Ana Duarte said on Tuesday after a storm tore two ferries loose.</p>
+<aside class="related"><h3><a href="/mill">Mayor denies a fire at the mill</a></h3></aside>
+<p>"Nobody was hurt, and nobody will sail before the piers are mended," she told reporters on the
+quay, where two of the ferries lay on their sides.</p></article>
+<section id="comments"><p>The mayor lies, as she has always done, and everybody in this town knows it well enough.</p></section>
+</body></html>
+"""
+
+
 class Read(FolderTest):
+    def test_a_saved_page_is_read_as_its_article(self):
+        page = self.write("harbour.html", PAGE)
+        run = twosource("read", page)
+        self.assertEqual((run.status, run.errors), (0, ""))
+        reading = json.loads(run.out)
+        jsonschema.validate(reading, schema("twosource.reading.1.schema.json"))
+        self.assertEqual(reading["title"], "Harbour to close")
+        self.assertEqual((reading["outlet"], reading["authors"]), ("The Digby Packet", ["Jane Roe"]))
+        self.assertEqual((reading["published"]["value"], reading["published_at"]), ("2031-03-18", "2031-03-19T04:30:00Z"))
+        self.assertEqual(reading["page"]["published"], "json-ld")
+        self.assertEqual([block["kind"] for block in reading["blocks"]], ["headline", "paragraph", "paragraph"])
+        self.assertNotIn("html", reading)
+        self.assertNotIn("mill", reading["text"])
+        speakers = {reading["entities"][int(a["speaker"][1:]) - 1]["name"] for a in reading["attributions"] if a["speaker"]}
+        self.assertEqual(speakers, {"Ana Duarte"})
+
+    def test_a_page_in_json_lines_gives_the_same(self):
+        line = json.dumps({"id": "harbour.html", "html": PAGE}).encode()
+        self.assertEqual(json.loads(twosource("read", "-", stdin=line).out)["blocks"],
+                         json.loads(twosource("read", self.write("harbour.html", PAGE)).out)["blocks"])
+
+    def test_a_page_without_an_article_is_one_line(self):
+        index = "<html><body>" + "<h3><a href=x>Council votes on the bridge</a></h3>" * 12 + "</body></html>"
+        run = twosource("read", self.write("index.html", index), self.write("a.txt", REPORT))
+        self.assertEqual(run.status, 1)
+        self.assertEqual(len(run.out.splitlines()), 1)
+        self.assertEqual(len(run.error_lines), 1)
+        self.assertIn("is an index page", run.error_lines[0])
+
     def test_the_examples_are_valid_readings(self):
         validator = jsonschema.Draft202012Validator(schema("twosource.reading.1.schema.json"))
         run = twosource("read", *EXAMPLES, "--layers",

@@ -85,9 +85,10 @@ struct Newsroom::Parts {
       starts.push_back(block.span.start);
       paragraphs.push_back(block.span);
     }
-    auto analysis = pipeline.analyse(report.text, starts, scratch);
+    const std::string readable = reader.readable(report.text);
+    auto analysis = pipeline.analyse(readable, starts, scratch);
     if (!analysis) return analysis.error();
-    const auto scores = written.marks.empty() ? tagger.score(report.text, paragraphs, tagger_scratch)
+    const auto scores = written.marks.empty() ? tagger.score(readable, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));
     return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
   }

@@ -131,6 +131,7 @@ Result<void> fill(Report& report, const Json& object, const std::string& where) 
   if (auto done = take("url", [&](std::string v) { report.url = std::move(v); }); !done) return done;
   if (auto done = take("language", [&](std::string v) { report.language = std::move(v); }); !done) return done;
   if (auto done = take("text", [&](std::string v) { report.text = std::move(v); }); !done) return done;
+  if (auto done = take("html", [&](std::string v) { report.html = std::move(v); }); !done) return done;
   auto authors = authors_of(object, where);
   if (!authors) return authors.error();
   report.authors = std::move(*authors);
@@ -151,10 +152,13 @@ Result<Report> read_json_line(std::string_view line, const std::string& where) {
   auto object = base::parse_json(json, where);
   if (!object) return object.error();
   if (!object->is_object()) return broken("is no JSON object; one line is one report: {\"text\": \"…\"}", where);
-  if (!object->contains("text")) return broken("has no \"text\", which every report needs", where);
+  if (!object->contains("text") && !object->contains("html")) {
+    return broken("has no \"text\" and no \"html\", one of which every report needs", where);
+  }
 
   Report report;
   if (auto filled = fill(report, *object, where); !filled) return filled.error();
+  if (report.html) return report;
   if (auto checked = check_is_text(report.text, where); !checked) return checked.error();
   if (replaced > 0) report.notes.push_back(std::to_string(replaced) + " lone surrogates became U+FFFD");
   return report;

@@ -36,6 +36,8 @@ class TextReader {
   /// `text` is valid UTF-8; `title` is the page's title where it is known.
   [[nodiscard]] PageText read(std::string_view text, const std::optional<std::string>& title) const;
 
+  [[nodiscard]] const PageRules& rules() const { return *rules_; }
+
  private:
   explicit TextReader(std::shared_ptr<const PageRules> rules) : rules_(std::move(rules)) {}
   std::shared_ptr<const PageRules> rules_;

@@ -136,8 +136,18 @@ void Layout::make_parts() {
   for (const Piece& piece : split_into_pieces(text_)) {
     Part part = part_of(piece.span, piece.gap_before);
     take_off_bullet(part);
-    parts_.push_back(part);
+    if (!take_apart_glued_heading(part)) parts_.push_back(part);
   }
+}
+
+/// A heading on one line with the paragraph below it becomes two parts at the end of parts_. False: it is not one.
+bool Layout::take_apart_glued_heading(const Part& part) {
+  const auto heading = rules_.glued_headings.find(cut(text_, part.span));
+  if (!heading || part.bulleted) return false;
+  const std::uint32_t end = part.span.start + heading->whole.end;
+  parts_.push_back(part_of({part.span.start, end}, part.gap_before));
+  parts_.push_back(part_of(base::trimmed(text_, {end, part.span.end}), true));
+  return true;
 }
 
 /// A caption with its credit behind it becomes two parts at the end of parts_. False: it is not one.

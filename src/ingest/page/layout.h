@@ -44,6 +44,7 @@ class Layout {
   Part part_of(Span span, bool gap_before) const;
   void make_parts();
   void take_off_bullet(Part& part) const;
+  bool take_apart_glued_heading(const Part& part);
   bool take_apart_caption(Part part);
 
   void mark_by_patterns();

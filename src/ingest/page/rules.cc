@@ -20,7 +20,7 @@ std::optional<std::string> RuleMatch::text_of(std::string_view text, const std::
 namespace {
 
 RuleMatch match_of(const Rule& rule, const base::RegexMatch& found) {
-  RuleMatch match{found.whole(), {}};
+  RuleMatch match{rule.name, found.whole(), {}};
   const auto& names = rule.pattern.group_names();
   for (std::size_t group = 1; group < names.size(); ++group) {
     if (!names[group].empty() && found.has(group)) match.groups[names[group]] = found.groups[group];
@@ -216,11 +216,17 @@ constexpr Wanted kWanted[] = {{"datelines.json", "prefix", &PageRules::dateline_
                               {"notes.json", "rules", &PageRules::notes},
                               {"notes.json", "lists", &PageRules::list_labels},
                               {"notes.json", "of_authors", &PageRules::of_authors},
+                              {"web_pages.json", "furniture", &PageRules::web_furniture},
+                              {"web_pages.json", "jobs", &PageRules::web_jobs},
+                              {"web_pages.json", "endings", &PageRules::web_endings},
                               {"blocks.json", "keypoint_labels", &PageRules::keypoint_labels},
+                              {"blocks.json", "glued_headings", &PageRules::glued_headings},
                               {"blocks.json", "turns", &PageRules::turns}};
 
 void read_limits(PageRules& rules, const std::string& file, const Json& json) {
-  if (file == "captions.json") {
+  if (file == "web_pages.json") {
+    rules.web_notes = json.at("notes").get<std::set<std::string, std::less<>>>();
+  } else if (file == "captions.json") {
     rules.caption = {json.value("from", 0), json.value("from_with_stop", 0), json.value("sure", 0),
                      json.value("sure_with_stop", 0), json.value("longest", std::size_t{0})};
   } else if (file == "notes.json") {

@@ -27,6 +27,7 @@ struct Rule {
 
 /// What a rule found: the whole, and the parts that its named groups mark.
 struct RuleMatch {
+  std::string_view rule;  ///< its name; lives as long as the rules
   Span whole;
   std::map<std::string, Span> groups;
   [[nodiscard]] std::optional<std::string> text_of(std::string_view text, const std::string& group) const;
@@ -109,6 +110,11 @@ struct PageRules {
   RuleSet list_labels;  ///< below which other stories are listed
   RuleSet of_authors;   ///< what follows an author's name where a piece is about him
   RuleSet keypoint_labels;
+  RuleSet web_furniture;                         ///< of a web page: no part of an article
+  RuleSet web_jobs;                              ///< that stand among the names of authors
+  RuleSet web_endings;                           ///< behind which nothing of it stands
+  std::set<std::string, std::less<>> web_notes;  ///< names of the notes that are kept: on the article itself
+  RuleSet glued_headings;
   RuleSet turns;  ///< how the turns of a transcript begin
   CaptionPoints caption;
   BlockLimits limits;

@@ -18,6 +18,7 @@
 #include "linking/claims/explanation.h"
 #include "linking/claims/groups.h"
 #include "linking/claims/news_value.h"
+#include "linking/claims/printed_support.h"
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
 #include "linking/claims/terms.h"
@@ -41,6 +42,7 @@ class Assembler {
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
+        support_(rules, candidates, similarity),
         voices_(voices) {}
 
   /// Fills Story::claims; gives back their drafts, in the order of the claims.
@@ -146,7 +148,10 @@ class Assembler {
     all.insert(all.end(), draft.denials.begin(), draft.denials.end());
     const std::vector<Voice> body = body_voices(all);
     const auto add_all = [&](const std::vector<std::size_t>& members, std::optional<Stance> stance) {
-      for (const std::size_t member : members) add_statement(member, stance, claim, told, body);
+      for (const std::size_t member : members) {
+        add_statement(member, stance, claim, told, body);
+        if (member == shown) call_as_shown(candidates_[shown], claim);
+      }
     };
     add_all(draft.assertions, std::nullopt);
     add_all(draft.denials, Stance::kDenies);
@@ -242,6 +247,21 @@ class Assembler {
     }
   }
 
+  /// Of several sources that may be one (unnamed ones, one passage under two names), the page names that of the words
+  /// that it prints.
+  void call_as_shown(const Candidate& shown, Claim& claim) const {
+    const StoryStatement& statement = claim.statements.back();
+    Origin& origin = claim.origins[statement.origin];
+    if (origin.kind == OriginKind::kOutlet || !statement.speaker || origin.label == *statement.speaker) return;
+    const Voice voice = voices_.of(shown);
+    if (voice.origin.kind == OriginKind::kOutlet) return;
+    origin.kind = voice.origin.kind;
+    origin.entity = voice.origin.entity;
+    origin.label = voice.origin.label;
+    origin.described = voice.origin.described;
+    origin.party = voice.origin.party;
+  }
+
   /// The key of a statement in this claim that this one is a copy of, sentence for sentence; empty when none. What
   /// one sentence says is one origin's, whoever the two readings of it took for the speaker.
   [[nodiscard]] std::string copied_key(std::size_t member, const Told& told, const Voice& voice) const {
@@ -277,7 +297,9 @@ class Assembler {
       if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= shown.outside;
       if (candidate->fragment) score -= shown.fragment;
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
+      if (candidate->attribution) score += shown.sourced;
       score -= opens_with_pronoun(words) ? shown.pronoun : 0;
+      score -= is_softened(words) ? shown.softened : 0;
       const auto length = static_cast<double>(std::max<std::size_t>(words.size(), 1));
       score -= std::abs(base::stable_log(length / shown.words)) * shown.length;
       if (score > best_score) {
@@ -286,6 +308,10 @@ class Assembler {
       }
     }
     return best;
+  }
+
+  [[nodiscard]] bool is_softened(std::span<const Word> words) const {
+    return std::ranges::any_of(words, [&](const Word& word) { return rules_.shown.softeners.contains(word.norm); });
   }
 
   static bool opens_with_pronoun(std::span<const Word> words) {
@@ -312,11 +338,11 @@ class Assembler {
     claim.confidence = sure ? Confidence::kSure : Confidence::kLikely;
   }
 
-  /// Of a claim that is only probably one, what is not much like the statement that is shown is in doubt.
+  /// Of a claim that is only probably one, the places whose report does not tell all that is printed are in doubt.
   void doubt_loose_statements(const ClaimDraft& draft, std::size_t shown, Claim& claim) const {
     if (claim.confidence == Confidence::kSure) return;
     for (const std::size_t member : draft.assertions) {
-      if (member == shown || similarity_.likelihood(member, shown) >= rules_.corroborates) continue;
+      if (member == shown || support_.bears_out(member, shown)) continue;
       claim.statements[index_of(claim, place_of(member))].confidence = Confidence::kLikely;
     }
   }
@@ -353,6 +379,7 @@ class Assembler {
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
+  const PrintedSupport support_;
   const Voices& voices_;
 };
 

@@ -65,6 +65,7 @@ class Disputes {
     for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) part_one_party(group);
     meet_countercharges();
+    for (std::size_t group = 0; group < drafts_.size(); ++group) meet_accusations_back(group);
     std::erase_if(drafts_, [](const ClaimDraft& draft) { return draft.assertions.empty(); });
     return std::move(drafts_);
   }
@@ -455,6 +456,36 @@ class Disputes {
     const double shared = terms_.shared_weight(matter, charged.terms);
     if (shared < rules_.answer_weight) return std::nullopt;
     return Target{charge, shared, Confidence::kLikely};
+  }
+
+  /// Whoever denies a charge and accuses the one who makes it of something else answers it.
+  void meet_accusations_back(std::size_t group) {
+    const ClaimDraft& draft = drafts_[group];
+    if (draft.assertions.empty() || draft.denials.empty()) return;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (group_of_[i] == group || !candidates_[i]->attribution || candidates_[i]->denial) continue;
+      if (context_.reading(candidates_[i].report).attributions[*candidates_[i]->attribution].act != Act::kAccuse)
+        continue;
+      const bool denies = std::ranges::any_of(
+          draft.denials, [&](std::size_t denial) { return one_side(candidates_[denial], candidates_[i]); });
+      const bool back = denies && std::ranges::any_of(draft.assertions, [&](std::size_t charge) {
+                          return is_on(candidates_[i], candidates_[charge]);
+                        });
+      if (back && std::ranges::find(draft.answers, i) == draft.answers.end()) drafts_[group].answers.push_back(i);
+    }
+  }
+
+  /// Whether a statement names whoever speaks in another, or the party spoken for, which is not its own.
+  [[nodiscard]] bool is_on(const Candidate& statement, const Candidate& voice) const {
+    if (voice.party.name.empty() || voice.party.name == statement.party.name) return false;
+    const auto has = [&statement](TermId term) {
+      return term != TermTable::kNone && std::ranges::binary_search(statement.terms, term);
+    };
+    if (voice.speaker && has(terms_.of_entity(*voice.speaker))) return true;
+    if (!voice.party.country.empty() && has(terms_.of_country(voice.party.country))) return true;
+    const auto& entities = context_.story.entities;
+    const auto party = std::ranges::find(entities, voice.party.name, &StoryEntity::name);
+    return party != entities.end() && has(terms_.of_entity(static_cast<std::size_t>(party - entities.begin())));
   }
 
   const Context& context_;

@@ -25,7 +25,10 @@ void read_shown(base::Fields fields, ShownStatement& shown) {
   shown.outside = fields.number("outside");
   shown.fragment = fields.number("fragment");
   shown.name = fields.number("name");
+  shown.sourced = fields.number("sourced");
   shown.pronoun = fields.number("pronoun");
+  shown.softened = fields.number("softened");
+  shown.softeners = fields.text_set("softeners");
   shown.words = fields.number("words");
   shown.length = fields.number("length");
 }
@@ -41,6 +44,7 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.least_mean = file.number("least_mean");
   rules.least_content = file.number("least_content");
   rules.corroborates = file.number("corroborates");
+  rules.told_too = file.number("told_too");
   rules.sure = file.number("sure");
   rules.sure_of_many = file.number("sure_of_many");
   rules.sure_corroborated = file.number("sure_corroborated");

@@ -23,9 +23,12 @@ struct ShownStatement {
   double outside = 0;   ///< taken off outside of paragraphs: in a headline, a caption
   double fragment = 0;  ///< taken off where it reads badly by itself
   double name = 0;      ///< somebody with a name does it
+  double sourced = 0;   ///< it is somebody's word
   double pronoun = 0;   ///< taken off where its passage opens with a pronoun
-  double words = 1;     ///< of the best length
-  double length = 0;    ///< taken off for each e-fold of length away from it
+  double softened = 0;  ///< taken off where a word takes back what the others tell outright ("nearly destroyed")
+  std::unordered_set<std::string> softeners;
+  double words = 1;   ///< of the best length
+  double length = 0;  ///< taken off for each e-fold of length away from it
 };
 
 /// What a claim's words get in brackets.
@@ -39,6 +42,7 @@ struct ClaimRules {
   double least_mean = 0;     ///< mean likelihood, over all pairs of two groups, from which they are joined
   double least_content = 0;  ///< idf sum that a statement must carry to be compared
   double corroborates = 0;   ///< likelihood from which one party's statement bears another's out
+  double told_too = 0;       ///< likelihood from which a report tells what else is printed with a claim
   double sure = 0;           ///< mean likelihood from which a joining is printed without a mark
   double sure_of_many = 0;   ///< the same of at least `many` statements, of which a few may be wrong
   std::uint32_t many = 0;

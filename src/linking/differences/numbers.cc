@@ -115,6 +115,38 @@ bool same_thing(const Context& context, const DifferenceRules& rules, const std:
   return context.likelihood(a.place, b.place) >= (measure ? rules.same_measure : rules.same_thing);
 }
 
+bool same_value(const Quantity& one, const Quantity& other) {
+  return one.least == other.least && one.most == other.most;
+}
+
+/// Values that two groups of one noun have both, each once.
+std::size_t common_values(const std::vector<Counted>& all, const std::vector<std::size_t>& group,
+                          const std::vector<std::size_t>& other) {
+  std::set<std::pair<double, double>> common;
+  for (const std::size_t one : group) {
+    for (const std::size_t two : other) {
+      const Quantity& quantity = *all[one].quantity;
+      if (same_value(quantity, *all[two].quantity)) common.emplace(quantity.least, quantity.most);
+    }
+  }
+  return common.size();
+}
+
+/// Groups of one noun that have two values in common are of one thing: 23 or 27 hurt in each.
+void join_groups(const std::vector<Counted>& all, std::vector<std::vector<std::size_t>>& groups) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t j = i + 1; j < groups.size();) {
+      if (common_values(all, groups[i], groups[j]) < 2) {
+        ++j;
+        continue;
+      }
+      groups[i].insert(groups[i].end(), groups[j].begin(), groups[j].end());
+      std::sort(groups[i].begin(), groups[i].end());
+      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+  }
+}
+
 /// Indices of quantities of one noun, in groups of one thing.
 std::vector<std::vector<std::size_t>> things(const Context& context, const DifferenceRules& rules,
                                              const std::vector<Counted>& all, const std::vector<std::size_t>& of_noun) {
@@ -134,11 +166,8 @@ std::vector<std::vector<std::size_t>> things(const Context& context, const Diffe
     std::sort(joined.begin(), joined.end());
     groups.push_back(std::move(joined));
   }
+  join_groups(all, groups);
   return groups;
-}
-
-bool same_value(const Quantity& one, const Quantity& other) {
-  return one.least == other.least && one.most == other.most;
 }
 
 /// Whether a report gives another's number as well: then the two are of two things, or it tells of both itself.

@@ -7,7 +7,9 @@
 #include <tuple>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/mentions.h"
+#include "document/places.h"
 #include "knowledge/full_names.h"
 #include "knowledge/namesakes.h"
 
@@ -38,6 +40,19 @@ std::vector<std::string> person_words(std::string_view name, const knowledge::Na
   std::vector<std::string> words = knowledge::without_accents(names.plain_person_words(name));
   std::erase_if(words, [](const std::string& word) { return base::code_point_count(word) < 2; });
   return words;
+}
+
+/// "a former engineer of the company": a person who is described, not named. What the description holds is no short form
+/// of it.
+bool is_description(const Reading& reading, const Entity& entity) {
+  const auto named = std::ranges::find_if(entity.mentions, [&](const Mention& mention) {
+    return base::trimmed(cut(reading.report.text, mention.span)) == entity.name;
+  });
+  if (named == entity.mentions.end()) return false;
+  return std::ranges::any_of(document::words_in(reading, named->span), [&](const Word& word) {
+    return word.pos == document::pos::NOUN &&
+           base::is_lower(base::decode_at(cut(reading.report.text, word.span), 0).value);
+  });
 }
 
 /// One local entity on its way into a group.
@@ -95,6 +110,8 @@ std::vector<Item> items_of(const Context& context) {
       item.source = &entities[entity];
       item.family = family_of(entities[entity]);
       item.words = comparable_words(entities[entity], item.family, context.world);
+      if (item.family == Family::kPerson && is_description(context.reading(report), entities[entity]))
+        item.words.clear();
       // A country is a place whatever kind of name the pipeline took it for.
       if (item.words.size() == 1 && item.words.front().starts_with('@')) item.family = Family::kPlace;
       items.push_back(std::move(item));

@@ -179,7 +179,8 @@ void Parties::settle_one_parties() {
 
 Party Parties::settled(Party party) const {
   const auto one = one_parties_.find(party.name);
-  return one == one_parties_.end() ? party : one->second;
+  if (one != one_parties_.end()) return one->second;
+  return party;
 }
 
 Party Parties::government(const std::string& country, Confidence confidence) const {
@@ -226,7 +227,10 @@ Party Parties::described(std::string_view description) const {
       // A capital is a town too: its own spokesman does not speak for the country.
       const bool state_body = has_term(words, rules.organisation_nouns);
       if (country == nullptr && (state_body || key == whole)) country = find(places.capital_of, key);
-      if (country == nullptr || (!official && key != whole) || names_another_body(words, first, size)) continue;
+      // "Norland's Parcelo": where a body is from is no government of its.
+      const bool marked = context_.world.names.without_mark(words.back().printed) != words.back().printed;
+      const bool meant = official || (key == whole && !marked);
+      if (country == nullptr || !meant || names_another_body(words, first, size)) continue;
       return government(*country);
     }
   }
@@ -412,7 +416,7 @@ Party Parties::unsettled(std::size_t report, const Attribution& attribution) con
     // Whoever belongs to a body by his office speaks for that one, whatever else the description names.
     const bool tied = !party.name.empty() && party.name != context_.story.entities[entity].name;
     if (!party.country.empty() || tied) return party;
-    const Party told = described(attribution.described);
+    Party told = described(attribution.described);
     // A named body is no other body for standing beside one: only its country may be told there.
     const bool person = context_.story.entities[entity].type == EntityType::kPerson;
     if (!told.country.empty() || (!told.name.empty() && (person || party.name.empty()))) return told;

@@ -42,6 +42,23 @@ std::optional<std::size_t> Voices::story_outlet(const std::string& name) const {
   return std::nullopt;
 }
 
+/// Whether an issuer is the writer of the report, whose opinion it is.
+bool Voices::is_writer(std::size_t report, std::size_t issuer) const {
+  const Reading& reading = context_.reading(report);
+  return !reading.report.authors.empty() &&
+         context_.bare_key(reading.entities[issuer].name) == context_.bare_key(reading.report.authors.front());
+}
+
+/// What an opinion says in its own voice: its writer's, and no party's.
+Voice Voices::writers_word(const Candidate& candidate, std::size_t writer) const {
+  Voice voice;
+  voice.origin.kind = OriginKind::kOutlet;
+  voice.origin.label = one_line(context_.reading(candidate.report).entities[writer].name) + ", " + rules_.opinion;
+  voice.origin.because.rule = OriginRule::kNoSourceGiven;
+  voice.key = "opinion:" + voice.origin.label;
+  return voice;
+}
+
 /// What a release says in its own voice.
 Voice Voices::issuers_word(const Candidate& candidate, std::size_t issuer) const {
   Voice voice;
@@ -56,7 +73,9 @@ Voice Voices::issuers_word(const Candidate& candidate, std::size_t issuer) const
 }
 
 Voice Voices::own_word(const Candidate& candidate) const {
-  if (const auto issuer = context_.reading(candidate.report).issuer) return issuers_word(candidate, *issuer);
+  if (const auto issuer = context_.reading(candidate.report).issuer) {
+    return is_writer(candidate.report, *issuer) ? writers_word(candidate, *issuer) : issuers_word(candidate, *issuer);
+  }
   const StoryReport& report = context_.story.reports[candidate.report];
   const std::string& wire = passages_.wire_of(candidate.report);
   Voice voice;

@@ -32,7 +32,7 @@ struct Voice {
 class Voices {
  public:
   Voices(const Context& context, const OutletRules& rules, const Parties& parties)
-      : context_(context), rules_(rules), parties_(parties), passages_(context) {}
+      : context_(context), rules_(rules), parties_(parties), passages_(context, rules) {}
 
   [[nodiscard]] Voice of(const Candidate& candidate) const;
 
@@ -45,6 +45,8 @@ class Voices {
  private:
   [[nodiscard]] std::string outlet_name(const StoryReport& report) const;
   [[nodiscard]] Voice own_word(const Candidate& candidate) const;
+  [[nodiscard]] bool is_writer(std::size_t report, std::size_t issuer) const;
+  [[nodiscard]] Voice writers_word(const Candidate& candidate, std::size_t writer) const;
   [[nodiscard]] Voice issuers_word(const Candidate& candidate, std::size_t issuer) const;
   [[nodiscard]] const Attribution& with_paper(const Candidate& candidate, const Attribution& attribution) const;
   [[nodiscard]] Voice attributed(const Candidate& candidate, const Attribution& given) const;

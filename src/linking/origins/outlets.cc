@@ -11,11 +11,14 @@ Result<OutletRules> OutletRules::load(const std::filesystem::path& folder) {
   OutletRules rules;
   const auto done = base::read_fields(folder / "outlets.json", [&](base::Fields& file) {
     rules.outlet_nouns = file.texts("outlet_nouns");
+    rules.copy_marks = file.texts("copy_marks");
+    rules.sign_offs = file.texts_by_name("sign_offs");
     rules.told = file.text("told");
     base::Fields labels = file.object("labels");
     rules.report = labels.text("report");
     rules.own_word = labels.text("own_word");
     rules.copy = labels.text("copy");
+    rules.opinion = labels.text("opinion");
     rules.unnamed = labels.text("unnamed");
   });
   if (!done) return done.error();

@@ -11,18 +11,20 @@
 #include <vector>
 
 #include "linking/context.h"
+#include "linking/origins/outlets.h"
 
 namespace twosource::linking {
 
 class Passages {
  public:
-  explicit Passages(const Context& context);
+  Passages(const Context& context, const OutletRules& rules);
 
   /// Whether two sentences hold the same passage, some ten words long or more.
   [[nodiscard]] bool shared(std::size_t report_a, std::size_t sentence_a, std::size_t report_b,
                             std::size_t sentence_b) const;
 
-  /// The agency whose copy a report says it carries, in its dateline or byline ("(Reuters)"); empty when none.
+  /// The agency whose copy a report says it carries, in its dateline or byline ("(Reuters)") or in a note ("originally
+  /// published by Reuters") or to machines; empty when none.
   [[nodiscard]] const std::string& wire_of(std::size_t report) const { return wires_[report]; }
 
  private:

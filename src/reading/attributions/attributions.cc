@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "reading/attributions/reduced_relatives.h"
 
 namespace twosource::reading {
 namespace {
@@ -63,6 +64,7 @@ class Chooser {
     for (AttributionCandidate& candidate : chosen_) candidate.content = merged(std::move(candidate.content));
     for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
     for (AttributionCandidate& candidate : chosen_) take_description_from_content(candidate);
+    for (AttributionCandidate& candidate : chosen_) cut_reduced_relative(context_, rules_, candidate);
     return std::move(chosen_);
   }
 
@@ -147,7 +149,8 @@ class Chooser {
     if (!owners__token_[candidate.cue_head].empty()) {
       return is_speech_of_others(candidate) ? rules_.threshold : rules_.nested_threshold + rules_.decoding.nested_other;
     }
-    if (candidate.quotation || is_around_chosen(candidate) || is_heard_in_court(candidate)) return rules_.threshold;
+    if (candidate.quotation || is_around_chosen(candidate) || is_heard_in_court(candidate) || is_estimate(candidate))
+      return rules_.threshold;
     const float cue = std::max(kLeastCueSeen, context_.evidence.cue(candidate.cue_head));
     return rules_.threshold + rules_.decoding.alone - rules_.decoding.alone_cue_share * cue;
   }
@@ -157,6 +160,7 @@ class Chooser {
   [[nodiscard]] double score(const AttributionCandidate& candidate) const {
     const std::string lemma = context_.lemma(candidate.cue_head);
     const Construction& construction = candidate.construction;
+    if (is_estimate(candidate)) return rules_.threshold + 1;
     if (construction.is_loose() && rules_.has(WordList::kLightVerbs, lemma)) return rules_.threshold - 1;
     if (is_silent(candidate) && !(candidate.quotation && rules_.has(WordList::kSpeech, lemma)))
       return rules_.threshold - 1;
@@ -178,6 +182,23 @@ class Chooser {
     return candidate.source_head && candidate.construction.holds_clause() &&
            rules_.has(WordList::kHearing, context_.lemma(candidate.cue_head)) &&
            rules_.has(WordList::kPlacesOfHearing, base::to_lower(context_.lemma(*candidate.source_head)));
+  }
+
+  /// "The board put turnout at 66.1 percent", not "put nine men at risk".
+  [[nodiscard]] bool is_estimate(const AttributionCandidate& candidate) const {
+    const Construction& construction = candidate.construction;
+    if (construction.kind != ConstructionKind::kVerbObjectAnd || construction.passive || !candidate.source_head ||
+        !rules_.has(WordList::kEstimating, context_.lemma(candidate.cue_head)) ||
+        !rules_.has(WordList::kEstimatePrepositions, construction.word))
+      return false;
+    for (const std::uint32_t child : context_.tree.children(candidate.cue_head)) {
+      if (context_.token(child).dep != dep::prep || context_.token(child).norm != construction.word) continue;
+      const TokenRange phrase = context_.tree.extent(child);
+      const auto& tokens = context_.reading.tokens;
+      return std::any_of(tokens.begin() + phrase.first, tokens.begin() + phrase.last,
+                         [](const Token& token) { return token.pos == pos::NUM; });
+    }
+    return false;
   }
 
   /// "reported, citing the ministry": speakers.h makes one chain of the two.

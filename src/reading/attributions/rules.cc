@@ -130,6 +130,13 @@ bool AttributionRules::is_cue(const std::string& construction, const std::string
 
 bool AttributionRules::has(WordList list, std::string_view word) const { return in_list(words, list, word); }
 
+bool AttributionRules::has_ending(WordList list, std::string_view word) const {
+  if (words.empty()) return false;
+  return std::ranges::any_of(words[static_cast<std::size_t>(list)], [word](const std::string& ending) {
+    return word.size() > ending.size() && word.ends_with(ending);
+  });
+}
+
 bool PropositionRules::has(ClauseList list, std::string_view word) const { return in_list(words, list, word); }
 
 Result<AttributionRules> AttributionRules::load(const std::filesystem::path& folder, const knowledge::World& world) {

@@ -79,6 +79,8 @@ struct AttributionRules {
   [[nodiscard]] bool is_cue(const std::string& construction, const std::string& lemma) const;
 
   [[nodiscard]] bool has(WordList list, std::string_view word) const;
+  /// Whether a word ends as one of a list does, and is longer.
+  [[nodiscard]] bool has_ending(WordList list, std::string_view word) const;
 
   /// `folder` is data/<language>/reading.
   static Result<AttributionRules> load(const std::filesystem::path& folder, const knowledge::World& world);

@@ -41,6 +41,34 @@ std::optional<std::size_t> unnamed_like(const Reading& reading, const Token& nou
   return std::nullopt;
 }
 
+bool is_capitalised(const Reading& reading, std::uint32_t token) {
+  return base::is_upper(base::decode_at(cut(reading.report.text, reading.tokens[token].span), 0).value);
+}
+
+/// A name that the recogniser has missed: "Lyons said", where nothing before it names her whole; "The Norvik Reporter".
+bool is_missed_name(const Reading& reading, const EntityRules& rules, TokenRange range) {
+  const bool article = range.size() > 1 && reading.tokens[range.first].pos == pos::DET;
+  const TokenRange words{range.first + (article ? 1 : 0), range.last};
+  bool proper = false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (!is_capitalised(reading, i)) return false;
+    proper = proper || reading.tokens[i].pos == pos::PROPN;
+  }
+  const Token& last = reading.tokens[words.last - 1];
+  const bool common = rules.kinds_of(base::to_lower(last.lemma)) != 0;  // "Officials", which stands for persons
+  const bool several = last.tag == tag::NNS || last.tag == tag::NNPS;
+  if (!proper || (several && common)) return false;
+  if (words.size() > 1) return true;
+  return !article && !common && !rules.not_names.contains(lower_text(reading, words.first));
+}
+
+/// The entity that is named by these very words.
+std::optional<std::size_t> named_alike(const Reading& reading, const std::string& words) {
+  const auto alike = std::ranges::find_if(reading.entities, [&](const Entity& entity) { return entity.name == words; });
+  if (alike == reading.entities.end()) return std::nullopt;
+  return static_cast<std::size_t>(alike - reading.entities.begin());
+}
+
 }  // namespace
 
 std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mentions, const EntityRules& rules,
@@ -49,15 +77,18 @@ std::size_t entity_for_nominal(Reading& reading, document::MentionIndex& mention
   const std::uint32_t head = document::head_of(reading, range);
   const Token& noun = reading.tokens[head];
   const std::string words = printed(reading, range);
-  const Mention mention = {document::span_of(reading, range), range, MentionKind::kNominal};
+  const bool name = is_missed_name(reading, rules, range);
+  const Mention mention = {document::span_of(reading, range), range, name ? MentionKind::kName : MentionKind::kNominal};
   const bool definite = rules.definite.contains(lower_text(reading, range.first));
   std::optional<std::size_t> entity = definite ? unnamed_like(reading, noun) : std::nullopt;
+  if (name) entity = named_alike(reading, words);
   if (!entity) {
     const std::uint8_t kinds = rules.kinds_of(base::to_lower(noun.lemma));
     const bool plural = noun.tag == tag::NNS || noun.tag == tag::NNPS || (kinds & kGroup) != 0;
     Entity made;
     made.name = words;
-    made.type = (kinds & kBody) != 0 ? EntityType::kOrg : plural ? EntityType::kGroup : EntityType::kPerson;
+    const bool titled = name && reading.tokens[range.first].pos == pos::DET;  // nobody is called "The …"
+    made.type = (kinds & kBody) != 0 || titled ? EntityType::kOrg : plural ? EntityType::kGroup : EntityType::kPerson;
     entity = reading.entities.size();
     reading.entities.push_back(std::move(made));
   }

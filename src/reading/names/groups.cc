@@ -32,6 +32,7 @@ struct Group {
   std::map<EntityType, std::size_t> votes;  ///< mentions
   bool known = false;
   bool country = false;
+  std::string called;           ///< with the surname that the report leaves out
   std::size_t into = SIZE_MAX;  ///< the group that this one was merged into
 };
 
@@ -46,6 +47,7 @@ class Grouper {
     share_short_names();
     mark_places();
     merge_acronyms();
+    merge_legal_forms();
     merge_short_bodies();
     return entities();
   }
@@ -198,6 +200,8 @@ class Grouper {
   /// Gives each mention of a short name to one of its bearers: to the last one whom the same paragraph has named in
   /// full, else to the one whom the report has mentioned most so far; among those whom a title before it fits.
   void share(std::size_t index, const std::vector<std::size_t>& bearers) {
+    give_to_kin(index);
+    if (groups_[index].names.empty()) return;
     if (bearers.size() == 1) {
       merge(index, bearers.front());
       return;
@@ -230,6 +234,36 @@ class Grouper {
     }
     groups_[index].names.clear();
     groups_[index].into = bearers.front();
+  }
+
+  /// "Her husband Ralph is chairman. Mr Roe said …": whom the paragraph calls by a word for kin and a first name alone.
+  void give_to_kin(std::size_t index) {
+    std::erase_if(groups_[index].names, [&](std::size_t name) {
+      const auto kin = kin_before(name);
+      if (!kin) return false;
+      Group& relative = groups_[*kin];
+      relative.called =
+          printed(reading_, names_[relative.names.front()].tokens) + " " + printed(reading_, names_[name].tokens);
+      relative.names.push_back(name);
+      groups_[index].into = *kin;
+      return true;
+    });
+    if (!groups_[index].names.empty()) groups_[index].into = SIZE_MAX;
+  }
+
+  std::optional<std::size_t> kin_before(std::size_t name) const {
+    if (!is_titled(name)) return std::nullopt;
+    const auto title = rules_.genders.find(key_before(names_[name].tokens.first));
+    for (std::size_t other = name; other-- > 0 && in_one_block(other, name);) {
+      const std::uint32_t first = names_[other].tokens.first;
+      if (first == 0 || !rules_.kin.contains(key_before(first))) continue;
+      if (rules_.kinds_of(key_before(first)) != title->second) return std::nullopt;
+      for (std::size_t group = 0; group < groups_.size(); ++group) {
+        if (std::ranges::count(groups_[group].names, other) == 0) continue;
+        return groups_[group].words.size() == 1 && !groups_[group].known ? std::optional(group) : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   bool in_one_block(std::size_t one, std::size_t other) const {
@@ -293,6 +327,22 @@ class Grouper {
     }
   }
 
+  /// "Halden Foods" and "Halden Foods Inc.", where no other firm of the report is called so.
+  void merge_legal_forms() {
+    std::map<std::string, std::vector<std::size_t>> firms;  // by name without its form
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      const Group& group = groups_[index];
+      std::vector<std::string> words = group.words;
+      while (words.size() > 1 && rules_.names.legal_forms.contains(words.back())) words.pop_back();
+      if (is_body(group) && words.size() < group.words.size()) firms[knowledge::joined(words)].push_back(index);
+    }
+    for (std::size_t index = 0; index < groups_.size(); ++index) {
+      if (!is_body(groups_[index])) continue;
+      const auto firm = firms.find(groups_[index].key);
+      if (firm != firms.end() && firm->second.size() == 1) merge(index, firm->second.front());
+    }
+  }
+
   /// "Security Council" belongs to "Russia's Security Council", "State Department" to "US State Department", where no
   /// other name ends so.
   void merge_short_bodies() {
@@ -314,6 +364,7 @@ class Grouper {
 
   /// The fullest name: of a country its usual one, never its adjective; the longest else; the first among equals.
   std::string best_name(const Group& group) const {
+    if (!group.called.empty()) return group.called;
     std::string best;
     for (const std::size_t index : group.names) {
       const NameSpan& name = names_[index];

@@ -54,6 +54,7 @@ class Finder {
     std::vector<NameSpan> names;
     const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
     for (std::uint32_t token = 0; token < size; ++token) {
+      if (!covered_[token] && is_site(token)) names.push_back(named({token, token + 1}, EntityType::kOrg));
       if (!is_free(token)) continue;
       const TokenRange run{token, run_end(token)};
       token = run.last - 1;
@@ -72,7 +73,20 @@ class Finder {
     if (!is_capitalised_name(reading_, token) || covered_[token]) return false;
     const EntityType type = reading_.tokens[token].entity_type;
     const bool dated = type == EntityType::kDate || type == EntityType::kTime;
-    return !dated && !rules_.not_names.contains(key(token));
+    return !dated && !is_site(token) && !rules_.not_names.contains(key(token));
+  }
+
+  /// "NorvikToday.com", "post.example.co.uk": words of letters and digits between dots, the last as sites' are.
+  [[nodiscard]] bool is_site(std::uint32_t token) const {
+    const std::string address = base::to_lower(text_of(reading_, token));
+    const std::size_t dot = address.find('.');
+    const bool plain = std::ranges::all_of(
+        address, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; });
+    if (!plain || dot == 0 || dot == std::string::npos) return false;
+    for (std::size_t at = dot; at != std::string::npos; at = address.find('.', at + 1)) {
+      if (rules_.site_endings.contains(address.substr(at + 1))) return true;
+    }
+    return false;
   }
 
   /// Over the hyphen of "May-Brown" too.

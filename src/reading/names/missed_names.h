@@ -4,6 +4,7 @@
 //   a courtesy title                  "Mr Justice Penhale", "Lady Orme"
 //   capitalised words beside an office, or behind a first name that everybody knows, as a subject
 //                                     "Theresa May-Brown, a head teacher, said"
+//   the address of a site             "NorvikToday.com reports"
 //
 // Test: tests/unit/reading/names/missed_names_test.cc.
 #pragma once

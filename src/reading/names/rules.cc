@@ -57,6 +57,7 @@ void read_bodies(Fields& file, EntityRules& rules) {
   add(rules.body_modifiers, file, "body_modifiers");
   add(rules.body_joints, file, "body_joints");
   add(rules.endings, file, "endings");
+  add(rules.site_endings, file, "site_endings");
   add(rules.generic_bodies, file, "generic");
   add_kinds(rules.nouns, words_of(file, "nouns"), kBody);
   for (const std::string& noun : words_of(file, "storms")) rules.things.emplace(noun, EntityType::kEvent);
@@ -84,6 +85,7 @@ void read_kinds(Fields& file, EntityRules& rules) {
 void read_persons(Fields& file, EntityRules& rules) {
   add(rules.titles, file, "titles");
   add(rules.appointing_verbs, file, "appointing_verbs");
+  add(rules.kin, file, "kin");
   add(rules.definite, file, "definite");
   add(rules.office_adjectives, file, "office_adjectives");
   add(rules.name_particles, file, "name_particles");

@@ -78,6 +78,7 @@ struct EntityRules {
   Words bodies;                         ///< nouns that make a body of a country: "ministry", "security council"
   Words bodies_of_persons;              ///< and of a person: "administration", "campaign"
   Words body_modifiers;                 ///< that may stand before such a noun: "foreign", "defence"
+  Words kin;                            ///< "husband": before the first name of whoever has the surname of others
   Words definite;                       ///< determiners that refer back: "the", "this", "his"
   Words office_adjectives;              ///< that make another office of one: "prime", "special", "vice"
   Words cities;                         ///< capitals, without those that are first names too
@@ -93,6 +94,7 @@ struct EntityRules {
   Words reflexive_endings;              ///< of pronouns: "self"
   Table<EntityType> things;             ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
   Words endings;                        ///< last words of organisations' names: "party", "inc", "university"
+  Words site_endings;                   ///< of the addresses of news sites: "com", "co.uk"
   ReferenceWeights references;
   Words not_names;  ///< words that the recogniser takes for names and are none
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/fields.h"
 #include "base/unicode.h"
@@ -22,10 +23,23 @@ class Releases {
   }
 
   [[nodiscard]] std::optional<std::size_t> issuer() const {
-    if (!is_release()) return std::nullopt;
+    if (!is_release()) return is_opinion() ? writer() : std::nullopt;
     if (const auto presented = presented_issuer()) return presented;
     const auto doer = doer_of_lead();
     return doer ? doer : body_named_most();
+  }
+
+  /// Whom the byline names, where no entity is called so yet.
+  [[nodiscard]] std::optional<Span> unknown_writer() const {
+    if (!is_opinion() || is_release() || writer() || reading_.report.authors.empty()) return std::nullopt;
+    for (std::size_t block = 0; block < reading_.report.blocks.size(); ++block) {
+      const Span span = reading_.report.blocks[block].span;
+      const std::size_t at = cut(reading_.report.text, span).find(reading_.report.authors.front());
+      if (reading_.report.blocks[block].kind != BlockKind::kByline || at == std::string_view::npos) continue;
+      const auto start = span.start + static_cast<std::uint32_t>(at);
+      return Span{start, start + static_cast<std::uint32_t>(reading_.report.authors.front().size())};
+    }
+    return std::nullopt;
   }
 
  private:
@@ -52,6 +66,42 @@ class Releases {
   [[nodiscard]] bool is_mark(std::size_t block) const {
     const std::string words = key(block);
     return std::ranges::any_of(rules_.marks, [&](const std::string& mark) { return is_headed(words, mark); });
+  }
+
+  /// "Opinion", "Opinion | The crane must stay", "The crane must stay | Opinion", by a columnist, or with a note that says so.
+  [[nodiscard]] bool is_opinion() const {
+    const auto holds = [](std::string_view words, const std::vector<std::string>& list) {
+      return std::ranges::any_of(list, [words](const std::string& one) { return words.find(one) != words.npos; });
+    };
+    if (reading_.report.title && is_labelled(base::comparison_key(*reading_.report.title))) return true;
+    for (std::size_t block = 0; block < reading_.report.blocks.size(); ++block) {
+      const BlockKind kind = reading_.report.blocks[block].kind;
+      if (kind == BlockKind::kNote && holds(key(block), rules_.opinion_notes)) return true;
+      if (block >= lead_) continue;
+      if (kind == BlockKind::kByline && holds(key(block), rules_.opinion_jobs)) return true;
+      if (is_labelled(key(block))) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_labelled(std::string_view words) const {
+    return std::ranges::any_of(rules_.opinions, [words](const std::string& label) {
+      if (is_headed(words, label)) return true;
+      if (!words.ends_with(label) || words.size() == label.size()) return false;
+      const std::string_view before = base::trimmed(words.substr(0, words.size() - label.size()));
+      if (before.empty()) return false;
+      const char32_t mark = base::decode_before(before, before.size()).value;
+      return !base::is_letter(mark) && !base::is_digit(mark);
+    });
+  }
+
+  [[nodiscard]] std::optional<std::size_t> writer() const {
+    if (reading_.report.authors.empty()) return std::nullopt;
+    const std::string name = base::comparison_key(reading_.report.authors.front());
+    const auto found = std::ranges::find_if(
+        reading_.entities, [&name](const Entity& entity) { return base::comparison_key(entity.name) == name; });
+    if (found == reading_.entities.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - reading_.entities.begin());
   }
 
   /// "press release: 3 June 2025", not "press release shows that the mayor lied".
@@ -120,13 +170,29 @@ Result<ReleaseRules> ReleaseRules::load(const std::filesystem::path& folder) {
     rules.marks = words("marks");
     rules.wires = file.texts("wires");
     rules.presenting = words("presenting");
+    rules.opinions = words("opinions");
+    rules.opinion_jobs = file.texts("opinion_jobs");
+    rules.opinion_notes = file.texts("opinion_notes");
   });
   if (!read) return read.error();
   return rules;
 }
 
-void find_issuer(Reading& reading, const document::MentionIndex& mentions, const ReleaseRules& rules) {
-  reading.issuer = Releases(reading, mentions, rules).issuer();
+void find_issuer(Reading& reading, document::MentionIndex& mentions, const ReleaseRules& rules) {
+  const Releases releases(reading, mentions, rules);
+  if (const auto name = releases.unknown_writer()) {
+    const Mention mention{*name, document::tokens_in(reading, *name), MentionKind::kName};
+    Entity writer;
+    writer.name = reading.report.authors.front();
+    writer.type = EntityType::kPerson;
+    writer.mentions.push_back(mention);
+    reading.entities.push_back(std::move(writer));
+    mentions.add(reading.entities.size() - 1, mention);
+  }
+  reading.issuer = releases.issuer();
+  if (reading.issuer && !reading.report.authors.empty() &&
+      reading.entities[*reading.issuer].name == reading.report.authors.front())
+    return;
   // The recogniser takes the names of firms for people's.
   if (reading.issuer && reading.entities[*reading.issuer].type == EntityType::kPerson)
     reading.entities[*reading.issuer].type = EntityType::kOrg;

@@ -1,5 +1,7 @@
 #include "reading/speakers/sources.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/mentions.h"
@@ -50,10 +52,48 @@ class Sources {
     if (token(*head).pos == pos::PROPN) return false;  // "Ann Roe, 61," counts nobody
     const bool can_speak = (entities_.kinds_of(lemma) & (kPerson | kBody | kGroup)) != 0;
     if (can_speak || rules_.has(WordList::kPersons, lemma) || rules_.has(WordList::kUnnamed, lemma)) return false;
+    if (is_thing(*head, lemma, attribution)) return true;
     for (std::uint32_t i = source.first; i < source.last; ++i) {
       if (token(i).pos == pos::NUM && token(i).head == *head) return true;
     }
     return false;
+  }
+
+  /// "The bruises show that …": what bears something out and is neither a person nor a body.
+  [[nodiscard]] bool is_thing(std::uint32_t head, const std::string& lemma, const Attribution& attribution) const {
+    const Token& noun = token(head);
+    if (noun.tag != document::tag::NN && noun.tag != document::tag::NNS) return false;
+    if (has_owner(head)) return false;
+    for (const WordList list : {WordList::kSpeakers, WordList::kDocuments, WordList::kOnRecord, WordList::kOfficials,
+                                WordList::kSpeakingBodies, WordList::kBodies, WordList::kMediumNouns,
+                                WordList::kCollectives, WordList::kEpithets, WordList::kUnnamedBare}) {
+      if (rules_.has(list, lemma)) return false;
+    }
+    return !rules_.has_ending(WordList::kPersonEndings, lemma) && is_showing(attribution);
+  }
+
+  /// "Roe's actions", "the Norland sanctions": whoever does them speaks by them.
+  [[nodiscard]] bool has_owner(std::uint32_t head) const {
+    const std::size_t sentence = document::sentence_of(reading_, head);
+    if (sentence == reading_.sentences.size()) return false;
+    const std::uint32_t first = reading_.sentences[sentence].tokens.first;
+    for (std::uint32_t i = first; i < head; ++i) {
+      const Token& word = token(i);
+      // The tagger takes "Tyre marks" at the head of a sentence for a name.
+      const bool name = word.pos == pos::PROPN && i > first;
+      if (word.head == head && (word.dep == document::dep::poss || name)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_showing(const Attribution& attribution) const {
+    return std::ranges::any_of(attribution.cue, [this](Span cue) {
+      const TokenRange tokens = document::tokens_in(reading_, cue);
+      return std::any_of(
+          reading_.tokens.begin() + tokens.first, reading_.tokens.begin() + tokens.last, [this](const Token& word) {
+            return document::is_verbal(word) && rules_.has(WordList::kShowing, base::to_lower(word.lemma));
+          });
+    });
   }
 
   /// Of a paper that says no more than that it is one, the nearest attribution before that says whose it is.

@@ -98,8 +98,11 @@ class Speakers {
     if (token.pos != pos::PRON) attribution.described = std::string(words_of(source));
     if (token.pos == pos::PRON && name_pronoun(attribution, i, head)) return;
     const std::string noun = found_.lemma(head);
-    if (token.pos != pos::PROPN && rules_.has(WordList::kDocuments, noun))
-      return name_document(attribution, head, source);
+    if (token.pos != pos::PROPN && rules_.has(WordList::kDocuments, noun)) {
+      name_document(attribution, head, source);
+      if (withholds(attribution) && attribution.speaker) attribution.naming = Naming::kNamed;
+      return;
+    }
     if (const auto several = joint_.of_list(head, source)) {
       attribution.speaker = several;
       return;
@@ -289,7 +292,10 @@ class Speakers {
       }
       return true;
     }
-    const auto entity = references_.of_pronoun(i, head);
+    auto entity = references_.of_pronoun(i, head);
+    if (withholds(attribution) && !(entity && document::has_name(found_.reading.entities[*entity]))) {
+      if (const auto issuer = issuer_before(i, head)) entity = issuer;
+    }
     if (!entity) return true;  // nobody can tell: stays open
     attribution.speaker = entity;
     if (!document::has_name(found_.reading.entities[*entity])) attribution.naming = naming_of_entity(*entity);
@@ -305,9 +311,8 @@ class Speakers {
     return Naming::kNamed;
   }
 
-  /// The issuer of a document speaks through it; a readout, a website only hands on what he says.
-  void name_document(Attribution& attribution, std::uint32_t head, TokenRange source) {
-    attribution.naming = Naming::kDocument;
+  /// Whose a paper is: "the letter from Norvik Water", "its statement".
+  [[nodiscard]] std::optional<std::size_t> issuer_named_by(std::uint32_t head) const {
     std::optional<std::size_t> issuer;
     for (const std::uint32_t child : found_.tree().children(head)) {
       const Token& token = found_.token(child);
@@ -321,6 +326,33 @@ class Speakers {
       }
       if (issuer) break;
     }
+    return issuer;
+  }
+
+  /// What a paper cannot do: "declined to comment".
+  [[nodiscard]] static bool withholds(const Attribution& attribution) {
+    return attribution.act == Act::kDecline || attribution.act == Act::kRefuse;
+  }
+
+  /// "A letter from Norvik Water gave no date. It declined to comment": whose the paper is that the sentence before was
+  /// about.
+  [[nodiscard]] std::optional<std::size_t> issuer_before(std::size_t i, std::uint32_t head) const {
+    if (!rules_.has(WordList::kPronounsOfBodies, found_.word(head))) return std::nullopt;
+    const std::size_t own = document::sentence_of(found_.reading, found_.places[i].cue_head);
+    if (own == 0 || own >= found_.reading.sentences.size()) return std::nullopt;
+    const TokenRange before = found_.reading.sentences[own - 1].tokens;
+    for (std::uint32_t token = before.first; token < before.last; ++token) {
+      const bool paper = document::is_subject(found_.token(token)) && found_.token(token).pos == pos::NOUN &&
+                         rules_.has(WordList::kDocuments, found_.lemma(token));
+      if (const auto issuer = paper ? issuer_named_by(token) : std::nullopt) return issuer;
+    }
+    return std::nullopt;
+  }
+
+  /// The issuer of a document speaks through it; a readout, a website only hands on what he says.
+  void name_document(Attribution& attribution, std::uint32_t head, TokenRange source) {
+    attribution.naming = Naming::kDocument;
+    std::optional<std::size_t> issuer = issuer_named_by(head);
     const std::string noun = found_.lemma(head);
     const bool definite = rules_.has(WordList::kDefinite, found_.word(source.first));
     if (!issuer) issuer = issuer_of_possessor(head);

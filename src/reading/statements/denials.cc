@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 
@@ -20,6 +21,8 @@ constexpr std::size_t kMostWords = 24;
 constexpr std::size_t kDeniedAgain = 2;
 /// Words before a verdict that opens what somebody says: "No, well, that is false".
 constexpr std::size_t kOpeningWords = 2;
+/// Words of "there were any talks", as long as a clause gets that only says that there is something.
+constexpr std::size_t kLongestAbsence = 6;
 
 /// What a piece's words come to.
 struct Pointing {
@@ -114,6 +117,12 @@ class Denied {
     const Attribution* attribution = saying(statement);
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
     if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
+    if (negates_such(statement)) {
+      Pointing found;
+      found.charge = true;
+      deny(i, found, statement.span);
+      return;
+    }
     if (statement.denial || doubts) {
       if (const auto pointer = pointing_part(*attribution)) {
         const Pointing found = pointing(*pointer);
@@ -126,7 +135,7 @@ class Denied {
           deny(i, found, cue_and(statement));
         }
       } else if (statement.denial) {
-        statement.refers_to = charge_against(i);
+        statement.refers_to = denies_existence(statement) ? told_of_denier(i) : charge_against(i);
       }
       return;
     }
@@ -139,6 +148,34 @@ class Denied {
     } else if (const auto same = negated_again(i)) {
       statement.refers_to = *same;
     }
+  }
+
+  /// "No such warning reached us": says no to what was told before.
+  [[nodiscard]] bool negates_such(const Statement& statement) const {
+    const auto list = words(statement.content);
+    return statement.attribution && std::ranges::adjacent_find(list, [this](const Word& one, const Word& other) {
+                                      return rules_.negations.contains(one.norm) && rules_.such.contains(other.norm);
+                                    }) != list.end();
+  }
+
+  /// "denied that there were any talks": a short clause that only says that there is something.
+  [[nodiscard]] bool denies_existence(const Statement& statement) const {
+    auto list = words(statement.content);
+    while (!list.empty() && list.front().pos == pos::SCONJ) list = list.subspan(1);
+    return !list.empty() && list.size() <= kLongestAbsence && rules_.existence.contains(list.front().norm);
+  }
+
+  /// What was told just before, in the same paragraph, of whoever denies that there is such a thing.
+  [[nodiscard]] std::optional<std::size_t> told_of_denier(std::size_t i) const {
+    const auto denier = saying(at(i))->speaker;
+    for (std::size_t j = i; denier && j-- > 0 && at(j).block == at(i).block;) {
+      if (!may_be_meant(j, i, false)) continue;
+      const bool named = std::ranges::any_of(reading_.entities[*denier].mentions, [&](const Mention& mention) {
+        return at(j).content.contains(mention.span);
+      });
+      if (named) return j;
+    }
+    return std::nullopt;
   }
 
   /// "dismissed the offer of talks": who turns down an offer denies nothing.
@@ -422,7 +459,40 @@ class Denied {
       if (!best || is_meant_sooner(j, *best, seeks_charge)) best = j;
     }
     const bool sooner_again = seeks_charge && denied && (!best || !is_charge(at(*best)));
-    return sooner_again ? denied : best ? leaned_on(*best) : best;
+    if (sooner_again || !best) return sooner_again ? denied : best;
+    if (!own && (found.charge || found.points_near)) best = taken_up(i, found, *best);
+    return leaned_on(*best);
+  }
+
+  /// "dismissed the claim. 'The list has some fires twice,' …": of all that may be meant, what the denier goes on to speak
+  /// of; where that is nothing, the nearest.
+  [[nodiscard]] std::size_t taken_up(std::size_t i, const Pointing& found, std::size_t nearest) const {
+    const std::set<std::string> follow_up = follow_up_words(i);
+    const auto shared = [&](std::size_t j) {
+      const auto list = words(at(j).content);
+      return std::ranges::count_if(list, [&](const Word& word) { return follow_up.contains(word.lemma); });
+    };
+    auto most = shared(nearest);
+    for (std::size_t j = nearest; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+      if (!may_be_meant(j, i, false) || !may_be_charge(at(j), at(i), found) || shared(j) <= most) continue;
+      most = shared(j);
+      nearest = j;
+    }
+    return nearest;
+  }
+
+  /// Words of content of a denial, where it has any, and of what is said behind it in its paragraph.
+  [[nodiscard]] std::set<std::string> follow_up_words(std::size_t i) const {
+    std::set<std::string> lemmas;
+    for (std::size_t j = i; j < statements().size() && at(j).block == at(i).block; ++j) {
+      if (j > i && (!at(j).attribution || at(j).sentence == at(i).sentence)) continue;
+      for (const Word& word : words(at(j).content)) {
+        const bool light = rules_.light_verbs.contains(word.lemma) || rules_.fillers.contains(word.lemma) ||
+                           rules_.charges.contains(word.lemma);
+        if (document::is_content_word(word.pos) && !light) lemmas.insert(word.lemma);
+      }
+    }
+    return lemmas;
   }
 
   /// "They sailed without a pump. Men have died for that": what ends in a pointer means what its speaker said before.
@@ -440,7 +510,22 @@ class Denied {
     const bool so = document::is_fact(told.modality) || told.modality == Modality::kGeneric;
     if (!so && has_word(words(pointer.content), rules_.mere_claims) && !is_charge(told)) return false;
     if (has_word(words(pointer.content), rules_.published) && !is_published(told)) return false;
+    const auto owner = owner_named_by_pronoun(pointer);
+    if (owner && saying(told)->speaker != owner) return false;
     return !found.names || is_said_by_one_named(told, pointer);
+  }
+
+  /// "rejected his account": whose, where that is somebody else than the denier.
+  [[nodiscard]] std::optional<std::size_t> owner_named_by_pronoun(const Statement& pointer) const {
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      if (saying(pointer) == nullptr || saying(pointer)->speaker == entity) continue;
+      for (const Mention& mention : reading_.entities[entity].mentions) {
+        if (mention.kind != MentionKind::kPronoun || !pointer.content.contains(mention.span)) continue;
+        const auto behind = words({mention.span.end, pointer.content.end});
+        if (!behind.empty() && rules_.charges.contains(behind.front().lemma)) return entity;
+      }
+    }
+    return std::nullopt;
   }
 
   /// "The Courier reported", "according to media reports"
@@ -478,11 +563,20 @@ class Denied {
     const BlockKind block = reading_.report.blocks[told.block].kind;
     if (block == BlockKind::kCaption || block == BlockKind::kHeading) return false;
     if (pointing(told.content).only || (!told.proposition && !is_charge(told))) return false;
+    if (!own && is_no_assertion(told)) return false;
     if (own) {
       const auto who = taker(pointer);
       return who && saying(told)->speaker == who;
     }
     return !one_speaker(told, pointer);
+  }
+
+  /// "demanded that …", "showed reporters a battery that …": nobody says that it is so.
+  [[nodiscard]] bool is_no_assertion(const Statement& told) const {
+    const Attribution& attribution = *saying(told);
+    const bool demanded =
+        attribution.act == Act::kUrge || attribution.act == Act::kAsk || attribution.act == Act::kPromise;
+    return demanded || has_cue(attribution, rules_.showing);
   }
 
   /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
@@ -509,11 +603,14 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.charges = words("charges");
     rules.mere_claims = words("mere_claims");
     rules.published = words("published");
+    rules.showing = words("showing");
     rules.modifiers = words("modifiers");
     rules.saying = words("saying");
     rules.untrue = words("untrue");
     rules.truth = words("truth");
     rules.negations = words("negations");
+    rules.such = words("such");
+    rules.existence = words("existence");
     rules.fillers = words("fillers");
     rules.doubts = words("doubts");
     rules.own_deeds = words("own_deeds");

@@ -4,7 +4,8 @@
 // happen") says no to what was told just before on another's word; one that negates the very clause told before ("He
 // did not lock them") does too. Whoever declines to comment answers it, and whoever withdraws "the claim" takes his own
 // word back. What is pointed at is the nearest statement before that is another's (or, of a withdrawal, his own); a
-// plural noun ("the allegations") looks further back, and sooner for a charge. Words are data
+// plural noun ("the allegations") looks further back, and sooner for a charge. Of several that may be meant it is the one
+// that the denier goes on to speak of; "his account" is what he has said; nobody denies what is demanded. Words are data
 // (data/<language>/reading/denials.json). Test: tests/unit/reading/statements/denials_test.cc.
 #pragma once
 
@@ -24,11 +25,14 @@ struct DenialRules {
   WordSet charges;               ///< nouns that do: "accusation"
   WordSet mere_claims;           ///< cues by which something is given as a charge or a mere claim: "allege"
   WordSet published;             ///< words for what the media tell: "report"
+  WordSet showing;               ///< cues that put a thing before somebody's eyes: "show"
   WordSet modifiers;             ///< words that may stand before those: "media"
   WordSet saying;                ///< verbs of a clause that only says which: "what you have mentioned"
   WordSet untrue;                ///< verdicts that deny: "false"
   WordSet truth;                 ///< verdicts that deny under a negation: "true", "happen"
   WordSet negations;             ///< "not", "no"
+  WordSet such;                  ///< behind a negation: of the kind that was told before, "such"
+  WordSet existence;             ///< that open a clause of what there is: "there"
   WordSet fillers;               ///< words that add nothing: "be", "simply"
   WordSet doubts;                ///< cues that deny what they are put to, where that is a pointer: "disagree"
   WordSet own_deeds;             ///< those of the nouns that stand for what the denier is charged with: "wrongdoing"

@@ -136,7 +136,7 @@ class Statements {
   void add_proposition(std::size_t index) {
     const Proposition& proposition = reading_.propositions[index];
     if (is_cue(proposition) || is_indirect_question(proposition) || is_part_of_verbless(proposition)) return;
-    const auto attribution = proposition.attribution;
+    const auto attribution = proposition.attribution ? proposition.attribution : said_behind(proposition);
     // What a denial denies is told by the denial's own statement.
     if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
     Statement statement;
@@ -146,6 +146,22 @@ class Statements {
     statement.polarity = proposition.polarity;
     statement.modality = proposition.modality;
     add(statement);
+  }
+
+  /// "The rival has made an offer, two bankers told the Post": whoever is named behind a clause that hangs on the verb of
+  /// saying says it, though something else was found to be what he says.
+  [[nodiscard]] std::optional<std::size_t> said_behind(const Proposition& proposition) const {
+    const Token& head = token(proposition.head);
+    if (head.dep != dep::ccomp) return std::nullopt;
+    const Span clause = document::hull(proposition.span);
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
+      const Attribution& attribution = reading_.attributions[i];
+      if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks) continue;
+      const bool hangs = std::ranges::any_of(
+          attribution.cue, [&](Span cue) { return cue.contains(token(head.head).span) && cue.start >= clause.end; });
+      if (hangs && attribution.source.front().start >= clause.end) return i;
+    }
+    return std::nullopt;
   }
 
   /// The longest piece of a clause, or the one of its verb where that says more than a subject: both, with what stands
@@ -171,10 +187,6 @@ class Statements {
     statement.attribution = index;
     if (!denial) take_in_clause(attribution, statement.content);
     if (!denial && only_points(statement.content)) return;
-    // "Northline lied to us", in somebody's words: who does it does not say it.
-    const bool done = attribution.act == Act::kOther && !attribution.cue.empty() &&
-                      statement.content.contains(attribution.cue.front());
-    if (done && attribution.within) statement.attribution = attribution.within;
     statement.denial = denial;
     add(statement);
   }
@@ -231,7 +243,8 @@ class Statements {
     const auto block = document::block_at(reading_, statement.content.start);
     const auto sentence = document::sentence_at(reading_, statement.content.start);
     if (statement.content.empty() || !block || !sentence) return;
-    if (is_apparatus(reading_.report.blocks[*block].kind) || is_asked(statement.content)) return;
+    if (is_apparatus(reading_.report.blocks[*block].kind) || is_cross_heading(*block) || is_asked(statement.content))
+      return;
     statement.block = static_cast<std::uint32_t>(*block);
     statement.sentence = static_cast<std::uint32_t>(*sentence);
     statement.fragment = is_fragment(statement);
@@ -247,6 +260,13 @@ class Statements {
     }
     statement.inner_speaker = inner_speaker(statement);
     found_.push_back(statement);
+  }
+
+  /// "US warns China could …" between two paragraphs: what it announces is told below. A caption that was taken for a
+  /// heading is longer.
+  [[nodiscard]] bool is_cross_heading(std::size_t block) const {
+    if (reading_.report.blocks[block].kind != BlockKind::kHeading) return false;
+    return document::words_in(reading_, reading_.report.blocks[block].span).size() <= rules_.longest_cross_heading;
   }
 
   /// Whether a proposition only says that somebody says something.
@@ -476,6 +496,7 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
     rules.questions = words("questions");
     rules.question_words = words("question_words");
     rules.asking = words("asking");
+    rules.longest_cross_heading = file.count("longest_cross_heading");
     rules.dashes = file.texts("dashes");
     rules.least_before_dash = file.count("least_before_dash");
     rules.conditions = words("conditions");

@@ -22,18 +22,19 @@ namespace twosource::reading {
 
 /// What tells statements from what is not said, data/<language>/reading/statements.json. Words in lower case.
 struct StatementRules {
-  WordSet negations;                  ///< in a cue: "has not said"
-  WordSet indirect_questions;         ///< first words of clauses within others that only ask or name
-  WordSet nobody;                     ///< first words of sources that are none
-  WordSet questions;                  ///< conjunctions before what is only asked: "whether"
-  WordSet question_words;             ///< that may stand behind them: "whether or not"
-  WordSet asking;                     ///< openings of what somebody was asked: "when asked"
-  std::vector<std::string> dashes;    ///< before a word that the outlet adds
-  std::size_t least_before_dash = 0;  ///< bytes of a piece that ends at one
-  WordSet conditions;                 ///< conjunctions of a clause under which another one holds: "unless"
-  WordSet limits;                     ///< those of a clause that ends what is still to come: "until"
-  WordSet inverting;                  ///< auxiliaries that do the same before their subject: "had the bridge …"
-  WordSet handing_on;                 ///< lemmas of verbs whose subject has the words from elsewhere: "tell"
+  WordSet negations;                      ///< in a cue: "has not said"
+  WordSet indirect_questions;             ///< first words of clauses within others that only ask or name
+  WordSet nobody;                         ///< first words of sources that are none
+  WordSet questions;                      ///< conjunctions before what is only asked: "whether"
+  WordSet question_words;                 ///< that may stand behind them: "whether or not"
+  WordSet asking;                         ///< openings of what somebody was asked: "when asked"
+  std::size_t longest_cross_heading = 0;  ///< words
+  std::vector<std::string> dashes;        ///< before a word that the outlet adds
+  std::size_t least_before_dash = 0;      ///< bytes of a piece that ends at one
+  WordSet conditions;                     ///< conjunctions of a clause under which another one holds: "unless"
+  WordSet limits;                         ///< those of a clause that ends what is still to come: "until"
+  WordSet inverting;                      ///< auxiliaries that do the same before their subject: "had the bridge …"
+  WordSet handing_on;                     ///< lemmas of verbs whose subject has the words from elsewhere: "tell"
 
   static Result<StatementRules> load(const std::filesystem::path& folder);
 };

@@ -7,5 +7,5 @@ report A
 
   The ovens in Brexley are 60 years old and cannot be replaced.
 
-wanted
+expect
   claim "are 60 years old": said by "Halden Foods"

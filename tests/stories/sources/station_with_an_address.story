@@ -4,5 +4,5 @@ report A, Plainsman
   HALE, Mont. (AP) — KXHL-TV in Billings reports (http://on.kxhl.example/2qEYN) that the bell of the school at Hale
   was cast in 1888.
 
-wanted
-  claim "was cast in 1888": via "KXHL-TV"
+expect
+  claim "was cast in 1888": said by "KXHL-TV"

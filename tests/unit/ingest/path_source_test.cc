@@ -86,11 +86,37 @@ TEST_F(SourceTest, WhatIsWrongIsToldAndTheRestDone) {
   write("3-lines.jsonl", "{\"text\":\n{}\n" + json_line("good"));
   write("4-empty.jsonl", "\n");
   write("5-good.txt", kText);
-  EXPECT_THAT(read({folder.string(), (folder / "missing").string()}),
-              ElementsAre("! /1-empty.txt: is empty: there is nothing to read", HasSubstr("2-nul.txt: holds a NUL"),
-                          HasSubstr("3-lines.jsonl:1: broken JSON"),
-                          "! /3-lines.jsonl:2: has no \"text\", which every report needs", "good",
-                          HasSubstr("4-empty.jsonl: is empty"), "5-good.txt", "! /missing: no such file or folder"));
+  EXPECT_THAT(
+      read({folder.string(), (folder / "missing").string()}),
+      ElementsAre("! /1-empty.txt: is empty: there is nothing to read", HasSubstr("2-nul.txt: holds a NUL"),
+                  HasSubstr("3-lines.jsonl:1: broken JSON"),
+                  "! /3-lines.jsonl:2: has no \"text\" and no \"html\", one of which every report needs", "good",
+                  HasSubstr("4-empty.jsonl: is empty"), "5-good.txt", "! /missing: no such file or folder"));
+}
+
+TEST_F(SourceTest, WhatBeginsLikeAPageIsOneWhateverItsName) {
+  const std::string page = "<!DOCTYPE html><title>T</title><p>" + kText;
+  write("a.txt", page);
+  write("b.html", page);
+  write("c.HTM", "<p>" + kText);
+  write("d.html", kText);
+  write("e.jsonl", R"({"html":"<p>x"})"
+                   "\n");
+  EXPECT_THAT(read({folder.string()}), ElementsAre("a.txt", "b.html", "c.HTM", "d.html", "e.jsonl:1"));
+  std::vector<bool> pages;
+  for (const Report& report : reports) pages.push_back(report.html.has_value());
+  EXPECT_THAT(pages, ElementsAre(true, true, true, false, true));
+}
+
+TEST_F(SourceTest, WhatABrowserSavedBesideAPageIsNoReport) {
+  write("harbour.html", "<html>" + kText);
+  write("harbour_files/frame.html", "<html>" + kText);
+  write("other_files/a.txt", kText);
+  EXPECT_THAT(read({folder.string()}), ElementsAre("harbour.html", "other_files/a.txt"));
+}
+
+TEST_F(SourceTest, APictureNamedLikeAPageIsNone) {
+  EXPECT_THAT(read({write("a.html", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s)}), ElementsAre(HasSubstr("not a text")));
 }
 
 TEST_F(SourceTest, AFolderWithoutReportsIsAnError) {
@@ -99,7 +125,8 @@ TEST_F(SourceTest, AFolderWithoutReportsIsAnError) {
 }
 
 TEST_F(SourceTest, AnotherKindOfFileIsNamed) {
-  EXPECT_THAT(read({write("report.pdf", "%PDF")}), ElementsAre(HasSubstr("name it .txt (a report) or .jsonl")));
+  EXPECT_THAT(read({write("report.pdf", "%PDF")}),
+              ElementsAre(HasSubstr("name it .txt (a report), .html (a web page) or .jsonl")));
 }
 
 TEST_F(SourceTest, AnUnreadableFileIsAnError) {

@@ -17,15 +17,27 @@ Claim claim_at(std::uint32_t start, ClaimStatus status = ClaimStatus::kUnattribu
   StoryStatement statement;
   statement.place.span = {start, start + 5};
   statement.place.block = block;
+  statement.passage = statement.place.span;
   claim.statements.push_back(std::move(statement));
   return claim;
 }
 
-ShortFormRules rules(std::size_t claims, std::size_t disputed) { return {claims, disputed, 9, 9, {"she", "these"}}; }
+ShortFormRules rules(std::size_t claims, std::size_t disputed) {
+  ShortFormRules rules;
+  rules.claims = claims;
+  rules.disputed = disputed;
+  rules.differences = 9;
+  rules.open = 9;
+  rules.leaning = {"she", "these"};
+  return rules;
+}
 
 ShortForm chosen(Story story, const ShortFormRules& by) {
   const Vocabulary vocabulary;
-  Context context{{}, *test::english_world(), vocabulary, story, {}, {}};
+  Reading reading;
+  reading.report.text = std::string(100, ' ');
+  const std::vector<const Reading*> readings{&reading};
+  Context context{readings, *test::english_world(), vocabulary, story, {}, {}};
   choose_short_form(context, by);
   return story.short_form;
 }
@@ -45,11 +57,20 @@ TEST(ShortForm, SureDisputesComeFirst) {
   EXPECT_EQ(chosen(story, rules(9, 2)).disputed, (std::vector<std::size_t>{1, 0}));
 }
 
-TEST(ShortForm, ADifferenceThatIsExplainedIsLeftToTheLongForm) {
+TEST(ShortForm, ADifferenceThatIsExplainedComesBehindThoseThatAreNot) {
   Story story;
   story.differences.resize(2);
   story.differences[0].explained = DifferenceReason::kLaterReport;
-  EXPECT_EQ(chosen(story, rules(9, 9)).differences, (std::vector<std::size_t>{1}));
+  EXPECT_EQ(chosen(story, rules(9, 9)).differences, (std::vector<std::size_t>{1, 0}));
+}
+
+TEST(ShortForm, AHeadlineIsNoLine) {
+  Story story;
+  story.claims = {claim_at(0, ClaimStatus::kUnattributed, BlockKind::kHeadline), claim_at(10)};
+  const ShortForm shown = chosen(story, rules(9, 9));
+  EXPECT_EQ(shown.claims, (std::vector<std::size_t>{1}));
+  ASSERT_TRUE(shown.lead);
+  EXPECT_EQ(shown.lead->claim, 1U);
 }
 
 TEST(ShortForm, TheFirstLineStandsBelowTheHeadline) {

@@ -64,6 +64,10 @@ class Collector {
     expect_listed<Record>(name);
   }
   template <class Record>
+  void record_if_known(int number, const char* name, const std::optional<Record>&) {
+    record(number, name, Record{});
+  }
+  template <class Record>
   void record_or_null(int number, const char* name, const std::optional<Record>&) {
     record(number, name, Record{});
   }

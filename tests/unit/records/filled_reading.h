@@ -60,6 +60,10 @@ class Filler {
     twosource::records::for_each_field(value.emplace(), *this);
   }
   template <class Record>
+  void record_if_known(int number, const char* name, std::optional<Record>& value) {
+    record_or_null(number, name, value);
+  }
+  template <class Record>
   void record_or_null(int number, const char* name, Record& value) {
     record(number, name, value);
   }

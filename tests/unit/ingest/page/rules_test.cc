@@ -32,7 +32,11 @@ class RuleSamples : public testing::Test {
             {"notes.lists", &rules.list_labels},
             {"notes.of_authors", &rules.of_authors},
             {"keypoint_labels", &rules.keypoint_labels},
-            {"turns", &rules.turns}};
+            {"glued headings", &rules.glued_headings},
+            {"turns", &rules.turns},
+            {"web_pages.furniture", &rules.web_furniture},
+            {"web_pages.jobs", &rules.web_jobs},
+            {"web_pages.endings", &rules.web_endings}};
   }
 };
 
