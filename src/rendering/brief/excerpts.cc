@@ -117,7 +117,8 @@ std::string passages_html(const Story& story, const std::vector<ReportAnchors>& 
     const StoryReport& report = story.reports[i];
     const std::string prefix = report_prefix(story_prefix, i);
     html += fmt::format(
-        "<div class=\"report\" id=\"{}\">\n<h3><span class=\"badge\">{}</span> <span>{}<span class=\"date\"> · {}</span></span> "
+        "<div class=\"report\" id=\"{}\">\n<h3><span class=\"badge\">{}</span> <span>{}<span class=\"date\"> · "
+        "{}</span></span> "
         "<a class=\"back\" href=\"#{}brief\">Back to the brief</a></h3>\n",
         prefix, escape_html(report.label), escape_html(on_one_line(outlet_words(report))),
         escape_html(date_words(report.published)), story_prefix);

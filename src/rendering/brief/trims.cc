@@ -16,7 +16,8 @@ enum class Gives {
   kRepetition,  ///< a side's words that the head of the dispute prints
   kLines,
   kLinesOfASide,
-  kLaterSides,  ///< the words of the sides of every dispute but the first
+  kNoDisagreements,  ///< differences that something explains
+  kLaterSides,       ///< the words of the sides of every dispute but the first
   kLead,
 };
 
@@ -27,19 +28,14 @@ struct Step {
 };
 
 constexpr std::array kSteps{
-    Step{Gives::kRepetition, "disputed", 0},
-    Step{Gives::kHowDatesAreKnown, "", 0},
-    Step{Gives::kLines, "not-answered", 3},
-    Step{Gives::kLinesOfASide, "disputed", 2},
-    Step{Gives::kLines, "reports-differ", 2},
-    Step{Gives::kLines, "in-short", 7},
-    Step{Gives::kLines, "not-answered", 1},
-    Step{Gives::kLinesOfASide, "disputed", 1},
-    Step{Gives::kLines, "reports-differ", 1},
-    Step{Gives::kLines, "in-short", 5},
-    Step{Gives::kLaterSides, "disputed", 0},
-    Step{Gives::kLines, "in-short", 4},
-    Step{Gives::kLead, "", 0},
+    Step{Gives::kRepetition, "disputed", 0},  Step{Gives::kHowDatesAreKnown, "", 0},
+    Step{Gives::kLines, "not-answered", 3},   Step{Gives::kLinesOfASide, "disputed", 2},
+    Step{Gives::kLines, "reports-differ", 2}, Step{Gives::kLines, "in-short", 7},
+    Step{Gives::kLines, "not-answered", 1},   Step{Gives::kLinesOfASide, "disputed", 1},
+    Step{Gives::kLines, "reports-differ", 1}, Step{Gives::kNoDisagreements, "reports-differ", 0},
+    Step{Gives::kLines, "in-short", 5},       Step{Gives::kLaterSides, "disputed", 0},
+    Step{Gives::kLines, "in-short", 4},       Step{Gives::kLead, "", 0},
+    Step{Gives::kLines, "in-short", 3},
 };
 
 void trim_repetition(Section& section) {
@@ -67,6 +63,9 @@ void trim_section(Section& section, const Step& step, bool is_first) {
       return;
     case Gives::kLaterSides:
       if (!is_first) trim_sides(section);
+      return;
+    case Gives::kNoDisagreements:
+      std::erase_if(section.lines, [](const Line& line) { return line.tone == Tone::kSettled; });
       return;
     case Gives::kLines:
       section.limit = section.limit == 0 ? step.keeps : std::min(section.limit, step.keeps);
@@ -99,6 +98,7 @@ bool trim(BriefView& view, std::size_t step) {
     trim_section(section, taken, is_first);
     is_first = false;
   }
+  std::erase_if(view.sections, [](const Section& one) { return one.lines.empty() && one.table.rows.empty(); });
   return true;
 }
 

@@ -38,6 +38,15 @@ TEST(BriefText, TheShortFormHasSixtyLinesAtMost) {
   EXPECT_THAT(text, Not(HasSubstr("inferred from")));
 }
 
+TEST(BriefText, WhatIsNoDisagreementIsGivenUpBeforeClaims) {
+  Story story = long_story();
+  for (Difference& difference : story.differences) difference.explained = DifferenceReason::kLaterReport;
+  for (const std::size_t claim : {0, 3, 4}) {
+    for (int i = 0; i < 12; ++i) story.claims[claim].text += " and the harbour was closed to every ship of the fleet";
+  }
+  EXPECT_THAT(brief_text(story, {}), Not(HasSubstr("no disagreement")));
+}
+
 TEST(BriefText, WhatFitsIsNotTrimmed) {
   const std::string text = brief_text(test::cable_story(), {});
   EXPECT_LE(lines(text), kMostShortLines);
