@@ -16,7 +16,6 @@
 #include "reading/speakers/releases.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
-#include "reading/statements/deeds.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/open_questions.h"
@@ -25,6 +24,7 @@
 #include "reading/statements/propositions.h"
 #include "reading/statements/quantities.h"
 #include "reading/statements/statements.h"
+#include "reading/statements/tellers.h"
 #include "reading/times/entry_times.h"
 #include "reading/times/inferred_date.h"
 #include "reading/times/quoted_times.h"
@@ -81,7 +81,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   reading.quotations = context.quotations;
   find_statements(reading, context.tree, lexicon_->attributions, lexicon_->statements);
   find_denied(reading, lexicon_->denials);
-  settle_deeds(reading);
+  settle_tellers(reading);
   find_passages(reading, context.tree, lexicon_->passages);
   find_event_mentions(reading, context.tree, mentions, lexicon_->events);
   find_openings(reading, context.tree, lexicon_->openings);

@@ -8,5 +8,5 @@ report B, Union Voice
   lost two lorries.
 
 expect
-  one entity A "Halden Foods Inc", A "Halden Foods"
+  one entity A "Halden Foods Inc.", A "Halden Foods"
   two entities B "Norvik Shipping Ltd", B "Norvik Shipping Corporation"
