@@ -187,18 +187,14 @@ class Chooser {
   /// "The board put turnout at 66.1 percent", not "put nine men at risk".
   [[nodiscard]] bool is_estimate(const AttributionCandidate& candidate) const {
     const Construction& construction = candidate.construction;
-    if (construction.kind != ConstructionKind::kVerbObjectAnd || construction.passive || !candidate.source_head ||
+    if (construction.kind != ConstructionKind::kVerbObjectThen || construction.passive || !candidate.source_head ||
         !rules_.has(WordList::kEstimating, context_.lemma(candidate.cue_head)) ||
         !rules_.has(WordList::kEstimatePrepositions, construction.word))
       return false;
-    for (const std::uint32_t child : context_.tree.children(candidate.cue_head)) {
-      if (context_.token(child).dep != dep::prep || context_.token(child).norm != construction.word) continue;
-      const TokenRange phrase = context_.tree.extent(child);
-      const auto& tokens = context_.reading.tokens;
-      return std::any_of(tokens.begin() + phrase.first, tokens.begin() + phrase.last,
-                         [](const Token& token) { return token.pos == pos::NUM; });
-    }
-    return false;
+    const TokenRange number = candidate.content.front();
+    const auto& tokens = context_.reading.tokens;
+    return std::any_of(tokens.begin() + number.first, tokens.begin() + number.last,
+                       [](const Token& token) { return token.pos == pos::NUM; });
   }
 
   /// "reported, citing the ministry": speakers.h makes one chain of the two.
