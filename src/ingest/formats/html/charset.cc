@@ -14,16 +14,18 @@ namespace twosource::ingest::html {
 namespace {
 
 constexpr std::size_t kPrescan =
-    64 * 1024;                         ///< declarations stand near the top; browsers look at 1 KB, pages do not care
-constexpr std::size_t kLooked = 4096;  ///< where a page's first tag stands
+    64 * 1024;  ///< declarations stand near the top; browsers look at 1 KB, pages do not care
+constexpr std::size_t kPrescanForNote = 4096;       ///< where a declaration changes nothing but what is told
+constexpr std::size_t kLooked = 4096;               ///< where a page's first tag stands
 constexpr std::size_t kCharactersPerBroken = 1000;  ///< at least, of a page in the encoding that it declares
 constexpr lxb_codepoint_t kReplacement = 0xFFFD;
 
 const lxb_char_t* chars(std::string_view bytes) { return reinterpret_cast<const lxb_char_t*>(bytes.data()); }
 
-const lxb_encoding_data_t* declared_encoding(std::string_view bytes) {
+/// What the first `most` bytes declare.
+const lxb_encoding_data_t* declared_encoding(std::string_view bytes, std::size_t most = kPrescan) {
   lxb_html_encoding_t found;
-  const std::string_view head = bytes.substr(0, kPrescan);
+  const std::string_view head = bytes.substr(0, most);
   const lxb_encoding_data_t* encoding = nullptr;
   if (lxb_html_encoding_init(&found) == LXB_STATUS_OK) {
     std::size_t size = 0;
@@ -109,7 +111,8 @@ std::string decode_page(std::string bytes, std::vector<std::string>& notes) {
     bytes.erase(0, mark == LXB_ENCODING_UTF_8 ? 3 : 2);
   }
   if (encoding == utf8 && !base::first_invalid_utf8(bytes)) {
-    const lxb_encoding_data_t* const declared = mark == LXB_ENCODING_DEFAULT ? declared_encoding(bytes) : utf8;
+    const lxb_encoding_data_t* const declared =
+        mark == LXB_ENCODING_DEFAULT ? declared_encoding(bytes, kPrescanForNote) : utf8;
     const bool differs =
         declared && declared != utf8 && std::ranges::any_of(bytes, [](char c) { return (c & 0x80) != 0; });
     if (differs) notes.push_back("declared as " + name_of_encoding(declared) + ", is UTF-8");

@@ -153,6 +153,10 @@ Result<void> PageReader::fill(Report& report, const Parsed& page, const PageRule
   report.page = metadata.page;
   report.page->kind = *kind;
   report.notes.insert(report.notes.end(), page.notes.begin(), page.notes.end());
+  if (*kind == PageKind::kTeaser) report.notes.push_back("the page shows the beginning of its article alone");
+  if (*kind == PageKind::kSeveral) {
+    report.notes.push_back("the page holds " + std::to_string(page.body.articles) + " articles: the first is read");
+  }
   const auto take = [](std::optional<std::string>& field, std::optional<std::string>& found, FieldBasis& basis) {
     if (field) {
       basis = FieldBasis::kGiven;

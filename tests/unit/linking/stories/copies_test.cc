@@ -35,14 +35,14 @@ TEST(Passages, OneSentenceInTwoOutletsIsOneOrigin) {
   EXPECT_EQ(story.claims[0].origins[0].because.rule, OriginRule::kSharedPassage);
 }
 
-TEST(Passages, AnAgencyThatTwoWebPagesNameIsOneOrigin) {
-  ReadingBuilder a = own_word("a", "Dockside Mail", "The refinery dumped|dump contaminated sludge overnight");
-  ReadingBuilder b = own_word("b", "Harbour Post", "The refinery dumped|dump contaminated sludge overnight");
-  for (ReadingBuilder* const page : {&a, &b}) page->reading.report.page.emplace().agencies = {"Associated Press"};
-  const Story story = linked({&a, &b});
+TEST(Passages, AnAgencyThatAWebPageNamesIsItsOrigin) {
+  ReadingBuilder page = own_word("a", "Dockside Mail", "The refinery dumped|dump contaminated sludge overnight");
+  page.reading.report.page.emplace().agencies = {"Associated Press"};
+  const Story story = linked({&page});
   ASSERT_THAT(story.claims, testing::SizeIs(1));
   ASSERT_THAT(story.claims[0].origins, testing::SizeIs(1));
-  EXPECT_TRUE(story.claims[0].origins[0].label.starts_with("Associated Press"));
+  EXPECT_EQ(story.claims[0].origins[0].because.rule, OriginRule::kWireCopy);
+  EXPECT_THAT(story.claims[0].origins[0].label, testing::StartsWith("Associated Press"));
 }
 
 TEST(Passages, TheSameFactInOtherWordsIsNoCopy) {

@@ -60,6 +60,7 @@ TEST(Body, OfSeveralArticlesTheFirst) {
                      "<article><h1>Fire at the mill</h1>" + longer + "</article>"));
   ASSERT_TRUE(report.ok());
   EXPECT_EQ(report->page->kind, PageKind::kSeveral);
+  EXPECT_THAT(report->notes, ElementsAre("the page holds 2 articles: the first is read"));
   EXPECT_EQ(report->title, "Harbour to close");
   EXPECT_EQ(report->text.find("mill"), std::string::npos);
 }
