@@ -97,7 +97,8 @@ class Page:
         if short["lead"]:
             body += f'<p>{quoted(short["lead"]["quote"])} {self.marks([short["lead"]])}</p>'
         body += "<h2>In short</h2><ul>" + "".join(self.claim(self.claims[name]) for name in short["claims"]) + "</ul>"
-        body += "".join(self.dispute(self.claims[name]) for name in short["disputed"])
+        others = [claim["id"] for claim in story["claims"] if claim["status"] == "contested"]
+        body += "".join(self.dispute(self.claims[name]) for name in dict.fromkeys(short["disputed"] + others))
         parts = (("Not answered", "".join(self.line(one["kind"], one["text"], one["evidence"])
                                           for one in (story["open"][i] for i in short["open"]))),
                  ("The reports differ", "".join(self.difference(story["differences"][i]) for i in short["differences"])),
