@@ -139,6 +139,9 @@ struct StoryStatement {
   Span passage;                        ///< what a page prints of it: the sentence around it, or the main clause
   std::size_t origin = 0;              ///< index into Claim::origins
   std::optional<std::string> speaker;  ///< none: the outlet's own voice
+  /// Whose word the passage begins with, where it tells something else before it comes to what the speaker says ("Her
+  /// account differs from the mayor's claim that …"); empty else.
+  std::string opened_by;
   std::string cue;
   std::vector<std::string> via;  ///< nearest to the reader first
   Stance stance = Stance::kAsserts;

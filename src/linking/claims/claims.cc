@@ -227,6 +227,7 @@ class Assembler {
     statement.passage = passage_of(*candidate.statement);
     statement.origin = known->second;
     statement.speaker = voice.speaker;
+    if (opens_with_another(candidate)) statement.opened_by = opening_voice(candidate);
     statement.cue = voice.cue;
     statement.via = std::move(voice.via);
     statement.stance = voice.origin.stance;
@@ -245,6 +246,30 @@ class Assembler {
       origin.because.rule = OriginRule::kSharedPassage;
       origin.because.first_hand = FirstHand::kNotShown;
     }
+  }
+
+  /// Whether a passage tells something of its own before it comes to its statement, or to whoever is named for that.
+  [[nodiscard]] bool opens_with_another(const Candidate& candidate) const {
+    if (!candidate->attribution) return false;
+    const Reading& reading = context_.reading(candidate.report);
+    const Attribution& attribution = reading.attributions[*candidate->attribution];
+    std::uint32_t begin = candidate->span.start;
+    for (const SpanList* part : {&attribution.source, &attribution.cue, &attribution.content}) {
+      if (!part->empty()) begin = std::min(begin, part->front().start);
+    }
+    const Span passage = passage_of(*candidate.statement);
+    return std::ranges::any_of(reading.statements, [&](const Statement& other) {
+      return passage.contains(other.span) && other.span.end <= begin && other.attribution != candidate->attribution;
+    });
+  }
+
+  /// The report's own word, as its outlet's is called.
+  [[nodiscard]] std::string opening_voice(Candidate candidate) const {
+    Statement own = *candidate.statement;
+    own.attribution.reset();
+    own.inner_speaker.reset();
+    candidate.statement = &own;
+    return voices_.of(candidate).origin.label;
   }
 
   /// Of several sources that may be one (unnamed ones, one passage under two names), the page names that of the words

@@ -12,6 +12,7 @@
 namespace twosource::rendering {
 namespace {
 
+constexpr const char* kOutletsWord = "outlet’s word";
 constexpr std::size_t kMostSources = 3;  // of one line
 
 std::size_t count_asserting(const Claim& claim) {
@@ -95,7 +96,7 @@ std::pair<std::string, Tone> origin_label(const Origin& origin) {
     case OriginKind::kAnonymous:
       return {"unnamed", Tone::kUnnamed};
     case OriginKind::kOutlet:
-      return {"outlet’s word", Tone::kOwnWord};
+      return {kOutletsWord, Tone::kOwnWord};
     case OriginKind::kNamed:
     case OriginKind::kDocument:
       break;
@@ -121,19 +122,34 @@ std::set<std::size_t> reports_of(const Claim& claim) {
   return reports;
 }
 
-// A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
-ClaimLabel label_of(const Claim& claim) {
+namespace {
+
+ClaimLabel told_label(const Claim& claim, const StoryStatement& shown) {
   ClaimLabel words;
   if (claim.confidence == Confidence::kSure) {
     std::tie(words.label, words.tone) = status_label(claim);
     words.whose = whose_word(claim);
     return words;
   }
-  const StoryStatement& shown = claim.statements[claim.shown];
   const Origin& origin = claim.origins[shown.origin];
   std::tie(words.label, words.tone) = origin_label(origin);
   if (shown.confidence == Confidence::kLikely) words.label = "probably " + words.label;
-  words.whose = whose_word(origin, shown.via);
+  words.whose = rendering::whose_word(origin, shown.via);
+  return words;
+}
+
+}  // namespace
+
+// A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
+ClaimLabel label_of(const Claim& claim) {
+  const StoryStatement& shown = claim.statements[claim.shown];
+  ClaimLabel words = told_label(claim, shown);
+  const bool counted = claim.status == ClaimStatus::kCorroborated || claim.status == ClaimStatus::kContested ||
+                       claim.status == ClaimStatus::kWithdrawn;
+  if (shown.opened_by.empty() || counted) return words;
+  words.label = kOutletsWord;
+  words.tone = Tone::kOwnWord;
+  words.whose = shown.opened_by + (words.whose.empty() ? "" : "; in part " + words.whose);
   return words;
 }
 
