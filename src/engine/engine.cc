@@ -64,7 +64,7 @@ Result<Reading> Engine::Parts::read_guarded(Report report, const RunOptions& opt
   auto analysis = pipeline.analyse(readable, block_starts, memory->language);
   if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
-  const auto scores = tagger.score(readable, paragraphs, memory->tagger);
+  const auto scores = tagger.score(finished->text, paragraphs, memory->tagger);
   scratch.put_back(std::move(memory), bytes);
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
   Reading reading = reader.read(*std::move(finished), std::move(analysis->tokens), analysis->sentences, scores);

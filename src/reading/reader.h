@@ -33,11 +33,11 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  /// A report's text as the language stage and the encoder are to read it (unread.h), of the same length.
+  /// A report's text as the language stage is to read it (unread.h), of the same length.
   [[nodiscard]] std::string readable(std::string_view text) const;
 
   /// `tokens` and `sentences` are the language stage's, for readable(report.text) with a sentence start preset at every
-  /// block. `scores` are the encoder's, for the blocks of the same.
+  /// block. `scores` are the encoder's, for the blocks of report.text.
   [[nodiscard]] Reading read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                              const document::AttributionScores& scores) const;
 

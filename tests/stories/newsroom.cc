@@ -88,7 +88,7 @@ struct Newsroom::Parts {
     const std::string readable = reader.readable(report.text);
     auto analysis = pipeline.analyse(readable, starts, scratch);
     if (!analysis) return analysis.error();
-    const auto scores = written.marks.empty() ? tagger.score(readable, paragraphs, tagger_scratch)
+    const auto scores = written.marks.empty() ? tagger.score(report.text, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));
     return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
   }

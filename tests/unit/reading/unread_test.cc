@@ -12,7 +12,8 @@ const UnreadRules& english() {
 }
 
 bool finds(const UnreadRules::Rule& rule, const std::string& text) {
-  return !rule.pattern.search(text)->groups.empty();
+  const auto found = rule.pattern.search(text);
+  return found.ok() && !found->groups.empty();
 }
 
 TEST(Unread, EveryRuleFindsItsSamplesAndNoOthers) {

@@ -50,7 +50,8 @@ Reading report(std::initializer_list<std::pair<BlockKind, std::string>> blocks) 
 }
 
 std::optional<std::size_t> issuer_of(Reading reading) {
-  find_issuer(reading, document::MentionIndex(reading), english_releases());
+  document::MentionIndex mentions(reading);
+  find_issuer(reading, mentions, english_releases());
   return reading.issuer;
 }
 
