@@ -59,12 +59,12 @@ Result<Reading> Engine::Parts::read_guarded(Report report, const RunOptions& opt
     paragraphs.push_back(block.span);
   }
   const std::size_t bytes = finished->text.size();
-  const std::string readable = reader.readable(finished->text);
+  const reading::ReadableText readable = reader.readable(finished->text);
   std::unique_ptr<engine::Scratch> memory = scratch.take();
-  auto analysis = pipeline.analyse(readable, block_starts, memory->language);
+  auto analysis = pipeline.analyse(readable.sentences, block_starts, memory->language);
   if (!analysis) return Error{analysis.error().code, analysis.error().message, where};
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
-  const auto scores = tagger.score(readable, paragraphs, memory->tagger);
+  const auto scores = tagger.score(readable.words, paragraphs, memory->tagger);
   scratch.put_back(std::move(memory), bytes);
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
   Reading reading = reader.read(*std::move(finished), std::move(analysis->tokens), analysis->sentences, scores);

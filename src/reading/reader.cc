@@ -45,7 +45,19 @@ Result<Reader> Reader::load(const std::filesystem::path& data, const std::string
   return Reader(std::make_unique<const Lexicon>(std::move(*lexicon)));
 }
 
-std::string Reader::readable(std::string_view text) const { return readable_text(text, lexicon_->unread); }
+ReadableText Reader::readable(std::string_view text) const {
+  ReadableText readable;
+  readable.sentences = readable_text(text, lexicon_->unread);
+  readable.words = readable.sentences;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '.' || readable.sentences[i] == '.') continue;
+    // The stop of an abbreviation goes alone, that of an address with what is around it.
+    const bool alone = (i == 0 || readable.sentences[i - 1] == text[i - 1]) &&
+                       (i + 1 == text.size() || readable.sentences[i + 1] == text[i + 1]);
+    if (alone) readable.words[i] = '.';
+  }
+  return readable;
+}
 
 Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector<TokenRange>& sentences,
                      const document::AttributionScores& scores) const {

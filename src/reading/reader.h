@@ -22,6 +22,12 @@ namespace twosource::reading {
 /// The rules and lexicons of one language, from data/<language>/.
 struct Lexicon;
 
+/// A text without what it has no use for, byte for byte.
+struct ReadableText {
+  std::string sentences;  ///< for the language stage: without addresses in brackets and stops that end no sentence
+  std::string words;      ///< for the encoder, which knows of no sentences: with all stops
+};
+
 /// Reads Reports of one language. Immutable after loading, shared by all threads.
 class Reader {
  public:
@@ -33,8 +39,8 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  /// A report's text as the language stage and the encoder are to read it (unread.h), of the same length.
-  [[nodiscard]] std::string readable(std::string_view text) const;
+  /// What is to be read of a report's text (unread.h).
+  [[nodiscard]] ReadableText readable(std::string_view text) const;
 
   /// `tokens` and `sentences` are the language stage's, for readable(report.text) with a sentence start preset at every
   /// block. `scores` are the encoder's, for the blocks of the same.

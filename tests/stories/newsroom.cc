@@ -85,10 +85,10 @@ struct Newsroom::Parts {
       starts.push_back(block.span.start);
       paragraphs.push_back(block.span);
     }
-    const std::string readable = reader.readable(report.text);
-    auto analysis = pipeline.analyse(readable, starts, scratch);
+    const reading::ReadableText readable = reader.readable(report.text);
+    auto analysis = pipeline.analyse(readable.sentences, starts, scratch);
     if (!analysis) return analysis.error();
-    const auto scores = written.marks.empty() ? tagger.score(readable, paragraphs, tagger_scratch)
+    const auto scores = written.marks.empty() ? tagger.score(readable.words, paragraphs, tagger_scratch)
                                               : reading::encoder_sees(analysis->tokens, seen_in(written));
     return reader.read(std::move(report), std::move(analysis->tokens), analysis->sentences, scores);
   }

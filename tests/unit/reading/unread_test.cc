@@ -12,8 +12,8 @@ const UnreadRules& english() {
 }
 
 bool finds(const UnreadRules::Rule& rule, const std::string& text) {
-  const auto match = rule.pattern.search(text);
-  return match.ok() && !match->groups.empty();
+  const auto found = rule.pattern.search(text);
+  return found.ok() && !found->groups.empty();
 }
 
 TEST(Unread, EveryRuleFindsItsSamplesAndNoOthers) {
