@@ -3,7 +3,7 @@
 // What is printed is a whole sentence, which may tell more than the claim: "he drew a pistol and fired on two officers"
 // for a claim that he was armed. A mark beside it says "there too", so it stands only for a place that is very like the
 // shown statement, in a report that tells the rest of the printed words as well.
-// Test: tests/unit/linking/claims/printed_support_test.cc.
+// Test: tests/stories/page/a_mark_stands_for_all_that_is_printed.story.
 #pragma once
 
 #include <cstddef>

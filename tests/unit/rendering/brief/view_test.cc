@@ -59,6 +59,19 @@ TEST(BriefView, OfWhatIsOnlyProbablyOneClaimTheShownWordsKeepTheirOwnSource) {
   EXPECT_EQ(section(brief_view(story), "in-short").lines.front().label, "probably one origin");
 }
 
+TEST(BriefView, ASourceOfTheLastPartIsPrintedAsThatOfAPart) {
+  Story story = test::cable_story();
+  Claim& claim = story.claims.front();
+  claim.confidence = Confidence::kLikely;
+  claim.statements[claim.shown].opened_by = "Cable Post, own word";
+  const Line line = section(brief_view(story), "in-short").lines.front();
+  EXPECT_EQ(line.label, "one origin") << "what is told by several parties keeps its label";
+  claim.status = ClaimStatus::kSingleOrigin;
+  const Line single = section(brief_view(story), "in-short").lines.front();
+  EXPECT_EQ(single.label, "outlet’s word");
+  EXPECT_EQ(single.whose, "Cable Post, own word; in part Suderland’s government, a statement");
+}
+
 TEST(BriefView, AClaimInsideOfAPrintedPassageHasNoLineOfItsOwn) {
   Story story = test::cable_story();
   const std::size_t lines = section(brief_view(story), "in-short").lines.size();
