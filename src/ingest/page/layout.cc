@@ -469,6 +469,8 @@ void Layout::decide_body() {
 void Layout::decide_body_part(std::size_t index) {
   Part& part = parts_[index];
   const bool plain_end = !part.ends_in_stop && !part.ends_open && !part.starts_lower;
+  const bool captioned = part.ends_in_stop ? part.caption_score >= rules_.caption.sure_with_stop
+                                           : plain_end && part.caption_score >= rules_.caption.sure;
   const bool signed_below = index + 1 < parts_.size() && part.in_quotes && [&] {
     const char32_t c = base::decode_at(text_, parts_[index + 1].span.start).value;
     return (c == 0x2014 || c == 0x2013) && parts_[index + 1].length <= rules_.limits.heading_longest;
@@ -482,12 +484,10 @@ void Layout::decide_body_part(std::size_t index) {
     const bool below_note = parts_[index - 1].kind == BlockKind::kNote && part.caption_score < rules_.caption.sure;
     const bool long_enough = part.words >= 5 || part.length > rules_.limits.heading_longest;
     part.kind = long_enough && !below_note ? BlockKind::kCaption : BlockKind::kNote;
-  } else if (plain_end && part.caption_score >= rules_.caption.sure) {
+  } else if (captioned) {
     part.kind = BlockKind::kCaption;
   } else if (plain_end && part.length <= rules_.limits.heading_longest && index > body_) {
     part.kind = BlockKind::kHeading;
-  } else if (part.ends_in_stop && part.caption_score >= rules_.caption.sure_with_stop) {
-    part.kind = BlockKind::kCaption;
   } else {
     part.kind = BlockKind::kParagraph;
   }
