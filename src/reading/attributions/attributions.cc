@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "reading/attributions/inverted.h"
 #include "reading/attributions/reduced_relatives.h"
 
 namespace twosource::reading {
@@ -65,6 +66,7 @@ class Chooser {
     for (AttributionCandidate& candidate : chosen_) give_own_source(candidate);
     for (AttributionCandidate& candidate : chosen_) take_description_from_content(candidate);
     for (AttributionCandidate& candidate : chosen_) cut_reduced_relative(context_, rules_, candidate);
+    for (AttributionCandidate& candidate : chosen_) turn_inverted(context_, candidate);
     return std::move(chosen_);
   }
 
