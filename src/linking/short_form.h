@@ -2,8 +2,9 @@
 // disputes; the differences and open questions; the first line.
 //
 // What leans on a sentence that is not printed ("These …", "She …" without a name in brackets) is left to the long form, and
-// so is what headlines, key points and cross-heads alone tell, advice to the reader and numbers to call, and what a weightier line says already
-// in other words, figures and all. Of numbers that differ one line is enough: they stand side by side among the differences.
+// so is what headlines, key points and cross-heads alone tell, advice to the reader and numbers to call, and what a
+// weightier line says already in other words, figures and all. Of numbers that differ one line is enough: they stand side
+// by side among the differences.
 // A claim whose statement stands inside of a passage that is printed for a weightier one is shown by that: it is chosen, and
 // gets no line of its own. Test: tests/unit/linking/short_form_test.cc.
 #pragma once
@@ -20,7 +21,7 @@ namespace twosource::linking {
 
 /// data/<language>/linking/short_form.json.
 struct ShortFormRules {
-  std::size_t claims = 0;  ///< lines at most, the disputed ones among them
+  std::size_t claims = 0;  ///< at most, the disputed ones and those told within printed passages among them
   std::size_t disputed = 0;
   std::size_t differences = 0;
   std::size_t open = 0;
