@@ -84,6 +84,7 @@ class Statements {
         attributions_(attributions),
         rules_(rules),
         has_proposition_(reading.attributions.size(), false),
+        attributions_of_(reading.sentences.size()),
         is_cue__token_(reading.tokens.size(), false) {
     for (const Proposition& proposition : reading_.propositions) {
       if (is_part_of_verbless(proposition)) continue;
@@ -91,6 +92,12 @@ class Statements {
            within = reading_.attributions[*within].within) {
         has_proposition_[*within] = true;
       }
+    }
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
+      const Attribution& attribution = reading_.attributions[i];
+      if (attribution.cue.empty()) continue;
+      if (const auto sentence = document::sentence_at(reading_, attribution.cue.front().start))
+        attributions_of_[*sentence].push_back(i);
     }
     for (const Attribution& attribution : reading_.attributions) {
       if (attribution.content.empty()) continue;
@@ -148,20 +155,35 @@ class Statements {
     add(statement);
   }
 
-  /// "The rival has made an offer, two bankers told the Post": whoever is named behind a clause that hangs on the verb of
-  /// saying says it, though something else was found to be what he says.
+  /// "The rival has made an offer, two bankers told the Post": whoever is named behind a clause says it, where that hangs on
+  /// the verb of saying, or where its last part was found to be what he says ("The firm knew that the cells were faulty, an
+  /// engineer said").
   [[nodiscard]] std::optional<std::size_t> said_behind(const Proposition& proposition) const {
-    const Token& head = token(proposition.head);
-    if (head.dep != dep::ccomp) return std::nullopt;
+    const std::size_t sentence = document::sentence_of(reading_, proposition.head);
+    if (sentence == reading_.sentences.size()) return std::nullopt;
     const Span clause = document::hull(proposition.span);
-    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
+    for (const std::size_t i : attributions_of_[sentence]) {
       const Attribution& attribution = reading_.attributions[i];
       if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks) continue;
-      const bool hangs = std::ranges::any_of(
-          attribution.cue, [&](Span cue) { return cue.contains(token(head.head).span) && cue.start >= clause.end; });
-      if (hangs && attribution.source.front().start >= clause.end) return i;
+      if (attribution.source.front().start < clause.end || attribution.cue.front().start < clause.end) continue;
+      if (hangs_on(proposition, attribution) || ends_with(clause, attribution)) return i;
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool hangs_on(const Proposition& proposition, const Attribution& attribution) const {
+    const Token& head = token(proposition.head);
+    return head.dep == dep::ccomp &&
+           std::ranges::any_of(attribution.cue, [&](Span cue) { return cue.contains(token(head.head).span); });
+  }
+
+  /// Whether a clause ends with what an attribution right behind it was found to say.
+  static bool ends_with(Span clause, const Attribution& attribution) {
+    constexpr std::uint32_t kMark = 3;  // bytes of what stands between: a comma, a closing quotation mark
+    if (attribution.content.empty()) return false;
+    const Span content = attribution.content.back();
+    const std::uint32_t telling = std::min(attribution.source.front().start, attribution.cue.front().start);
+    return content.start > clause.start && content.end == clause.end && telling <= clause.end + kMark;
   }
 
   /// The longest piece of a clause, or the one of its verb where that says more than a subject: both, with what stands
@@ -476,8 +498,9 @@ class Statements {
   const document::ParseTree& tree_;
   const AttributionRules& attributions_;
   const StatementRules& rules_;
-  std::vector<bool> has_proposition_;  ///< by attribution
-  std::vector<bool> is_cue__token_;    ///< of an attribution with a content
+  std::vector<bool> has_proposition_;                      ///< by attribution
+  std::vector<std::vector<std::size_t>> attributions_of_;  ///< by sentence of their cues
+  std::vector<bool> is_cue__token_;                        ///< of an attribution with a content
   std::vector<Statement> found_;
 };
 

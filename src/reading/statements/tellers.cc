@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include "document/grammar.h"
 #include "document/places.h"
@@ -40,36 +39,13 @@ bool tells_a_deed(const Reading& reading, const Statement& statement, const Attr
   return attribution.act == Act::kOther || is_intended(reading, attribution);
 }
 
-/// Whether an attribution stands right behind a statement and its content is the last part of that.
-bool follows(const Attribution& attribution, const Statement& statement) {
-  constexpr std::uint32_t kMark = 3;  // bytes of what stands between: a comma, a closing quotation mark
-  if (!attribution.speaks || attribution.content.empty() || attribution.cue.empty() || attribution.source.empty())
-    return false;
-  const Span content = attribution.content.back();
-  const std::uint32_t telling = std::min(attribution.source.front().start, attribution.cue.front().start);
-  return statement.content.contains(content) && content.start > statement.content.start &&
-         content.end == statement.content.end && telling > content.end && telling <= content.end + kMark;
-}
-
 }  // namespace
 
 void settle_tellers(Reading& reading) {
-  std::vector<std::vector<std::size_t>> by_sentence(reading.sentences.size());
-  for (std::size_t i = 0; i < reading.attributions.size(); ++i) {
-    if (reading.attributions[i].cue.empty()) continue;
-    const auto sentence = document::sentence_at(reading, reading.attributions[i].cue.front().start);
-    if (sentence) by_sentence[*sentence].push_back(i);
-  }
   for (Statement& statement : reading.statements) {
-    if (statement.attribution) {
-      const Attribution& attribution = reading.attributions[*statement.attribution];
-      if (tells_a_deed(reading, statement, attribution)) statement.attribution = attribution.within;
-      continue;
-    }
-    const auto& attributions = by_sentence[statement.sentence];
-    const auto teller =
-        std::ranges::find_if(attributions, [&](std::size_t i) { return follows(reading.attributions[i], statement); });
-    if (teller != attributions.end()) statement.attribution = *teller;
+    if (!statement.attribution) continue;
+    const Attribution& attribution = reading.attributions[*statement.attribution];
+    if (tells_a_deed(reading, statement, attribution)) statement.attribution = attribution.within;
   }
 }
 

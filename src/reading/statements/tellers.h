@@ -8,9 +8,6 @@
 // statement no source, in the half of the happenings that the rule was made on and in the other: the cue's own clause 180
 // of 230 and 101 of 126, infinitives 33 of 42 and 20 of 20, no act of speech 32 of 39 and 10 of 14.
 // A figure is its maker's, too ("put turnout at 66 percent").
-//
-// "The firm knew that the cells were faulty, an engineer said": what is said right behind a clause governs the whole of
-// it, though only its last part may have been taken for the content.
 // Test: tests/stories/sources/*.story.
 #pragma once
 
