@@ -36,6 +36,12 @@ TEST(ParseJson, DeepNestingIsRefused) {
   EXPECT_EQ(broken.error().message, "JSON is nested deeper than 200 levels");
 }
 
+TEST(ParseJson, WhatStandsInStringsIsNotNested) {
+  EXPECT_TRUE(parse_json("[\"" + std::string(300, '[') + "\\\"" + std::string(300, '{') + "\"]", "x").ok());
+  EXPECT_TRUE(parse_json(std::string(200, '[') + std::string(200, ']'), "x").ok());
+  EXPECT_FALSE(parse_json(std::string(201, '[') + std::string(201, ']'), "x").ok());
+}
+
 TEST(ToText, InvalidUtf8BecomesTheReplacementCharacter) {
   EXPECT_EQ(to_text(Json{{"a", "\xFF"}}), "{\"a\":\"\xEF\xBF\xBD\"}");
 }

@@ -151,6 +151,21 @@ TEST(BriefView, TwoPeopleOfOneSurnameAreToldApart) {
   EXPECT_EQ(text_of(who.lines.back().words), "Ivo Tarn is not Lena Tarn, so far as the reports tell");
 }
 
+TEST(BriefView, WhoIsOnlyDescribedIsNobodyToTellApart) {
+  Story story = test::cable_story();
+  const std::size_t lines = section(brief_view(story), "who-is-who").lines.size();
+  StoryEntity engineer;
+  engineer.type = EntityType::kPerson;
+  engineer.name = "the cable's engineer";
+  story.entities.push_back(engineer);
+  engineer.name = "An engineer";
+  story.entities.push_back(engineer);
+  EXPECT_EQ(section(brief_view(story), "who-is-who").lines.size(), lines);
+  engineer.name = "Mo al-Said";
+  story.entities.push_back(engineer);
+  EXPECT_EQ(section(brief_view(story), "who-is-who").lines.size(), lines + 1);
+}
+
 TEST(BriefView, AUrlIsLinkedOnlyIfItIsHttp) {
   const BriefView view = brief_view(test::cable_story());
   EXPECT_TRUE(view.reports[0].url.has_value());
