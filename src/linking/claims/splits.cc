@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "document/modality.h"
-#include "linking/quantities.h"
 
 namespace twosource::linking {
 namespace {
@@ -17,14 +16,11 @@ constexpr double kOneQuotation = 0.6;
 
 ClaimSplits::ClaimSplits(const Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
                          const ClaimSimilarity& similarity)
-    : context_(context), rules_(rules), candidates_(candidates), similarity_(similarity) {
-  for (const Candidate& candidate : candidates) {
-    std::vector<const Quantity*>& inside = quantities_.emplace_back();
-    for (const Quantity& quantity : context.reading(candidate.report).quantities) {
-      if (candidate->span.contains(quantity.span) && !quantity.noun_from) inside.push_back(&quantity);
-    }
-  }
-}
+    : context_(context),
+      rules_(rules),
+      candidates_(candidates),
+      similarity_(similarity),
+      numbers_(context, candidates) {}
 
 /// Statements that fall into several classes part; those of none stay with the largest class.
 std::vector<ClaimGroup> ClaimSplits::split(const ClaimGroup& group, bool by_party) const {
@@ -49,23 +45,14 @@ ClaimSplits::Classes ClaimSplits::number_classes(const ClaimGroup& group) const 
   std::vector<std::size_t> firsts;  // the first statement of each class
   for (std::size_t i = 0; i < group.members.size(); ++i) {
     const bool differs = std::ranges::any_of(
-        group.members, [&](std::size_t other) { return numbers_contradict(group.members[i], other); });
+        group.members, [&](std::size_t other) { return numbers_.contradict(group.members[i], other); });
     if (!differs) continue;
     const auto same =
-        std::ranges::find_if(firsts, [&](std::size_t first) { return !numbers_contradict(group.members[i], first); });
+        std::ranges::find_if(firsts, [&](std::size_t first) { return !numbers_.contradict(group.members[i], first); });
     classes[i] = static_cast<std::size_t>(same - firsts.begin()) + 1;
     if (same == firsts.end()) firsts.push_back(group.members[i]);
   }
   return classes;
-}
-
-bool ClaimSplits::numbers_contradict(std::size_t a, std::size_t b) const {
-  return std::ranges::any_of(quantities_[a], [&](const Quantity* one) {
-    const auto counts_alike = [one](const Quantity* other) { return other->counted == one->counted; };
-    const auto no = [&](const Quantity* other) { return counts_alike(other) && contradict(*one, *other); };
-    const auto yes = [&](const Quantity* other) { return counts_alike(other) && !contradict(*one, *other); };
-    return std::ranges::any_of(quantities_[b], no) && std::ranges::none_of(quantities_[b], yes);
-  });
 }
 
 /// Parties held together by at least one sure pair are one class.
@@ -119,7 +106,7 @@ std::optional<Apart> ClaimSplits::bears_no_other_out(std::size_t a, std::size_t 
 }
 
 std::optional<Apart> ClaimSplits::kept_apart(std::size_t a, std::size_t b) const {
-  if (numbers_contradict(a, b)) return Apart::kNumbers;
+  if (numbers_.contradict(a, b)) return Apart::kNumbers;
   const bool two_parties = !candidates_[a].party.name.empty() && !candidates_[b].party.name.empty() && !one_voice(a, b);
   return two_parties ? bears_no_other_out(a, b) : std::nullopt;
 }

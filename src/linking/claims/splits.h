@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "linking/claims/candidate_numbers.h"
 #include "linking/claims/groups.h"
 #include "linking/claims/rules.h"
 #include "linking/context.h"
@@ -36,7 +37,6 @@ class ClaimSplits {
   [[nodiscard]] std::vector<ClaimGroup> split(const ClaimGroup& group, bool by_party) const;
   [[nodiscard]] Classes number_classes(const ClaimGroup& group) const;
   [[nodiscard]] Classes party_classes(const ClaimGroup& group) const;
-  [[nodiscard]] bool numbers_contradict(std::size_t a, std::size_t b) const;
   [[nodiscard]] std::optional<Apart> bears_no_other_out(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool one_voice(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool bears_out(std::size_t a, std::size_t b) const;
@@ -46,7 +46,7 @@ class ClaimSplits {
   const ClaimRules& rules_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
-  std::vector<std::vector<const Quantity*>> quantities_;  ///< by candidate
+  const CandidateNumbers numbers_;
 };
 
 }  // namespace twosource::linking

@@ -1,0 +1,30 @@
+// What candidates count, compared: "21 people" against "twelve people". Test: tests/unit/linking/claims/splits_test.cc,
+// tests/stories/page/a_mark_stands_for_all_that_is_printed.story.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "linking/claims/candidates.h"
+#include "linking/context.h"
+
+namespace twosource::linking {
+
+/// Holds quantities of the context's Readings: use it while they live.
+class CandidateNumbers {
+ public:
+  CandidateNumbers(const Context& context, const std::vector<Candidate>& candidates);
+
+  [[nodiscard]] bool has_any(std::size_t candidate) const { return !quantities_[candidate].empty(); }
+
+  /// Whether two candidates count the same sort of thing and no number satisfies both.
+  [[nodiscard]] bool contradict(std::size_t a, std::size_t b) const;
+
+  /// Whether `other` has, of whatever it counts, a number for each that `piece` prints.
+  [[nodiscard]] bool are_told(std::size_t piece, std::size_t other) const;
+
+ private:
+  std::vector<std::vector<const Quantity*>> quantities_;  ///< by candidate
+};
+
+}  // namespace twosource::linking
