@@ -43,6 +43,12 @@ class WorldReader {
     government.offices = keys(file.texts("offices"));
     government.representatives = keys(file.texts("representatives"));
     government.out_of_office = keys(file.texts("out_of_office"));
+    government.home_terms = keys(file.texts("home_terms"));
+    government.home_terms_of_a_portfolio = keys(file.texts("home_terms_of_a_portfolio"));
+    government.portfolios = keys(file.texts("portfolios"));
+    government.home_ranks = keys(file.texts("home_ranks"));
+    government.not_home = keys(file.texts("not_home"));
+    government.home_name = file.text("home_name");
     government.services = keys(file.texts("services"));
     government.outsiders = keys(file.texts("outsiders"));
     government.clause_words = keys(file.texts("clause_words"));

@@ -42,15 +42,22 @@ struct Places {
 
 /// Which words make an organisation or an office part of a government.
 struct Government {
-  std::unordered_set<std::string> organisation_nouns;       ///< "ministry", "security council"
-  std::unordered_set<std::string> offices;                  ///< "president", "foreign minister", "spokesman"
-  std::unordered_set<std::string> representatives;          ///< "lawyer", "spokesman": speak for whom they serve
-  std::unordered_set<std::string> services;                 ///< of a town, for themselves: "police", "fire department"
-  std::unordered_set<std::string> outsiders;                ///< speak for nobody else: "wife", "expert"
-  std::unordered_set<std::string> clause_words;             ///< where a description goes on: "who"
-  std::unordered_set<std::string> out_of_office;            ///< beside an office that gives no voice: "former"
-  std::unordered_map<std::string, std::string> bodies;      ///< "state department" -> "United States"
-  std::unordered_map<std::string, std::string> offices_of;  ///< "secretary of state" -> "United States"
+  std::unordered_set<std::string> organisation_nouns;  ///< "ministry", "security council"
+  std::unordered_set<std::string> offices;             ///< "president", "foreign minister", "spokesman"
+  std::unordered_set<std::string> representatives;     ///< "lawyer", "spokesman": speak for whom they serve
+  std::unordered_set<std::string> services;            ///< of a town, for themselves: "police", "fire department"
+  std::unordered_set<std::string> outsiders;           ///< speak for nobody else: "wife", "expert"
+  std::unordered_set<std::string> clause_words;        ///< where a description goes on: "who"
+  std::unordered_set<std::string> out_of_office;       ///< beside an office that gives no voice: "former"
+  // A government that is named without its country.
+  std::unordered_set<std::string> home_terms;                    ///< "government", "minister"
+  std::unordered_set<std::string> home_terms_of_a_portfolio;     ///< beside a portfolio: "secretary"
+  std::unordered_set<std::string> portfolios;                    ///< "transport"
+  std::unordered_set<std::string> home_ranks;                    ///< before an office: "deputy"
+  std::unordered_set<std::string> not_home;                      ///< beside another sort of government: "local"
+  std::string home_name;                                         ///< what such a party is called: "government"
+  std::unordered_map<std::string, std::string> bodies;           ///< "state department" -> "United States"
+  std::unordered_map<std::string, std::string> offices_of;       ///< "secretary of state" -> "United States"
   std::unordered_map<std::string, std::string> service_offices;  ///< "fire chief" -> "fire department"
   std::unordered_map<std::string, std::string> head_seats;       ///< "white house" -> "president": whose office it is
 };

@@ -20,9 +20,20 @@ namespace {
 
 bool is_contested(const Claim& claim) { return claim.status == ClaimStatus::kContested; }
 
+/// The statement whose passage stands for a claim.
+const StoryStatement& shown_of(const Claim& claim) { return claim.statements[claim.shown]; }
+
+/// Whether a passage begins with who says it, as the second of two persons in one sentence.
+bool opens_with_its_source(const Context& context, const StoryStatement& statement) {
+  if (!statement.attribution) return false;
+  const SpanList& source = context.reading(statement.place.report).attributions[*statement.attribution].source;
+  return !source.empty() && source.front().start == statement.passage.start;
+}
+
 /// Whether a claim's words begin with what only the sentence before tells (a name in brackets tells it too), or in the middle
-/// of a sentence.
-bool leans(const std::string& text, const ShortFormRules& rules) {
+/// of what somebody says.
+bool leans(const Context& context, const ShortFormRules& rules, const Claim& claim) {
+  const std::string& text = claim.text;
   if (text.starts_with('[')) return true;
   std::size_t start = 0;
   while (start < text.size() && !base::is_letter(base::decode_at(text, start).value)) {
@@ -36,12 +47,9 @@ bool leans(const std::string& text, const ShortFormRules& rules) {
   const std::string first = text.substr(start, end - start);
   const std::string lower = base::to_lower(first);
   const bool number = std::ranges::any_of(text.substr(0, start), [](char c) { return c >= '0' && c <= '9'; });
-  const bool inside = !first.empty() && first == lower && !number;
+  const bool inside = !first.empty() && first == lower && !number && !opens_with_its_source(context, shown_of(claim));
   return inside || (!named && rules.leaning.contains(lower));
 }
-
-/// The statement whose passage stands for a claim.
-const StoryStatement& shown_of(const Claim& claim) { return claim.statements[claim.shown]; }
 
 /// A headline or key point tells what the text below it tells in full, and a cross-head what follows.
 bool is_heading(const Claim& claim) {
@@ -263,7 +271,7 @@ void choose_short_form(Context& context, const ShortFormRules& rules) {
   for (std::size_t i = 0; i < story.claims.size(); ++i) {
     if (chosen.claims.size() + chosen.disputed.size() >= rules.claims) break;
     const Claim& claim = story.claims[i];
-    if (claim.statements.empty() || is_contested(claim) || leans(claim.text, rules) || is_heading(claim)) continue;
+    if (claim.statements.empty() || is_contested(claim) || leans(context, rules, claim) || is_heading(claim)) continue;
     const StoryStatement& shown = shown_of(claim);
     if (!printed.contains(claim)) {
       if (printed.says(shown) || numbers.has(shown) || addresses_reader(context, rules, shown)) continue;

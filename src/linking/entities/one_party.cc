@@ -28,7 +28,16 @@ void OneParties::add(const Party& party, const StoryEntity* speaker) {
   }
 }
 
+/// "The government", of no country that is told: it may be any.
+bool OneParties::is_home_government(const Member& member) {
+  return member.party.kind == PartyKind::kGovernment && member.party.country.empty();
+}
+
 bool OneParties::may_be_one(const Member& one, const Member& other) const {
+  if (one.party.kind == PartyKind::kGovernment && other.party.kind == PartyKind::kGovernment &&
+      (is_home_government(one) || is_home_government(other))) {
+    return true;
+  }
   if (!one.party.country.empty() && !other.party.country.empty()) return false;
   return std::ranges::any_of(one.names, [&](const Name& a) {
     return std::ranges::any_of(other.names, [&](const Name& b) {
@@ -40,6 +49,7 @@ bool OneParties::may_be_one(const Member& one, const Member& other) const {
 }
 
 bool OneParties::is_part(const Member& part, const Member& whole) const {
+  if (is_home_government(part)) return whole.party.kind == PartyKind::kGovernment && !is_home_government(whole);
   return std::ranges::any_of(part.names, [&](const Name& a) {
     return std::ranges::any_of(
         whole.names, [&](const Name& b) { return a.person == b.person && knowledge::is_part_of(a.words, b.words); });

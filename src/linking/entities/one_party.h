@@ -2,7 +2,8 @@
 //
 // "Tarn police" and "police", "Halden Mining plc" and "Halden Mining", "William Roe" and "Bill Roe" are counted once
 // (knowledge/namesakes.h). A name that is a part of several others ("police" beside two towns' police) may be any of
-// them: it stays by itself, and is not counted beside one of them. Two governments are always two. Test: tests/stories/parties/*.story.
+// them: it stays by itself, and is not counted beside one of them. Two governments are always two, but one that is
+// named without its country may be the one that is named with it. Test: tests/stories/parties/*.story.
 #pragma once
 
 #include <cstdint>
@@ -44,6 +45,7 @@ class OneParties {
   };
 
   [[nodiscard]] Name name_of(std::string_view name, bool person) const;
+  [[nodiscard]] static bool is_home_government(const Member& member);
   [[nodiscard]] bool may_be_one(const Member& one, const Member& other) const;
   [[nodiscard]] bool is_part(const Member& part, const Member& whole) const;
   [[nodiscard]] std::vector<Part> parts_of_several() const;

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "document/places.h"
 #include "knowledge/namesakes.h"
+#include "linking/entities/home_government.h"
 #include "linking/entities/one_party.h"
 
 namespace twosource::linking {
@@ -190,6 +191,13 @@ Party Parties::government(const std::string& country, Confidence confidence) con
   return {.name = name == nullptr ? country : *name, .kind = kind, .country = country, .confidence = confidence};
 }
 
+/// "The government", "the Transport Secretary": of no country that is told.
+Party Parties::home_government(std::string_view description) const {
+  const auto& rules = context_.world.government;
+  if (!is_of_home_government(telling_words(description, context_.world), rules, context_.world.names)) return {};
+  return {.name = rules.home_name, .kind = PartyKind::kGovernment, .country = {}};
+}
+
 /// Who belongs to no larger body speaks for himself; what no report names ("officials") is no party.
 Party Parties::own_party(std::size_t index) const {
   const StoryEntity& entity = context_.story.entities[index];
@@ -271,6 +279,11 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
     if (!service.name.empty()) return service;
   }
   if (Party party = described(role.title); !party.name.empty()) return party;
+  const std::string* country = find(rules.offices_of, context_.bare_key(role.title));
+  if (country == nullptr) {
+    const std::string title = role.of ? context_.story.entities[*role.of].name + " " + role.title : role.title;
+    if (Party home = home_government(title); !home.name.empty()) return home;
+  }
   const bool office = has_term(words, rules.offices);
   const bool representative = has_term(words, rules.representatives);
   if (role.of) {
@@ -280,7 +293,7 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
     if (is_place(whole.type) && !(office && !party.country.empty())) return std::nullopt;
     if (!party.name.empty()) return party;
   }
-  if (const std::string* country = find(rules.offices_of, context_.bare_key(role.title))) return government(*country);
+  if (country != nullptr) return government(*country);
   if (representative && !role.of) {
     if (auto party = body_named_before(role)) return party;
   }
@@ -355,6 +368,7 @@ Party Parties::resolve(std::size_t index, int depth) const {
   for (const std::string& alias : entity.aliases) {
     if (Party party = described(alias); !party.name.empty()) return party;
   }
+  if (Party home = home_government(entity.name); !home.name.empty()) return home;
   return own_party(index);
 }
 
@@ -420,11 +434,13 @@ Party Parties::unsettled(std::size_t report, const Attribution& attribution) con
     // A named body is no other body for standing beside one: only its country may be told there.
     const bool person = context_.story.entities[entity].type == EntityType::kPerson;
     if (!told.country.empty() || (!told.name.empty() && (person || party.name.empty()))) return told;
-    return party.name.empty() ? body_spoken_for(report, attribution) : party;
+    if (!party.name.empty()) return party;
+  } else if (Party party = described(attribution.described); !party.name.empty()) {
+    return party;
   }
-  if (Party party = described(attribution.described); !party.name.empty()) return party;
   // Whoever is only described ("organizers", "one of them") cannot be told from others: no party of its own.
-  return body_spoken_for(report, attribution);
+  if (Party party = body_spoken_for(report, attribution); !party.name.empty()) return party;
+  return home_government(attribution.described);
 }
 
 /// "A spokeswoman for Tarn Hospital", "Mr. Roe's office": whom an unnamed representative speaks for.

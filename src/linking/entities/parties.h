@@ -18,12 +18,6 @@
 
 namespace twosource::linking {
 
-/// One word of a description.
-struct NameWord {
-  std::string printed;
-  std::string key;  ///< bare, without outer punctuation
-};
-
 /// The party of every entity of a Story, and of speakers that are described only.
 class Parties {
  public:
@@ -40,6 +34,7 @@ class Parties {
 
  private:
   [[nodiscard]] Party government(const std::string& country, Confidence confidence = Confidence::kSure) const;
+  [[nodiscard]] Party home_government(std::string_view description) const;
   [[nodiscard]] Party own_party(std::size_t entity) const;
   [[nodiscard]] std::optional<Party> of_role(const StoryRole& role, int depth) const;
   [[nodiscard]] std::optional<Party> body_named_before(const StoryRole& role) const;

@@ -427,6 +427,11 @@ class Speakers {
     const bool told_behind = opens == pos::NOUN || opens == pos::PROPN || opens == pos::ADJ ||
                              (opens == pos::DET && found_.token(behind.first).tag != tag::WDT);
     const bool clause_behind = opens == pos::PRON || opens == pos::SCONJ || opens == pos::DET || opens == pos::NUM;
+    if (before.size() == 1 && !told && !told_behind) {  // "Mayor Roe", "Ms Roe"
+      const bool address = names.titles.contains(knowledge::name_key(words_of(before)));
+      attribution.described = address ? std::string() : std::string(words_of(before));
+      return;
+    }
     const TokenRange description = told                            ? before
                                    : told_behind                   ? behind
                                    : clause_behind && !told_behind ? TokenRange{source.first, name.last}

@@ -1,6 +1,7 @@
 #include "reading/statements/passages.h"
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
 #include <vector>
 
@@ -21,6 +22,7 @@ class Passages {
       words_before_.push_back(words_before_.back() + (word ? 1 : 0));
     }
     for (std::size_t i = 0; i < reading.sentences.size(); ++i) cuts_[i] = cuts_of(reading.sentences[i].span);
+    find_parts();
   }
 
   [[nodiscard]] Span passage_of(const Statement& statement) const {
@@ -29,6 +31,7 @@ class Passages {
     const Span block = reading_.report.blocks[statement.block].span;
     Span passage{std::min(sentence.start, statement.span.start), std::max(sentence.end, statement.span.end)};
     passage = base::trimmed(text, {std::max(passage.start, block.start), std::min(passage.end, block.end)});
+    if (const auto part = part_of(statement)) passage = *part;
     const std::uint32_t least = needed_end(statement);
     if (least == statement.span.end && ends_at_dash(statement)) {
       passage.end = least;
@@ -114,6 +117,78 @@ class Passages {
     return false;
   }
 
+  /// All that an attribution has, where it stands in one sentence.
+  [[nodiscard]] std::optional<Span> whole_of(const Attribution& attribution) const {
+    std::optional<Span> whole;
+    for (const SpanList* list : {&attribution.source, &attribution.cue, &attribution.content}) {
+      for (const Span span : *list) {
+        whole = whole ? Span{std::min(whole->start, span.start), std::max(whole->end, span.end)} : span;
+      }
+    }
+    return whole;
+  }
+
+  /// Sentences that are one's word and then another's: the part of each attribution.
+  void find_parts() {
+    std::vector<std::vector<std::size_t>> outermost(reading_.sentences.size());
+    for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
+      const Attribution& attribution = reading_.attributions[i];
+      if (attribution.within || attribution.cue.empty()) continue;
+      const auto sentence = std::ranges::partition_point(reading_.sentences, [&](const Sentence& candidate) {
+        return candidate.span.end <= attribution.cue.front().start;
+      });
+      if (sentence != reading_.sentences.end()) {
+        outermost[static_cast<std::size_t>(sentence - reading_.sentences.begin())].push_back(i);
+      }
+    }
+    parts_.resize(reading_.attributions.size());
+    for (std::size_t i = 0; i < outermost.size(); ++i) part(reading_.sentences[i].span, outermost[i]);
+  }
+
+  void part(Span sentence, std::vector<std::size_t>& voices) {
+    if (voices.size() < 2) return;
+    std::ranges::sort(voices, {}, [this](std::size_t i) { return whole_of(reading_.attributions[i])->start; });
+    for (std::size_t i = 0; i < voices.size(); ++i) {
+      const Attribution& attribution = reading_.attributions[voices[i]];
+      if (!sentence.contains(*whole_of(attribution)) || !names_its_source(attribution)) return;
+      if (i > 0 && !are_joined(reading_.attributions[voices[i - 1]], attribution)) return;
+    }
+    for (std::size_t i = 0; i < voices.size(); ++i) {
+      const Span whole = *whole_of(reading_.attributions[voices[i]]);
+      parts_[voices[i]] =
+          Span{i == 0 ? sentence.start : whole.start, i + 1 == voices.size() ? sentence.end : whole.end};
+    }
+  }
+
+  /// By more than a pronoun, so that it reads by itself.
+  [[nodiscard]] bool names_its_source(const Attribution& attribution) const {
+    if (attribution.source.empty()) return false;
+    const TokenRange tokens = document::tokens_in(reading_, attribution.source.front());
+    return tokens.size() > 0 && tree_[tokens.first].pos != pos::PRON;
+  }
+
+  /// Whether one attribution and then another's stand side by side, with no more than a mark and a conjunction between.
+  [[nodiscard]] bool are_joined(const Attribution& one, const Attribution& other) const {
+    const Span before = *whole_of(one);
+    const Span behind = *whole_of(other);
+    if (before.end >= behind.start || (one.speaker && one.speaker == other.speaker)) return false;
+    const TokenRange between = document::tokens_in(reading_, {before.end, behind.start});
+    for (std::uint32_t i = between.first; i < between.last; ++i) {
+      if (tree_[i].pos != pos::PUNCT && !rules_.joining.contains(base::to_lower(tree_[i].norm))) return false;
+    }
+    return between.size() > 0;
+  }
+
+  /// The part of a sentence that is the word of the one whose statement it is; none where it is no other's too.
+  [[nodiscard]] std::optional<Span> part_of(const Statement& statement) const {
+    auto holder = statement.attribution;
+    for (std::size_t steps = 0; holder && steps < reading_.attributions.size(); ++steps) {
+      if (parts_[*holder]) return parts_[*holder];
+      holder = reading_.attributions[*holder].within;
+    }
+    return std::nullopt;
+  }
+
   /// Where a statement and whoever is given as saying it in its sentence end.
   [[nodiscard]] std::uint32_t needed_end(const Statement& statement) const {
     std::uint32_t least = statement.span.end;
@@ -178,6 +253,7 @@ class Passages {
   const PassageRules& rules_;
   std::vector<std::size_t> words_before_;         ///< by token
   std::vector<std::vector<std::uint32_t>> cuts_;  ///< by sentence
+  std::vector<std::optional<Span>> parts_;        ///< by attribution, where its sentence is another's word too
 };
 
 }  // namespace
@@ -190,6 +266,7 @@ Result<PassageRules> PassageRules::load(const std::filesystem::path& folder) {
     rules.cut_marks = file.text_set("cut_marks");
     rules.dashes = file.text_set("dashes");
     rules.binding = file.text_set("binding");
+    rules.joining = file.text_set("joining");
   });
   if (!read) return read.error();
   return rules;

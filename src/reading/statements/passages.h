@@ -3,7 +3,9 @@
 //
 // A statement is the shortest piece that carries a claim; cut off from "Roe denied that", "was at first planned" or
 // "according to the suit" it would say something else. So nothing is ever taken off at the front, and at the end only
-// from a comma on behind which nothing governs what stands before it and nothing takes it back ("unless", "but").
+// from a comma on behind which nothing governs what stands before it and nothing takes it back ("unless", "but"). A
+// sentence that is one person's word and then another's ("Roe said …, but Poe said …") is two: each reads by itself, and
+// together they would be neither's.
 // Test: tests/unit/reading/statements/passages_test.cc.
 #pragma once
 
@@ -25,6 +27,7 @@ struct PassageRules {
   std::unordered_set<std::string> cut_marks;  ///< before which a sentence may end: "," ";" "–"
   std::unordered_set<std::string> dashes;     ///< those among them that an outlet adds a word of its own behind
   std::unordered_set<std::string> binding;    ///< first words of what must not be cut off: "unless"
+  std::unordered_set<std::string> joining;    ///< words between what two persons say: "but"
 
   static Result<PassageRules> load(const std::filesystem::path& folder);
 };

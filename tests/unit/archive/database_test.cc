@@ -67,9 +67,10 @@ TEST_F(DatabaseTest, UndoesWhatIsNotCommitted) {
 
 TEST_F(DatabaseTest, StaysUsableWhenMoved) {
   Database first = with_table();
+  std::optional<Database> second;
   auto add = first.prepare("INSERT INTO place VALUES ('Chur', 2)");
   ASSERT_TRUE(add.ok());
-  const Database second = std::move(first);
+  second = std::move(first);
   EXPECT_TRUE(add->run().ok());
 }
 

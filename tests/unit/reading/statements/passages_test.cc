@@ -1,6 +1,7 @@
 // What a page prints of a statement.
 #include "reading/statements/passages.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "unit/linking/reading_builder.h"
@@ -22,7 +23,7 @@ ReadingBuilder river(const std::string& behind) {
 }
 
 std::string passage(ReadingBuilder& report, std::size_t shorten_from, std::size_t longest = 40) {
-  const PassageRules rules{shorten_from, longest, {",", "–"}, {"–"}, {"unless"}};
+  const PassageRules rules{shorten_from, longest, {",", "–"}, {"–"}, {"unless"}, {"but"}};
   static_cast<void>(report.build());
   find_passages(report.reading, document::ParseTree(report.reading.tokens), rules);
   const auto& statements = report.reading.statements;
@@ -60,6 +61,33 @@ TEST(Passages, AnItemOfAListIsNoClause) {
       "figs/NOUN/conj/5 +./PUNCT/punct/2");
   report.proposition("Roe sold pears", "sold");
   EXPECT_EQ(passage(report, 2), "Roe sold pears, plums and figs");
+}
+
+/// What is printed of "pears rot" and of "figs last" in "Roe said pears rot BETWEEN OTHER adds figs last."
+std::vector<std::string> of_two(const std::string& between, const std::string& other = "Poe/PROPN") {
+  ReadingBuilder report("r");
+  report.sentence("Roe/PROPN/nsubj/2 said/VERB/ROOT/2/say pears/NOUN/nsubj/4 rot/VERB/ccomp/2 " + between + " " +
+                  other + "/nsubj/8 adds/VERB/conj/2/add figs/NOUN/nsubj/10 last/VERB/ccomp/8 +./PUNCT/punct/2");
+  report.attribution("Roe", "said", "pears rot");
+  report.attribution(other.substr(0, other.find('/')), "adds", "figs last");
+  static_cast<void>(passage(report, 40));
+  std::vector<std::string> printed;
+  for (const Statement& statement : report.reading.statements) {
+    printed.emplace_back(cut(report.reading.report.text, statement.passage));
+  }
+  return printed;
+}
+
+TEST(Passages, WhatOnePersonSaysAndThenAnotherAreTwo) {
+  EXPECT_THAT(of_two("+,/PUNCT/punct/2 but/CCONJ/cc/2"),
+              testing::ElementsAre("Roe said pears rot", "Poe adds figs last"));
+  EXPECT_THAT(of_two("+;/PUNCT/punct/2 yet/ADV/advmod/8"),
+              testing::Each(testing::HasSubstr("Roe said pears rot; yet")));
+}
+
+TEST(Passages, ASecondOneThatAPronounNamesDoesNotReadByItself) {
+  EXPECT_THAT(of_two("+,/PUNCT/punct/2 but/CCONJ/cc/2", "she/PRON"),
+              testing::Each("Roe said pears rot, but she adds figs last"));
 }
 
 TEST(Passages, OfATooLongOneTheStatementAloneIsPrinted) {
