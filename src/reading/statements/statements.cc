@@ -8,6 +8,7 @@
 #include "document/grammar.h"
 #include "document/places.h"
 #include "reading/statements/conditions.h"
+#include "reading/statements/own_denials.h"
 
 namespace twosource::reading {
 namespace {
@@ -143,6 +144,7 @@ class Statements {
   void add_proposition(std::size_t index) {
     const Proposition& proposition = reading_.propositions[index];
     if (is_cue(proposition) || is_indirect_question(proposition) || is_part_of_verbless(proposition)) return;
+    if (is_denied_in_first_person(proposition.head)) return;
     const auto attribution = proposition.attribution ? proposition.attribution : said_behind(proposition);
     // What a denial denies is told by the denial's own statement.
     if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
@@ -152,7 +154,33 @@ class Statements {
     statement.attribution = attribution;
     statement.polarity = proposition.polarity;
     statement.modality = proposition.modality;
+    if (const auto denied = denied_in_first_person(reading_, tree_, proposition.head, rules_.denying)) {
+      add_denial(statement, proposition.head, *denied);
+      return;
+    }
     add(statement);
+  }
+
+  /// A clause by which whoever speaks denies what stands below it.
+  void add_denial(Statement statement, std::uint32_t head, TokenRange denied) {
+    const Span whole = document::span_of(reading_.tokens, tree_.extent(head));
+    statement.content =
+        statement.attribution ? within_content(*statement.attribution, whole, statement.content) : whole;
+    const std::size_t before = found_.size();
+    add(statement);
+    if (found_.size() == before) return;
+    found_.back().denial = true;
+    found_.back().content = document::span_of(reading_.tokens, denied);
+  }
+
+  /// Whether a clause is what the clause above it denies.
+  [[nodiscard]] bool is_denied_in_first_person(std::uint32_t head) const {
+    for (std::uint32_t above = token(head).head, below = head; above != below;
+         below = above, above = token(above).head) {
+      const auto denied = denied_in_first_person(reading_, tree_, above, rules_.denying);
+      if (denied) return denied->contains(head);
+    }
+    return false;
   }
 
   /// "The rival has made an offer, two bankers told the Post": whoever is named behind a clause says it, where that hangs on
@@ -526,6 +554,7 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
     rules.limits = words("limits");
     rules.inverting = words("inverting");
     rules.handing_on = words("handing_on");
+    rules.denying = words("denying");
   });
   if (!read) return read.error();
   return rules;

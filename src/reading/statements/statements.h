@@ -35,6 +35,7 @@ struct StatementRules {
   WordSet limits;                         ///< those of a clause that ends what is still to come: "until"
   WordSet inverting;                      ///< auxiliaries that do the same before their subject: "had the bridge …"
   WordSet handing_on;                     ///< lemmas of verbs whose subject has the words from elsewhere: "tell"
+  WordSet denying;                        ///< lemmas of verbs by which "I" and "we" deny: "reject"
 
   static Result<StatementRules> load(const std::filesystem::path& folder);
 };
