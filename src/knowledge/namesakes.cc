@@ -2,6 +2,7 @@
 #include "knowledge/namesakes.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "base/unicode.h"
@@ -90,7 +91,13 @@ Words content_of_body(const Words& words, const NameRules& names) {
 
 bool is_initials_of(const Words& one, const Words& other, const NameRules& names) {
   if (one.size() != 1 || other.size() < 2) return false;
-  return one.front() == names.initials(other, Letters::kTelling) || one.front() == names.initials(other, Letters::kAll);
+  return std::ranges::any_of(std::array{Letters::kTelling, Letters::kAll}, [&](Letters letters) {
+    const std::string initials = names.initials(other, letters);
+    // "THN" is The Harbour News.
+    return one.front() == initials || std::ranges::any_of(names.articles, [&](const std::string& article) {
+             return one.front() == article.substr(0, 1) + initials;
+           });
+  });
 }
 
 }  // namespace

@@ -59,6 +59,38 @@ bool is_whole(std::string_view text) {
   return open == 0 && straight % 2 == 0;
 }
 
+/// The last of some marks in a title: " | ".
+struct LastMark {
+  std::size_t at = 0;
+  std::string_view behind;
+};
+
+std::optional<LastMark> last_mark(std::string_view title, const std::vector<std::string>& marks) {
+  std::optional<LastMark> last;
+  for (const std::string& mark : marks) {
+    const std::size_t at = title.rfind(mark);
+    if (at != std::string_view::npos && (!last || at > last->at)) last = {at, title.substr(at + mark.size())};
+  }
+  return last;
+}
+
+/// A title without its section and its outlet: "Ferry aground | World | Calder Times", "Ferry aground - Calder Times". Behind
+/// a dash, only an outlet is none of it.
+std::string without_breadcrumbs(const Context& context, const HeadlineRules& rules, std::size_t report,
+                                std::string title) {
+  const auto& own = context.story.reports[report].outlet;
+  const auto is_outlet = [&](std::string_view part) {
+    const std::string key = context.bare_key(part);
+    return context.world.media.outlets.contains(key) || (own && context.bare_key(*own) == key);
+  };
+  while (true) {
+    std::optional<LastMark> mark = last_mark(title, rules.crumb_marks);
+    if (!mark && (mark = last_mark(title, rules.dashes)) && !is_outlet(mark->behind)) mark.reset();
+    if (!mark || word_count(title.substr(0, mark->at)) < rules.shortest_title) return title;
+    title.resize(mark->at);
+  }
+}
+
 struct PrintedTitle {
   std::string words;
   std::optional<Place> place;  ///< in a report's text, where it stands there
@@ -68,8 +100,8 @@ struct PrintedTitle {
 PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules, const StoryWords& story_words) {
   PrintedTitle best;
   double best_score = 0;
-  const auto offer = [&](std::string_view printed, double score, std::optional<Place> place) {
-    std::string title = on_one_line(printed);
+  const auto offer = [&](std::size_t report, std::string_view printed, double score, std::optional<Place> place) {
+    std::string title = without_breadcrumbs(context, rules, report, on_one_line(printed));
     const std::size_t words = word_count(title);
     if (words < rules.shortest_title || words > rules.headline_words || !is_whole(title) || score <= best_score) {
       return;
@@ -82,8 +114,8 @@ PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules
     const auto headline = std::find_if(reading->report.blocks.begin(), reading->report.blocks.end(),
                                        [](const Block& block) { return block.kind == BlockKind::kHeadline; });
     if (headline != reading->report.blocks.end()) {
-      offer(cut(reading->report.text, headline->span), story_words.centrality(content_lemmas(*reading, headline->span)),
-            Place{report, headline->span});
+      offer(report, cut(reading->report.text, headline->span),
+            story_words.centrality(content_lemmas(*reading, headline->span)), Place{report, headline->span});
     } else if (reading->report.title) {
       // A title beside the text has no tokens: its words are compared as they are printed.
       std::set<std::string> lemmas;
@@ -91,7 +123,7 @@ PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules
       for (const auto& [lemma, count] : story_words.reports_with()) {
         if (lemma.size() > 3 && lower.find(lemma) != std::string::npos) lemmas.insert(lemma);
       }
-      offer(*reading->report.title, story_words.centrality(lemmas), std::nullopt);
+      offer(report, *reading->report.title, story_words.centrality(lemmas), std::nullopt);
     }
   }
   return best;
@@ -266,6 +298,8 @@ Result<HeadlineRules> HeadlineRules::load(const std::filesystem::path& folder) {
     rules.title_words = file.count("title_words");
     rules.headline_words = file.count("headline_words");
     rules.close_to_best = file.number("close_to_best");
+    rules.crumb_marks = file.texts("crumb_marks");
+    rules.dashes = file.texts("dashes");
     base::Fields fields = file.object("factors");
     rules.factors.later_sentence = fields.number("later_sentence");
     rules.factors.other_report = fields.number("other_report");

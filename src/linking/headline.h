@@ -7,6 +7,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "linking/context.h"
 #include "linking/story_words.h"
@@ -31,11 +33,13 @@ struct HeadlineFactors {
 
 /// What a title is chosen by.
 struct HeadlineRules {
-  std::size_t shortest_clause = 0;  ///< words that tell a happening
-  std::size_t shortest_title = 0;   ///< words of a report's own headline at least
-  std::size_t title_words = 0;      ///< of a title made of a clause
-  std::size_t headline_words = 0;   ///< of a report's own headline
-  double close_to_best = 0;         ///< share of the best score from which a shorter clause may be the title
+  std::size_t shortest_clause = 0;       ///< words that tell a happening
+  std::size_t shortest_title = 0;        ///< words of a report's own headline at least
+  std::size_t title_words = 0;           ///< of a title made of a clause
+  std::size_t headline_words = 0;        ///< of a report's own headline
+  std::vector<std::string> crumb_marks;  ///< in a title before a section or the outlet: " | "
+  std::vector<std::string> dashes;       ///< in a title before the outlet alone: " - "
+  double close_to_best = 0;              ///< share of the best score from which a shorter clause may be the title
   HeadlineFactors factors;
 
   /// Reads headline.json of data/<language>/linking/.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "base/dates.h"
 #include "base/fields.h"
 #include "document/grammar.h"
 #include "document/places.h"
@@ -60,6 +61,14 @@ bool leans(const OpenQuestionRules& rules, const Reading& reading, Span span) {
   return !words.empty() && rules.leaning.contains(words.front().norm);
 }
 
+/// Whether words end with it: "did not name them".
+bool ends_pointing(const OpenQuestionRules& rules, const Reading& reading, Span span) {
+  const auto words = document::words_in(reading, span);
+  const auto last = std::ranges::find_if(words.rbegin(), words.rend(),
+                                         [](const Word& word) { return word.pos != document::pos::PUNCT; });
+  return last != words.rend() && rules.pointing.contains(last->norm);
+}
+
 /// A sentence without its full stop, with the one before it in its paragraph where it leans on that.
 Span told_in_full(const OpenQuestionRules& rules, const Reading& reading, std::size_t sentence) {
   Span whole = reading.sentences[sentence].span;
@@ -67,18 +76,18 @@ Span told_in_full(const OpenQuestionRules& rules, const Reading& reading, std::s
   if (sentence == 0 || reading.sentences[sentence - 1].block != reading.sentences[sentence].block) return whole;
   const Span both{reading.sentences[sentence - 1].span.start, whole.end};
   const bool fits = document::words_in(reading, both).size() <= rules.longest;
-  return leans(rules, reading, whole) && fits ? both : whole;
+  return (leans(rules, reading, whole) || ends_pointing(rules, reading, whole)) && fits ? both : whole;
 }
 
-/// Where a question stands for the page: its clause, or its sentence where it is not sure whom the clause's pronoun means,
-/// or who its subject is ("said that the letter was genuine but declined to comment").
+/// Where a question stands for the page: its clause, or its sentence where it is not sure whom or what a pronoun of the clause
+/// means, or who its subject is ("said that the letter was genuine but declined to comment").
 Span shown_place(const OpenQuestionRules& rules, const Reading& reading, const OpenQuestion& open) {
   const ClauseText& clause = open.clause;
   const Span before{clause.span.start, clause.span.start};
   const bool known = clause.subject_entity ? is_only_person(reading, *clause.subject_entity, before)
                                            : clause.subject.empty() && !leans(rules, reading, clause.span);
   const auto sentence = document::sentence_at(reading, clause.span.start);
-  if (known || !sentence) return clause.span;
+  if ((known && !ends_pointing(rules, reading, clause.span)) || !sentence) return clause.span;
   const Span whole = told_in_full(rules, reading, *sentence);
   return whole.contains(clause.span) ? whole : clause.span;
 }
@@ -114,6 +123,20 @@ bool has_words_of(const Context& context, std::size_t report, std::size_t entity
   });
 }
 
+/// The first or last day that a report may have been published.
+std::optional<base::Day> published(const StoryReport& report, std::string PublishedDate::*day) {
+  return report.published ? base::parse_day((*report.published).*day) : std::nullopt;
+}
+
+/// Whether what a report left open was left open long before another report: that one was written with what came since.
+bool is_of_the_past(const Context& context, const OpenQuestionRules& rules, std::size_t report) {
+  const auto last = published(context.story.reports[report], &PublishedDate::latest);
+  return last && std::ranges::any_of(context.story.reports, [&](const StoryReport& other) {
+           const auto first = published(other, &PublishedDate::earliest);
+           return first && *first - *last > std::chrono::days(rules.open_for);
+         });
+}
+
 /// "Flysul did not respond", where another report has what Flysul says.
 bool is_answered(const Context& context, const OpenQuestionRules& rules, std::size_t report, const OpenQuestion& open) {
   if (open.kind != OpenKind::kDeclined) return false;
@@ -136,7 +159,9 @@ Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& f
     rules.mere_silence = file.number("mere_silence");
     rules.declining = file.text_set("declining");
     rules.leaning = file.text_set("leaning");
+    rules.pointing = file.text_set("pointing");
     rules.longest = file.count("longest");
+    rules.open_for = file.count("open_for");
     rules.comments = file.text_set("comments");
     rules.particular = file.text_set("particular");
   });
@@ -147,6 +172,7 @@ Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& f
 void join_open_questions(Context& context, const OpenQuestionRules& rules) {
   std::vector<Joined> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    if (is_of_the_past(context, rules, report)) continue;
     for (const OpenQuestion& open : context.reading(report).open_questions) {
       if (is_answered(context, rules, report, open)) continue;
       const Span place = shown_place(rules, context.reading(report), open);

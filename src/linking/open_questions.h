@@ -1,6 +1,7 @@
 // What the reports themselves say is not answered: the open questions of all reports, those that are alike joined.
 //
-// That somebody "did not respond" is no open question where another report has his words.
+// That somebody "did not respond" is no open question where another report has his words, nor what a report leaves open
+// that is days older than another.
 // Test: tests/unit/linking/open_questions_test.cc.
 #pragma once
 
@@ -20,7 +21,9 @@ struct OpenQuestionRules {
   double mere_silence = 0;    ///< paragraphs that it costs to tell only that somebody does not speak
   std::unordered_set<std::string> declining;   ///< lemmas for saying nothing: "decline", "say"
   std::unordered_set<std::string> leaning;     ///< first words of sentences that mean somebody named before: "she"
+  std::unordered_set<std::string> pointing;    ///< last words that mean something named before: "them"
   std::size_t longest = 0;                     ///< words of such a sentence with the one before it
+  std::size_t open_for = 0;                    ///< days by which a report may be older than the newest one
   std::unordered_set<std::string> comments;    ///< lemmas for speaking at all: "comment"
   std::unordered_set<std::string> particular;  ///< words that bring something in particular to speak of: "about"
 

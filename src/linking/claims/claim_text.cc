@@ -42,14 +42,23 @@ void add_names(const Context& context, const Brackets& brackets, Place place, st
     }
     if (named || pronoun == nullptr || !is_only_person(reading, entity, pronoun->span)) continue;
     const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
+    if (whole.type != EntityType::kPerson) continue;  // a ship that one report takes for a person
     insertions.push_back({pronoun->span.end, " [" + one_line(whole.name) + "]"});
   }
+}
+
+/// "New Year's Eve", "Christmas Day": a time whose words tell its month and day need no date beside them, and may be any year's.
+bool tells_its_day(const Timex& timex) {
+  constexpr std::string_view kAnyYear = "XXXX-";
+  const std::string_view local = timex.local;
+  return local.size() == 10 && local.starts_with(kAnyYear) &&
+         local.find('X', kAnyYear.size()) == std::string_view::npos;
 }
 
 void add_dates(const Context& context, const Brackets& brackets, Place place, std::vector<Insertion>& insertions) {
   const Reading& reading = context.reading(place.report);
   for (const Timex& timex : reading.timexes) {
-    if (!place.span.contains(timex.span) || timex.type != TimexType::kDate) continue;
+    if (!place.span.contains(timex.span) || timex.type != TimexType::kDate || tells_its_day(timex)) continue;
     const std::string_view words = context.words({place.report, timex.span});
     const bool has_number = std::ranges::any_of(words, [](char c) { return c >= '0' && c <= '9'; });
     const auto days = days_of_timex(context, place.report, timex);

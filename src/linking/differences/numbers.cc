@@ -1,8 +1,8 @@
 // Numbers of one thing that differ: "430 tractors" (police) and "close to 900" (a federation).
 //
 // Every quantity that the reports tell as happened is compared. Two are of one thing where they count one noun with the
-// same words before it, in statements that are likely one claim but for the number; a part and the whole are not, nor are
-// two numbers that one report gives both.
+// same words before it, or two nouns for people ("passengers", "persons"), in statements that are likely one claim but for
+// the number; a part and the whole are not, nor are two numbers that one report gives both.
 // Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <map>
@@ -19,7 +19,7 @@
 namespace twosource::linking {
 namespace {
 
-constexpr std::size_t kCommonNoun = 60;  // quantities of one noun that are compared
+constexpr std::size_t kCommonNoun = 60;  // quantities of one noun, or of people, that are compared
 
 struct Counted {
   Place place;
@@ -62,6 +62,14 @@ bool is_of_a_part(const Reading& reading, const DifferenceRules& rules, const Qu
   return has_any(lemmas_of(reading, quantity.noun), rules.parts);
 }
 
+/// "$184 million, or $23 million a season": of two sums in one sentence it is not known which is of what.
+bool is_one_of_several(const Reading& reading, const DifferenceRules& rules, const Quantity& quantity) {
+  if (!rules.measures.contains(quantity.counted)) return false;
+  return std::ranges::count_if(reading.quantities, [&quantity](const Quantity& other) {
+           return other.sentence == quantity.sentence && other.counted == quantity.counted;
+         }) > 1;
+}
+
 /// The source of the innermost attribution around a number; of a figure, whose it is; else nobody's.
 std::string whose_is(const Context& context, const DifferenceRules& rules, std::size_t report,
                      const Quantity& quantity) {
@@ -85,7 +93,7 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
     counted.modifiers = modifiers_of(reading, quantity);
-    if (is_of_a_part(reading, rules, quantity)) continue;
+    if (is_of_a_part(reading, rules, quantity) || is_one_of_several(reading, rules, quantity)) continue;
     counted.in_all = has_any(lemmas_of(reading, reading.sentences[quantity.sentence].span), rules.totals);
     counted.whose = whose_is(context, rules, report, quantity);
     if (const auto from = quantity.noun_from ? place[*quantity.noun_from] : std::nullopt) {
@@ -102,6 +110,11 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
   }
 }
 
+/// What quantities are compared with one another: those of one noun, and those of people.
+std::string compared_as(const DifferenceRules& rules, const Quantity& quantity) {
+  return rules.people.contains(quantity.counted) ? std::string("people") : quantity.counted;
+}
+
 /// Whether two quantities are of one thing: of a measure ("percent", "miles"), which is taken of everything, only where one
 /// verb governs both in what is nearly surely one claim.
 bool same_thing(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all, std::size_t one,
@@ -111,7 +124,8 @@ bool same_thing(const Context& context, const DifferenceRules& rules, const std:
   if (a.answers == other || b.answers == one) return true;
   if (a.place.report == b.place.report || a.modifiers != b.modifiers || a.in_all != b.in_all) return false;
   const bool measure = rules.measures.contains(a.quantity->counted);
-  if (measure && a.verb != b.verb) return false;
+  const bool one_noun = a.quantity->counted == b.quantity->counted;
+  if ((measure || !one_noun) && a.verb != b.verb) return false;
   return context.likelihood(a.place, b.place) >= (measure ? rules.same_measure : rules.same_thing);
 }
 
@@ -225,7 +239,7 @@ std::vector<Difference> number_differences(const Context& context, const Differe
   for (std::size_t report = 0; report < context.readings.size(); ++report) add_report(context, rules, report, all);
   std::map<std::string, std::vector<std::size_t>> by_noun;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    auto& of_noun = by_noun[all[i].quantity->counted];
+    auto& of_noun = by_noun[compared_as(rules, *all[i].quantity)];
     if (of_noun.size() < kCommonNoun) of_noun.push_back(i);
   }
   std::vector<Difference> differences;
@@ -234,8 +248,10 @@ std::vector<Difference> number_differences(const Context& context, const Differe
       const auto values = contradicting(context, rules, all, group);
       if (values.size() < 2) continue;
       const Counted& first = all[values.front()];
-      Difference difference = new_difference(DifferenceKind::kNumber,
-                                             std::string(context.words({first.place.report, first.quantity->noun})));
+      // That something is measured in dollars says nothing of what it is.
+      const bool bare = first.modifiers.empty() && rules.measures.contains(first.quantity->counted);
+      const std::string_view about = context.words({first.place.report, first.quantity->noun});
+      Difference difference = new_difference(DifferenceKind::kNumber, bare ? std::string() : std::string(about));
       for (const std::size_t index : values) {
         difference.evidence.push_back(differing_value(context, all[index].place));
         difference.evidence.back().whose = all[index].whose;

@@ -194,7 +194,13 @@ void join_lone_names(const std::vector<Item>& items, const FullNames& persons, G
     if (document::has_name(*items[i].source)) lone[items[i].words.front()].push_back(i);
   }
   for (const auto& [name, some] : lone) {
-    const auto group = likeliest_bearer(items, persons.bearers(name), groups);
+    std::vector<std::size_t> bearers = persons.bearers(name);
+    // Whom a report calls by a first name alone is nobody whom it names in full: reading would know.
+    std::erase_if(bearers, [&, &own = name](std::size_t bearer) {
+      return items[bearer].words.back() != own &&
+             std::ranges::any_of(some, [&](std::size_t item) { return items[item].report == items[bearer].report; });
+    });
+    const auto group = likeliest_bearer(items, bearers, groups);
     for (const std::size_t item : some) groups.join(group.value_or(some.front()), item);
   }
 }

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "knowledge/namesakes.h"
+#include "linking/origins/descriptions.h"
 
 namespace twosource::linking {
 namespace {
@@ -214,6 +215,10 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& given) c
       voice.key = origin.entity ? "entity:" + std::to_string(*origin.entity) : "described:" + described;
       if (!origin.entity && !party.country.empty()) voice.key = "unnamed:" + party.name;
       if (!is_outlet(origin)) origin.party = {party.name, party.kind};
+      if (origin.entity) {
+        const StoryEntity& entity = context_.story.entities[*origin.entity];
+        origin.described = beside_name(context_.world.names, entity, origin.described);
+      }
   }
   if (party.confidence == Confidence::kLikely) voice.confidence = Confidence::kLikely;
   voice.speaker = origin.label;

@@ -156,7 +156,9 @@ class Grouper {
       if (group.known || group.into != SIZE_MAX || is_full_person(group)) continue;
       std::vector<std::size_t> others = persons.bearers(group.key);
       if (others.size() > kMostNamesakes || is_place(group)) continue;
-      std::erase_if(others, [&](std::size_t bearer) { return stand_side_by_side(group, groups_[bearer]); });
+      std::erase_if(others, [&](std::size_t bearer) {
+        return stand_side_by_side(group, groups_[bearer]) || comes_too_early(group, groups_[bearer]);
+      });
       if (!others.empty()) share(index, others);
     }
   }
@@ -170,6 +172,12 @@ class Grouper {
       const std::uint32_t next = names_[name + 1].tokens.first;
       return next > between && next - between <= kLongestTitle + 1 && reading_.tokens[between].tag == tag::CC;
     });
+  }
+
+  /// Who is called by a first name has been named in full before; "editing by Kim Roe" below a report tells nobody who "Kim" was.
+  bool comes_too_early(const Group& shorter, const Group& full) const {
+    if (shorter.names.empty() || full.names.empty() || shorter.key == full.words.back()) return false;
+    return shorter.names.back() < full.names.front();
   }
 
   /// The recogniser takes surnames for places; a real place stands behind a preposition most of the time.

@@ -284,7 +284,27 @@ std::optional<std::size_t> SpeakerReferences::named_below(std::size_t i, std::ui
   }
   if (called) return called;
   const bool person = naming_.is_person_noun(head) || rules_.has(WordList::kOnRecord, found_.lemma(head));
-  return person && next != SIZE_MAX ? next : std::nullopt;
+  if (!person) return std::nullopt;
+  if (const auto owner = whose_words(lead_ + 1)) return owner;
+  return next != SIZE_MAX ? next : std::nullopt;
+}
+
+std::optional<std::size_t> SpeakerReferences::whose_words(std::uint32_t block) const {
+  const auto sentence = std::ranges::find(found_.reading.sentences, block, &Sentence::block);
+  if (sentence == found_.reading.sentences.end()) return std::nullopt;
+  for (std::uint32_t token = sentence->tokens.first; token < sentence->tokens.last; ++token) {
+    const auto article = found_.tree().child(token, {dep::det});
+    const bool told_before = article && rules_.has(WordList::kArticles, found_.word(*article));
+    if (!told_before || !rules_.has(WordList::kDocuments, found_.lemma(token))) continue;
+    for (const std::uint32_t child : found_.tree().children(token)) {
+      if (child < token || !rules_.has(WordList::kIssuers, found_.word(child))) continue;
+      const auto owner = document::noun_under(found_.tree(), child);
+      const auto entity = owner ? found_.entity_at(*owner) : std::nullopt;
+      if (!entity || found_.reading.entities[*entity].type != EntityType::kPerson) continue;
+      if (document::has_name(found_.reading.entities[*entity])) return entity;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::size_t> SpeakerReferences::holder_of(const std::string& noun,

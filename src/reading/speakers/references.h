@@ -87,8 +87,12 @@ class SpeakerReferences {
   [[nodiscard]] bool is_head_of_report(std::uint32_t block) const;
 
   /// Whom the text below calls what a description at its head says: "Head teacher Ada Roe" for "its head teacher". Else
-  /// who speaks next, named there for the first time and told nothing else of.
+  /// whose words the next paragraph says that they are, or who speaks next, named there for the first time and told nothing
+  /// else of.
   [[nodiscard]] std::optional<std::size_t> named_below(std::size_t i, std::uint32_t head) const;
+
+  /// "The comments by Ada Roe come …": who said what the first sentence of a block speaks of.
+  [[nodiscard]] std::optional<std::size_t> whose_words(std::uint32_t block) const;
 
   /// "The company, Lorne Water," for "the water company".
   [[nodiscard]] std::optional<std::size_t> body_below(std::size_t i, const std::string& noun) const;

@@ -34,6 +34,14 @@ bool is_quoted(const Reading& reading, Span words) {
   });
 }
 
+/// Whether a clause lacks what its sentence tells before it: "reasons she declined to discuss", "Whether their words have any
+/// effect remains to be seen".
+bool lacks_its_beginning(const document::ParseTree& parse, const Sentence& sentence, std::uint32_t head,
+                         const ClauseText& clause) {
+  if (parse[head].dep == dep::relcl) return true;
+  return parse[sentence.tokens.first].pos == pos::SCONJ && clause.span.start > sentence.span.start;
+}
+
 /// What one sentence leaves open: the first rule that matches.
 std::optional<OpenQuestion> in_sentence(const Reading& reading, const document::ParseTree& parse,
                                         const Sentence& sentence, const OpenQuestionRules& rules) {
@@ -50,10 +58,10 @@ std::optional<OpenQuestion> in_sentence(const Reading& reading, const document::
     if (is_quoted(reading, whole)) continue;
     const TokenRange tokens = document::tokens_in(reading, key);
     if (tokens.size() == 0) continue;
+    const std::uint32_t head = document::clause_head(reading, tokens.first);
     OpenQuestion question{.kind = rule.kind,
-                          .clause = clause_text(reading, parse, document::clause_head(reading, tokens.first),
-                                                {.keep = whole, .most_words = rules.most_words})};
-    if (!question.clause.span.contains(whole)) {
+                          .clause = clause_text(reading, parse, head, {.keep = whole, .most_words = rules.most_words})};
+    if (!question.clause.span.contains(whole) || lacks_its_beginning(parse, sentence, head, question.clause)) {
       question.clause = {.span = sentence.span,
                          .text = std::string(words),
                          .words = sentence.tokens.size(),

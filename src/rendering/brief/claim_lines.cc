@@ -63,8 +63,8 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
 }
 
 /// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Of many only
-/// the first are told: the page's table of sources holds all. Outlets that give no source are told by their number, and
-/// alone by their name.
+/// the first are told: the page's table of sources holds all. Outlets that give no source are told by their number, beside
+/// sources as what they are; one alone by its name.
 std::string whose_word(const Claim& claim) {
   const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
                                     [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
@@ -86,8 +86,8 @@ std::string whose_word(const Claim& claim) {
   if (shown < sources.size()) words += fmt::format("; and {} more", sources.size() - shown);
   if (outlets.empty()) return words;
   if (words.empty()) return outlets.size() == 1 ? outlets.front() : "";
-  return words + fmt::format("; and {}", outlets.size() == 1 ? outlets.front()
-                                                             : fmt::format("{} outlets’ own word", outlets.size()));
+  return words + fmt::format("; also told without a source by {}",
+                             outlets.size() == 1 ? "one outlet" : fmt::format("{} outlets", outlets.size()));
 }
 
 /// What can be said of a claim that is only probably one: whose word the printed passage is.

@@ -24,6 +24,7 @@ constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidestLabel = 16;
 constexpr std::size_t kWidestOrigin = 34;
 constexpr std::size_t kNarrowestCell = 14;
+constexpr std::size_t kMoreDenials = 1;  // lines of a denying side beyond those of the others
 
 /// Escaped, on one line.
 std::string shown(std::string_view text) { return with_visible_controls(on_one_line(text)); }
@@ -78,14 +79,16 @@ class TextPrinter {
     if (column > 0) column = std::min(column, kWidestLabel) + 2;
     const std::size_t count = lines_within_limit(section);
     std::size_t under_head = 0;
+    std::size_t side_limit = section.side_limit;
     for (std::size_t i = 0; i < count; ++i) {
       const Line& line = section.lines[i];
       under_head = line.depth == 0 ? 0 : under_head + 1;
-      if (section.side_limit == 0 || under_head <= section.side_limit) put(line, column);
+      // What the accused say is the last to be given up.
+      const bool denial = line.depth == 0 && line.tone == Tone::kDisputed;
+      if (line.depth == 0 && section.side_limit > 0) side_limit = section.side_limit + (denial ? kMoreDenials : 0);
+      if (side_limit == 0 || under_head <= side_limit) put(line, column);
       const bool ends_side = i + 1 == section.lines.size() || section.lines[i + 1].depth == 0;
-      if (section.side_limit > 0 && under_head > section.side_limit && ends_side) {
-        more(under_head - section.side_limit, 2);
-      }
+      if (side_limit > 0 && under_head > side_limit && ends_side) more(under_head - side_limit, 2);
     }
     more(section.lines.size() - count);
     table(section);

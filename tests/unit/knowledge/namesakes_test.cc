@@ -36,6 +36,7 @@ TEST(Namesakes, AFamilyIsMorePersonsThanOne) {
 
 TEST(Namesakes, OneBodyIsCalledInManyWays) {
   EXPECT_TRUE(one_body("Tarn Foods plc", "Tarn Foods"));
+  EXPECT_TRUE(one_body("TFR", "The Foods Review"));
   EXPECT_TRUE(one_body("the Tarn Police Department", "Tarn police"));
   EXPECT_TRUE(one_body("Central Commission for Elections", "Central Elections Commission"));
   EXPECT_TRUE(one_body("TSA", "Tarn Ship Authority"));

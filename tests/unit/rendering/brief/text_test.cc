@@ -47,6 +47,23 @@ TEST(BriefText, WhatIsNoDisagreementIsGivenUpBeforeClaims) {
   EXPECT_THAT(brief_text(story, {}), Not(HasSubstr("no disagreement")));
 }
 
+std::size_t times(const std::string& text, const std::string& words) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
+  return count;
+}
+
+TEST(BriefText, ADenialIsGivenUpLaterThanWhatElseIsSaid) {
+  Story story = long_story();
+  for (int i = 0; i < 20; ++i) {
+    story.claims[1].statements.push_back(story.claims[1].statements[0]);
+    story.claims[1].statements.back().passage = {static_cast<std::uint32_t>(i), 60};
+  }
+  const std::string text = brief_text(story, {});
+  EXPECT_LE(lines(text), kMostShortLines);
+  EXPECT_EQ(times(text, "via Nordwire: “"), times(text, "via Kanal Sju: “") + 1);
+}
+
 TEST(BriefText, WhatFitsIsNotTrimmed) {
   const std::string text = brief_text(test::cable_story(), {});
   EXPECT_LE(lines(text), kMostShortLines);
