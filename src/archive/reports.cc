@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "archive/search/index.h"
 #include "base/dates.h"
 #include "twosource/codec.h"
 
@@ -215,10 +216,12 @@ Result<ReportRow> Reports::add(NewReport report) {
   if (auto done = put->run(); !done) return done.error();
   if (auto done = put_row(row, report); !done) return done.error();
   if (auto done = put_version(row, 1, report); !done) return done.error();
+  if (auto done = add_to_index(database_, row.id, report.reading); !done) return done.error();
   return row;
 }
 
 Result<ReportRow> Reports::change(const ReportRow& row, NewReport report) {
+  if (auto done = take_from_index(row); !done) return done.error();
   ReportRow changed = row;
   changed.serial = report.serial;
   changed.is_read = report.is_read;
@@ -238,6 +241,7 @@ Result<ReportRow> Reports::change(const ReportRow& row, NewReport report) {
   }
   if (auto done = put_row(changed, report); !done) return done.error();
   if (auto done = put_version(changed, changed.version, report); !done) return done.error();
+  if (auto done = add_to_index(database_, changed.id, report.reading); !done) return done.error();
   return changed;
 }
 
@@ -249,12 +253,14 @@ Result<void> Reports::add_earlier(const ReportRow& row, const NewReport& report)
 }
 
 Result<void> Reports::replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile) {
+  if (auto done = take_from_index(row); !done) return done;
   const auto maker = maker_of(reading.made_by);
   if (!maker) return maker.error();
   auto put = database_.prepare("UPDATE version SET maker = ?3, record = ?4 WHERE report = ?1 AND number = ?2");
   if (!put) return put.error();
   put->bind(1, row.id).bind(2, row.version).bind(3, maker->value()).bind_blob(4, packing_.pack(record_of(reading)));
   if (auto done = put->run(); !done) return done;
+  if (auto done = add_to_index(database_, row.id, reading); !done) return done;
   auto note = database_.prepare("UPDATE report SET is_read = 1, profile = ?2 WHERE id = ?1");
   if (!note) return note.error();
   return note->bind(1, row.id).bind_blob(2, profile).run();
@@ -286,7 +292,15 @@ Result<std::string> Reports::profile(const ReportRow& row) const {
   return question->blob(0);
 }
 
+Result<void> Reports::take_from_index(const ReportRow& row) {
+  const auto old = reading(row);
+  if (!old) return old.error();
+  return archive::take_from_index(database_, row.id, *old);
+}
+
 Result<void> Reports::forget(const ReportRow& row) {
+  if (auto done = take_from_index(row); !done) return done;
+  if (auto done = forget_unused_words(database_); !done) return done;
   auto remember = database_.prepare("INSERT OR IGNORE INTO tombstone VALUES (?1)");
   if (!remember) return remember.error();
   if (auto done = remember->bind(1, std::string_view(row.key)).run(); !done) return done;

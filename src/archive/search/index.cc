@@ -15,26 +15,6 @@
 
 namespace twosource::archive {
 
-// A statement's act and naming are stored by their places in their enumerations, which never move (base/record_names.h).
-const std::string_view kIndexTables = R"(
-CREATE VIRTUAL TABLE report_words USING fts5(
-  title, text, content = 'report_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE report_vocabulary USING fts5vocab(report_words, instance);
-CREATE TABLE word_form (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
-CREATE INDEX word_form_of ON word_form (form, lemma);
-CREATE TABLE entity (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, reports INTEGER NOT NULL,
-  UNIQUE (key, type));
-CREATE TABLE entity_short_name (short TEXT, entity INTEGER, PRIMARY KEY (short, entity)) WITHOUT ROWID;
-CREATE TABLE mention (entity INTEGER, report INTEGER, PRIMARY KEY (entity, report DESC)) WITHOUT ROWID;
-CREATE TABLE statement (
-  report INTEGER, number INTEGER, start INTEGER NOT NULL, end INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER,
-  speaker INTEGER, naming INTEGER NOT NULL, act INTEGER, relay INTEGER, said_on TEXT, status TEXT,
-  PRIMARY KEY (report, number)) WITHOUT ROWID;
-CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WHERE speaker IS NOT NULL;
-CREATE INDEX statement_of_status ON statement (status, report DESC, number) WHERE status IS NOT NULL;
-)";
-
 namespace {
 
 constexpr std::size_t kLongestName = 200;  ///< bytes; what is longer is no name but a misread text

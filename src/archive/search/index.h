@@ -1,7 +1,7 @@
 // What an archive's questions rest on: the words of all reports, who is named in which, who says what.
 //
 // Written when a report is stored, in the same transaction, from its Reading, and taken out by the Reading that was added:
-// FTS5 must be given the old words. Tables (docs/archive.md draws them):
+// FTS5 must be given the old words. Tables (made by schema.cc):
 //
 //   report_words      FTS5 over the view report_text: title and text of each report as it stands; row id = the report's
 //   report_vocabulary the words that occur there
@@ -18,7 +18,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "archive/database.h"
 #include "twosource/error.h"
@@ -26,9 +25,6 @@
 #include "twosource/story.h"
 
 namespace twosource::archive {
-
-/// SQL that makes the tables; needs the view report_text(id, title, text).
-extern const std::string_view kIndexTables;
 
 /// Adds a report. `reading` may hold the Report alone, where it was stored and not read.
 Result<void> add_to_index(Database& database, std::int64_t report, const Reading& reading);

@@ -28,7 +28,7 @@ constexpr std::size_t kNarrowest = 40;
 constexpr std::string_view kBold = "1";
 constexpr std::string_view kDim = "2";
 
-// Around what was looked for while lines are broken: no text that was escaped holds them, and they take no column.
+// Around what was looked for while lines are broken; no text that was escaped holds them.
 constexpr char kBegin = '\x01';
 constexpr char kEnd = '\x02';
 
