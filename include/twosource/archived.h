@@ -67,9 +67,9 @@ struct ReportVersion {
 
 /// A report that copies, or is copied by, another one.
 struct ReportCopy {
-  std::string report;  ///< id of the other one
+  std::string report;        ///< id of the other one
   bool is_original = false;  ///< the other one is the original
-  double share = 0;    ///< of the passages of the shorter one, how many stand in both
+  double share = 0;          ///< of the passages of the shorter one, how many stand in both
 };
 
 /// A report as an archive holds it.
@@ -111,7 +111,7 @@ struct ReportChange {
 struct ArchivedRuling {
   std::int64_t number = 0;
   bool same = true;
-  std::vector<std::string> one;    ///< ids of reports
+  std::vector<std::string> one;  ///< ids of reports
   std::vector<std::string> other;
   bool revoked = false;
 };

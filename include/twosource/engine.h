@@ -196,6 +196,7 @@ class Engine {
 
  private:
   friend class ReadingStream;
+  friend class Archive;
   struct Parts;
   explicit Engine(std::shared_ptr<const Parts> parts);
   std::shared_ptr<const Parts> parts_;

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "archive/ask.h"
+#include "archive/keys.h"
+#include "archive/search/index.h"
 #include "base/dates.h"
 #include "twosource/codec.h"
 
@@ -123,7 +125,8 @@ Result<std::optional<std::int64_t>> Reports::outlet_of(const Report& report) {
   if (!report.outlet) return std::optional<std::int64_t>();
   auto known = ask_number(database_, "SELECT id FROM outlet WHERE name = ?1", *report.outlet);
   if (!known || *known) return known;
-  if (auto added = tell(database_, "INSERT INTO outlet (name) VALUES (?1)", *report.outlet); !added) {
+  const std::optional<std::string> host = report.url ? host_of(*report.url) : std::nullopt;
+  if (auto added = tell(database_, "INSERT INTO outlet (name, host) VALUES (?1, ?2)", *report.outlet, host); !added) {
     return added.error();
   }
   return std::optional(database_.last_rowid());
@@ -176,6 +179,7 @@ Result<ReportRow> Reports::add(const NewReport& report) {
                    row.id, row.serial, row.key, row.name);
   if (done) done = put_row(row, report);
   if (done) done = put_version(row, row.version, report);
+  if (done) done = add_to_index(database_, row.id, report.reading);
   if (!done) return done.error();
   return row;
 }
@@ -187,6 +191,7 @@ Result<std::int64_t> Reports::next_version(const ReportRow& row) const {
 }
 
 Result<ReportRow> Reports::change(const ReportRow& row, const NewReport& report) {
+  if (auto taken = take_from_index(row); !taken) return taken.error();
   const auto version = next_version(row);
   if (!version) return version.error();
   ReportRow changed{row.id, report.serial, row.key, row.name, *version, report.is_read};
@@ -200,6 +205,7 @@ Result<ReportRow> Reports::change(const ReportRow& row, const NewReport& report)
   }
   auto done = put_row(changed, report);
   if (done) done = put_version(changed, changed.version, report);
+  if (done) done = add_to_index(database_, changed.id, report.reading);
   if (!done) return done.error();
   return changed;
 }
@@ -211,11 +217,13 @@ Result<void> Reports::add_earlier(const ReportRow& row, const NewReport& report)
 }
 
 Result<void> Reports::replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile) {
+  if (auto taken = take_from_index(row); !taken) return taken;
   const auto maker = maker_of(reading.made_by);
   if (!maker) return maker.error();
   const std::string record = packing_.pack(record_of(reading));
   auto done = tell(database_, "UPDATE version SET maker = ?3, record = ?4 WHERE report = ?1 AND number = ?2", row.id,
                    row.version, *maker, Blob{record});
+  if (done) done = add_to_index(database_, row.id, reading);
   if (!done) return done;
   return tell(database_, "UPDATE report SET is_read = 1, profile = ?2 WHERE id = ?1", row.id, Blob{profile});
 }
@@ -236,8 +244,16 @@ Result<Reading> Reports::reading(const ReportRow& row, std::int64_t version) con
   return reading;
 }
 
+Result<void> Reports::take_from_index(const ReportRow& row) {
+  const auto old = reading(row);
+  if (!old) return old.error();
+  return archive::take_from_index(database_, row.id, *old);
+}
+
 Result<void> Reports::forget(const ReportRow& row) {
-  auto done = tell(database_, "INSERT OR IGNORE INTO tombstone VALUES (?1)", row.key);
+  auto done = take_from_index(row);
+  if (done) done = forget_unused_words(database_);
+  if (done) done = tell(database_, "INSERT OR IGNORE INTO tombstone VALUES (?1)", row.key);
   if (!done) return done;
   return tell(database_, "DELETE FROM report WHERE id = ?1", row.id);
 }

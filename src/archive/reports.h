@@ -95,6 +95,7 @@ class Reports {
   Result<void> forget(const ReportRow& row);
 
  private:
+  Result<void> take_from_index(const ReportRow& row);
   Result<void> put_row(const ReportRow& row, const NewReport& report);
   Result<void> put_version(const ReportRow& row, std::int64_t number, const NewReport& report);
   [[nodiscard]] Result<std::int64_t> free_id(const Report& report) const;

@@ -21,7 +21,7 @@ CREATE TABLE maker (
   UNIQUE (program, model, data, language, reading, linking)
 );
 
-CREATE TABLE batch (number INTEGER PRIMARY KEY, reports INTEGER NOT NULL);
+CREATE TABLE batch (number INTEGER PRIMARY KEY);
 
 CREATE TABLE outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, host TEXT);
 
@@ -66,7 +66,7 @@ CREATE TABLE story (
   summary TEXT                 -- JSON: title, days, outlets, entities, claims
 );
 CREATE INDEX story_by_day ON story (last_report);
-CREATE INDEX story_to_link ON story (number) WHERE NOT is_linked;
+CREATE INDEX story_to_link ON story (number) WHERE NOT is_linked AND size > 0;
 CREATE INDEX story_by_content ON story (content_id);
 
 CREATE TABLE membership (
@@ -111,6 +111,40 @@ CREATE TABLE tombstone (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIEW report_text (id, title, text) AS
   SELECT report.id, report.title, unpacked(version.text)
   FROM report JOIN version ON version.report = report.id AND version.number = report.version;
+
+-- What questions rest on (search/index.h). No second copy of the texts: FTS5 has them from the view.
+CREATE VIRTUAL TABLE report_words USING fts5(
+  title, text, content = 'report_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE report_vocabulary USING fts5vocab(report_words, instance);
+
+CREATE TABLE word_form (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
+CREATE INDEX word_form_of ON word_form (form, lemma);
+
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,           -- what names are compared by
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,          -- as the first report printed it
+  reports INTEGER NOT NULL,    -- that name it
+  UNIQUE (key, type)
+);
+CREATE TABLE entity_short_name (short TEXT, entity INTEGER, PRIMARY KEY (short, entity)) WITHOUT ROWID;
+CREATE TABLE mention (entity INTEGER, report INTEGER, PRIMARY KEY (entity, report DESC)) WITHOUT ROWID;
+
+CREATE TABLE statement (
+  report INTEGER,
+  number INTEGER,              -- its place in the Reading
+  start INTEGER NOT NULL, end INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER,  -- bytes of the text
+  speaker INTEGER,             -- an entity
+  naming INTEGER NOT NULL,     -- this and `act`: places in their enumerations, which never move (base/record_names.h)
+  act INTEGER,                 -- NULL: the report's own voice
+  relay INTEGER,               -- an entity
+  said_on TEXT,
+  status TEXT,                 -- of its claim, where its story was linked
+  PRIMARY KEY (report, number)
+) WITHOUT ROWID;
+CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WHERE speaker IS NOT NULL;
+CREATE INDEX statement_of_status ON statement (status, report DESC, number) WHERE status IS NOT NULL;
 )sql";
 
 constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}};

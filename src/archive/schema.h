@@ -15,6 +15,7 @@
 //   copy        which report copies which
 //   ruling      what a person ruled: same story, not the same; never deleted, taken back by `revoked`
 //   tombstone   keys of reports that were forgotten, so that nothing brings them back
+//   …           report_words, entity, mention, statement and others: what questions rest on (search/index.h)
 //
 // Numbers of schemas ascend by one; each step is made in one transaction, after a copy of the file was put beside it. A
 // file of a newer schema is opened as long as its `compatibility` is no higher than what this program knows. Test:

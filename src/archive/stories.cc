@@ -49,8 +49,8 @@ Result<std::vector<std::string>> texts_of(Statement& question) {
 
 }  // namespace
 
-Result<std::int64_t> Stories::begin_batch(std::size_t reports) {
-  if (auto begun = tell(database_, "INSERT INTO batch (reports) VALUES (?1)", reports); !begun) return begun.error();
+Result<std::int64_t> Stories::begin_batch() {
+  if (auto begun = tell(database_, "INSERT INTO batch DEFAULT VALUES"); !begun) return begun.error();
   return database_.last_rowid();
 }
 
@@ -302,8 +302,9 @@ Result<void> Stories::each(std::optional<std::int64_t> since, std::optional<std:
 }
 
 Result<std::vector<StoryRow>> Stories::to_link(std::uint64_t above, std::size_t most) const {
-  auto question = ask(database_, std::string(kColumns) + "WHERE NOT is_linked AND number > ?1 ORDER BY number LIMIT ?2",
-                      above, most);
+  auto question = ask(
+      database_, std::string(kColumns) + "WHERE NOT is_linked AND size > 0 AND number > ?1 ORDER BY number LIMIT ?2",
+      above, most);
   if (!question) return question.error();
   return archive::rows_of(*question);
 }
@@ -313,8 +314,8 @@ Result<void> Stories::note_linked(std::uint64_t story, std::string_view content_
               content_id, summary);
 }
 
-Result<void> Stories::note_changed(std::uint64_t story) {
-  return tell(database_, "UPDATE story SET is_linked = 0 WHERE number = ?1", story);
+Result<void> Stories::set_live(std::uint64_t story) {
+  return tell(database_, "UPDATE story SET is_live = 1 WHERE number = ?1", story);
 }
 
 Result<std::vector<std::int64_t>> Stories::rows_of(std::uint64_t story) const {

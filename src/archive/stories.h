@@ -56,8 +56,8 @@ class Stories {
   /// The reports of a story, as the stream wants them.
   [[nodiscard]] Result<std::vector<StoredReport>> reports_of(std::uint64_t story) const;
 
-  /// The number of a batch of `reports` new or changed reports, which begins.
-  Result<std::int64_t> begin_batch(std::size_t reports);
+  /// The number of a batch, which begins.
+  Result<std::int64_t> begin_batch();
 
   /// Writes down what a call of the stream changed. Reports are those of the table by their serials.
   Result<void> apply(const StoryChanges& changes, std::int64_t batch);
@@ -80,7 +80,7 @@ class Stories {
   /// The first stories, in order of number above `above`, whose summary is not of what they are now.
   [[nodiscard]] Result<std::vector<StoryRow>> to_link(std::uint64_t above, std::size_t most) const;
   Result<void> note_linked(std::uint64_t story, std::string_view content_id, std::string_view summary);
-  Result<void> note_changed(std::uint64_t story);
+  Result<void> set_live(std::uint64_t story);
 
   /// Row ids of its reports, in order of publication.
   [[nodiscard]] Result<std::vector<std::int64_t>> rows_of(std::uint64_t story) const;

@@ -66,6 +66,18 @@ Result<std::string> explain(std::span<const Story> stories, std::string_view cla
   });
 }
 
+Result<std::string> render(const Found& found, SearchFormat format, const TextOptions& text) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    return format == SearchFormat::kJson ? rendering::found_json(found) : rendering::found_text(found, text);
+  });
+}
+
+Result<std::string> render(const Sources& sources, SearchFormat format, const TextOptions& text) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    return format == SearchFormat::kJson ? rendering::sources_json(sources) : rendering::sources_text(sources, text);
+  });
+}
+
 Result<std::string> brat_annotation_conf() {
   return base::guarded({}, []() -> Result<std::string> { return rendering::brat_annotation_conf(); });
 }

@@ -9,6 +9,7 @@
 
 #include "twosource/reading.h"
 #include "twosource/render.h"
+#include "twosource/search.h"
 #include "twosource/story.h"
 
 namespace twosource::rendering {
@@ -50,5 +51,12 @@ std::string brief_html(std::span<const Story> stories, const BriefOptions& optio
 /// Why the claims of a Story with some id or words (none: those of the short form) are what they are. Empty where there
 /// is no such claim.
 std::string explanation_text(const Story& story, std::string_view claim, const TextOptions& options);
+
+/// What was found in an archive, for a person and as JSON, schemas twosource.search/1 and twosource.sources/1; ends with a
+/// line break.
+std::string found_text(const Found& found, const TextOptions& options);
+std::string found_json(const Found& found);
+std::string sources_text(const Sources& sources, const TextOptions& options);
+std::string sources_json(const Sources& sources);
 
 }  // namespace twosource::rendering
