@@ -108,6 +108,12 @@ std::string canonical_address(std::string_view url, const AddressRules& rules) {
          query_key(query, rules);
 }
 
+std::optional<std::string> host_of(std::string_view url) {
+  const std::string_view rest = behind_scheme(base::trimmed(url));
+  if (rest.empty()) return std::nullopt;
+  return host_key(rest.substr(0, rest.find_first_of("/?#")), AddressRules{{}, {}, {"www."}});
+}
+
 std::string key_of(const Report& report, const AddressRules& rules) {
   if (report.url && !behind_scheme(base::trimmed(*report.url)).empty()) return canonical_address(*report.url, rules);
   std::string key = "sha256:" + base::sha256_hex(words_of_blocks(report));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -27,6 +28,9 @@ struct AddressRules {
 
 /// A web address as keys have it: "https://host/path?query", the host in lower case. What is no web address stays.
 std::string canonical_address(std::string_view url, const AddressRules& rules);
+
+/// The host of a web address in lower case, without "www."; none of what is no web address.
+std::optional<std::string> host_of(std::string_view url);
 
 /// The key of a report whose text and blocks are settled.
 std::string key_of(const Report& report, const AddressRules& rules);

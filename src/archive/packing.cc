@@ -1,27 +1,37 @@
 #include "archive/packing.h"
 
-namespace twosource::archive {
+#include "base/compression.h"
 
-struct Packing::State {};
+namespace twosource::archive {
 
 namespace {
 
-std::optional<std::string> unpacked(std::string_view bytes, void* packing) {
-  auto text = static_cast<Packing*>(packing)->unpack(bytes);
-  if (!text) return std::nullopt;
-  return *std::move(text);
-}
+constexpr int kLevel = 9;
+constexpr std::size_t kLargestPacked = std::size_t{64}
+                                       << 20;  ///< bytes of what is unpacked: a record's bound (codec.h)
 
 }  // namespace
+
+struct Packing::State {
+  base::ZstdCodec codec{kLevel};
+};
 
 Packing::Packing() : state_(std::make_unique<State>()) {}
 Packing::Packing(Packing&&) noexcept = default;
 Packing& Packing::operator=(Packing&&) noexcept = default;
 Packing::~Packing() = default;
 
-std::string Packing::pack(std::string_view bytes) { return std::string(bytes); }
-Result<std::string> Packing::unpack(std::string_view packed) { return std::string(packed); }
+std::string Packing::pack(std::string_view bytes) { return state_->codec.compress(bytes); }
+Result<std::string> Packing::unpack(std::string_view packed) {
+  return state_->codec.decompress(packed, kLargestPacked);
+}
 
-Result<void> Packing::serve(Database& database) { return database.add_function("unpacked", &unpacked, this); }
+Result<void> Packing::serve(Database& database) {
+  const auto unpacked = [](std::string_view bytes, void* state) -> std::optional<std::string> {
+    auto text = static_cast<State*>(state)->codec.decompress(bytes, kLargestPacked);
+    return text ? std::optional(*std::move(text)) : std::nullopt;
+  };
+  return database.add_function("unpacked", unpacked, state_.get());
+}
 
 }  // namespace twosource::archive

@@ -62,6 +62,7 @@ class Reports {
   [[nodiscard]] Result<std::optional<ReportRow>> find_named(std::string_view name) const;
 
   [[nodiscard]] Result<std::optional<ReportRow>> find_serial(std::uint64_t serial) const;
+  [[nodiscard]] Result<std::optional<ReportRow>> find_id(std::int64_t id) const;
 
   /// Whether a version of it has these words.
   [[nodiscard]] Result<bool> has_words(const ReportRow& row, std::string_view words) const;
@@ -75,10 +76,10 @@ class Reports {
   /// The number that the next report has in the stream.
   [[nodiscard]] Result<std::uint64_t> next_serial() const;
 
-  Result<ReportRow> add(NewReport report);
+  Result<ReportRow> add(const NewReport& report);
 
   /// Adds what a page says now, which stands from now on. The row may have another id after that.
-  Result<ReportRow> change(const ReportRow& row, NewReport report);
+  Result<ReportRow> change(const ReportRow& row, const NewReport& report);
 
   /// Adds what a page said before: it does not stand.
   Result<void> add_earlier(const ReportRow& row, const NewReport& report);
@@ -90,8 +91,6 @@ class Reports {
   [[nodiscard]] Result<Reading> reading(const ReportRow& row, std::int64_t version) const;
   [[nodiscard]] Result<Reading> reading(const ReportRow& row) const { return reading(row, row.version); }
 
-  [[nodiscard]] Result<std::string> profile(const ReportRow& row) const;
-
   /// Takes it out with all that hangs on it, and leaves a tombstone for its key.
   Result<void> forget(const ReportRow& row);
 
@@ -99,7 +98,8 @@ class Reports {
   Result<void> take_from_index(const ReportRow& row);
   Result<void> put_row(const ReportRow& row, const NewReport& report);
   Result<void> put_version(const ReportRow& row, std::int64_t number, const NewReport& report);
-  Result<std::int64_t> free_id(const Report& report) const;
+  [[nodiscard]] Result<std::int64_t> free_id(const Report& report) const;
+  [[nodiscard]] Result<std::int64_t> next_version(const ReportRow& row) const;
   Result<std::optional<std::int64_t>> outlet_of(const Report& report);
   Result<std::optional<std::int64_t>> maker_of(const MadeBy& made_by);
 

@@ -21,7 +21,7 @@ CREATE TABLE maker (
   UNIQUE (program, model, data, language, reading, linking)
 );
 
-CREATE TABLE batch (number INTEGER PRIMARY KEY, reports INTEGER NOT NULL);
+CREATE TABLE batch (number INTEGER PRIMARY KEY);
 
 CREATE TABLE outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, host TEXT);
 
@@ -44,6 +44,7 @@ CREATE TABLE version (
   report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE ON UPDATE CASCADE,
   number INTEGER NOT NULL,
   words TEXT NOT NULL,         -- hash of title and words: what is the same again
+  sha256 TEXT NOT NULL,        -- of the text
   fetched_at TEXT,
   maker INTEGER REFERENCES maker,
   text BLOB NOT NULL,          -- packed
@@ -59,11 +60,13 @@ CREATE TABLE story (
   is_live INTEGER NOT NULL,    -- 0: it left the stream's memory
   is_linked INTEGER NOT NULL,  -- 0: its reports have changed since `summary` was made
   size INTEGER NOT NULL,
-  last_report INTEGER,         -- id of its newest report
+  first_report INTEGER,        -- ids of its oldest and newest report
+  last_report INTEGER,
   content_id TEXT,             -- Story::id as linked: that of its earliest report
   summary TEXT                 -- JSON: title, days, outlets, entities, claims
 );
 CREATE INDEX story_by_day ON story (last_report);
+CREATE INDEX story_to_link ON story (number) WHERE NOT is_linked AND size > 0;
 CREATE INDEX story_by_content ON story (content_id);
 
 CREATE TABLE membership (
@@ -96,6 +99,7 @@ CREATE INDEX copy_of_original ON copy (original);
 
 CREATE TABLE ruling (
   number INTEGER PRIMARY KEY,
+  in_stream INTEGER NOT NULL UNIQUE,  -- its number there: a new one each time that a report of it has a new serial
   same INTEGER NOT NULL,
   one TEXT NOT NULL,           -- JSON: keys of reports
   other TEXT NOT NULL,
