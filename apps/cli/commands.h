@@ -43,6 +43,7 @@ void tell_read(const Result<Reading>& reading, Messages& messages);
 /// Adds a verb; `run` becomes what main calls when it was chosen.
 void add_brief(CLI::App& app, std::function<int()>& run);
 void add_read(CLI::App& app, std::function<int()>& run);
+void add_search(CLI::App& app, std::function<int()>& run);
 void add_model_verbs(CLI::App& app, std::function<int()>& run);
 
 }  // namespace twosource::cli

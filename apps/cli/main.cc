@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
   std::function<int()> run;
   twosource::cli::add_brief(app, run);
   twosource::cli::add_read(app, run);
+  twosource::cli::add_search(app, run);
   twosource::cli::add_model_verbs(app, run);
 
   try {

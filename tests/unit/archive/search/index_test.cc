@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "archive/ask.h"
 #include "archive/search/names.h"
 #include "unit/archive/search/made_archive.h"
 
@@ -81,9 +82,12 @@ TEST_F(IndexTest, FollowsAReportThatChanges) {
 
 TEST_F(IndexTest, TellsDamage) {
   add(gate());
-  ASSERT_TRUE(database().execute("UPDATE version SET text = CAST('The gate fell.' AS BLOB)").ok());
+  const auto put_text = [this](std::string_view text) {
+    return tell(database(), "UPDATE version SET text = ?1", Blob{packing_.pack(text)}).ok();
+  };
+  ASSERT_TRUE(put_text("The gate fell."));
   EXPECT_THAT(damage(), HasSubstr("full text index"));
-  ASSERT_TRUE(database().execute("UPDATE version SET text = CAST('The gate stuck, Ana Duarte said.' AS BLOB)").ok());
+  ASSERT_TRUE(put_text("The gate stuck, Ana Duarte said."));
   ASSERT_TRUE(database().execute("UPDATE entity SET reports = 7").ok());
   EXPECT_EQ(damage(), "the index has 1 entities counted wrongly");
   ASSERT_TRUE(database().execute("DELETE FROM mention").ok());

@@ -151,7 +151,7 @@ TEST_F(SearchTest, HasStories) {
   ASSERT_TRUE(
       database()
           .execute(
-              "INSERT INTO batch VALUES (1, 1);"
+              "INSERT INTO batch (number) VALUES (1);"
               "INSERT INTO story (number, id, is_live, is_linked, size) VALUES (1, 's1', 1, 0, 1), (2, 's2', 0, 0, 0);"
               "INSERT INTO membership SELECT id, 1, 1, NULL, 'x', 1 FROM report WHERE name = 'gate';"
               "INSERT INTO story_link VALUES (2, 'merged_into', 1, 1)")
