@@ -25,6 +25,9 @@
 // To say that two stories are one, or that they are not; the machine never undoes it:
 //     archive->rule(*engine, Ruling::kSame, "3f9ab2…", "77c01d…");
 //
+// To ask it (search.h; docs/search.md has the language of questions):
+//     const Result<Found> found = archive->search("\"lock gate\" outlet:\"The Ledger\" after:2031-05");
+//
 // Which report is which. A report's key is the address of its page, less what says how a reader came to it; without an
 // address a hash of its words. A page that says something else than before is a version of its report, and the report's
 // story is decided anew. One text at two addresses is two reports, of which one copies the other.
@@ -51,6 +54,7 @@
 #include "twosource/archived.h"
 #include "twosource/engine.h"
 #include "twosource/error.h"
+#include "twosource/search.h"
 #include "twosource/source.h"
 
 namespace twosource {
@@ -129,6 +133,14 @@ class Archive {
 
   /// What each version of a report has otherwise than the one before, the newest last. Errors: kNotFound.
   Result<std::vector<ReportChange>> changes(std::string_view key);
+
+  /// What answers a question. Errors: kInvalidArgument at "query, column 14" (a question that is none); kCancelled, detail
+  /// "deadline" (took longer than it was given).
+  Result<Found> search(std::string_view query, const SearchOptions& options = {});
+
+  /// Whom the reports that answer rest on: of all their statements, whose word they are. Errors as of search, and
+  /// kInvalidArgument (a question that asks for statements).
+  Result<Sources> sources(std::string_view query, const SearchOptions& options = {});
 
   /// Calls `see` with the Reading of each report, in order of publication, without its tokens.
   Result<void> readings(const std::function<Result<void>(const Reading&)>& see);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "archive/ask.h"
 #include "archive/search/names.h"
+#include "archive/stories.h"
 #include "knowledge/names.h"
 
 namespace twosource::archive {
@@ -18,12 +20,11 @@ void add_new(std::vector<std::int64_t>& rows, std::int64_t row) {
 
 /// Entities of one name, and how many reports name them.
 Result<void> find_entities(Database& database, const std::string& name, FoundFilter& filter) {
-  auto find = database.prepare(
-      "SELECT id, type, reports, name FROM entity WHERE id IN (SELECT id FROM entity WHERE key = ?1 UNION "
-      "SELECT entity FROM entity_short_name WHERE short = ?1) ORDER BY reports DESC, id LIMIT ?2");
+  auto find = ask(database,
+                  "SELECT id, type, reports, name FROM entity WHERE id IN (SELECT id FROM entity WHERE key = ?1 UNION "
+                  "SELECT entity FROM entity_short_name WHERE short = ?1) ORDER BY reports DESC, id LIMIT ?2",
+                  knowledge::name_key(name), kMostNamesakes);
   if (!find) return find.error();
-  const std::string key = knowledge::name_key(name);
-  find->bind(1, std::string_view(key)).bind(2, static_cast<std::int64_t>(kMostNamesakes));
   while (true) {
     const auto row = find->step();
     if (!row) return row.error();
@@ -37,7 +38,7 @@ Result<void> find_entities(Database& database, const std::string& name, FoundFil
 
 /// "The Ledger" by its name, "ledger.example" by its host, with or without what stands before it.
 Result<void> find_outlets(Database& database, const std::string& name, FoundFilter& filter) {
-  auto find = database.prepare("SELECT id, name, host FROM outlet ORDER BY id");
+  auto find = ask(database, "SELECT id, name, host FROM outlet ORDER BY id");
   if (!find) return find.error();
   const std::string key = knowledge::name_key(name);
   while (true) {
@@ -50,36 +51,19 @@ Result<void> find_outlets(Database& database, const std::string& name, FoundFilt
   }
 }
 
-/// The one number that a statement gives for a row.
-Result<std::int64_t> number_for(Database& database, const char* sql, std::int64_t row) {
-  auto find = database.prepare(sql);
-  if (!find) return find.error();
-  const auto found = find->bind(1, row).bind(2, static_cast<std::int64_t>(kFewReports + 1)).step();
-  if (!found) return found.error();
-  return *found ? find->integer(0) : 0;
-}
-
-/// Where a story went, by its id; through as many merges as there were.
+/// The story of an id, or the one that it went into.
 Result<void> find_story(Database& database, const std::string& id, FoundFilter& filter) {
-  auto find = database.prepare(
-      "WITH RECURSIVE merged(number) AS (SELECT number FROM story WHERE id = ?1 OR content_id = ?1 UNION "
-      "SELECT other FROM story_link JOIN merged ON story = merged.number WHERE kind = 'merged_into') "
-      "SELECT number FROM merged ORDER BY number");
-  if (!find) return find.error();
-  find->bind(1, std::string_view(id));
-  while (true) {
-    const auto row = find->step();
-    if (!row) return row.error();
-    if (!*row) return {};
-    add_new(filter.rows, find->integer(0));
-  }
+  const auto found = Stories(database).find(id);
+  if (!found) return found.error();
+  if (*found) add_new(filter.rows, static_cast<std::int64_t>((*found)->story.number));
+  return {};
 }
 
 Result<void> count_reports(Database& database, const char* sql, FoundFilter& filter) {
   for (const std::int64_t row : filter.rows) {
-    const auto number = number_for(database, sql, row);
+    const auto number = ask_number(database, sql, row, kFewReports + 1);
     if (!number) return number.error();
-    filter.reports += static_cast<std::size_t>(*number);
+    filter.reports += static_cast<std::size_t>(number->value_or(0));
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "archive/ask.h"
 #include "archive/reports.h"
 #include "base/dates.h"
 #include "base/record_names.h"
@@ -31,23 +32,25 @@ Enum value_at(std::int64_t place) {
 
 Result<std::optional<std::string>> name_of_entity(Database& database, std::optional<std::int64_t> entity) {
   if (!entity) return std::optional<std::string>{};
-  auto find = database.prepare("SELECT name FROM entity WHERE id = ?1");
+  auto find = ask(database, "SELECT name FROM entity WHERE id = ?1", *entity);
   if (!find) return find.error();
-  const auto row = find->bind(1, *entity).step();
+  const auto row = find->step();
   if (!row) return row.error();
   return *row ? std::optional(find->text(0)) : std::nullopt;
 }
 
 /// The report of a hit: all but its passage.
 Result<Hit> report_of(Database& database, std::int64_t report) {
-  auto find = database.prepare(
-      "SELECT report.name, outlet.name, report.title, report.url, report.day_basis, report_text.text, "
-      "(SELECT story.id FROM membership JOIN story ON story.number = membership.story "
-      "WHERE membership.report = report.id AND until IS NULL) "
-      "FROM report JOIN report_text ON report_text.id = report.id LEFT JOIN outlet ON outlet.id = report.outlet "
-      "WHERE report.id = ?1");
+  auto find =
+      ask(database,
+          "SELECT report.name, outlet.name, report.title, report.url, report.day_basis, report_text.text, "
+          "(SELECT story.id FROM membership JOIN story ON story.number = membership.story "
+          "WHERE membership.report = report.id AND until IS NULL) "
+          "FROM report JOIN report_text ON report_text.id = report.id LEFT JOIN outlet ON outlet.id = report.outlet "
+          "WHERE report.id = ?1",
+          report);
   if (!find) return find.error();
-  const auto row = find->bind(1, report).step();
+  const auto row = find->step();
   if (!row) return row.error();
   if (!*row || find->is_null(5)) {
     return Error{ErrorCode::kBrokenInput, "is damaged: the text of a report is missing; 'twosource check' tells more",
@@ -86,11 +89,11 @@ std::string day_of(std::int64_t report, std::int64_t basis) {
 }
 
 Result<std::vector<FoundStatement>> statements_of(Database& database, std::int64_t report) {
-  auto find = database.prepare(
-      "SELECT start, end, cue_start, cue_end, speaker, relay, naming, act, said_on, status FROM statement "
-      "WHERE report = ?1 ORDER BY number");
+  auto find = ask(database,
+                  "SELECT start, end, cue_start, cue_end, speaker, relay, naming, act, said_on, status FROM statement "
+                  "WHERE report = ?1 ORDER BY number",
+                  report);
   if (!find) return find.error();
-  find->bind(1, report);
   std::vector<FoundStatement> found;
   while (true) {
     const auto row = find->step();
@@ -109,9 +112,9 @@ Result<std::vector<FoundStatement>> statements_of(Database& database, std::int64
 }
 
 Result<std::string> text_of(Database& database, std::int64_t report) {
-  auto find = database.prepare("SELECT text FROM report_text WHERE id = ?1");
+  auto find = ask(database, "SELECT text FROM report_text WHERE id = ?1", report);
   if (!find) return find.error();
-  const auto row = find->bind(1, report).step();
+  const auto row = find->step();
   if (!row) return row.error();
   return *row ? find->text(0) : std::string{};
 }

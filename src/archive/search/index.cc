@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/ask.h"
 #include "archive/search/names.h"
 #include "archive/search/words.h"
 #include "base/unicode.h"
@@ -27,36 +28,26 @@ bool is_kept(const Entity& entity) {
 }
 
 Result<std::optional<std::int64_t>> find_entity(Database& database, std::string_view key, EntityType type) {
-  auto find = database.prepare("SELECT id FROM entity WHERE key = ?1 AND type = ?2");
-  if (!find) return find.error();
-  const auto row = find->bind(1, key).bind(2, type.text()).step();
-  if (!row) return row.error();
-  return *row ? std::optional(find->integer(0)) : std::nullopt;
+  return ask_number(database, "SELECT id FROM entity WHERE key = ?1 AND type = ?2", key, type.text());
 }
 
 Result<std::int64_t> add_entity(Database& database, const Entity& entity, const std::string& key) {
-  auto add = database.prepare("INSERT INTO entity (key, type, name, reports) VALUES (?1, ?2, ?3, 0)");
-  if (!add) return add.error();
-  add->bind(1, std::string_view(key)).bind(2, entity.type.text()).bind(3, std::string_view(entity.name));
-  if (auto added = add->run(); !added) return added.error();
+  const auto added = tell(database, "INSERT INTO entity (key, type, name, reports) VALUES (?1, ?2, ?3, 0)", key,
+                          entity.type.text(), entity.name);
+  if (!added) return added.error();
   const std::int64_t row = database.last_rowid();
-  auto call = database.prepare("INSERT INTO entity_short_name VALUES (?1, ?2)");
-  if (!call) return call.error();
   for (const std::string& name : short_names(key, entity.type)) {
-    if (auto called = call->bind(1, std::string_view(name)).bind(2, row).run(); !called) return called.error();
+    const auto called = tell(database, "INSERT INTO entity_short_name VALUES (?1, ?2)", name, row);
+    if (!called) return called.error();
   }
   return row;
 }
 
 /// Notes that a report names an entity, once.
 Result<void> add_mention(Database& database, std::int64_t entity, std::int64_t report) {
-  auto mention = database.prepare("INSERT OR IGNORE INTO mention VALUES (?1, ?2)");
-  if (!mention) return mention.error();
-  if (auto added = mention->bind(1, entity).bind(2, report).run(); !added) return added;
-  if (database.changed_rows() == 0) return {};
-  auto count = database.prepare("UPDATE entity SET reports = reports + 1 WHERE id = ?1");
-  if (!count) return count.error();
-  return count->bind(1, entity).run();
+  auto added = tell(database, "INSERT OR IGNORE INTO mention VALUES (?1, ?2)", entity, report);
+  if (!added || database.changed_rows() == 0) return added;
+  return tell(database, "UPDATE entity SET reports = reports + 1 WHERE id = ?1", entity);
 }
 
 Result<EntityRows> add_entities(Database& database, std::int64_t report, const Reading& reading) {
@@ -95,34 +86,36 @@ Teller teller_of(const Reading& reading, const twosource::Statement& statement) 
   return {&attribution, attribution.speaker, attribution.naming};
 }
 
-void bind_row(Statement& insert, int parameter, const EntityRows& rows, std::optional<std::size_t> entity) {
-  if (entity && rows[*entity]) insert.bind(parameter, *rows[*entity]);
+std::optional<std::int64_t> row_of(const EntityRows& rows, std::optional<std::size_t> entity) {
+  return entity ? rows[*entity] : std::nullopt;
 }
 
-/// Cue, act, relay and day of an attribution, as parameters 5 and 6, 9, 10, 11.
-void bind_attribution(Statement& insert, const EntityRows& rows, const Attribution& attribution) {
-  if (!attribution.cue.empty()) {
-    insert.bind(5, std::int64_t{attribution.cue.front().start}).bind(6, std::int64_t{attribution.cue.front().end});
+Result<void> add_statement(Database& database, std::int64_t report, std::size_t number, const Reading& reading,
+                           const EntityRows& rows) {
+  const twosource::Statement& statement = reading.statements[number];
+  const Teller teller = teller_of(reading, statement);
+  std::optional<Span> cue;
+  std::optional<Act> act;
+  std::optional<std::size_t> relay;
+  std::optional<std::string> said_on;
+  if (const Attribution* attribution = teller.attribution) {
+    act = attribution->act;
+    if (!attribution->cue.empty()) cue = attribution->cue.front();
+    if (!attribution->via.empty()) relay = attribution->via.front().entity;
+    if (!attribution->time.value.empty()) said_on = attribution->time.value;
   }
-  insert.bind(9, static_cast<std::int64_t>(attribution.act));
-  if (!attribution.via.empty()) bind_row(insert, 10, rows, attribution.via.front().entity);
-  if (!attribution.time.value.empty()) insert.bind(11, std::string_view(attribution.time.value));
+  return tell(
+      database,
+      "INSERT INTO statement (report, number, start, end, cue_start, cue_end, speaker, naming, act, relay, said_on) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+      report, number, statement.span.start, statement.span.end, cue ? std::optional(cue->start) : std::nullopt,
+      cue ? std::optional(cue->end) : std::nullopt, row_of(rows, teller.speaker), static_cast<int>(teller.naming),
+      act ? std::optional(static_cast<int>(*act)) : std::nullopt, row_of(rows, relay), said_on);
 }
 
 Result<void> add_statements(Database& database, std::int64_t report, const Reading& reading, const EntityRows& rows) {
-  auto insert = database.prepare(
-      "INSERT INTO statement (report, number, start, end, cue_start, cue_end, speaker, naming, act, relay, said_on) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
-  if (!insert) return insert.error();
   for (std::size_t i = 0; i < reading.statements.size(); ++i) {
-    const twosource::Statement& statement = reading.statements[i];
-    const Teller teller = teller_of(reading, statement);
-    insert->bind(1, report).bind(2, static_cast<std::int64_t>(i));
-    insert->bind(3, std::int64_t{statement.span.start}).bind(4, std::int64_t{statement.span.end});
-    if (teller.attribution != nullptr) bind_attribution(*insert, rows, *teller.attribution);
-    bind_row(*insert, 7, rows, teller.speaker);
-    insert->bind(8, static_cast<std::int64_t>(teller.naming));
-    if (auto added = insert->run(); !added) return added;
+    if (auto added = add_statement(database, report, i, reading, rows); !added) return added;
   }
   return {};
 }
@@ -142,36 +135,21 @@ Result<void> add_word_forms(Database& database, const Reading& reading) {
     if (lemma.size() != 1 || form.size() != 1 || lemma == form) continue;
     pairs.emplace(std::move(lemma.front()), std::move(form.front()));
   }
-  auto insert = database.prepare("INSERT OR IGNORE INTO word_form VALUES (?1, ?2)");
-  if (!insert) return insert.error();
   for (const auto& [lemma, form] : pairs) {
-    if (auto added = insert->bind(1, std::string_view(lemma)).bind(2, std::string_view(form)).run(); !added) {
-      return added;
-    }
+    auto added = tell(database, "INSERT OR IGNORE INTO word_form VALUES (?1, ?2)", lemma, form);
+    if (!added) return added;
   }
   return {};
 }
 
-/// Gives FTS5 the words of a report, to add them or to take them out.
-Result<void> index_words(Database& database, const char* sql, std::int64_t report, const Report& words) {
-  auto index = database.prepare(sql);
-  if (!index) return index.error();
-  index->bind(1, report).bind(2, std::string_view(words.title.value_or(""))).bind(3, std::string_view(words.text));
-  return index->run();
-}
-
 Result<void> take_mention(Database& database, std::int64_t entity, std::int64_t report) {
-  auto take = database.prepare("DELETE FROM mention WHERE entity = ?1 AND report = ?2");
-  if (!take) return take.error();
-  if (auto taken = take->bind(1, entity).bind(2, report).run(); !taken) return taken;
-  if (database.changed_rows() == 0) return {};
+  auto taken = tell(database, "DELETE FROM mention WHERE entity = ?1 AND report = ?2", entity, report);
+  if (!taken || database.changed_rows() == 0) return taken;
   for (const char* sql :
        {"UPDATE entity SET reports = reports - 1 WHERE id = ?1",
         "DELETE FROM entity_short_name WHERE entity = ?1 AND (SELECT reports FROM entity WHERE id = ?1) = 0",
         "DELETE FROM entity WHERE id = ?1 AND reports = 0"}) {
-    auto change = database.prepare(sql);
-    if (!change) return change.error();
-    if (auto changed = change->bind(1, entity).run(); !changed) return changed;
+    if (taken = tell(database, sql, entity); !taken) return taken;
   }
   return {};
 }
@@ -179,8 +157,8 @@ Result<void> take_mention(Database& database, std::int64_t entity, std::int64_t 
 }  // namespace
 
 Result<void> add_to_index(Database& database, std::int64_t report, const Reading& reading) {
-  auto added = index_words(database, "INSERT INTO report_words (rowid, title, text) VALUES (?1, ?2, ?3)", report,
-                           reading.report);
+  auto added = tell(database, "INSERT INTO report_words (rowid, title, text) VALUES (?1, ?2, ?3)", report,
+                    reading.report.title, reading.report.text);
   if (!added) return added;
   const auto rows = add_entities(database, report, reading);
   if (!rows) return rows.error();
@@ -190,12 +168,10 @@ Result<void> add_to_index(Database& database, std::int64_t report, const Reading
 
 Result<void> take_from_index(Database& database, std::int64_t report, const Reading& reading) {
   auto taken =
-      index_words(database, "INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)",
-                  report, reading.report);
+      tell(database, "INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)",
+           report, reading.report.title, reading.report.text);
+  if (taken) taken = tell(database, "DELETE FROM statement WHERE report = ?1", report);
   if (!taken) return taken;
-  auto statements = database.prepare("DELETE FROM statement WHERE report = ?1");
-  if (!statements) return statements.error();
-  if (taken = statements->bind(1, report).run(); !taken) return taken;
   for (const Entity& entity : reading.entities) {
     if (!is_kept(entity)) continue;
     const auto row = find_entity(database, knowledge::name_key(entity.name), entity.type);
@@ -212,20 +188,17 @@ Result<void> forget_unused_words(Database& database) {
 }
 
 Result<void> note_statuses(Database& database, const Story& story, std::span<const std::int64_t> reports) {
-  auto clear = database.prepare("UPDATE statement SET status = NULL WHERE report = ?1 AND status IS NOT NULL");
-  if (!clear) return clear.error();
   for (const std::int64_t report : reports) {
-    if (auto cleared = clear->bind(1, report).run(); !cleared) return cleared;
+    auto cleared =
+        tell(database, "UPDATE statement SET status = NULL WHERE report = ?1 AND status IS NOT NULL", report);
+    if (!cleared) return cleared;
   }
-  auto note = database.prepare("UPDATE statement SET status = ?4 WHERE report = ?1 AND start = ?2 AND end = ?3");
-  if (!note) return note.error();
   for (const Claim& claim : story.claims) {
     for (const StoryStatement& statement : claim.statements) {
       const Evidence& place = statement.place;
-      note->bind(1, reports[place.report])
-          .bind(2, std::int64_t{place.span.start})
-          .bind(3, std::int64_t{place.span.end});
-      if (auto noted = note->bind(4, name_of(claim.status)).run(); !noted) return noted;
+      auto noted = tell(database, "UPDATE statement SET status = ?4 WHERE report = ?1 AND start = ?2 AND end = ?3",
+                        reports[place.report], place.span.start, place.span.end, name_of(claim.status));
+      if (!noted) return noted;
     }
   }
   return {};

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "archive/ask.h"
+
 namespace twosource::archive {
 namespace {
 
@@ -14,12 +16,12 @@ constexpr std::size_t kMostWithOneBeginning = 64;
 /// Each inflected form that has a lemma in common with the word, and the word itself.
 Result<std::vector<Phrase>> forms_of(Database& database, const std::string& word) {
   std::vector<Phrase> forms{{word}};
-  auto find = database.prepare(
-      "WITH lemma(name) AS (SELECT ?1 UNION SELECT lemma FROM word_form WHERE form = ?1)"
-      "SELECT name FROM lemma UNION SELECT form FROM lemma JOIN word_form ON word_form.lemma = lemma.name "
-      "ORDER BY 1 LIMIT ?2");
+  auto find = ask(database,
+                  "WITH lemma(name) AS (SELECT ?1 UNION SELECT lemma FROM word_form WHERE form = ?1)"
+                  "SELECT name FROM lemma UNION SELECT form FROM lemma JOIN word_form ON word_form.lemma = lemma.name "
+                  "ORDER BY 1 LIMIT ?2",
+                  word, kMostForms);
   if (!find) return find.error();
-  find->bind(1, std::string_view(word)).bind(2, static_cast<std::int64_t>(kMostForms));
   while (true) {
     const auto row = find->step();
     if (!row) return row.error();

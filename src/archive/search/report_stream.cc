@@ -56,7 +56,7 @@ std::vector<Value> values_of(const FoundFilter& filter) {
   return values;
 }
 
-void bind_value(Statement& statement, const Value& value) {
+void bind_first(Statement& statement, const Value& value) {
   if (const auto* row = std::get_if<std::int64_t>(&value)) {
     statement.bind(1, *row);
   } else {
@@ -103,7 +103,7 @@ Result<void> ReportStream::add_walks(Database& database, const Conditions& condi
   for (const Value& value : values) {
     auto statement = database.prepare(sql);
     if (!statement) return statement.error();
-    bind_value(*statement, value);
+    bind_first(*statement, value);
     statement->bind(2, conditions.first).bind(3, conditions.behind);
     walks_.push_back({*std::move(statement), 0, false});
     if (auto advanced = advance(walks_.back()); !advanced) return advanced;
@@ -143,7 +143,7 @@ Result<bool> ReportStream::passes(std::int64_t report) {
   for (Check& check : checks_) {
     bool found = false;
     for (const Value& value : check.values) {
-      bind_value(check.statement, value);
+      bind_first(check.statement, value);
       const auto row = check.statement.bind(2, report).step();
       if (!row) return row.error();
       check.statement.reset();

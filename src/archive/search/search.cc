@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "archive/ask.h"
 #include "archive/search/hits.h"
 #include "archive/search/question.h"
 #include "archive/search/snapshot.h"
@@ -103,12 +104,11 @@ Result<std::vector<FoundPlace>> best_of(Database& database, const Question& ques
   std::vector<FoundPlace> best;
   if (reports.empty()) return best;
   // The + keeps SQLite from asking FTS5 anew for each row, which would count all reports each time.
-  auto rank = database.prepare(
-      "SELECT rowid FROM report_words WHERE report_words MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 "
-      "AND +rowid IN (SELECT value FROM json_each(?4)) ORDER BY bm25(report_words), rowid DESC LIMIT ?5");
+  auto rank = ask(database,
+                  "SELECT rowid FROM report_words WHERE report_words MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 "
+                  "AND +rowid IN (SELECT value FROM json_each(?4)) ORDER BY bm25(report_words), rowid DESC LIMIT ?5",
+                  question.conditions.matching, reports.back(), reports.front(), as_json(reports), limit);
   if (!rank) return rank.error();
-  rank->bind(1, std::string_view(question.conditions.matching)).bind(2, reports.back()).bind(3, reports.front());
-  rank->bind(4, std::string_view(as_json(reports))).bind(5, static_cast<std::int64_t>(limit));
   while (true) {
     const auto row = rank->step();
     if (!row) return row.error();

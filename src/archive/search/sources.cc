@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "archive/ask.h"
 #include "archive/search/hits.h"
 #include "archive/search/search.h"
 #include "archive/search/snapshot.h"
@@ -43,9 +44,9 @@ std::size_t& kind_of(Sources& sources, Naming naming) {
 }
 
 Result<NamedSource> named(Database& database, std::int64_t entity, const Count& count) {
-  auto find = database.prepare("SELECT name, type FROM entity WHERE id = ?1");
+  auto find = ask(database, "SELECT name, type FROM entity WHERE id = ?1", entity);
   if (!find) return find.error();
-  const auto row = find->bind(1, entity).step();
+  const auto row = find->step();
   if (!row) return row.error();
   NamedSource source{{}, {}, count.statements, count.reports};
   if (*row) {
@@ -101,11 +102,9 @@ class Counter {
 
  private:
   Result<void> note_day(std::int64_t report) {
-    auto find = database_.prepare("SELECT day_basis FROM report WHERE id = ?1");
-    if (!find) return find.error();
-    const auto row = find->bind(1, report).step();
-    if (!row) return row.error();
-    const std::string day = *row ? day_of(report, find->integer(0)) : std::string{};
+    const auto basis = ask_number(database_, "SELECT day_basis FROM report WHERE id = ?1", report);
+    if (!basis) return basis.error();
+    const std::string day = *basis ? day_of(report, **basis) : std::string{};
     if (day.empty()) return {};
     if (sources_.to.empty()) sources_.to = day;  // the newest comes first
     sources_.from = day;
