@@ -190,19 +190,27 @@ Result<std::int64_t> Reports::next_version(const ReportRow& row) const {
   return last->value_or(0) + 1;
 }
 
+bool Reports::is_of_day(const ReportRow& row, const Report& report) {
+  return row.id >> kDayShift == day_of(report).day;
+}
+
+/// Another day has other ids: what hangs on the report follows it there.
+Result<std::int64_t> Reports::move_to_day(const ReportRow& row, const Report& report) {
+  if (is_of_day(row, report)) return row.id;
+  auto id = free_id(report);
+  if (!id) return id;
+  auto moved = tell(database_, "UPDATE report SET id = ?2 WHERE id = ?1", row.id, *id);
+  if (!moved) return moved.error();
+  return id;
+}
+
 Result<ReportRow> Reports::change(const ReportRow& row, const NewReport& report) {
   if (auto taken = take_from_index(row); !taken) return taken.error();
   const auto version = next_version(row);
   if (!version) return version.error();
-  ReportRow changed{row.id, report.serial, row.key, row.name, *version, report.is_read};
-  // Another day has other ids: what hangs on the report follows it there.
-  if (row.id >> kDayShift != day_of(report.reading.report).day) {
-    const auto id = free_id(report.reading.report);
-    if (!id) return id.error();
-    changed.id = *id;
-    auto moved = tell(database_, "UPDATE report SET id = ?2 WHERE id = ?1", row.id, changed.id);
-    if (!moved) return moved.error();
-  }
+  const auto id = move_to_day(row, report.reading.report);
+  if (!id) return id.error();
+  ReportRow changed{*id, report.serial, row.key, row.name, *version, report.is_read};
   auto done = put_row(changed, report);
   if (done) done = put_version(changed, changed.version, report);
   if (done) done = add_to_index(database_, changed.id, report.reading);
@@ -216,16 +224,24 @@ Result<void> Reports::add_earlier(const ReportRow& row, const NewReport& report)
   return put_version(row, *version, report);
 }
 
-Result<void> Reports::replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile) {
-  if (auto taken = take_from_index(row); !taken) return taken;
+Result<ReportRow> Reports::replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile) {
+  if (auto taken = take_from_index(row); !taken) return taken.error();
   const auto maker = maker_of(reading.made_by);
   if (!maker) return maker.error();
+  const auto id = move_to_day(row, reading.report);
+  if (!id) return id.error();
+  ReportRow moved = row;
+  moved.id = *id;
   const std::string record = packing_.pack(record_of(reading));
-  auto done = tell(database_, "UPDATE version SET maker = ?3, record = ?4 WHERE report = ?1 AND number = ?2", row.id,
-                   row.version, *maker, Blob{record});
-  if (done) done = add_to_index(database_, row.id, reading);
-  if (!done) return done;
-  return tell(database_, "UPDATE report SET is_read = 1, profile = ?2 WHERE id = ?1", row.id, Blob{profile});
+  auto done = tell(database_, "UPDATE version SET maker = ?3, record = ?4 WHERE report = ?1 AND number = ?2", moved.id,
+                   moved.version, *maker, Blob{record});
+  if (done) {
+    done = tell(database_, "UPDATE report SET day_basis = ?2, profile = ?3 WHERE id = ?1", moved.id,
+                static_cast<int>(day_of(reading.report).basis), Blob{profile});
+  }
+  if (done) done = add_to_index(database_, moved.id, reading);
+  if (!done) return done.error();
+  return moved;
 }
 
 Result<Reading> Reports::reading(const ReportRow& row, std::int64_t version) const {

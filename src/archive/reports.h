@@ -84,18 +84,23 @@ class Reports {
   /// Adds what a page said before: it does not stand.
   Result<void> add_earlier(const ReportRow& row, const NewReport& report);
 
-  /// Puts another Reading of the same text, made anew, in place of the one that stands.
-  Result<void> replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile);
+  /// Puts another Reading of the same text, made anew, in place of the one that stands. The row may have another id after
+  /// that: what was inferred to be its day.
+  Result<ReportRow> replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile);
 
   /// The Reading of a version, without its tokens.
   [[nodiscard]] Result<Reading> reading(const ReportRow& row, std::int64_t version) const;
   [[nodiscard]] Result<Reading> reading(const ReportRow& row) const { return reading(row, row.version); }
+
+  /// Whether the row's id is of the day that the report's dates give.
+  [[nodiscard]] static bool is_of_day(const ReportRow& row, const Report& report);
 
   /// Takes it out with all that hangs on it, and leaves a tombstone for its key.
   Result<void> forget(const ReportRow& row);
 
  private:
   Result<void> take_from_index(const ReportRow& row);
+  Result<std::int64_t> move_to_day(const ReportRow& row, const Report& report);
   Result<void> put_row(const ReportRow& row, const NewReport& report);
   Result<void> put_version(const ReportRow& row, std::int64_t number, const NewReport& report);
   [[nodiscard]] Result<std::int64_t> free_id(const Report& report) const;

@@ -117,7 +117,6 @@ Result<void> Stories::apply_membership(const MembershipChange& change, std::int6
               **report, change.to, batch, name_of(change.why), static_cast<double>(change.likelihood));
 }
 
-/// What a story's row says of its reports.
 Result<void> Stories::count(std::uint64_t story) {
   return tell(database_,
               "UPDATE story SET is_linked = 0, (size, first_report, last_report) = (SELECT count(*), min(report), "
@@ -312,6 +311,10 @@ Result<std::vector<StoryRow>> Stories::to_link(std::uint64_t above, std::size_t 
 Result<void> Stories::note_linked(std::uint64_t story, std::string_view content_id, std::string_view summary) {
   return tell(database_, "UPDATE story SET is_linked = 1, content_id = ?2, summary = ?3 WHERE number = ?1", story,
               content_id, summary);
+}
+
+Result<void> Stories::clear_summary(std::uint64_t story) {
+  return tell(database_, "UPDATE story SET is_linked = 0, content_id = NULL, summary = NULL WHERE number = ?1", story);
 }
 
 Result<void> Stories::set_live(std::uint64_t story) {

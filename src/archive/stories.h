@@ -80,6 +80,10 @@ class Stories {
   /// The first stories, in order of number above `above`, whose summary is not of what they are now.
   [[nodiscard]] Result<std::vector<StoryRow>> to_link(std::uint64_t above, std::size_t most) const;
   Result<void> note_linked(std::uint64_t story, std::string_view content_id, std::string_view summary);
+  /// What a story's row says of its reports, which have changed.
+  Result<void> count(std::uint64_t story);
+  /// Takes out what lists show of it, until it is linked anew.
+  Result<void> clear_summary(std::uint64_t story);
   Result<void> set_live(std::uint64_t story);
 
   /// Row ids of its reports, in order of publication.
@@ -101,7 +105,6 @@ class Stories {
   Result<void> apply_event(const StoryEvent& event, std::int64_t batch);
   Result<void> apply_membership(const MembershipChange& change, std::int64_t batch);
   Result<void> ensure(std::uint64_t story);
-  Result<void> count(std::uint64_t story);
   Result<std::optional<std::int64_t>> row_of(std::uint64_t serial) const;
   Result<std::uint64_t> next_in_stream() const;
 

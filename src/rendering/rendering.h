@@ -59,4 +59,17 @@ std::string found_json(const Found& found);
 std::string sources_text(const Sources& sources, const TextOptions& options);
 std::string sources_json(const Sources& sources);
 
+/// What an archive tells, for a person and as JSON (docs/contract.md); each ends with a line break.
+std::string listing_text(const StoryListing& story, const TextOptions& options);
+std::string listing_json(const StoryListing& story);
+std::string report_text(const ArchivedReport& report, const TextOptions& options);
+std::string report_json(const ArchivedReport& report);
+std::string changes_text(std::span<const ReportChange> changes, const TextOptions& options);
+std::string changes_json(std::span<const ReportChange> changes);
+std::string ingested_text(const IngestedReport& report);
+std::string ingested_json(const IngestedReport& report);
+std::string summary_text(const IngestSummary& summary);
+std::string summary_json(const IngestSummary& summary);
+std::string ruling_text(const ArchivedRuling& ruling);
+
 }  // namespace twosource::rendering

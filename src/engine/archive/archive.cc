@@ -11,6 +11,7 @@
 #include "engine/archive/state.h"
 #include "engine/archive/summary.h"
 #include "engine/locate.h"
+#include "ingest/files.h"
 
 namespace twosource {
 
@@ -39,6 +40,11 @@ Result<Archive> Archive::open(const std::string& path, ArchiveAccess access, con
     if (auto served = state->packing.serve(state->database); !served) return served.error();
     return Archive(std::move(state));
   });
+}
+
+Result<Report> Archive::State::finish(const Engine& engine, Report report) {
+  const std::string where = ingest::place_of(report);
+  return base::guarded(where, [&] { return engine.parts_->intake.finish(std::move(report), ingest::kLargestReport); });
 }
 
 Result<archive::ReportRow> Archive::State::report_named(std::string_view name) const {

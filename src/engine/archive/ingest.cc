@@ -98,7 +98,6 @@ class Ingest {
 
 /// The next reports of the source, their texts and keys settled.
 std::vector<Candidate> Ingest::next_batch() {
-  const Engine::Parts& parts = Archive::State::parts_of(engine_);
   const auto prepare = [&](Result<Report> given) {
     Candidate candidate;
     if (!given) {
@@ -108,15 +107,14 @@ std::vector<Candidate> Ingest::next_batch() {
     }
     candidate.source = ingest::place_of(*given);
     if (!given->fetched_at) given->fetched_at = options_.fetched_at;
-    candidate.report =
-        base::guarded(candidate.source, [&] { return parts.intake.finish(*std::move(given), ingest::kLargestReport); });
+    candidate.report = Archive::State::finish(engine_, *std::move(given));
     if (!candidate.report) return candidate;
     candidate.key = archive::key_of(*candidate.report, archive_.addresses);
     candidate.words = archive::words_hash(*candidate.report);
     return candidate;
   };
   std::vector<Candidate> batch;
-  engine::OrderedWork<Result<Report>, Candidate> work(parts.executor, prepare);
+  engine::OrderedWork<Result<Report>, Candidate> work(Archive::State::executor_of(engine_), prepare);
   std::size_t bytes = 0;
   for (std::size_t given = 0; given < kReportsABatch && bytes < kBytesABatch; ++given) {
     auto report = source_.next();
@@ -134,9 +132,8 @@ std::vector<Candidate> Ingest::next_batch() {
 
 /// Reads what the archive does not have with the same words.
 Result<void> Ingest::read_new(std::vector<Candidate>& batch) {
-  const Engine::Parts& parts = Archive::State::parts_of(engine_);
-  engine::OrderedWork<Candidate*, Candidate*> work(parts.executor, [&](Candidate* candidate) {
-    candidate->reading = parts.read(*candidate->report, {});
+  engine::OrderedWork<Candidate*, Candidate*> work(Archive::State::executor_of(engine_), [&](Candidate* candidate) {
+    candidate->reading = engine_.read(*candidate->report);
     if (candidate->reading->ok()) {
       auto profile = engine_.profile(**candidate->reading);
       if (profile) {
@@ -207,7 +204,7 @@ Result<IngestedReport> Ingest::write_one(engine::StoryBatch& stories, Candidate&
 Result<void> Ingest::store(engine::StoryBatch& stories, Candidate& candidate,
                            const std::optional<archive::ReportRow>& known, IngestedReport& told) {
   // One that is to be stored and was not read: another process forgot it, or took it out, since.
-  if (!candidate.reading) candidate.reading = Archive::State::parts_of(engine_).read(*candidate.report, {});
+  if (!candidate.reading) candidate.reading = engine_.read(*candidate.report);
   if (!*candidate.reading) {
     told.error = candidate.reading->error();
     return {};

@@ -59,15 +59,15 @@ Result<std::size_t> Archive::State::link_stories(const Engine& engine, const Ing
     above = rows->back().number;
     std::vector<StoryToLink> batch;
     std::vector<Result<Story>> done;
-    Links work(parts_of(engine).executor,
+    Links work(executor_of(engine),
                [&engine](const std::vector<Reading>& readings) { return link_one(engine, readings); });
     for (archive::StoryRow& row : *rows) {
-      auto reports = stories.rows_of(row.number);
-      if (!reports) return reports.error();
+      auto members = stories.rows_of(row.number);
+      if (!members) return members.error();
       auto readings = readings_of(row.number);
       if (!readings) return readings.error();
       if (readings->empty()) continue;
-      batch.push_back({std::move(row), *std::move(reports)});
+      batch.push_back({std::move(row), *std::move(members)});
       if (work.full()) done.push_back(*work.take({}, {}));
       work.give(*std::move(readings));
     }

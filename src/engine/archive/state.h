@@ -27,8 +27,9 @@ struct Archive::State {
   archive::Reports reports{database, packing};
   archive::Stories stories{database};
 
-  /// The stages that an Engine runs.
-  static const Engine::Parts& parts_of(const Engine& engine) { return *engine.parts_; }
+  // What of an Engine's stages an archive runs by itself.
+  static engine::Executor& executor_of(const Engine& engine) { return engine.parts_->executor; }
+  static Result<Report> finish(const Engine& engine, Report report);
 
   /// By key, address or id; kNotFound.
   [[nodiscard]] Result<archive::ReportRow> report_named(std::string_view name) const;
