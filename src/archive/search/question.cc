@@ -20,6 +20,16 @@ void bound(const Query& query, Conditions& conditions) {
   if (!query.before.empty()) conditions.behind = first_row(query.before);
 }
 
+/// What must not stand there is the index's to leave out, where it is asked for words at all.
+void exclude(const std::string& none, Conditions& conditions) {
+  if (none.empty()) return;
+  if (conditions.matching.empty()) {
+    conditions.matching_none = none;
+  } else {
+    conditions.matching = "(" + conditions.matching + ") NOT " + none;
+  }
+}
+
 bool is_of_statements(const FoundFilter& filter) {
   return filter.kind == FilterKind::kSpeaker || filter.kind == FilterKind::kStatus;
 }
@@ -53,7 +63,7 @@ Result<Question> understand(Database& database, std::string_view text) {
   }
   question.conditions.matching = matching(question.wanted);
   // Of statements, what must not stand there may stand elsewhere in the report.
-  if (!question.statements) question.conditions.matching_none = matching_none(question.wanted);
+  if (!question.statements) exclude(matching_none(question.wanted), question.conditions);
   bound(*query, question.conditions);
   return question;
 }

@@ -6,15 +6,16 @@
 namespace twosource::archive {
 namespace {
 
+constexpr int kStepsForASearch = 64;  ///< along an index cost about as much as to begin anew elsewhere
+
 // Each walk takes what it is about as ?1 and report ids as ?2 and ?3, half open; each check the same and a report as ?2.
 struct Index {
   const char* walk;
   const char* check;
 };
 
-constexpr Index kWords{
-    "SELECT rowid FROM report_words WHERE report_words MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid DESC",
-    "SELECT 1 FROM report_words WHERE report_words MATCH ?1 AND rowid = ?2"};
+constexpr const char* kWords =
+    "SELECT rowid FROM report_words WHERE report_words MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid DESC";
 constexpr Index kMentions{
     "SELECT report FROM mention WHERE entity = ?1 AND report >= ?2 AND report < ?3 ORDER BY report DESC",
     "SELECT 1 FROM mention WHERE entity = ?1 AND report = ?2"};
@@ -82,13 +83,13 @@ Result<ReportStream> ReportStream::open(Database& database, const Conditions& co
   auto made = stream.add_walks(database, conditions, along);
   for (const FoundFilter& filter : conditions.filters) {
     if (&filter == along || !made) continue;
-    made = stream.add_check(database, index_of(filter.kind).check, values_of(filter), !filter.excluded);
+    made = stream.add_check(database, filter);
   }
   if (made && along != nullptr && !conditions.matching.empty()) {
-    made = stream.add_check(database, kWords.check, {conditions.matching}, true);
+    made = stream.add_word_check(database, conditions.matching, conditions, true);
   }
   if (made && !conditions.matching_none.empty()) {
-    made = stream.add_check(database, kWords.check, {conditions.matching_none}, false);
+    made = stream.add_word_check(database, conditions.matching_none, conditions, false);
   }
   if (!made) return made.error();
   return stream;
@@ -96,7 +97,7 @@ Result<ReportStream> ReportStream::open(Database& database, const Conditions& co
 
 Result<void> ReportStream::add_walks(Database& database, const Conditions& conditions, const FoundFilter* filter) {
   const bool by_words = filter == nullptr && !conditions.matching.empty();
-  const char* const sql = filter != nullptr ? index_of(filter->kind).walk : by_words ? kWords.walk : kAllReports;
+  const char* const sql = filter != nullptr ? index_of(filter->kind).walk : by_words ? kWords : kAllReports;
   std::vector<Value> values{std::int64_t{0}};
   if (by_words) values = {conditions.matching};
   if (filter != nullptr) values = values_of(*filter);
@@ -111,11 +112,20 @@ Result<void> ReportStream::add_walks(Database& database, const Conditions& condi
   return {};
 }
 
-Result<void> ReportStream::add_check(Database& database, const char* sql, std::vector<Value> values, bool wanted) {
-  auto statement = database.prepare(sql);
+Result<void> ReportStream::add_check(Database& database, const FoundFilter& filter) {
+  auto statement = database.prepare(index_of(filter.kind).check);
   if (!statement) return statement.error();
-  checks_.push_back({*std::move(statement), std::move(values), wanted});
+  checks_.push_back({*std::move(statement), values_of(filter), !filter.excluded});
   return {};
+}
+
+Result<void> ReportStream::add_word_check(Database& database, const std::string& matching, const Conditions& conditions,
+                                          bool wanted) {
+  auto statement = database.prepare(kWords);
+  if (!statement) return statement.error();
+  statement->bind(1, std::string_view(matching)).bind(2, conditions.first).bind(3, conditions.behind);
+  word_checks_.push_back({{*std::move(statement), 0, false}, matching, conditions.first, wanted});
+  return advance(word_checks_.back().walk);
 }
 
 Result<void> ReportStream::advance(Walk& walk) {
@@ -139,6 +149,20 @@ Result<std::optional<std::int64_t>> ReportStream::next_walked() {
   return newest;
 }
 
+/// Steps along to the report, or where it is far, begins anew there.
+Result<bool> ReportStream::holds(WordCheck& check, std::int64_t report) {
+  Walk& walk = check.walk;
+  for (int steps = 0; steps < kStepsForASearch && !walk.done && walk.report > report; ++steps) {
+    if (auto advanced = advance(walk); !advanced) return advanced.error();
+  }
+  if (!walk.done && walk.report > report) {
+    walk.statement.reset();
+    walk.statement.bind(1, std::string_view(check.matching)).bind(2, check.first).bind(3, report + 1);
+    if (auto advanced = advance(walk); !advanced) return advanced.error();
+  }
+  return !walk.done && walk.report == report;
+}
+
 Result<bool> ReportStream::passes(std::int64_t report) {
   for (Check& check : checks_) {
     bool found = false;
@@ -151,6 +175,11 @@ Result<bool> ReportStream::passes(std::int64_t report) {
       if (found) break;
     }
     if (found != check.wanted) return false;
+  }
+  for (WordCheck& check : word_checks_) {
+    const auto found = holds(check, report);
+    if (!found) return found.error();
+    if (*found != check.wanted) return false;
   }
   return true;
 }

@@ -20,7 +20,7 @@ namespace twosource::archive {
 /// Of what the reports must hold, all that is known from indices.
 struct Conditions {
   std::string matching;       ///< in FTS5's language; empty: whatever words
-  std::string matching_none;  ///< likewise
+  std::string matching_none;  ///< where no words are asked for: what must not stand there
   std::vector<FoundFilter> filters;
   std::int64_t first = 0;  ///< report ids, half open
   std::int64_t behind = 0;
@@ -53,15 +53,27 @@ class ReportStream {
     bool wanted = true;
   };
 
+  /// Whether a report holds words: a walk along their index that keeps up with the reports asked for.
+  struct WordCheck {
+    Walk walk;
+    std::string matching;
+    std::int64_t first = 0;
+    bool wanted = true;
+  };
+
   ReportStream() = default;
   Result<void> add_walks(Database& database, const Conditions& conditions, const FoundFilter* filter);
-  Result<void> add_check(Database& database, const char* sql, std::vector<Value> values, bool wanted);
+  Result<void> add_check(Database& database, const FoundFilter& filter);
+  Result<void> add_word_check(Database& database, const std::string& matching, const Conditions& conditions,
+                              bool wanted);
   static Result<void> advance(Walk& walk);
+  static Result<bool> holds(WordCheck& check, std::int64_t report);
   Result<std::optional<std::int64_t>> next_walked();
   Result<bool> passes(std::int64_t report);
 
   std::vector<Walk> walks_;
   std::vector<Check> checks_;
+  std::vector<WordCheck> word_checks_;
   std::size_t examined_ = 0;
 };
 
