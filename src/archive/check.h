@@ -1,5 +1,6 @@
 // Whether an archive is whole: SQLite's pages and keys, the index of words, every text by its hash, every Reading by its
-// spans, and that reports, stories and links agree. Reads all of the file. Test: tests/unit/archive/check_test.cc.
+// spans, and that reports, stories and links agree. Reads all of the file. Test:
+// tests/unit/archive/reports_test.cc, tests/end_to_end/archive_test.py.
 #pragma once
 
 #include <vector>

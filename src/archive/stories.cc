@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/ask.h"
+#include "archive/reports.h"
 #include "base/sha256.h"
 
 namespace twosource::archive {
@@ -242,6 +243,11 @@ Result<void> Stories::carry_on(std::uint64_t emptied, std::uint64_t story) {
   return done;
 }
 
+Result<void> Stories::lead_on(std::uint64_t emptied, std::uint64_t story, std::int64_t batch) {
+  return tell(database_, "INSERT INTO story_link (story, kind, other, batch) VALUES (?1, 'merged_into', ?2, ?3)",
+              emptied, story, batch);
+}
+
 Result<std::optional<StoryRow>> Stories::get(std::uint64_t number) const {
   auto question = ask(database_, std::string(kColumns) + "WHERE number = ?1", number);
   if (!question) return question.error();
@@ -282,15 +288,12 @@ Result<std::optional<FoundStory>> Stories::find(std::string_view id) const {
 
 Result<void> Stories::each(std::optional<std::int64_t> since, std::optional<std::int64_t> until,
                            const std::function<Result<void>(const StoryRow&)>& see) const {
-  // Days lie within these by far.
-  constexpr std::int64_t kEver = std::int64_t{1} << 60;
-  constexpr int kShift = 24;
+  constexpr std::int64_t kEver = std::int64_t{1} << 60;  // no row id comes near
   auto question =
       ask(database_,
           std::string(kColumns) +
               "WHERE size > 0 AND last_report >= ?1 AND first_report < ?2 ORDER BY last_report DESC, number",
-          since ? *since * (std::int64_t{1} << kShift) : -kEver,
-          until ? (*until + 1) * (std::int64_t{1} << kShift) : kEver);
+          since ? first_row_of(*since) : -kEver, until ? first_row_of(*until + 1) : kEver);
   if (!question) return question.error();
   while (true) {
     const auto row = question->step();

@@ -69,6 +69,9 @@ class Stories {
   /// `story` opened in place of `emptied`, for a new version of its only report: it takes over its id and its past.
   Result<void> carry_on(std::uint64_t emptied, std::uint64_t story);
 
+  /// The only report of `emptied` went into `story`: the id of the one leads to the other.
+  Result<void> lead_on(std::uint64_t emptied, std::uint64_t story, std::int64_t batch);
+
   /// By its id, a former one, or that of its earliest report (Story::id); also by the beginning of its id.
   [[nodiscard]] Result<std::optional<FoundStory>> find(std::string_view id) const;
   [[nodiscard]] Result<std::optional<StoryRow>> get(std::uint64_t number) const;

@@ -134,15 +134,14 @@ std::vector<Candidate> Ingest::next_batch() {
 Result<void> Ingest::read_new(std::vector<Candidate>& batch) {
   engine::OrderedWork<Candidate*, Candidate*> work(Archive::State::executor_of(engine_), [&](Candidate* candidate) {
     candidate->reading = engine_.read(*candidate->report);
-    if (candidate->reading->ok()) {
-      auto profile = engine_.profile(**candidate->reading);
-      if (profile) {
-        candidate->profile = *std::move(profile);
-      } else {
-        candidate->reading = profile.error();
-      }
-      (*candidate->reading)->tokens.clear();
+    if (!candidate->reading->ok()) return candidate;
+    auto profile = engine_.profile(**candidate->reading);
+    if (!profile) {
+      candidate->reading = profile.error();
+      return candidate;
     }
+    candidate->profile = *std::move(profile);
+    (*candidate->reading)->tokens = {};  // are not kept
     return candidate;
   });
   std::set<std::pair<std::string_view, std::string_view>> taken;

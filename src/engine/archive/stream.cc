@@ -100,9 +100,11 @@ Result<ReportRow> StoryBatch::change(const ReportRow& row, const archive::NewRep
   auto changed = archive_->reports.change(row, report);
   if (!changed || !profile) return changed;
   if (auto added = add(*changed, *std::move(profile)); !added) return added.error();
-  const bool was_alone = *story && stream().reports_of(**story).empty();
-  if (was_alone && stream().story_of(changed->serial) == changed->serial) {
-    if (auto carried = archive_->stories.carry_on(**story, changed->serial); !carried) return carried.error();
+  const auto joined = stream().story_of(changed->serial);
+  if (*story && joined && stream().reports_of(**story).empty()) {
+    auto led = *joined == changed->serial ? archive_->stories.carry_on(**story, *joined)
+                                          : archive_->stories.lead_on(**story, *joined, *batch_);
+    if (!led) return led.error();
   }
   if (auto ruled = rule_anew(changed->key); !ruled) return ruled.error();
   return changed;
