@@ -38,6 +38,14 @@ int main(int argc, char** argv) {
   std::function<int()> run;
   twosource::cli::add_brief(app, run);
   twosource::cli::add_read(app, run);
+  twosource::cli::add_ingest(app, run);
+  twosource::cli::add_stories(app, run);
+  twosource::cli::add_show(app, run);
+  twosource::cli::add_export(app, run);
+  twosource::cli::add_check(app, run);
+  twosource::cli::add_forget(app, run);
+  twosource::cli::add_refresh(app, run);
+  twosource::cli::add_search(app, run);
   twosource::cli::add_model_verbs(app, run);
 
   try {

@@ -53,6 +53,12 @@ Result<void> Output::write(std::string_view bytes) {
   return {};
 }
 
+Result<void> Output::tell(std::string_view bytes) {
+  auto written = write(bytes);
+  if (written && std::fflush(file_) != 0) return failure();
+  return written;
+}
+
 Result<void> Output::finish() {
   const bool flushed = std::fflush(file_) == 0;
   if (file_ == stdout) {

@@ -22,6 +22,9 @@ class Output {
   /// Writes some bytes. An Error (disk full, closed pipe) names the output.
   Result<void> write(std::string_view bytes);
 
+  /// Writes some bytes that are to be seen at once, whatever comes later.
+  Result<void> tell(std::string_view bytes);
+
   /// Completes the output; call it once, at the end.
   Result<void> finish();
 

@@ -1,8 +1,6 @@
 // twosource read: what each report says by itself.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <memory>
 #include <optional>
@@ -58,9 +56,7 @@ std::vector<std::string> layer_names() {
 class Sink {
  public:
   Sink(const ReadCommand& command, ReadingJob& job) : command_(command), job_(job), layers_(layers_of(command.layers)) {
-    const bool to_terminal = command.reading.output.empty() && is_terminal(stdout);
-    text_.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
-    if (to_terminal) text_.width = std::min(terminal_width(), 120U);
+    text_ = text_for(command.reading.output);
   }
 
   Result<void> open() {

@@ -4,21 +4,41 @@
 
 namespace twosource::cli {
 
-void add_reading_options(CLI::App& command, ReadingOptions& options) {
+void add_paths(CLI::App& command, std::vector<std::string>& paths) {
   command
-      .add_option("PATH", options.paths,
+      .add_option("PATH", paths,
                   "Reports: files (.txt, .html, .jsonl), folders (walked in name order), - for standard input")
       ->type_name("")
       ->required();
-  command.add_option("-o,--output", options.output, "Write to FILE instead of standard output")->type_name("FILE");
+}
+
+void add_output(CLI::App& command, std::string& output) {
+  command.add_option("-o,--output", output, "Write to FILE instead of standard output")->type_name("FILE");
+}
+
+void add_engine_options(CLI::App& command, EngineOptions& options) {
   command
-      .add_option("--model", options.engine.model,
+      .add_option("--model", options.model,
                   "Language model: a spaCy pipeline's folder, or a name (default: one that reads reports)")
       ->type_name("PATH|NAME");
-  command.add_option("--threads", options.engine.threads, "Threads that read reports (default: all processors)")
+  command.add_option("--threads", options.threads, "Threads that read reports (default: all processors)")
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U).description(""));
-  command.add_flag("--quiet", options.quiet, "No progress and no notes on standard error; errors stay");
+}
+
+void add_quiet(CLI::App& command, bool& quiet) {
+  command.add_flag("--quiet", quiet, "No progress and no notes on standard error; errors stay");
+}
+
+void add_archive(CLI::App& command, std::string& archive) {
+  command.add_option("--archive", archive, "The archive's file")->type_name("FILE")->required();
+}
+
+void add_reading_options(CLI::App& command, ReadingOptions& options) {
+  add_paths(command, options.paths);
+  add_output(command, options.output);
+  add_engine_options(command, options.engine);
+  add_quiet(command, options.quiet);
 }
 
 std::optional<ReadingJob> start_reading(const ReadingOptions& options, Messages& messages) {

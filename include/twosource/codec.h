@@ -12,6 +12,10 @@
 //   To have back what `twosource read --format jsonl` printed, one line each:
 //       Result<Reading> reading = reading_from_json(line);
 //
+//   To keep the text once, where it is kept already, and the rest of the Reading beside it:
+//       const std::string rest = encode(reading, {.tokens = false, .text = false});
+//       Result<Reading> again = decode_reading(rest, text);
+//
 // What comes back is what went in: every member of every record, byte for byte; of JSON, the layers that were printed.
 // A Reading without tokens still names tokens by their numbers (Sentence::tokens, Mention::tokens, Proposition::head),
 // which tell order and distance, and no more.
@@ -39,6 +43,7 @@ namespace twosource {
 
 struct CodecOptions {
   bool tokens = true;  ///< whether tokens are written, or read
+  bool text = true;    ///< whether the report's text is written
 };
 
 /// A Reading as bytes. The same Reading gives the same bytes on any machine.
@@ -46,6 +51,10 @@ std::string encode(const Reading& reading, const CodecOptions& options = {});
 
 /// The Reading that was encoded. Errors: kBrokenInput, kNewerVersion, kTooLarge.
 Result<Reading> decode_reading(std::string_view bytes, const CodecOptions& options = {});
+
+/// The Reading that was encoded without its text, which is given. Errors: as above, for a text that is not its own as
+/// well, where places lie beyond it.
+Result<Reading> decode_reading(std::string_view bytes, std::string text);
 
 /// The Reading that was printed as JSON, schema twosource.reading/1 (docs/contract.md). Layers that were not printed
 /// are empty; attributions without the entities that they name are an Error. Errors: kBrokenInput, kNewerVersion,

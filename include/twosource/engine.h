@@ -88,6 +88,7 @@
 #include "twosource/error.h"
 #include "twosource/reading.h"
 #include "twosource/source.h"
+#include "twosource/stories.h"
 #include "twosource/story.h"
 
 namespace twosource {
@@ -174,6 +175,13 @@ class Engine {
                                                                     const RunOptions& options = {},
                                                                     Gathered gathered = Gathered::kAnyhow) const;
 
+  /// What stories are told apart by, of one Reading (stories.h). Needs no tokens. Errors: kOutOfMemory.
+  [[nodiscard]] Result<StoryProfile> profile(const Reading& reading) const;
+
+  /// A stream of reports that become stories (stories.h), which goes on from what an earlier one had come to. Errors:
+  /// kInvalidArgument (reports stored twice or in no story), kOutOfMemory.
+  [[nodiscard]] Result<StoryStream> stories(StoredStories stored = {}) const;
+
   /// Links Readings that tell one story (one is enough), in whatever order they come. Errors: kInvalidArgument (none,
   /// or a null pointer), kDuplicateId, kCancelled, kOutOfMemory.
   [[nodiscard]] Result<Story> link(std::span<const Reading* const> readings, const RunOptions& options = {}) const;
@@ -188,6 +196,7 @@ class Engine {
 
  private:
   friend class ReadingStream;
+  friend class Archive;
   struct Parts;
   explicit Engine(std::shared_ptr<const Parts> parts);
   std::shared_ptr<const Parts> parts_;

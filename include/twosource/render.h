@@ -13,6 +13,9 @@
 //
 //   To have such a line back as a Reading, or to store Readings more compactly: codec.h.
 //
+//   What an archive tells (archived.h): stories as it lists them, a report with its versions, what became of reports:
+//       const Result<std::string> line = render(listing, RecordFormat::kJson);
+//
 //   Words from outside in a message of one's own:
 //       std::cerr << printable(error.line()) << '\n';
 //
@@ -25,6 +28,7 @@
 #include <string>
 #include <string_view>
 
+#include "twosource/archived.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
 #include "twosource/story.h"
@@ -97,6 +101,28 @@ Result<std::string> explain(std::span<const Story> stories, std::string_view cla
 inline Result<std::string> explain(const Story& story, std::string_view claim = {}, const TextOptions& text = {}) {
   return explain(std::span(&story, 1), claim, text);
 }
+
+enum class RecordFormat {
+  kText,  ///< for a person
+  kJson,  ///< one line of JSON
+};
+
+/// A story in a list: schema twosource.stories/1.
+Result<std::string> render(const StoryListing& story, RecordFormat format, const TextOptions& text = {});
+
+/// A report of an archive: where it came from, what each field rests on, its versions and copies, its text. Schema
+/// twosource.report/1.
+Result<std::string> render(const ArchivedReport& report, RecordFormat format, const TextOptions& text = {});
+
+/// What the versions of a report have otherwise than the ones before: schema twosource.changes/1.
+Result<std::string> render(std::span<const ReportChange> changes, RecordFormat format, const TextOptions& text = {});
+
+/// What became of a report that was to be taken in, and of all of them: schema twosource.ingest/1.
+Result<std::string> render(const IngestedReport& report, RecordFormat format);
+Result<std::string> render(const IngestSummary& summary, RecordFormat format);
+
+/// What was ruled: "not the same: a.txt | b.txt (taken back)".
+Result<std::string> render(const ArchivedRuling& ruling);
 
 /// What brat must know of the annotations: the content of annotation.conf and of visual.conf beside the reports.
 Result<std::string> brat_annotation_conf();

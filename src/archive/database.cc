@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <map>
 #include <utility>
 #include <vector>
@@ -51,6 +52,16 @@ int flags_of(Access access) {
       break;
   }
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+/// A file's name as SQLite takes one that nobody changes.
+std::string immutable_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    const bool is_plain = c != '%' && c != '?' && c != '#';
+    uri += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri + "?immutable=1";
 }
 
 /// What a failure is to a program, by SQLite's primary code.
@@ -124,21 +135,32 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Result<Database> Database::open(const std::string& path, Access access) {
+  auto database = open_at(path, path, flags_of(access));
+  const bool is_locked_in = access == Access::kRead && !database && database.error().code == ErrorCode::kUnreadable;
+  // A log cannot be opened where nothing may be written; without one the file is as it will stay.
+  std::error_code error;
+  if (is_locked_in && std::filesystem::exists(path, error) && !std::filesystem::exists(path + "-wal", error)) {
+    database = open_at(path, immutable_uri(path), flags_of(access) | SQLITE_OPEN_URI);
+  }
+  if (!database) return database;
+  auto set = database->execute(
+      "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
+      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
+  if (set && access != Access::kRead) set = database->execute("PRAGMA journal_mode = WAL");
+  if (!set) return set.error();
+  return database;
+}
+
+Result<Database> Database::open_at(const std::string& path, const std::string& name, int flags) {
   auto connection = std::make_unique<Connection>();
   connection->path = path;
-  const int opened =
-      sqlite3_open_v2(path.c_str(), &connection->sqlite, flags_of(access) | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int opened = sqlite3_open_v2(name.c_str(), &connection->sqlite, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (opened != SQLITE_OK) return connection->failed(opened);
   sqlite3_extended_result_codes(connection->sqlite, 1);
   sqlite3_busy_timeout(connection->sqlite, kWaitForWriter);
   Database database(std::move(connection));
   // Looks into the file: what is no database is told here and not by the first question.
   if (auto looked = database.number("SELECT count(*) FROM sqlite_master"); !looked) return looked.error();
-  auto set = database.execute(
-      "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
-      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
-  if (set && access != Access::kRead) set = database.execute("PRAGMA journal_mode = WAL");
-  if (!set) return set.error();
   return database;
 }
 

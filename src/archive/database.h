@@ -115,6 +115,7 @@ class Database {
 
  private:
   friend class Transaction;
+  static Result<Database> open_at(const std::string& path, const std::string& name, int flags);
   explicit Database(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;  ///< where it is stays, also when this is moved
 };

@@ -71,6 +71,7 @@ bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);         ///< as Python's str.isdigit
+bool is_number(char32_t c);        ///< category N*: digits, and numerals such as Ⅳ and ½
 bool is_punctuation(char32_t c);   ///< category P*
 bool is_separator(char32_t c);     ///< category Zs
 bool is_other(char32_t c);         ///< category C*: controls, format characters, the unassigned

@@ -129,6 +129,12 @@ Result<std::vector<std::vector<std::size_t>>> Engine::group(std::span<const Read
   });
 }
 
+Result<StoryProfile> Engine::profile(const Reading& reading) const {
+  return base::guarded({}, [&]() -> Result<StoryProfile> { return parts_->linker.profile(reading); });
+}
+
+Result<StoryStream> Engine::stories(StoredStories stored) const { return parts_->linker.stories(std::move(stored)); }
+
 Result<Story> Engine::link(std::span<const Reading* const> readings, const RunOptions& options) const {
   return base::guarded({}, [&]() -> Result<Story> {
     if (auto stopped = engine::cancelled(options, {})) return *std::move(stopped);

@@ -15,7 +15,9 @@
 #include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
 #include "linking/short_form.h"
+#include "linking/stories/profile.h"
 #include "linking/stories/stories.h"
+#include "linking/stories/stream.h"
 #include "linking/story_words.h"
 #include "linking/times/linked_dates.h"
 #include "linking/times/timeline.h"
@@ -120,6 +122,8 @@ struct Linker::Rules {
   std::shared_ptr<const knowledge::World> world;
   Vocabulary vocabulary;
   StoryRules stories;
+  ProfileRules profiles;
+  StreamRules stream;
   DateRules dates;
   OutletRules sources;
   ClaimRules claims;
@@ -132,7 +136,7 @@ struct Linker::Rules {
   ShortFormRules short_form;
 };
 
-Linker::Linker(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
+Linker::Linker(std::shared_ptr<const Rules> rules) : rules_(std::move(rules)) {}
 Linker::Linker(Linker&&) noexcept = default;
 Linker& Linker::operator=(Linker&&) noexcept = default;
 Linker::~Linker() = default;
@@ -154,6 +158,8 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   };
   load(rules.vocabulary);
   load(rules.stories);
+  load(rules.profiles);
+  load(rules.stream);
   load(rules.dates);
   load(rules.sources);
   load(rules.claims);
@@ -165,11 +171,19 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   load(rules.headline);
   load(rules.short_form);
   if (problem) return *problem;
-  return Linker(std::make_unique<const Rules>(std::move(rules)));
+  return Linker(std::make_shared<const Rules>(std::move(rules)));
 }
 
 std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* const> readings, Gathered gathered) const {
   return group_stories(readings, rules_->vocabulary, rules_->stories, gathered);
+}
+
+StoryProfile Linker::profile(const Reading& reading) const {
+  return profile_of(reading, rules_->vocabulary, *rules_->world, rules_->profiles);
+}
+
+Result<StoryStream> Linker::stories(StoredStories stored) const {
+  return open_stream({rules_, &rules_->stream}, std::move(stored));
 }
 
 Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,

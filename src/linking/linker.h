@@ -15,6 +15,7 @@
 #include "knowledge/world.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
+#include "twosource/stories.h"
 #include "twosource/story.h"
 
 namespace twosource::linking {
@@ -35,6 +36,12 @@ class Linker {
   [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings,
                                                             Gathered gathered) const;
 
+  /// What stories are told apart by, of one Reading.
+  [[nodiscard]] StoryProfile profile(const Reading& reading) const;
+
+  /// A stream of reports that become stories, which goes on from what was stored.
+  [[nodiscard]] Result<StoryStream> stories(StoredStories stored) const;
+
   /// Links Readings that tell one story (one is enough) into a Story. `vectors`: of the texts of the Readings, in the
   /// same order (language/encoder/statement_encoder.h). `left_out` is the caller's to fill.
   [[nodiscard]] Story link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,
@@ -43,8 +50,8 @@ class Linker {
  private:
   struct Rules;  ///< from data/<language>/linking/
 
-  explicit Linker(std::unique_ptr<const Rules> rules);
-  std::unique_ptr<const Rules> rules_;
+  explicit Linker(std::shared_ptr<const Rules> rules);
+  std::shared_ptr<const Rules> rules_;  ///< streams share it
 };
 
 }  // namespace twosource::linking

@@ -47,8 +47,8 @@ enum class Section : std::uint8_t { kReading = 1, kTokens = 2 };
 /// What stands in front of a section's content.
 std::uint64_t checksum_of(std::uint64_t section, std::string_view content);
 
-/// One section as bytes, and behind its number, length and checksum.
-std::string section_of(const Reading& reading, Section section);
+/// One section as bytes, with the report's text or without, and behind its number, length and checksum.
+std::string section_of(const Reading& reading, Section section, bool text = true);
 void append_section(std::string& bytes, Section section, std::string_view content);
 
 /// Reads a section's content into a Reading. Error(kBrokenInput) with the field at which it broke.

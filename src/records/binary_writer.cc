@@ -110,7 +110,7 @@ std::string bytes_of(const Columns& columns, std::size_t& rows) {
 /// Adds the fields of one record to the columns of its kind: a function for each kind of fields.h.
 class BinaryWriter {
  public:
-  BinaryWriter(Columns& columns, Strings& strings) : columns_(columns), strings_(strings) {}
+  BinaryWriter(Columns& columns, Strings& strings, bool text) : columns_(columns), strings_(strings), text_(text) {}
 
   template <class Record>
   void add(const Record& value) {
@@ -134,7 +134,9 @@ class BinaryWriter {
     Column& column = many(number, values.size());
     for (const std::string& value : values) column.values.push_back(strings_.number_of(value));
   }
-  void body(int number, const char*, const std::string& value) { columns_.at(number).bytes = value; }
+  void body(int number, const char*, const std::string& value) {
+    if (text_) columns_.at(number).bytes = value;
+  }
   template <class Name>
   void label(int number, const char*, Name value) {
     put(number, strings_.shared_number_of(value.text()));
@@ -232,19 +234,20 @@ class BinaryWriter {
   BinaryWriter inner(int number) {
     Column& column = columns_.at(number);
     if (!column.records) column.records = std::make_unique<Columns>();
-    return {*column.records, strings_};
+    return {*column.records, strings_, text_};
   }
 
   Columns& columns_;
   Strings& strings_;
+  bool text_;
 };
 
 }  // namespace
 
-std::string section_of(const Reading& reading, Section section) {
+std::string section_of(const Reading& reading, Section section, bool text) {
   Strings strings;
   Columns columns;
-  BinaryWriter writer(columns, strings);
+  BinaryWriter writer(columns, strings, text);
   if (section == Section::kTokens) {
     for (const Token& token : reading.tokens) writer.add(token);
     writer.number(0, "", reading.tokens.size());

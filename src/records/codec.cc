@@ -48,7 +48,8 @@ Result<std::pair<std::uint64_t, std::string_view>> next_section(records::Cursor&
   return std::pair(*number, *content);
 }
 
-Result<Reading> decode(std::string_view bytes, const CodecOptions& options) {
+/// `text`: in place of the one that was left out.
+Result<Reading> decode(std::string_view bytes, const CodecOptions& options, std::optional<std::string> text) {
   if (bytes.size() > kLargestEncoded) return too_large(kLargestEncoded);
   records::Cursor cursor(bytes);
   const auto magic = cursor.take(records::kMagic.size());
@@ -74,6 +75,7 @@ Result<Reading> decode(std::string_view bytes, const CodecOptions& options) {
     if (!read) return read.error();
   }
   if (!has_reading) return broken("is cut short");
+  if (text) reading.report.text = *std::move(text);
   if (auto sound = records::check(reading); !sound) return sound.error();
   return reading;
 }
@@ -101,7 +103,7 @@ Result<Reading> read_json(std::string_view text) {
 std::string encode(const Reading& reading, const CodecOptions& options) {
   std::string bytes(records::kMagic);
   bytes += static_cast<char>(records::kMajorVersion);
-  append_section(bytes, Section::kReading, section_of(reading, Section::kReading));
+  append_section(bytes, Section::kReading, section_of(reading, Section::kReading, options.text));
   if (options.tokens && !reading.tokens.empty()) {
     append_section(bytes, Section::kTokens, section_of(reading, Section::kTokens));
   }
@@ -109,7 +111,11 @@ std::string encode(const Reading& reading, const CodecOptions& options) {
 }
 
 Result<Reading> decode_reading(std::string_view bytes, const CodecOptions& options) {
-  return base::guarded(std::string(kWhat), [&] { return decode(bytes, options); });
+  return base::guarded(std::string(kWhat), [&] { return decode(bytes, options, std::nullopt); });
+}
+
+Result<Reading> decode_reading(std::string_view bytes, std::string text) {
+  return base::guarded(std::string(kWhat), [&] { return decode(bytes, {.tokens = false}, std::move(text)); });
 }
 
 Result<Reading> reading_from_json(std::string_view json) {

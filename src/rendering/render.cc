@@ -66,6 +66,56 @@ Result<std::string> explain(std::span<const Story> stories, std::string_view cla
   });
 }
 
+Result<std::string> render(const Found& found, SearchFormat format, const TextOptions& text) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    return format == SearchFormat::kJson ? rendering::found_json(found) : rendering::found_text(found, text);
+  });
+}
+
+Result<std::string> render(const Sources& sources, SearchFormat format, const TextOptions& text) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    return format == SearchFormat::kJson ? rendering::sources_json(sources) : rendering::sources_text(sources, text);
+  });
+}
+
+namespace {
+
+template <class Text, class Json>
+Result<std::string> in_format(RecordFormat format, Text&& text, Json&& json) {
+  return base::guarded({}, [&]() -> Result<std::string> { return format == RecordFormat::kJson ? json() : text(); });
+}
+
+}  // namespace
+
+Result<std::string> render(const StoryListing& story, RecordFormat format, const TextOptions& text) {
+  return in_format(
+      format, [&] { return rendering::listing_text(story, text); }, [&] { return rendering::listing_json(story); });
+}
+
+Result<std::string> render(const ArchivedReport& report, RecordFormat format, const TextOptions& text) {
+  return in_format(
+      format, [&] { return rendering::report_text(report, text); }, [&] { return rendering::report_json(report); });
+}
+
+Result<std::string> render(std::span<const ReportChange> changes, RecordFormat format, const TextOptions& text) {
+  return in_format(
+      format, [&] { return rendering::changes_text(changes, text); }, [&] { return rendering::changes_json(changes); });
+}
+
+Result<std::string> render(const IngestedReport& report, RecordFormat format) {
+  return in_format(
+      format, [&] { return rendering::ingested_text(report); }, [&] { return rendering::ingested_json(report); });
+}
+
+Result<std::string> render(const IngestSummary& summary, RecordFormat format) {
+  return in_format(
+      format, [&] { return rendering::summary_text(summary); }, [&] { return rendering::summary_json(summary); });
+}
+
+Result<std::string> render(const ArchivedRuling& ruling) {
+  return base::guarded({}, [&]() -> Result<std::string> { return rendering::ruling_text(ruling); });
+}
+
 Result<std::string> brat_annotation_conf() {
   return base::guarded({}, []() -> Result<std::string> { return rendering::brat_annotation_conf(); });
 }

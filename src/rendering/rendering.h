@@ -9,6 +9,7 @@
 
 #include "twosource/reading.h"
 #include "twosource/render.h"
+#include "twosource/search.h"
 #include "twosource/story.h"
 
 namespace twosource::rendering {
@@ -50,5 +51,25 @@ std::string brief_html(std::span<const Story> stories, const BriefOptions& optio
 /// Why the claims of a Story with some id or words (none: those of the short form) are what they are. Empty where there
 /// is no such claim.
 std::string explanation_text(const Story& story, std::string_view claim, const TextOptions& options);
+
+/// What was found in an archive, for a person and as JSON, schemas twosource.search/1 and twosource.sources/1; ends with a
+/// line break.
+std::string found_text(const Found& found, const TextOptions& options);
+std::string found_json(const Found& found);
+std::string sources_text(const Sources& sources, const TextOptions& options);
+std::string sources_json(const Sources& sources);
+
+/// What an archive tells, for a person and as JSON (docs/contract.md); each ends with a line break.
+std::string listing_text(const StoryListing& story, const TextOptions& options);
+std::string listing_json(const StoryListing& story);
+std::string report_text(const ArchivedReport& report, const TextOptions& options);
+std::string report_json(const ArchivedReport& report);
+std::string changes_text(std::span<const ReportChange> changes, const TextOptions& options);
+std::string changes_json(std::span<const ReportChange> changes);
+std::string ingested_text(const IngestedReport& report);
+std::string ingested_json(const IngestedReport& report);
+std::string summary_text(const IngestSummary& summary);
+std::string summary_json(const IngestSummary& summary);
+std::string ruling_text(const ArchivedRuling& ruling);
 
 }  // namespace twosource::rendering

@@ -5,19 +5,13 @@
 
 #include "base/unicode.h"
 #include "document/places.h"
+#include "linking/stories/shingles.h"
 
 namespace twosource::linking {
 namespace {
 
-constexpr std::size_t kShingleWords = 8;
 /// Shingles that two sentences must share: three make ten words in a row.
 constexpr std::size_t kLeastShared = 3;
-
-/// FNV-1a, continued.
-std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return (hash ^ 0x20U) * 0x100000001B3ULL;
-}
 
 /// Normal forms of the words of a sentence; a quotation parts the runs of words (an empty string).
 std::vector<std::string> words_outside_quotations(const Reading& reading, const Sentence& sentence) {
@@ -37,18 +31,10 @@ std::vector<std::string> words_outside_quotations(const Reading& reading, const 
 }
 
 std::vector<std::uint64_t> shingles_of(const std::vector<std::string>& words) {
-  std::vector<std::uint64_t> shingles;
-  for (std::size_t first = 0; first + kShingleWords <= words.size(); ++first) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    bool whole = true;
-    for (std::size_t i = first; i < first + kShingleWords; ++i) {
-      whole = whole && !words[i].empty();
-      hash = hash_on(hash, words[i]);
-    }
-    if (whole) shingles.push_back(hash);
-  }
+  std::vector<std::uint64_t> shingles = shingles_in_order(words);
   std::ranges::sort(shingles);
   shingles.erase(std::ranges::unique(shingles).begin(), shingles.end());
+  if (!shingles.empty() && shingles.front() == 0) shingles.erase(shingles.begin());
   return shingles;
 }
 

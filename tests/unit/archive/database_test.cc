@@ -3,32 +3,21 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <fstream>
+
+#include "unit/archive/scratch_folder.h"
 
 namespace twosource::archive {
 namespace {
 
-class DatabaseTest : public testing::Test {
+class DatabaseTest : public ScratchFolder {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) /
-              (std::string("database_") + testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  [[nodiscard]] std::string path() const { return (folder_ / "news.db").string(); }
-
   [[nodiscard]] Database with_table() const {
     auto database = Database::open(path(), Access::kCreate);
     EXPECT_TRUE(database.ok());
     EXPECT_TRUE(database->execute("CREATE TABLE place (name TEXT UNIQUE, people INTEGER)").ok());
     return *std::move(database);
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(DatabaseTest, GivesBackWhatWasBound) {

@@ -1,0 +1,45 @@
+// twosource forget: a report out of an archive, for good.
+#include <memory>
+
+#include "commands.h"
+#include "twosource/archive.h"
+
+namespace twosource::cli {
+namespace {
+
+struct ForgetCommand {
+  std::vector<std::string> keys;
+  std::string archive;
+  EngineOptions engine;
+};
+
+int run_forget(const ForgetCommand& command) {
+  Messages messages(false);
+  const auto engine = Engine::open(command.engine);
+  if (!engine) {
+    messages.error(engine.error());
+    return kSomeFailed;
+  }
+  auto archive = Archive::open(command.archive, ArchiveAccess::kWrite);
+  if (!archive) {
+    messages.error(archive.error());
+    return kSomeFailed;
+  }
+  for (const std::string& key : command.keys) {
+    if (auto forgotten = archive->forget(*engine, key); !forgotten) messages.error(forgotten.error());
+  }
+  return messages.errors() == 0 ? kDone : kSomeFailed;
+}
+
+}  // namespace
+
+void add_forget(CLI::App& app, std::function<int()>& run) {
+  auto command = std::make_shared<ForgetCommand>();
+  CLI::App* verb = app.add_subcommand("forget", "Take reports out of an archive, and keep them out");
+  verb->add_option("KEY", command->keys, "Addresses, keys or ids of reports")->type_name("")->required();
+  add_archive(*verb, command->archive);
+  add_engine_options(*verb, command->engine);
+  verb->callback([command, &run] { run = [command] { return run_forget(*command); }; });
+}
+
+}  // namespace twosource::cli

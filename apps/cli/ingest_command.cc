@@ -1,0 +1,80 @@
+// twosource ingest: reports into an archive.
+#include <memory>
+#include <optional>
+
+#include "commands.h"
+#include "interrupts.h"
+#include "twosource/archive.h"
+
+namespace twosource::cli {
+namespace {
+
+struct IngestCommand {
+  std::vector<std::string> paths;
+  std::string archive;
+  EngineOptions engine;
+  std::optional<std::string> fetched_at;
+  bool json = false;
+  bool quiet = false;
+};
+
+int run_ingest(const IngestCommand& command) {
+  Messages messages(command.quiet);
+  const Interrupts interrupts;
+  const auto engine = Engine::open(command.engine);
+  if (!engine) {
+    messages.error(engine.error());
+    return kSomeFailed;
+  }
+  auto archive = Archive::open(command.archive, ArchiveAccess::kCreate, {.data = command.engine.data});
+  auto output = Output::open({});
+  if (!archive || !output) {
+    messages.error(archive ? output.error() : archive.error());
+    return kSomeFailed;
+  }
+  const RecordFormat format = command.json ? RecordFormat::kJson : RecordFormat::kText;
+  Result<void> written;
+  PathSource source(command.paths);
+  IngestOptions options{command.fetched_at, interrupts.token(), {}, {}};
+  options.on_report = [&](const IngestedReport& report) {
+    if (report.error) messages.error(*report.error);
+    messages.progress();
+    if (command.json && written) written = output->tell(*render(report, format));
+  };
+  options.on_work = [&](std::string_view what, std::size_t done, std::size_t all) {
+    messages.progress(what, done, all);
+  };
+  const auto summary = archive->ingest(*engine, source, options);
+  messages.clear_progress();
+  if (!summary) {
+    messages.error(summary.error());
+    return kSomeFailed;
+  }
+  if (written) written = output->tell(*render(*summary, format));
+  if (!written) messages.error(written.error());
+  if (summary->stopped) return kInterrupted;
+  return messages.errors() == 0 ? kDone : kSomeFailed;
+}
+
+}  // namespace
+
+void add_ingest(CLI::App& app, std::function<int()>& run) {
+  auto command = std::make_shared<IngestCommand>();
+  CLI::App* verb = app.add_subcommand("ingest", "Take reports into an archive");
+  add_paths(*verb, command->paths);
+  add_archive(*verb, command->archive);
+  add_engine_options(*verb, command->engine);
+  verb->add_option("--fetched-at", command->fetched_at,
+                   "When reports were fetched that do not tell it: 2031-05-14T09:30:00Z")
+      ->type_name("TIME");
+  verb->add_flag("--json", command->json, "A line of JSON for each report as soon as it is kept, and for the summary");
+  add_quiet(*verb, command->quiet);
+  verb->callback([command, &run] {
+    if (command->fetched_at && !moment_in_utc(*command->fetched_at)) {
+      throw CLI::ValidationError("--fetched-at", "is no day with time and zone, as 2031-05-14T09:30:00Z");
+    }
+    run = [command] { return run_ingest(*command); };
+  });
+}
+
+}  // namespace twosource::cli

@@ -1,0 +1,35 @@
+// How texts and records lie in the archive's file: packed by zstd, with length and checksum.
+// Test: tests/unit/archive/packing_test.cc.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "archive/database.h"
+#include "twosource/error.h"
+
+namespace twosource::archive {
+
+/// For one thread at a time, as the connection is that it serves.
+class Packing {
+ public:
+  Packing();
+  Packing(Packing&&) noexcept;
+  Packing& operator=(Packing&&) noexcept;
+  ~Packing();
+
+  [[nodiscard]] std::string pack(std::string_view bytes);
+
+  /// Error(kBrokenInput) for what was not packed.
+  [[nodiscard]] Result<std::string> unpack(std::string_view packed);
+
+  /// Makes `unpacked`(blob) callable in SQL; NULL where the blob is broken. This must outlive the connection.
+  Result<void> serve(Database& database);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace twosource::archive

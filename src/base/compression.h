@@ -1,0 +1,103 @@
+// gzip and zstd, by zlib and libzstd: a stream of bytes unpacked piece by piece, and single texts packed for keeping.
+//
+//   A stream:
+//       Decompressor stream(compression_of(bytes));
+//       while (!bytes.empty()) {
+//         auto step = stream.step(bytes, out, most);   // cuts off of `bytes` what it used, appends to `out`
+//         if (!step) …                                 // broken, or asks for too much memory
+//       }
+//       if (stream.inside_member()) …                  // the bytes ended too early
+//
+//   Texts that are kept:
+//       auto dictionary = ZstdDictionary::load(bytes_of_file, 9);
+//       ZstdCodec codec(9, *dictionary);
+//       const std::string packed = codec.compress(text);
+//       Result<std::string> text = codec.decompress(packed, most);
+//
+// Formats: RFC 1952 (gzip), RFC 8878 (zstd). Test: tests/unit/base/compression_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "twosource/error.h"
+
+namespace twosource::base {
+
+enum class Compression { kNone, kGzip, kZstd };
+
+/// How bytes are packed that begin like this: four of them tell.
+Compression compression_of(std::string_view start);
+
+/// The bytes that a member of this kind begins with; empty for kNone.
+std::string_view first_bytes(Compression kind);
+
+/// Unpacks members of one kind, one behind the other, in bounded memory: 64 MiB for zstd's window at most.
+class Decompressor {
+ public:
+  explicit Decompressor(Compression kind);  ///< not kNone
+  Decompressor(Decompressor&&) noexcept;
+  Decompressor& operator=(Decompressor&&) noexcept;
+  ~Decompressor();
+
+  enum class Step {
+    kNeedsMore,  ///< all of `in` is used
+    kFull,       ///< `most` bytes were given out; there may be more
+    kMemberEnd,  ///< a member is whole, its checksum right; the next byte of `in` begins another one
+  };
+  /// Uses bytes from the front of `in`, which is cut by them, and appends at most `most` bytes to `out`. What breaks the
+  /// format is an Error(kBrokenInput), a window beyond the limit an Error(kTooLarge), both without a place; what was
+  /// unpacked before it is in `out`. After an Error: restart().
+  Result<Step> step(std::string_view& in, std::string& out, std::size_t most);
+
+  /// Forgets the member that is being unpacked: the next byte begins a new one.
+  void restart();
+
+  /// Whether a member has begun and not ended.
+  [[nodiscard]] bool inside_member() const { return inside_; }
+
+ private:
+  struct Streams;
+  std::unique_ptr<Streams> streams_;
+  bool inside_ = false;
+};
+
+/// What texts of one kind have in common, which need not be kept with each. Immutable, shared by all threads.
+class ZstdDictionary {
+ public:
+  /// `bytes` as `zstd --train` writes them; `level` is what texts are packed at with it. Error(kDataBroken) where they are
+  /// no dictionary.
+  static Result<ZstdDictionary> load(std::string_view bytes, int level);
+
+ private:
+  friend class ZstdCodec;
+  struct Tables;
+  explicit ZstdDictionary(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+  std::shared_ptr<const Tables> tables_;
+};
+
+/// Packs and unpacks texts, each by itself, with its length and checksum. Keeps working memory: one for each thread.
+class ZstdCodec {
+ public:
+  /// `level` 1 (fast) to 19 (small); with a dictionary it is the dictionary's own.
+  explicit ZstdCodec(int level, std::optional<ZstdDictionary> dictionary = std::nullopt);
+  ZstdCodec(ZstdCodec&&) noexcept;
+  ZstdCodec& operator=(ZstdCodec&&) noexcept;
+  ~ZstdCodec();
+
+  [[nodiscard]] std::string compress(std::string_view bytes);
+
+  /// What compress() was given, with the same dictionary. Error(kBrokenInput) for anything else, Error(kTooLarge) beyond
+  /// `most` bytes, both without a place.
+  [[nodiscard]] Result<std::string> decompress(std::string_view packed, std::size_t most);
+
+ private:
+  struct Contexts;
+  std::unique_ptr<Contexts> contexts_;
+  std::optional<ZstdDictionary> dictionary_;
+};
+
+}  // namespace twosource::base

@@ -1,0 +1,179 @@
+// An archive opened and asked. Test: tests/end_to_end/archive_test.py.
+#include "twosource/archive.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "archive/ask.h"
+#include "archive/schema.h"
+#include "base/dates.h"
+#include "base/guard.h"
+#include "engine/archive/state.h"
+#include "engine/archive/summary.h"
+#include "engine/locate.h"
+#include "ingest/files.h"
+
+namespace twosource {
+
+Error engine::at(Error error, const std::string& where) {
+  if (error.where.empty()) error.where = where;
+  return error;
+}
+
+Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+Result<Archive> Archive::open(const std::string& path, ArchiveAccess access, const ArchiveOptions& options) {
+  return base::guarded(path, [&]() -> Result<Archive> {
+    const auto data = engine::find_data(options.data);
+    if (!data) return data.error();
+    auto addresses = archive::AddressRules::load(*data / "archive");
+    if (!addresses) return addresses.error();
+    const archive::Access wanted = access == ArchiveAccess::kRead    ? archive::Access::kRead
+                                   : access == ArchiveAccess::kWrite ? archive::Access::kWrite
+                                                                     : archive::Access::kCreate;
+    auto database = archive::open_archive(path, wanted, version());
+    if (!database) return database.error();
+    auto state = std::make_unique<State>(archive::Packing(), *std::move(database), *std::move(addresses));
+    if (auto served = state->packing.serve(state->database); !served) return served.error();
+    return Archive(std::move(state));
+  });
+}
+
+Result<Report> Archive::State::finish(const Engine& engine, Report report) {
+  const std::string where = ingest::place_of(report);
+  return base::guarded(where, [&] { return engine.parts_->intake.finish(std::move(report), ingest::kLargestReport); });
+}
+
+Result<archive::ReportRow> Archive::State::report_named(std::string_view name) const {
+  for (const std::string& key : {archive::canonical_address(name, addresses), std::string(name)}) {
+    auto found = reports.find_named(key);
+    if (!found) return found.error();
+    if (*found) return **std::move(found);
+  }
+  return Error{ErrorCode::kNotFound, "holds no report, or more than one, by the name \"" + std::string(name) + "\"",
+               database.path()};
+}
+
+Result<archive::FoundStory> Archive::State::story_named(std::string_view id) const {
+  auto found = stories.find(id);
+  if (!found) return found.error();
+  if (*found) return **std::move(found);
+  return Error{ErrorCode::kNotFound,
+               "holds no story, or more than one, whose id begins with \"" + std::string(id) +
+                   "\"; 'twosource stories' lists them",
+               database.path()};
+}
+
+Result<std::vector<Reading>> Archive::State::readings_of(std::uint64_t story) const {
+  const auto rows = stories.rows_of(story);
+  if (!rows) return rows.error();
+  std::vector<Reading> readings;
+  for (const std::int64_t id : *rows) {
+    const auto row = reports.find_id(id);
+    if (!row) return row.error();
+    if (!*row) continue;
+    auto reading = reports.reading(**row);
+    if (!reading) return reading.error();
+    readings.push_back(*std::move(reading));
+  }
+  return readings;
+}
+
+namespace {
+
+Result<std::optional<std::int64_t>> day_of(const std::optional<std::string>& iso, const char* name) {
+  if (!iso) return std::optional<std::int64_t>();
+  const auto day = base::parse_day(*iso);
+  if (!day) return Error{ErrorCode::kInvalidArgument, "\"" + *iso + "\" is no day as 2023-02-21", {}, name};
+  return std::optional<std::int64_t>(day->time_since_epoch().count());
+}
+
+/// What a list shows of a story's reports, as they are now.
+Result<void> add_reports(archive::Database& database, std::uint64_t story, StoryListing& listing) {
+  auto reports =
+      archive::ask(database,
+                   "SELECT report.id, report.name, report.title, report.day_basis, outlet.name FROM membership "
+                   "JOIN report ON report.id = membership.report LEFT JOIN outlet ON outlet.id = report.outlet "
+                   "WHERE story = ?1 AND until IS NULL ORDER BY report.id",
+                   story);
+  if (!reports) return reports.error();
+  while (true) {
+    const auto row = reports->step();
+    if (!row) return row.error();
+    if (!*row) break;
+    listing.reports.push_back(reports->text(1));
+    if (listing.title.empty()) listing.title = reports->text(2);
+    if (!reports->is_null(4)) listing.outlets.push_back(reports->text(4));
+    if (reports->integer(3) == static_cast<int>(archive::DayBasis::kNone)) continue;
+    listing.to = base::to_iso(base::Day(std::chrono::days(reports->integer(0) >> archive::kDayShift)));
+    if (listing.from.empty()) listing.from = listing.to;
+  }
+  std::ranges::sort(listing.outlets);
+  const auto doubled = std::ranges::unique(listing.outlets);
+  listing.outlets.erase(doubled.begin(), doubled.end());
+  return {};
+}
+
+}  // namespace
+
+Result<void> Archive::stories(const StoryFilter& filter, const std::function<Result<void>(const StoryListing&)>& see) {
+  return base::guarded(state_->database.path(), [&]() -> Result<void> {
+    const auto since = day_of(filter.since, "since");
+    if (!since) return since.error();
+    const auto until = day_of(filter.until, "until");
+    if (!until) return until.error();
+    return state_->stories.each(*since, *until, [&](const archive::StoryRow& row) -> Result<void> {
+      StoryListing listing;
+      listing.id = row.id;
+      listing.linked = row.is_linked;
+      if (auto read = engine::read_summary(row.summary, listing); !read) {
+        return engine::at(read.error(), state_->database.path() + ", story " + row.id);
+      }
+      if (auto added = add_reports(state_->database, row.number, listing); !added) return added;
+      auto merged = state_->stories.merged_into(row.number);
+      if (!merged) return merged.error();
+      listing.merged = *std::move(merged);
+      auto origin = state_->stories.split_from(row.number);
+      if (!origin) return origin.error();
+      listing.split_from = *std::move(origin);
+      return see(listing);
+    });
+  });
+}
+
+Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, const RunOptions& options) {
+  return base::guarded(state_->database.path(), [&]() -> Result<ArchivedStory> {
+    const auto found = state_->story_named(id);
+    if (!found) return found.error();
+    const auto readings = state_->readings_of(found->story.number);
+    if (!readings) return readings.error();
+    std::vector<const Reading*> all;
+    for (const Reading& reading : *readings) all.push_back(&reading);
+    auto story = engine.link(all, options);
+    if (!story) return story.error();
+    return ArchivedStory{*std::move(story), found->story.id, found->was_merged};
+  });
+}
+
+Result<void> Archive::readings(const std::function<Result<void>(const Reading&)>& see) {
+  return base::guarded(state_->database.path(), [&]() -> Result<void> {
+    auto ids = archive::ask(state_->database, "SELECT id FROM report ORDER BY id");
+    if (!ids) return ids.error();
+    while (true) {
+      const auto next = ids->step();
+      if (!next) return next.error();
+      if (!*next) return {};
+      const auto row = state_->reports.find_id(ids->integer(0));
+      if (!row) return row.error();
+      if (!*row) continue;
+      const auto reading = state_->reports.reading(**row);
+      if (!reading) return reading.error();
+      if (auto seen = see(*reading); !seen) return seen;
+    }
+  });
+}
+
+}  // namespace twosource

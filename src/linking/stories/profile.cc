@@ -1,0 +1,191 @@
+#include "linking/stories/profile.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/fields.h"
+#include "base/stable_math.h"
+#include "linking/lemmas.h"
+#include "linking/stories/shingles.h"
+
+namespace twosource::linking {
+namespace {
+
+/// Never 0, which stands for nothing.
+std::uint32_t key_of(std::string_view text) {
+  const std::uint64_t hash = hash_on(kHashStart, text);
+  return std::max<std::uint32_t>(static_cast<std::uint32_t>(hash >> 32U), 1);
+}
+
+/// Bytes of a report that hold its headline and first paragraph.
+std::uint32_t end_of_opening(const Report& report) {
+  for (const Block& block : report.blocks) {
+    if (block.kind == BlockKind::kParagraph) return block.span.end;
+  }
+  return 0;
+}
+
+/// Ascending, each once.
+template <class Key>
+std::vector<Key> sorted(std::vector<Key> keys) {
+  std::ranges::sort(keys);
+  keys.erase(std::ranges::unique(keys).begin(), keys.end());
+  return keys;
+}
+
+bool is_place(EntityType type) {
+  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac || type == EntityType::kNorp;
+}
+
+/// Makes the profile of one Reading.
+class Profiler {
+ public:
+  Profiler(const Reading& reading, const Vocabulary& vocabulary, const knowledge::World& world,
+           const ProfileRules& rules)
+      : reading_(reading), vocabulary_(vocabulary), world_(world), rules_(rules) {}
+
+  [[nodiscard]] StoryProfile make() const {
+    StoryProfile profile;
+    profile.words = terms(false, rules_.most_words);
+    profile.names = terms(true, rules_.most_names);
+    profile.title = title();
+    profile.places = places();
+    profile.event_days = event_days();
+    profile.figures = figures();
+    profile.passages = passages();
+    set_publication(profile);
+    return profile;
+  }
+
+ private:
+  [[nodiscard]] bool counts(const Word& word) const {
+    return is_content(word) && !vocabulary_.stop.contains(word.lemma);
+  }
+
+  /// The heaviest words inside or outside of names.
+  [[nodiscard]] std::vector<ProfileTerm> terms(bool in_name, std::size_t most) const {
+    const std::uint32_t opening = end_of_opening(reading_.report);
+    std::map<std::string_view, double> frequencies;
+    for (const Word& word : reading_.words) {
+      if (word.in_name != in_name || !counts(word)) continue;
+      frequencies[word.lemma] += word.span.start < opening ? rules_.opening : 1.0;
+    }
+    std::vector<ProfileTerm> found;
+    for (const auto& [lemma, frequency] : frequencies) {
+      const double weight = base::stable_log1p(frequency) * vocabulary_.background.idf(std::string(lemma));
+      const auto steps = static_cast<std::uint8_t>(std::min(weight * rules_.steps + 0.5, 255.0));
+      if (steps > 0) found.push_back({key_of(lemma), steps});
+    }
+    std::ranges::sort(found, {}, [](const ProfileTerm& term) { return std::pair(-int{term.weight}, term.key); });
+    found.resize(std::min(found.size(), most));
+    std::ranges::sort(found, {}, &ProfileTerm::key);
+    found.erase(std::ranges::unique(found, {}, &ProfileTerm::key).begin(), found.end());
+    return found;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> title() const {
+    const auto& blocks = reading_.report.blocks;
+    const auto headline = std::ranges::find(blocks, BlockKind::kHeadline, &Block::kind);
+    if (headline == blocks.end()) return {};
+    std::vector<std::uint32_t> keys;
+    for (const Word& word : reading_.words) {
+      if (headline->span.contains(word.span) && counts(word)) keys.push_back(key_of(word.lemma));
+    }
+    return sorted(std::move(keys));
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> places() const {
+    std::vector<std::uint32_t> keys;
+    for (const Entity& entity : reading_.entities) {
+      if (!is_place(entity.type)) continue;
+      const std::string_view country = world_.country(entity.name);
+      keys.push_back(key_of(country.empty() ? world_.names.bare_key(entity.name) : std::string(country)));
+    }
+    return sorted(std::move(keys));
+  }
+
+  [[nodiscard]] std::vector<std::int32_t> event_days() const {
+    std::set<std::size_t> timexes(reading_.lead_times.begin(), reading_.lead_times.end());
+    for (const EventMention& event : reading_.event_mentions) {
+      if (event.time == EventTime::kGiven && event.timex) timexes.insert(*event.timex);
+    }
+    std::vector<std::int32_t> days;
+    for (const std::size_t timex : timexes) {
+      const auto range = base::days_of(reading_.timexes[timex].value);
+      if (range && range->first == range->last && days.size() < rules_.most_days) {
+        days.push_back(static_cast<std::int32_t>(range->first.time_since_epoch().count()));
+      }
+    }
+    return sorted(std::move(days));
+  }
+
+  [[nodiscard]] std::vector<ProfileFigure> figures() const {
+    std::map<std::uint32_t, ProfileFigure> first_of;
+    for (const Quantity& quantity : reading_.quantities) {
+      if (quantity.counted.empty() || first_of.size() >= rules_.most_figures) continue;
+      const std::uint32_t counted = key_of(quantity.counted);
+      first_of.emplace(counted,
+                       ProfileFigure{counted, static_cast<float>(quantity.least), static_cast<float>(quantity.most)});
+    }
+    std::vector<ProfileFigure> found;
+    for (const auto& [counted, figure] : first_of) found.push_back(figure);
+    return found;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> passages() const {
+    std::vector<std::string> words;
+    for (const Word& word : reading_.words) words.push_back(word.norm);
+    std::vector<std::uint32_t> hashes = winnowed(shingles_in_order(words));
+    hashes.resize(std::min(hashes.size(), rules_.most_passages));
+    return hashes;
+  }
+
+  void set_publication(StoryProfile& profile) const {
+    const Report& report = reading_.report;
+    if (report.published) {
+      const auto days = [](const std::string& iso) -> std::optional<std::int32_t> {
+        const auto day = base::parse_day(iso);
+        if (!day) return std::nullopt;
+        return static_cast<std::int32_t>(day->time_since_epoch().count());
+      };
+      profile.first_day = days(report.published->earliest);
+      profile.last_day = days(report.published->latest);
+    }
+    if (report.outlet) profile.outlet = key_of(world_.names.bare_key(*report.outlet));
+  }
+
+  const Reading& reading_;
+  const Vocabulary& vocabulary_;
+  const knowledge::World& world_;
+  const ProfileRules& rules_;
+};
+
+}  // namespace
+
+Result<ProfileRules> ProfileRules::load(const std::filesystem::path& folder) {
+  ProfileRules rules;
+  const auto done = base::read_fields(folder / "profile.json", [&](base::Fields& file) {
+    rules.opening = file.number("opening");
+    rules.steps = file.number("steps");
+    rules.most_words = file.count("most_words");
+    rules.most_names = file.count("most_names");
+    rules.most_days = file.count("most_days");
+    rules.most_figures = file.count("most_figures");
+    rules.most_passages = file.count("most_passages");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+StoryProfile profile_of(const Reading& reading, const Vocabulary& vocabulary, const knowledge::World& world,
+                        const ProfileRules& rules) {
+  return Profiler(reading, vocabulary, world, rules).make();
+}
+
+}  // namespace twosource::linking

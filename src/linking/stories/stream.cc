@@ -1,0 +1,332 @@
+#include "linking/stories/stream.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "base/fields.h"
+#include "base/guard.h"
+#include "linking/stories/mending.h"
+
+namespace twosource {
+
+using linking::LiveReports;
+using linking::Mender;
+using linking::ReportNumber;
+using linking::StoryNumber;
+using linking::StreamRules;
+
+namespace {
+
+Error refused(std::string what) { return Error{ErrorCode::kInvalidArgument, std::move(what), {}}; }
+
+Error not_found(const char* what, std::uint64_t number) {
+  return Error{ErrorCode::kNotFound, std::string(what) + " " + std::to_string(number) + " is not in memory", {}};
+}
+
+/// Whether a report copies another one, rather than the other way round: who names the other as the agency it has from,
+/// who came later.
+bool is_copy_of(const StoryProfile& report, const StoryProfile& other) {
+  if (report.agency != 0 && report.agency == other.outlet) return true;
+  if (other.agency != 0 && other.agency == report.outlet) return false;
+  if (report.minute && other.minute && *report.minute != *other.minute) return *report.minute > *other.minute;
+  if (report.first_day && other.last_day && *report.first_day > *other.last_day) return true;
+  return !(report.last_day && other.first_day && *report.last_day < *other.first_day);
+}
+
+/// The report in memory that a new one shares most passages with; nothing under the share from which one is a copy.
+std::optional<CopyLink> copy_link(const LiveReports& live, const StreamRules& rules, ReportNumber report,
+                                  const StoryProfile& profile) {
+  ReportNumber nearest = 0;
+  double most = 0;
+  for (const ReportNumber other : live.sharing_passages(profile)) {
+    const double share = linking::copied_share(profile, live.profile_of(other));
+    if (share > most) std::tie(most, nearest) = std::tuple(share, other);
+  }
+  if (most < rules.copy_linked || nearest == 0) return std::nullopt;
+  CopyLink link{report, nearest, static_cast<float>(most)};
+  if (!is_copy_of(profile, live.profile_of(nearest))) std::swap(link.copy, link.original);
+  return link;
+}
+
+/// The story that a new report joins, and how likely; its own name where it opens one.
+MembershipChange choose_story(StoryStream::State& state, const Mender& mender, ReportNumber report,
+                              const StoryProfile& profile, const std::optional<CopyLink>& copy) {
+  const StreamRules& rules = *state.rules;
+  if (copy && copy->share >= rules.copy_joins) {
+    const ReportNumber other = copy->copy == report ? copy->original : copy->copy;
+    return {report, 0, state.live.story_of(other), MembershipReason::kCopy, 1};
+  }
+  StoryNumber best = report;
+  double most = 0;
+  for (const StoryNumber story : state.live.candidates(profile)) {
+    const double likelihood = mender.fit(profile, story);
+    if (likelihood >= rules.join && likelihood > most) std::tie(best, most) = std::tuple(story, likelihood);
+  }
+  const bool opens = best == report;
+  return {report, 0, best, opens ? MembershipReason::kOpened : MembershipReason::kLikeness,
+          opens ? 1 : static_cast<float>(most)};
+}
+
+/// The last day of publication of a story's reports that have one.
+std::optional<std::int32_t> last_day_of(const LiveReports& live, StoryNumber story) {
+  std::optional<std::int32_t> last;
+  for (const ReportNumber report : live.reports_of(story)) last = std::max(last, live.profile_of(report).last_day);
+  return last;
+}
+
+/// Takes the stories that grew longest ago out of memory where there is no more room.
+void forget_old(StoryStream::State& state, StoryChanges& changes) {
+  const StreamRules& rules = *state.rules;
+  while (state.live.size() > rules.live_reports) {
+    const StoryNumber oldest = state.live.stories_by_newest().begin()->second;
+    const auto day = last_day_of(state.live, oldest);
+    const bool recent = !day || !state.position.newest_day || *state.position.newest_day - *day <= rules.live_days;
+    if (recent && state.live.size() <= rules.most_reports) return;
+    const auto reports = state.live.reports_of(oldest);
+    for (const ReportNumber report : std::vector<ReportNumber>(reports.begin(), reports.end()))
+      state.live.remove(report);
+    changes.stories.push_back({oldest, StoryEventKind::kLeft, 0});
+  }
+}
+
+/// The stories in memory that some reports are in, each once.
+std::vector<StoryNumber> stories_of(const LiveReports& live, const StoryRuling& ruling) {
+  std::vector<StoryNumber> stories;
+  for (const auto* side : {&ruling.one, &ruling.other}) {
+    for (const ReportNumber report : *side) {
+      if (live.has(report)) stories.push_back(live.story_of(report));
+    }
+  }
+  std::ranges::sort(stories);
+  stories.erase(std::ranges::unique(stories).begin(), stories.end());
+  return stories;
+}
+
+/// Splits some stories and merges what comes of it.
+void look_again(StoryStream::State& state, StoryChanges& changes, const std::vector<StoryNumber>& stories,
+                MembershipReason why) {
+  Mender mender(state, changes);
+  std::vector<StoryNumber> parts;
+  for (const StoryNumber story : stories) {
+    const auto of_story = mender.split(story, why);
+    parts.insert(parts.end(), of_story.begin(), of_story.end());
+  }
+  mender.merge(parts);
+}
+
+/// Does what a ruling says to the reports that are in memory.
+void apply(StoryStream::State& state, StoryChanges& changes, const StoryRuling& ruling) {
+  Mender mender(state, changes);
+  for (const auto* side : {&ruling.one, &ruling.other}) {
+    for (const ReportNumber report : *side) mender.unite(report);
+  }
+  for (const StoryNumber story : stories_of(state.live, ruling)) mender.split(story, MembershipReason::kRuled);
+}
+
+void mend_grown(StoryStream::State& state, StoryChanges& changes) {
+  std::vector<StoryNumber> grown;
+  const auto& stories = state.live.stories_by_newest();
+  for (auto story = stories.upper_bound(state.position.mended_report); story != stories.end(); ++story) {
+    grown.push_back(story->second);
+  }
+  std::ranges::sort(grown);
+  look_again(state, changes, grown, MembershipReason::kSplit);
+  state.position.mended_report = state.position.last_report;
+  state.position.since_mended = 0;
+  changes.mended = true;
+}
+
+}  // namespace
+
+StoryStream::State::State(std::shared_ptr<const StreamRules> with) : rules(std::move(with)), live(rules->candidates) {}
+
+StoryStream::StoryStream(std::unique_ptr<State> state) : state_(std::move(state)) {}
+StoryStream::StoryStream(StoryStream&&) noexcept = default;
+StoryStream& StoryStream::operator=(StoryStream&&) noexcept = default;
+StoryStream::~StoryStream() = default;
+
+Result<StoryChanges> StoryStream::add(std::uint64_t report, StoryProfile profile) {
+  return base::guarded({}, [&]() -> Result<StoryChanges> {
+    State& state = *state_;
+    if (report <= state.position.last_report) return refused("a report's number must be above all before it");
+    StoryChanges changes;
+    const auto copy = copy_link(state.live, *state.rules, report, profile);
+    if (copy) changes.copies.push_back(*copy);
+    changes.reports.push_back(choose_story(state, Mender(state, changes), report, profile, copy));
+    const StoryNumber story = changes.reports.back().to;
+    if (story == report) changes.stories.push_back({story, StoryEventKind::kOpened, 0});
+    state.position.newest_day = std::max(state.position.newest_day, profile.last_day);
+    state.position.last_report = report;
+    state.live.add(report, story, std::move(profile));
+    forget_old(state, changes);
+    if (++state.position.since_mended >= state.rules->mend_every) mend_grown(state, changes);
+    return changes;
+  });
+}
+
+Result<StoryChanges> StoryStream::remove(std::uint64_t report) {
+  return base::guarded({}, [&]() -> Result<StoryChanges> {
+    State& state = *state_;
+    if (!state.live.has(report)) return not_found("report", report);
+    StoryChanges changes;
+    const StoryNumber story = state.live.story_of(report);
+    state.live.remove(report);
+    changes.reports.push_back({report, story, 0, MembershipReason::kRemoved, 1});
+    if (state.live.reports_of(story).empty()) changes.stories.push_back({story, StoryEventKind::kEmptied, 0});
+    look_again(state, changes, {story}, MembershipReason::kSplit);
+    return changes;
+  });
+}
+
+Result<StoryChanges> StoryStream::rule(StoryRuling ruling) {
+  return base::guarded({}, [&]() -> Result<StoryChanges> {
+    State& state = *state_;
+    if (ruling.number <= state.rulings.last()) return refused("a ruling's number must be above all before it");
+    const auto both = [&](ReportNumber report) {
+      return std::ranges::find(ruling.other, report) != ruling.other.end();
+    };
+    if (!ruling.same && std::ranges::any_of(ruling.one, both)) {
+      return refused("a report cannot tell another story than itself");
+    }
+    StoryChanges changes;
+    state.rulings.add(ruling);
+    apply(state, changes, ruling);
+    return changes;
+  });
+}
+
+Result<StoryChanges> StoryStream::revoke(std::uint64_t ruling) {
+  return base::guarded({}, [&]() -> Result<StoryChanges> {
+    const StoryRuling revoked = state_->rulings.remove(ruling);
+    if (revoked.number == 0) return not_found("ruling", ruling);
+    StoryChanges changes;
+    look_again(*state_, changes, stories_of(state_->live, revoked), MembershipReason::kRuled);
+    return changes;
+  });
+}
+
+Result<StoryChanges> StoryStream::mend() {
+  return base::guarded({}, [&]() -> Result<StoryChanges> {
+    StoryChanges changes;
+    mend_grown(*state_, changes);
+    return changes;
+  });
+}
+
+Result<StoryChanges> StoryStream::recall(std::vector<StoredReport> reports) {
+  return base::guarded({}, [&]() -> Result<StoryChanges> {
+    State& state = *state_;
+    for (const StoredReport& report : reports) {
+      if (report.number == 0 || report.number > state.position.last_report || state.live.has(report.number)) {
+        return refused("report " + std::to_string(report.number) + " cannot be recalled");
+      }
+    }
+    StoryChanges changes;
+    for (StoredReport& report : reports) state.live.add(report.number, report.story, std::move(report.profile));
+    Mender mender(state, changes);
+    for (const StoredReport& report : reports) mender.unite(report.number);
+    for (const StoredReport& report : reports) {
+      if (state.rulings.concerns(report.number))
+        mender.split(state.live.story_of(report.number), MembershipReason::kRuled);
+    }
+    return changes;
+  });
+}
+
+std::optional<std::uint64_t> StoryStream::story_of(std::uint64_t report) const {
+  return state_->live.has(report) ? std::optional(state_->live.story_of(report)) : std::nullopt;
+}
+
+std::vector<std::uint64_t> StoryStream::reports_of(std::uint64_t story) const {
+  const auto reports = state_->live.reports_of(story);
+  return {reports.begin(), reports.end()};
+}
+
+StreamPosition StoryStream::position() const { return state_->position; }
+
+namespace linking {
+
+Result<StoryStream> open_stream(std::shared_ptr<const StreamRules> rules, StoredStories stored) {
+  return base::guarded({}, [&]() -> Result<StoryStream> {
+    auto state = std::make_unique<StoryStream::State>(std::move(rules));
+    state->position = stored.position;
+    for (StoryRuling& ruling : stored.rulings) state->rulings.add(std::move(ruling));
+    for (StoredReport& report : stored.reports) {
+      if (report.number == 0 || report.story == 0 || report.number > stored.position.last_report ||
+          state->live.has(report.number)) {
+        return refused("report " + std::to_string(report.number) +
+                       " is stored twice, without a story, or beyond the last");
+      }
+      state->live.add(report.number, report.story, std::move(report.profile));
+    }
+    return StoryStream(std::move(state));
+  });
+}
+
+Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
+  StreamRules rules;
+  auto likeness = StoryLikeness::load(folder);
+  if (!likeness) return likeness.error();
+  rules.likeness = *std::move(likeness);
+  const auto done = base::read_fields(folder / "stream.json", [&](base::Fields& file) {
+    rules.join = file.number("join");
+    rules.copy_joins = file.number("copy_joins");
+    rules.copy_linked = file.number("copy_linked");
+    rules.compared = file.count("compared");
+    rules.regrouped = file.count("regrouped");
+    rules.mend_every = file.count("mend_every");
+    rules.live_days = static_cast<std::int32_t>(file.count("live_days"));
+    rules.live_reports = file.count("live_reports");
+    rules.most_reports = file.count("most_reports");
+    base::Fields candidates = file.object("candidates");
+    rules.candidates.keys = candidates.count("keys");
+    rules.candidates.postings = candidates.count("postings");
+    rules.candidates.stories = candidates.count("stories");
+    rules.candidates.passages = candidates.count("passages");
+    rules.candidates.copies = candidates.count("copies");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+}  // namespace linking
+
+std::string_view name_of(MembershipReason reason) {
+  switch (reason) {
+    case MembershipReason::kOpened:
+      return "opened";
+    case MembershipReason::kLikeness:
+      return "likeness";
+    case MembershipReason::kCopy:
+      return "copy";
+    case MembershipReason::kMerged:
+      return "merged";
+    case MembershipReason::kSplit:
+      return "split";
+    case MembershipReason::kRuled:
+      return "ruled";
+    case MembershipReason::kRemoved:
+      return "removed";
+  }
+  return {};
+}
+
+std::string_view name_of(StoryEventKind kind) {
+  switch (kind) {
+    case StoryEventKind::kOpened:
+      return "opened";
+    case StoryEventKind::kMergedInto:
+      return "merged_into";
+    case StoryEventKind::kSplitFrom:
+      return "split_from";
+    case StoryEventKind::kEmptied:
+      return "emptied";
+    case StoryEventKind::kLeft:
+      return "left";
+  }
+  return {};
+}
+
+}  // namespace twosource

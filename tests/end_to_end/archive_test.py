@@ -1,0 +1,331 @@
+"""An archive from the outside: what goes in comes out, nothing that was acknowledged is lost, damage is told."""
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import time
+import unittest
+
+from support import EXAMPLES, MODEL, PROGRAM, FolderTest, twosource
+
+FERRY = ("VARN (Coastal Press) — The ferry Halmar carried 12 passengers when it struck the lock gate at Varn on Tuesday, harbour master "
+         "Ilse Brandt said.\n\nNobody was hurt, Brandt told reporters. The gate will be closed until Friday.\n\n"
+         "The operator, Nordline, said it would check the bow thruster of the Halmar.\n")
+ELECTION = ("QUELL (Coastal Press) — Mayor Ana Duarte won the vote in Quell on Sunday with 54 percent, the election office said.\n\n"
+            "Her rival Piet Roos conceded the election and wished Duarte well.\n\nTurnout was 61 percent, the office said.\n")
+STRIKE = ("SOLDEN (Coastal Press) — Bus drivers in Solden will strike on Monday for higher pay, their union said.\n\n"
+          "The transport company Solbus called the strike reckless. Talks had failed on Thursday, union leader Mara Lind said.\n")
+
+
+def page(url, text, **more):
+    return json.dumps({"url": url, "text": text, "published": "2031-05-14", "outlet": "Coastal Press"} | more) + "\n"
+
+
+class ArchiveTest(FolderTest):
+    def setUp(self):
+        super().setUp()
+        self.archive = self.folder / "news.db"
+
+    def run_on_archive(self, verb, *arguments, status=0):
+        run = twosource(verb, "--archive", self.archive, *arguments)
+        self.assertEqual(run.status, status, run.errors)
+        return run
+
+    def ingest(self, *arguments, status=0):
+        return self.run_on_archive("ingest", *arguments, status=status)
+
+    def ingest_pages(self, *pages, status=0):
+        return self.ingest(self.write("pages.jsonl", "".join(pages)), status=status).out
+
+    def stories(self):
+        return [json.loads(line) for line in self.run_on_archive("stories", "--format", "jsonl").out.splitlines()]
+
+    def sql(self, statement, *values):
+        database = sqlite3.connect(self.archive)
+        with database:
+            database.create_function("unpacked", 1, lambda blob: "")
+            database.execute(statement, values)
+        database.close()
+
+    def checked(self, status=0):
+        return self.run_on_archive("check", status=status)
+
+
+class WhatGoesIn(ArchiveTest):
+    def test_stories_are_shown_as_briefs_of_their_reports(self):
+        for example in EXAMPLES[:2]:
+            self.ingest(example)
+        stories = self.stories()
+        self.assertEqual(sum(len(story["reports"]) for story in stories), self.reports_of(EXAMPLES[:2]))
+        for story in stories:
+            home = next(example for example in EXAMPLES[:2] if (example / story["reports"][0]).exists())
+            paths = [home / report for report in story["reports"]]
+            for form in (["--detail", "full"], ["--format", "json", "--passages", "full"]):
+                brief = twosource("brief", *paths, *form)
+                self.assertEqual(self.run_on_archive("show", story["id"], *form).out, brief.out)
+        self.checked()
+
+    @staticmethod
+    def reports_of(folders):
+        return sum(1 for folder in folders for path in folder.iterdir()
+                   if path.suffix in (".txt", ".html") and not path.name.startswith("."))
+
+    def test_the_same_again_is_the_same(self):
+        self.assertEqual(self.ingest(EXAMPLES[0]).out.split(":")[1].split(",")[0].strip()[:3], "new")
+        before = self.run_on_archive("export").out
+        again = self.ingest(EXAMPLES[0]).out
+        self.assertIn("new 0", again)
+        self.assertIn("refused 0", again)
+        self.assertEqual(self.run_on_archive("export").out, before)
+
+    def test_a_report_keeps_its_id_and_another_of_that_name_gets_a_number(self):
+        self.ingest_pages(page("https://a.example/1", FERRY, id="lead"), page("https://b.example/2", ELECTION, id="lead"))
+        ids = sorted(report for story in self.stories() for report in story["reports"])
+        self.assertEqual(ids, ["lead", "lead (2)"])
+
+    def test_what_cannot_be_taken_is_told_and_the_rest_goes_on(self):
+        self.write("in/a.txt", FERRY)
+        self.write("in/b.txt", "")
+        run = self.ingest(self.folder / "in", status=1)
+        self.assertEqual(run.out, "read 2: new 1, same 0, changed 0, refused 1 (1 empty)\n")
+        self.assertEqual(len(run.error_lines), 1)
+        self.assertIn("b.txt", run.errors)
+
+    def test_json_tells_each_report_and_the_sum(self):
+        source = self.write("pages.jsonl", page("https://a.example/1?utm_source=x", FERRY, id="ferry"))
+        lines = [json.loads(line) for line in self.ingest(source, "--json").out.splitlines()]
+        self.assertEqual(lines[0], {"outcome": "new", "source": f"{source}:1", "key": "https://a.example/1", "id": "ferry"})
+        self.assertEqual((lines[1]["schema"], lines[1]["read"], lines[1]["new"]), ("twosource.ingest/1", 1, 1))
+
+
+class WhatIsTheSame(ArchiveTest):
+    """Issue: a page that is fetched again is the same, a version, or another report."""
+
+    def setUp(self):
+        super().setUp()
+        self.ingest_pages(page("https://a.example/ferry", FERRY))
+
+    def outcome(self, *pages):
+        return self.ingest_pages(*pages).split(": ")[1].split(", refused")[0]
+
+    def changes(self):
+        run = self.run_on_archive("show", "--report", "https://a.example/ferry", "--changes", "--format", "json")
+        return json.loads(run.out)["changes"]
+
+    def test_white_space_and_what_leads_to_a_page_change_nothing(self):
+        self.assertEqual(self.outcome(page("https://a.example/ferry", FERRY.replace("\n\n", "\n\n\n").replace("was hurt", "was  hurt"))),
+                         "new 0, same 1, changed 0")
+        self.assertEqual(self.outcome(page("http://www.a.example/ferry/?utm_medium=mail&fbclid=1#top", FERRY)), "new 0, same 1, changed 0")
+
+    def test_a_figure_that_changed_is_a_version(self):
+        self.assertEqual(self.outcome(page("https://a.example/ferry", FERRY.replace("12 passengers", "14 passengers"))),
+                         "new 0, same 0, changed 1")
+        [change] = self.changes()
+        self.assertEqual([(word["gone"], word["added"]) for word in change["words"]], [("12", "14")])
+        self.assertTrue(any("12 passengers" in (touched["gone"] or "") and "14 passengers" in (touched["added"] or "")
+                            for touched in change["statements"]), change["statements"])
+        # both texts are known from here on
+        self.assertEqual(self.outcome(page("https://a.example/ferry", FERRY)), "new 0, same 1, changed 0")
+        self.assertEqual(len(self.stories()), 1)
+        self.checked()
+
+    def test_a_quote_that_was_taken_out_is_told(self):
+        self.outcome(page("https://a.example/ferry", FERRY.replace("Nobody was hurt, Brandt told reporters. ", "")))
+        [change] = self.changes()
+        self.assertTrue(any("Nobody was hurt" in (touched["gone"] or "") and touched["added"] is None
+                            for touched in change["statements"]), change["statements"])
+
+    def test_a_title_alone_is_a_version(self):
+        self.assertEqual(self.outcome(page("https://a.example/ferry", FERRY, title="Ferry strikes gate")), "new 0, same 0, changed 1")
+        self.assertEqual([(change["title_before"], change["title_after"]) for change in self.changes()], [(None, "Ferry strikes gate")])
+
+    def test_what_was_fetched_earlier_does_not_stand(self):
+        later = FERRY.replace("12 passengers", "14 passengers")
+        self.outcome(page("https://a.example/ferry", later, fetched_at="2031-05-14T12:00:00Z"))
+        self.outcome(page("https://a.example/ferry", FERRY.replace("12", "13"), fetched_at="2031-05-14T10:00:00Z"))
+        report = json.loads(self.run_on_archive("show", "--report", "https://a.example/ferry", "--format", "json").out)
+        self.assertIn("14 passengers", report["reading"]["text"])
+        self.assertEqual([version["stands"] for version in report["versions"]], [False, True, False])
+
+    def test_one_text_at_another_outlet_is_a_copy(self):
+        self.assertEqual(self.outcome(page("https://b.example/ferry", FERRY, outlet="The Ledger")), "new 1, same 0, changed 0")
+        report = json.loads(self.run_on_archive("show", "--report", "https://b.example/ferry", "--format", "json").out)
+        self.assertEqual(len(report["copies"]), 1)
+        self.assertGreater(report["copies"][0]["share"], .9)
+        self.assertEqual(len(self.stories()), 1)
+
+
+class WhatPeopleDecide(ArchiveTest):
+    def setUp(self):
+        super().setUp()
+        self.pages = [page("https://a.example/ferry", FERRY, id="ferry"), page("https://a.example/vote", ELECTION, id="vote"),
+                      page("https://a.example/strike", STRIKE, id="strike")]
+        self.ingest_pages(*self.pages)
+
+    def groups(self):
+        return sorted(sorted(story["reports"]) for story in self.stories())
+
+    def test_rulings_last_and_can_be_taken_back(self):
+        apart = [["ferry"], ["strike"], ["vote"]]
+        self.assertEqual(self.groups(), apart)
+        ids = {story["reports"][0]: story["id"] for story in self.stories()}
+        self.run_on_archive("stories", "--same", ids["ferry"], ids["vote"])
+        self.assertEqual(self.groups(), [["ferry", "vote"], ["strike"]])
+        # the younger id leads to the older one
+        run = self.run_on_archive("show", ids["vote"])
+        self.assertIn(ids["ferry"], run.errors)
+        self.ingest_pages(*self.pages, page("https://a.example/ferry", FERRY.replace("12 passengers", "14 passengers")))
+        self.assertEqual(self.groups(), [["ferry", "vote"], ["strike"]])
+        self.run_on_archive("stories", "--undo")
+        self.assertEqual(self.groups(), apart)
+        self.assertIn("(taken back)", self.run_on_archive("stories", "--rulings").out)
+        self.assertIn("no ruling", self.run_on_archive("stories", "--undo", status=1).errors)
+        self.checked()
+
+    def test_a_report_is_ruled_out_of_its_story(self):
+        self.ingest_pages(page("https://b.example/ferry", FERRY.replace("12 passengers", "a dozen passengers"), id="ferry too"))
+        self.assertIn(["ferry", "ferry too"], self.groups())
+        story = next(story["id"] for story in self.stories() if "ferry" in story["reports"])
+        self.run_on_archive("stories", "--not-same", story, "ferry too")
+        self.assertIn(["ferry too"], self.groups())
+
+    def test_what_is_forgotten_is_gone_and_stays_so(self):
+        self.run_on_archive("forget", "vote")
+        self.assertEqual(self.groups(), [["ferry"], ["strike"]])
+        self.assertIn("forgotten 1", self.ingest_pages(*self.pages))
+        self.checked()
+        for path in self.folder.glob("news.db*"):
+            self.assertNotIn(b"Duarte", path.read_bytes(), path)
+            self.assertNotIn(b"duarte", path.read_bytes(), path)
+        self.assertIn("vote", self.run_on_archive("forget", "vote", status=1).errors)
+
+    def test_days_choose_stories(self):
+        self.ingest_pages(page("https://a.example/old", STRIKE.replace("Solden", "Umber"), published="2029-01-02"))
+        run = self.run_on_archive("stories", "--format", "jsonl", "--until", "2030-01-01")
+        self.assertEqual([(story["from"], story["to"]) for story in map(json.loads, run.out.splitlines())], [("2029-01-02", "2029-01-02")])
+        self.assertIn("2031-05-40", self.run_on_archive("stories", "--since", "2031-05-40", status=2).errors)
+
+
+class WhatHappensToFiles(ArchiveTest):
+    def refused(self, *words, verb="stories"):
+        run = self.run_on_archive(verb, status=1)
+        self.assertEqual(len(run.error_lines), 1, run.errors)
+        for word in words:
+            self.assertIn(word, run.errors)
+
+    def test_each_wrong_file_is_one_line(self):
+        self.refused("is not there", "twosource ingest")
+        self.archive.write_bytes(b"Dear diary, " * 1000)
+        self.refused("no SQLite database")
+        self.archive.unlink()
+        sqlite3.connect(self.archive).execute("CREATE TABLE bookmark (url TEXT)")
+        self.refused("another program's database")
+        self.archive.unlink()
+        self.ingest_pages(page("https://a.example/ferry", FERRY))
+        self.sql("UPDATE property SET value = '99' WHERE name = 'compatibility'")
+        self.sql("UPDATE property SET value = '7.1.0' WHERE name = 'program'")
+        self.sql("PRAGMA user_version = 99")
+        self.refused("Twosource 7.1.0 or later")
+
+    def test_a_truncated_file_is_told(self):
+        self.ingest_pages(page("https://a.example/ferry", FERRY))
+        whole = self.archive.read_bytes()
+        self.archive.write_bytes(whole[:len(whole) // 2])
+        run = self.run_on_archive("check", status=1)
+        self.assertIn("damaged", run.errors)
+
+    def test_a_second_writer_waits_and_is_told(self):
+        self.ingest_pages(page("https://a.example/ferry", FERRY))
+        other = sqlite3.connect(self.archive)
+        other.execute("BEGIN IMMEDIATE")
+        run = self.ingest(self.write("more.jsonl", page("https://a.example/vote", ELECTION)), status=1)
+        self.assertIn("is being written by another program", run.errors)
+        self.assertEqual(len(self.stories()), 1)  # readers go on
+        other.rollback()
+        other.close()
+
+    def test_check_finds_each_damage(self):
+        self.ingest_pages(page("https://a.example/ferry", FERRY, id="ferry"), page("https://a.example/vote", ELECTION, id="vote"),
+                          page("https://b.example/ferry", FERRY, id="copy", outlet="The Ledger"))
+        self.checked()
+        whole = self.folder / "whole.db"
+        shutil.copy(self.archive, whole)
+        damages = {
+            "a text that is broken": "UPDATE version SET text = x'00' WHERE rowid = 1",
+            "a text of another report": "UPDATE version SET text = (SELECT text FROM version WHERE rowid = 2) WHERE rowid = 1",
+            "a Reading that is broken": "UPDATE version SET record = substr(record, 1, 50) WHERE rowid = 1",
+            "a hash that is wrong": "UPDATE version SET words = 'x' WHERE rowid = 1",
+            "a version that is not there": "DELETE FROM version WHERE rowid = 1",
+            "a report in no story": "DELETE FROM membership WHERE report = (SELECT min(id) FROM report)",
+            "a story of another size": "UPDATE story SET size = 7 WHERE rowid = (SELECT min(rowid) FROM story)",
+            "a profile that is broken": "UPDATE report SET profile = x'01' WHERE serial = 1",
+            "a story that went into itself": "INSERT INTO story_link SELECT number, 'merged_into', number, 1 FROM story LIMIT 1",
+            "a copy of nothing": "UPDATE copy SET original = 12345",
+            "words that are not in the text": "INSERT INTO report_words (rowid, title, text) VALUES (1, 'nowhere', 'zebra')",
+            "a report on another day": "UPDATE report SET id = id + (1 << 24) WHERE serial = 1",
+        }
+        for name, damage in damages.items():
+            with self.subTest(name):
+                shutil.copy(whole, self.archive)
+                self.sql(damage)
+                self.assertGreater(len(self.checked(status=1).error_lines), 0)
+
+
+class WhatAKillLeaves(ArchiveTest):
+    """A fuller run of the same is tests/end_to_end/kill_archive.py."""
+
+    def setUp(self):
+        super().setUp()
+        texts = (FERRY, ELECTION, STRIKE)
+        self.source = self.write("many.jsonl", "".join(
+            page(f"https://a.example/{number}", texts[number % 3].replace("Tuesday", f"Tuesday in week {number}"), id=f"r{number}")
+            for number in range(420)))
+
+    def start(self):
+        environment = dict(os.environ, TWOSOURCE_MODEL=str(MODEL))
+        return subprocess.Popen([PROGRAM, "ingest", "--archive", str(self.archive), str(self.source), "--json"],
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
+
+    def acknowledged_before(self, end, after):
+        """Ends an ingest by a signal once so many reports are acknowledged; their ids."""
+        process = self.start()
+        lines = []
+        for line in process.stdout:
+            lines.append(line)
+            if len(lines) == after:
+                time.sleep(random.random())
+                process.send_signal(end)
+        process.stdout.close()
+        status = process.wait()
+        return [report["id"] for report in map(json.loads, lines) if report.get("outcome") == "new"], status
+
+    def test_what_was_acknowledged_is_there_and_the_rest_follows(self):
+        undisturbed = self.folder / "undisturbed.db"
+        self.archive, archive = undisturbed, self.archive
+        self.ingest(self.source)
+        wanted = self.run_on_archive("export").out
+        self.archive = archive
+        ids, status = self.acknowledged_before(signal.SIGKILL, 200)
+        self.assertEqual(status, -signal.SIGKILL)
+        self.checked()
+        there = {json.loads(line)["id"] for line in self.run_on_archive("export").out.splitlines()}
+        self.assertLessEqual(set(ids), there)
+        self.assertGreaterEqual(len(ids), 200)
+        self.ingest(self.source)
+        self.assertEqual(self.run_on_archive("export").out, wanted)
+        stories = self.stories()
+        self.archive = undisturbed
+        self.assertEqual(stories, self.stories())
+
+    def test_a_signal_ends_it_after_the_batch(self):
+        _, status = self.acknowledged_before(signal.SIGTERM, 1)
+        self.assertEqual(status, 130)
+        self.assertIn("new", self.ingest(self.source).out)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,114 @@
+// Which files are archives, and how an older one becomes a newer one.
+#include "archive/schema.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <vector>
+
+#include "unit/archive/scratch_folder.h"
+
+namespace twosource::archive {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr std::string_view kProgram = "0.1.0";
+
+/// The steps of this program and one more.
+std::vector<Migration> with_step(std::string_view sql, int compatibility) {
+  std::vector<Migration> steps(migrations().begin(), migrations().end());
+  steps.push_back({steps.back().number + 1, compatibility, sql});
+  return steps;
+}
+
+class SchemaTest : public ScratchFolder {
+ protected:
+  void make() const {
+    const auto made = open_archive(path(), Access::kCreate, kProgram);
+    ASSERT_TRUE(made.ok()) << made.error().line();
+  }
+  [[nodiscard]] Error refused(Access access) const {
+    const auto opened = open_archive(path(), access, kProgram);
+    EXPECT_FALSE(opened.ok());
+    return opened.ok() ? Error{} : opened.error();
+  }
+};
+
+TEST_F(SchemaTest, MakesAnArchiveAndOpensItAgain) {
+  make();
+  for (const Access access : {Access::kRead, Access::kWrite, Access::kCreate}) {
+    auto opened = open_archive(path(), access, kProgram);
+    ASSERT_TRUE(opened.ok()) << opened.error().line();
+    EXPECT_EQ(*opened->number("SELECT count(*) FROM report"), 0);
+  }
+}
+
+TEST_F(SchemaTest, TellsWhatIsNotThere) {
+  EXPECT_EQ(refused(Access::kRead).code, ErrorCode::kNotFound);
+  EXPECT_THAT(refused(Access::kRead).line(), HasSubstr("twosource ingest"));
+}
+
+TEST_F(SchemaTest, RefusesAnotherProgramsDatabase) {
+  {
+    auto other = Database::open(path(), Access::kCreate);
+    ASSERT_TRUE(other.ok());
+    ASSERT_TRUE(other->execute("CREATE TABLE bookmark (url TEXT)").ok());
+  }
+  for (const Access access : {Access::kRead, Access::kWrite, Access::kCreate}) {
+    EXPECT_THAT(refused(access).line(), HasSubstr("another program's database"));
+  }
+}
+
+TEST_F(SchemaTest, RefusesAnEmptyFileButWhereItMayMakeOne) {
+  std::ofstream(path()).close();
+  EXPECT_EQ(refused(Access::kRead).code, ErrorCode::kBrokenInput);
+  make();
+}
+
+TEST_F(SchemaTest, BringsAnOlderOneUpToDateBesideACopy) {
+  make();
+  const auto steps = with_step("ALTER TABLE outlet ADD COLUMN country TEXT", 2);
+  EXPECT_EQ(open_archive(path(), Access::kRead, "0.2.0", steps).error().code, ErrorCode::kInvalidArgument);
+  auto opened = open_archive(path(), Access::kWrite, "0.2.0", steps);
+  ASSERT_TRUE(opened.ok()) << opened.error().line();
+  EXPECT_EQ(*opened->number("PRAGMA user_version"), 2);
+  EXPECT_TRUE(opened->prepare("SELECT country FROM outlet").ok());
+  auto copy = open_archive(path() + ".schema-1.backup", Access::kRead, kProgram);
+  ASSERT_TRUE(copy.ok()) << copy.error().line();
+  EXPECT_EQ(*copy->number("PRAGMA user_version"), 1);
+}
+
+TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereAStepFails) {
+  make();
+  const auto broken = with_step("ALTER TABLE outlet ADD COLUMN country TEXT; INSERT INTO nowhere VALUES (1)", 2);
+  EXPECT_FALSE(open_archive(path(), Access::kWrite, "0.2.0", broken).ok());
+  auto opened = open_archive(path(), Access::kRead, kProgram);
+  ASSERT_TRUE(opened.ok()) << opened.error().line();
+  EXPECT_FALSE(opened->prepare("SELECT country FROM outlet").ok());
+  EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
+}
+
+TEST_F(SchemaTest, KeepsTheFirstCopyWhenAStepIsTriedAgain) {
+  make();
+  std::ofstream(path() + ".schema-1.backup") << "the good copy";
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("SELECT 1", 2)).ok());
+  EXPECT_EQ(std::filesystem::file_size(path() + ".schema-1.backup"), 13U);
+}
+
+TEST_F(SchemaTest, OpensANewerOneThatItCanStillUse) {
+  make();
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("CREATE TABLE more (x)", 1)).ok());
+  EXPECT_TRUE(open_archive(path(), Access::kRead, kProgram).ok());
+}
+
+TEST_F(SchemaTest, NamesTheProgramThatCanOpenANewerOne) {
+  make();
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("CREATE TABLE more (x)", 2)).ok());
+  EXPECT_EQ(refused(Access::kRead).code, ErrorCode::kNewerVersion);
+  EXPECT_THAT(refused(Access::kRead).line(), HasSubstr("Twosource 0.2.0 or later"));
+}
+
+}  // namespace
+}  // namespace twosource::archive
