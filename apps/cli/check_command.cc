@@ -11,7 +11,8 @@ namespace {
 
 int run_check(const std::string& path) {
   Messages messages(false);
-  auto archive = Archive::open(path, ArchiveAccess::kRead);
+  // The index of words can only be looked through by whoever may write.
+  auto archive = Archive::open(path, ArchiveAccess::kWrite);
   const auto problems = archive ? archive->check() : archive.error();
   if (!problems) {
     messages.error(problems.error());

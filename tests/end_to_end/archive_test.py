@@ -19,6 +19,8 @@ ELECTION = ("QUELL (Coastal Press) — Mayor Ana Duarte won the vote in Quell on
             "Her rival Piet Roos conceded the election and wished Duarte well.\n\nTurnout was 61 percent, the office said.\n")
 STRIKE = ("SOLDEN (Coastal Press) — Bus drivers in Solden will strike on Monday for higher pay, their union said.\n\n"
           "The transport company Solbus called the strike reckless. Talks had failed on Thursday, union leader Mara Lind said.\n")
+FIRE = ("UMBER (Coastal Press) — A fire destroyed the old grain mill of Umber in the night, the fire brigade said.\n\n"
+        "Fire chief Jon Aske said that nobody had been inside. The cause was not known.\n")
 
 
 def page(url, text, **more):
@@ -204,7 +206,7 @@ class WhatPeopleDecide(ArchiveTest):
         self.assertIn("vote", self.run_on_archive("forget", "vote", status=1).errors)
 
     def test_days_choose_stories(self):
-        self.ingest_pages(page("https://a.example/old", STRIKE.replace("Solden", "Umber"), published="2029-01-02"))
+        self.ingest_pages(page("https://a.example/old", FIRE, published="2029-01-02"))
         run = self.run_on_archive("stories", "--format", "jsonl", "--until", "2030-01-01")
         self.assertEqual([(story["from"], story["to"]) for story in map(json.loads, run.out.splitlines())], [("2029-01-02", "2029-01-02")])
         self.assertIn("2031-05-40", self.run_on_archive("stories", "--since", "2031-05-40", status=2).errors)

@@ -10,7 +10,8 @@ class CliDocument(unittest.TestCase):
     def test_every_help_text_is_the_programs(self):
         document = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
         shown = re.findall(r"```\n\$ twosource (.*?--help)\n(.*?)```", document, re.DOTALL)
-        self.assertEqual([command for command, _ in shown], ["--help", "brief --help", "read --help", "model --help", "model list --help",
+        self.assertEqual([command for command, _ in shown], ["--help", "brief --help", "read --help", "ingest --help", "stories --help", "show --help",
+                                                         "export --help", "check --help", "forget --help", "refresh --help", "model --help", "model list --help",
                                                                  "model info --help", "model add --help"])
         for command, text in shown:
             with self.subTest(command):
