@@ -5,7 +5,8 @@
 namespace twosource::bench {
 namespace {
 
-constexpr std::size_t kSize = 2500;  ///< bytes of a text
+constexpr std::size_t kSize = 2500;       ///< bytes of a text
+constexpr std::size_t kMostRecent = 200;  ///< reports that may be copied
 
 constexpr std::array<const char*, 40> kSmallWords{
     "the", "of",   "to",   "and", "in",  "a",    "that", "for",   "on",    "is",    "with",  "was",  "it",   "by",
@@ -96,9 +97,16 @@ void MadeNews::sentence(const Story& story, Reading& reading) {
   reading.statements.push_back(statement);
 }
 
-Reading MadeNews::write(Story& story) {
-  if (!story.last.report.text.empty() && chance_.one_in(4)) {
-    Reading copy = story.last;
+const Reading* MadeNews::last_of(const Story& story) const {
+  const auto last = std::find_if(recent_.rbegin(), recent_.rend(),
+                                 [&story](const auto& recent) { return recent.first == story.number; });
+  return last == recent_.rend() ? nullptr : &last->second;
+}
+
+Reading MadeNews::write(const Story& story) {
+  const Reading* last = last_of(story);
+  if (last != nullptr && chance_.one_in(2)) {
+    Reading copy = *last;
     if (chance_.one_in(2)) halve(copy);
     return copy;
   }
@@ -108,7 +116,8 @@ Reading MadeNews::write(Story& story) {
   while (reading.report.text.size() < size) sentence(story, reading);
   reading.report.title = capital(story.words[0]) + " " + story.words[1] + " in " + story.places[0];
   reading.report.blocks.push_back({BlockKind::kParagraph, 1, {0, size_of(reading)}});
-  story.last = reading;
+  recent_.emplace_back(story.number, reading);
+  if (recent_.size() > kMostRecent) recent_.pop_front();
   return reading;
 }
 

@@ -1,7 +1,7 @@
 // News that never was, as much of it as is wanted: the same for the same seed, on any machine.
 //
 // Stories have a cast of persons, places and bodies, and one to a dozen reports over some days, by different outlets; one
-// in five has a sister, the same cast at another time; one report in four copies another of its story, whole or its half.
+// in five has a sister, the same cast at another time; half of those whose story had one lately copy it, whole or in part.
 // Words follow Zipf's law, as those of news do. A report has some 2.5 kB. Its Reading is a stand-in: sentences, words with
 // lemmas, names, one statement a sentence, two in three of them attributed. A true Reading holds more layers.
 #pragma once
@@ -97,7 +97,6 @@ class MadeNews {
     std::size_t left = 0;  ///< reports to come
     std::size_t last_day = 0;
     std::vector<std::string> persons, places, bodies, words;
-    Reading last;  ///< a report to copy
   };
 
   Story& story_of(std::size_t day) {
@@ -130,7 +129,8 @@ class MadeNews {
     stories_.push_back(std::move(story));
   }
 
-  Reading write(Story& story);
+  Reading write(const Story& story);
+  const Reading* last_of(const Story& story) const;
   void sentence(const Story& story, Reading& reading);
   void add_word(Reading& reading, const std::string& printed, const std::string& lemma, bool in_name);
   void add_name(Reading& reading, const std::string& name, EntityType type);
@@ -138,6 +138,7 @@ class MadeNews {
 
   Chance chance_;
   std::deque<Story> stories_;
+  std::deque<std::pair<std::size_t, Reading>> recent_;  ///< by story: what may be copied
   std::size_t made_ = 0;
   std::size_t opened_ = 0;
 };

@@ -145,8 +145,11 @@ Result<Database> Database::open(const std::string& path, Access access) {
   if (!database) return database;
   auto set = database->execute(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
-      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
-  if (set && access != Access::kRead) set = database->execute("PRAGMA journal_mode = WAL");
+      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536");
+  if (set && access != Access::kRead) {
+    // Each report touches pages all over the indices of names: they are written back when several reports have.
+    set = database->execute("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 16384");
+  }
   if (!set) return set.error();
   return database;
 }
