@@ -7,7 +7,8 @@ namespace twosource::cli {
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command
       .add_option("PATH", options.paths,
-                  "Reports: files (.txt, .html, .jsonl), folders (walked in name order), - for standard input")
+                  "Reports: files (text, web pages, JSON Lines, WARC, feeds, ninjs; gzip and zstd around them),\n"
+                  "folders (walked in name order), - for standard input")
       ->type_name("")
       ->required();
   command.add_option("-o,--output", options.output, "Write to FILE instead of standard output")->type_name("FILE");
