@@ -7,7 +7,8 @@ namespace twosource::cli {
 void add_paths(CLI::App& command, std::vector<std::string>& paths) {
   command
       .add_option("PATH", paths,
-                  "Reports: files (.txt, .html, .jsonl), folders (walked in name order), - for standard input")
+                  "Reports: files (text, web pages, JSON Lines, WARC, feeds, ninjs; gzip and zstd around them),\n"
+                  "folders (walked in name order), - for standard input")
       ->type_name("")
       ->required();
 }

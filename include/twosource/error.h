@@ -25,6 +25,7 @@ enum class ErrorCode {
   kNotText,              ///< bytes that are no text in any supported encoding
   kTooLarge,             ///< an input beyond a stated bound
   kBrokenInput,          ///< an input that breaks its own format (JSON, JSONL)
+  kWithheld,             ///< a report that its provider has withheld, cancelled or embargoed
   kDuplicateId,          ///< two Reports with one id
   kUnsupportedLanguage,  ///< a Report in a language without model or rules
   kModelNotFound,        ///< no language model where one was looked for

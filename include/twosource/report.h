@@ -82,6 +82,7 @@ enum class PageKind {
   kSeveral,  ///< several articles, of which the first is read
   kTeaser,   ///< the beginning of an article that is to be paid for
   kVideo,    ///< a video and some words about it
+  kSummary,  ///< what a feed says of a report that stands elsewhere
 };
 
 /// Where a page's field was taken from.
@@ -95,7 +96,7 @@ enum class FieldBasis {
   kText,    ///< its printed words
 };
 
-/// What a Report made of a web page knows of the page.
+/// What a Report made of a web page, or of an item of a feed or of ninjs, knows of it.
 struct Page {
   PageKind kind = PageKind::kArticle;
   FieldBasis title = FieldBasis::kNone;
@@ -120,8 +121,9 @@ struct Report {
   std::optional<std::string> fetched_at;    ///< when it was fetched, likewise
   std::optional<std::string> version_of;    ///< id of the Report that this is a later version of
   std::optional<std::string> html;          ///< a web page, in any encoding, in place of `text`, which is made of it
-  std::optional<Page> page;                 ///< where it came as one
-  std::string text;                         ///< UTF-8, valid, at most 4 GiB
+  std::optional<Page>
+      page;          ///< where it came as one; given beside `html`, all of that is the report (an item of a feed)
+  std::string text;  ///< UTF-8, valid, at most 4 GiB
   std::vector<Block> blocks;       ///< in text order, without overlap; white space and bullet marks belong to none
   std::string sha256;              ///< of `text`, lower-case hexadecimal
   std::string source;              ///< where it came from, for messages: "reports/a.jsonl:17"

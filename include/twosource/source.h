@@ -47,13 +47,20 @@ class ReportSource {
   ReportSource& operator=(ReportSource&&) = default;
 };
 
-/// Files (.txt, .html, .jsonl), folders (walked, in name order) and "-" (standard input), in the order given. JSONL has one
-/// Report a line. What begins like a web page is read as one (Report::html), whatever its name. The default id is the path relative to the PATH given, with ":LINE" for a line of JSONL. A path that
-/// is wrong is told by next(), in its place: kNotFound, kUnreadable, kEmpty, kNotText, kTooLarge (a report is at most
-/// 16 MiB), kBrokenInput, kInvalidArgument (no kind of file that is read).
+struct PathOptions {
+  bool embargoed = false;                 ///< reports that are embargoed are read, too
+  std::optional<std::string> fetched_at;  ///< Report::fetched_at where the input does not tell it: ISO 8601 with a zone
+};
+
+/// Files, folders (walked, in name order) and "-" (standard input), in the order given: text, web pages, JSON Lines, web
+/// archives (WARC), feeds (RSS, Atom, JSON Feed), ninjs, each also packed by gzip or zstd. What a file is its content
+/// tells; docs/formats.md has the details. The default id is the path relative to the PATH given, with ":LINE" for a line
+/// of JSON Lines; of a page in an archive its address, of an item of a feed its address and what the feed calls it. What is
+/// wrong is told by next(), in its place: kNotFound, kUnreadable, kEmpty, kNotText, kTooLarge (a report is at most 16 MiB),
+/// kBrokenInput, kWithheld, kInvalidArgument (no kind of file that is read).
 class PathSource final : public ReportSource {
  public:
-  explicit PathSource(std::vector<std::string> paths);
+  explicit PathSource(std::vector<std::string> paths, PathOptions options = {});
   PathSource(PathSource&&) noexcept;
   PathSource& operator=(PathSource&&) noexcept;
   ~PathSource() override;
@@ -63,6 +70,7 @@ class PathSource final : public ReportSource {
  private:
   struct State;
   std::vector<std::string> paths_;
+  PathOptions options_;
   std::unique_ptr<State> state_;  ///< made by the first next()
 };
 

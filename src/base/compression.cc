@@ -69,7 +69,8 @@ Error zstd_error(std::size_t code) {
 }  // namespace
 
 Compression compression_of(std::string_view start) {
-  if (start.starts_with(kGzipStart)) return Compression::kGzip;
+  const bool stump = !start.empty() && start.size() < kGzipStart.size();  // cut off within its first bytes
+  if (stump ? kGzipStart.starts_with(start) : start.starts_with(kGzipStart)) return Compression::kGzip;
   // A skippable frame may stand before the first of zstd's own: web archives keep their dictionary there.
   const bool skippable = start.size() >= 4 && (start[0] & 0xF0) == 0x50 && start.substr(1, 3) == "\x2A\x4D\x18";
   return skippable || start.starts_with(kZstdStart) ? Compression::kZstd : Compression::kNone;

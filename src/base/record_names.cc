@@ -104,7 +104,8 @@ Names base::names_of(DateBasis) {
 }
 std::string_view name_of(DateBasis basis) { return pick(base::names_of(basis), basis); }
 Names base::names_of(PageKind) {
-  static constexpr auto kNames = std::to_array<std::string_view>({"article", "live", "several", "teaser", "video"});
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"article", "live", "several", "teaser", "video", "summary"});
   return kNames;
 }
 std::string_view name_of(PageKind kind) { return pick(base::names_of(kind), kind); }

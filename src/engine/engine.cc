@@ -52,6 +52,10 @@ Result<Reading> Engine::Parts::read_guarded(Report report, const RunOptions& opt
   if (auto stopped = engine::cancelled(options, where)) return *std::move(stopped);
   auto finished = intake.finish(std::move(report), options.max_bytes.value_or(ingest::kLargestReport));
   if (!finished) return finished.error();
+  if (finished->page && finished->page->kind == PageKind::kSummary) {
+    return Error{ErrorCode::kEmpty, "is the summary that a feed gives of a report, too short to be read as one", where,
+                 "page"};
+  }
   std::vector<std::uint32_t> block_starts;
   std::vector<Span> paragraphs;
   for (const Block& block : finished->blocks) {

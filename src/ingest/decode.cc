@@ -76,10 +76,7 @@ std::string decode_units(std::string_view bytes, const Encoding& encoding, std::
 std::string decode_windows_1252(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 8);
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    base::append_utf8(text, value >= 0x80 && value < 0xA0 ? kWindows1252[value - 0x80] : value);
-  }
+  for (const char byte : bytes) append_windows_1252(text, byte);
   return text;
 }
 
@@ -101,6 +98,11 @@ Decoded decode_any(std::string bytes) {
 }
 
 }  // namespace
+
+void append_windows_1252(std::string& text, char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  base::append_utf8(text, value >= 0x80 && value < 0xA0 ? kWindows1252[value - 0x80] : value);
+}
 
 Result<void> check_is_text(std::string_view utf8, const std::string& where) {
   std::size_t controls = 0;

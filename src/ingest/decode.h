@@ -25,4 +25,7 @@ Result<Decoded> decode(std::string bytes, const std::string& where);
 /// that come out of a format with an encoding of its own.
 Result<void> check_is_text(std::string_view utf8, const std::string& where);
 
+/// Appends what a byte of Windows-1252 means.
+void append_windows_1252(std::string& text, char byte);
+
 }  // namespace twosource::ingest

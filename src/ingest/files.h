@@ -1,10 +1,8 @@
-// The PATHs that a user gives -> files to read, and their bytes within bounds.
+// The PATHs that a user gives -> files to read. Test: tests/unit/ingest/path_source_test.cc.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
-#include <istream>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,15 +15,19 @@ namespace twosource::ingest {
 /// which are at most 12 MB as JSON with every code point escaped.
 inline constexpr std::size_t kLargestReport = std::size_t{16} << 20;
 
-/// How a file is read, as far as its name tells. What begins like a web page is one, whatever it is called. kEither:
-/// standard input and pipes, which have no name to go by: JSONL when it begins with a brace.
-enum class FileKind { kText, kHtml, kJsonl, kEither };
+/// What a file's name says of it; what it is, its content decides (format.h).
+enum class NameHint {
+  kNone,   ///< a text, a pipe, standard input, or a name without an ending: may be anything
+  kPage,   ///< a web page
+  kLines,  ///< JSON Lines
+  kOther,  ///< anything else: it may be anything but a plain text
+};
 
 struct InputFile {
   std::filesystem::path path;  ///< empty for standard input
   std::string id;              ///< relative to the PATH given, with '/'
   std::string where;           ///< for messages
-  FileKind kind = FileKind::kText;
+  NameHint hint = NameHint::kNone;
 };
 
 /// Walks PATHs in their order, and a folder by the bytes of the relative paths in it. Of a folder it takes what it can
@@ -53,32 +55,6 @@ class FileWalk {
   std::vector<std::vector<Entry>> depths_;  ///< what is left of each folder on the way down, last first
   bool walking_ = false;
   bool found_any_ = false;
-};
-
-/// Bytes of a file or of standard input, in bounded memory.
-class ByteStream {
- public:
-  static Result<ByteStream> open(const InputFile& file);
-
-  enum class Line { kRead, kTooLong, kEnd, kFailed };
-  /// Reads up to the next line feed, which is left out. A line beyond `limit` is passed over, not stored.
-  Line next_line(std::string& line, std::size_t limit);
-
-  /// All bytes up to the end; beyond `limit`: Error(kTooLarge).
-  Result<std::string> read_all(std::size_t limit);
-
-  /// The first byte that is no white space (nor a byte order mark) is a brace.
-  bool starts_like_json();
-
- private:
-  ByteStream(std::unique_ptr<std::istream> owned, std::istream& stream, std::string where);
-  bool refill();
-
-  std::unique_ptr<std::istream> owned_;  ///< none for standard input
-  std::istream* stream_;
-  std::string where_;
-  std::string buffer_;
-  std::size_t at_ = 0;  ///< of the buffer, the first byte not yet given out
 };
 
 }  // namespace twosource::ingest

@@ -147,7 +147,7 @@ Result<void> Intake::read_page(Report& report) const {
   if (html.size() > kLargestReport) {
     return wrong(ErrorCode::kTooLarge, "is larger than " + std::to_string(kLargestReport) + " bytes", report, "html");
   }
-  const auto page = pages_->parse(std::move(html));
+  const auto page = pages_->parse(std::move(html), report.page.has_value());
   if (!page) return page.error();
   report.text = pages_->prose_of(**page);
   if (auto settled = settle_language(report); !settled) return settled;

@@ -5,7 +5,6 @@
 
 #include "base/sha256.h"
 #include "engine/locate.h"
-#include "ingest/formats/jsonl.h"
 #include "ingest/formats/text.h"
 #include "language/encoder/attribution_tagger.h"
 #include "language/encoder/statement_encoder.h"

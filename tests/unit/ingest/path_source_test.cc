@@ -1,11 +1,15 @@
 // From PATHs to Reports: order, ids, and one clear Error for each thing that is wrong, the rest of the batch done.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
+#include <thread>
 
+#include "formats/warc/made_warc.h"
 #include "ingest/files.h"
+#include "support/packed.h"
 #include "twosource/source.h"
 
 namespace twosource::ingest {
@@ -125,8 +129,76 @@ TEST_F(SourceTest, AFolderWithoutReportsIsAnError) {
 }
 
 TEST_F(SourceTest, AnotherKindOfFileIsNamed) {
-  EXPECT_THAT(read({write("report.pdf", "%PDF")}),
-              ElementsAre(HasSubstr("name it .txt (a report), .html (a web page) or .jsonl")));
+  EXPECT_THAT(read({write("report.pdf", "%PDF")}), ElementsAre(HasSubstr("is no kind of file that is read")));
+  EXPECT_THAT(read({write("page.mht",
+                          "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n")}),
+              ElementsAre(HasSubstr("page.mht: is MHTML, a page with all its parts as one mail, which is not read")));
+  EXPECT_THAT(read({write("map.xml", "<?xml version='1.0'?><urlset><url/></urlset>")}),
+              ElementsAre(HasSubstr("is XML that is no feed: <urlset>")));
+  EXPECT_THAT(read({write("twice.gz", test::gzip(test::gzip(kText)))}), ElementsAre(HasSubstr("is packed twice")));
+}
+
+TEST_F(SourceTest, WhatAFileIsItsContentTellsAndNotItsName) {
+  const std::string rss = "<rss><channel><item><title>T</title><guid>urn:1</guid></item></channel></rss>";
+  const std::string warc = ingest::warc::response("https://hnn.example/a", ingest::warc::http(ingest::warc::html("T")));
+  const std::string json_feed =
+      R"({"version":"https://jsonfeed.org/version/1","items":[{"id":"2","content_text":"T"}]})";
+  const std::string ninjs = "{\n \"uri\": \"urn:3\",\n \"body_text\": \"T\"\n}\n";
+  for (const char* name : {"a.txt", "a.html", "a.json", "a.xml", "a.warc", "a.bin", "a"}) {
+    EXPECT_THAT(read({write(name, rss)}), ElementsAre("urn:1")) << name;
+    EXPECT_THAT(read({write(name, warc)}), ElementsAre("https://hnn.example/a")) << name;
+    EXPECT_THAT(read({write(name, json_feed)}), ElementsAre("2")) << name;
+    EXPECT_THAT(read({write(name, ninjs)}), ElementsAre("urn:3")) << name;
+    EXPECT_THAT(read({write(name, json_line("r1") + json_line("r2"))}), ElementsAre("r1", "r2")) << name;
+    EXPECT_THAT(read({write(name, "<html><p>" + kText)}), ElementsAre(name)) << name;
+  }
+}
+
+TEST_F(SourceTest, EachKindMayBePacked) {
+  write("a.jsonl.gz", test::gzip(json_line("r1") + json_line("r2")));
+  write("b.txt.zst", test::zstd(kText));
+  write("c.html.gz", test::gzip("<html><p>" + kText));
+  write("d.warc.gz", test::gzip(warc::response("https://hnn.example/a", warc::http(warc::html("T")))));
+  write("e.csv.gz", test::gzip("a,b"));
+  EXPECT_THAT(read({folder.string()}), ElementsAre("r1", "r2", "b.txt.zst", "c.html.gz", "https://hnn.example/a"));
+  EXPECT_EQ(reports[2].text, kText);
+}
+
+TEST_F(SourceTest, TextsThatBeginWithBracketsAreTexts) {
+  write("a.txt", "[Updated] " + kText);
+  write("b.txt", "{storm} " + kText);
+  write("c.txt", "<Correction> " + kText);
+  EXPECT_THAT(read({folder.string()}), ElementsAre("a.txt", "b.txt", "c.txt"));
+}
+
+TEST_F(SourceTest, LinesThatEndWithinAPackedFileAreKept) {
+  const std::string packed = test::gzip(json_line("r1") + json_line("r2"));
+  const auto shown = read({write("a.jsonl.gz", packed.substr(0, packed.size() - 9))});
+  ASSERT_FALSE(shown.empty());
+  EXPECT_THAT(shown.back(), HasSubstr("! /a.jsonl.gz: is packed and ends too early"));
+  EXPECT_EQ(std::ranges::count_if(shown, [](const auto& line) { return line.starts_with("!"); }), 1);
+}
+
+TEST_F(SourceTest, APipeIsReadByItsContent) {
+  const auto pipe = (folder / "pipe").string();
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  std::thread writer([&] { std::ofstream(pipe) << json_line("r1"); });
+  EXPECT_THAT(read({pipe}), ElementsAre("r1"));
+  writer.join();
+}
+
+TEST_F(SourceTest, LinksInCirclesAndPipesInFoldersBlockNothing) {
+  write("a.txt", kText);
+  fs::create_symlink("b.txt", folder / "b.txt");
+  fs::create_directory_symlink(folder, folder / "loop");
+  ASSERT_EQ(mkfifo((folder / "c.txt").c_str(), 0600), 0);
+  EXPECT_THAT(read({folder.string(), (folder / "b.txt").string()}),
+              ElementsAre("a.txt", HasSubstr("! /b.txt: cannot be read"), HasSubstr("! /b.txt: cannot be read")));
+}
+
+TEST_F(SourceTest, AMomentOfFetchingIsGivenToWhatHasNone) {
+  PathSource source({write("a.txt", kText)}, {.embargoed = false, .fetched_at = "2031-03-18T00:00:00Z"});
+  EXPECT_EQ(source.next()->value().fetched_at, "2031-03-18T00:00:00Z");
 }
 
 TEST_F(SourceTest, AnUnreadableFileIsAnError) {

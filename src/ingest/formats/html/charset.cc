@@ -15,9 +15,11 @@ namespace {
 
 constexpr std::size_t kPrescan =
     64 * 1024;  ///< declarations stand near the top; browsers look at 1 KB, pages do not care
-constexpr std::size_t kPrescanForNote = 4096;       ///< where a declaration changes nothing but what is told
-constexpr std::size_t kLooked = 4096;               ///< where a page's first tag stands
-constexpr std::size_t kCharactersPerBroken = 1000;  ///< at least, of a page in the encoding that it declares
+constexpr std::size_t kPrescanForNote = 4096;            ///< where a declaration changes nothing but what is told
+constexpr std::size_t kLooked = 4096;                    ///< where a page's first tag stands
+constexpr std::size_t kCharactersPerBroken = 1000;       ///< at least, of a page in the encoding that it declares
+constexpr std::size_t kCharactersPerBrokenServed = 100;  ///< at least, of one in the encoding that its server gives
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr lxb_codepoint_t kReplacement = 0xFFFD;
 
 const lxb_char_t* chars(std::string_view bytes) { return reinterpret_cast<const lxb_char_t*>(bytes.data()); }
@@ -75,7 +77,7 @@ bool starts_with_name(std::string_view bytes, std::string_view name) {
 
 bool begins_like_page(std::string_view bytes) {
   bytes = bytes.substr(0, kLooked);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
   std::string wide;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {  // UTF-16: the bytes of ASCII are enough
     for (const char c : bytes) {
@@ -131,6 +133,23 @@ std::string decode_page(std::string bytes, std::vector<std::string>& notes) {
   }
   if (replaced > 0) notes.push_back(std::to_string(replaced) + " broken characters became U+FFFD");
   return text;
+}
+
+std::string with_charset(std::string bytes, std::string_view charset, std::vector<std::string>& notes) {
+  if (charset.empty() || lxb_encoding_bom_sniff(chars(bytes), bytes.size()) != LXB_ENCODING_DEFAULT ||
+      !base::first_invalid_utf8(bytes)) {
+    return bytes;
+  }
+  const lxb_encoding_data_t* const encoding = lxb_encoding_data_prescan_validate(chars(charset), charset.size());
+  if (!encoding || encoding == lxb_encoding_data(LXB_ENCODING_UTF_8)) return bytes;  // decode_page() knows what to do
+  std::size_t replaced = 0;
+  std::string text = decode_as(encoding, bytes, replaced);
+  if (replaced * kCharactersPerBrokenServed > text.size()) {
+    notes.push_back("served as " + name_of_encoding(encoding) + ", is not");
+    return bytes;
+  }
+  if (replaced > 0) notes.push_back(std::to_string(replaced) + " broken characters became U+FFFD");
+  return std::string(kMark) + text;
 }
 
 bool is_page(std::string_view bytes, bool named) {

@@ -20,6 +20,7 @@ using base::Json;
 constexpr std::size_t kLongest = 80;
 constexpr int kFirstYear = 1980;
 constexpr int kLastYear = 2100;
+constexpr int kYearsOfThisCentury = 50;  ///< two digits below it (RFC 2822, 4.3)
 
 struct Clock {
   int hour = 0;
@@ -95,7 +96,7 @@ class PrintedDate {
       day = day_at(i);
     }
     if (!day) return std::nullopt;
-    if (!time_outside_of_day()) return day;
+    if (!compact_ && !time_outside_of_day()) return day;
     const std::string zone = read_half_and_zone();
     return fmt::format("{}T{:02}:{:02}:{:02}{}", *day, clock_.hour, clock_.minute, clock_.second, zone);
   }
@@ -121,25 +122,49 @@ class PrintedDate {
       behind_ = i + 3;
       return checked_day(number(i), number(i + 1), number(i + 2));
     }
-    if (i == 0 && size(i) == 8 && number(i) > 0) {  // 20191118
+    if (i == 0 && size(i) == 8 && number(i) > 0) {  // 20191118, 20191118T090500
       behind_ = i + 1;
+      read_compact_time();
       return checked_day(number(i) / 10000, number(i) / 100 % 100, number(i) % 100);
     }
-    if (month(i) > 0 && is_short(i + 1)) {  // November 18, 2019; November 18th, 2019
+    if (month(i) > 0 && is_short(i + 1)) {  // November 18, 2019; November 18th, 2019; Nov 18 09:05:00 EST 2019
       const std::size_t year = number(i + 2) < 0 ? i + 3 : i + 2;
-      behind_ = year + 1;
-      return is_year(year) ? checked_day(number(year), month(i), number(i + 1)) : std::nullopt;
+      behind_ = is_year(year) ? year + 1 : i + 2;
+      const std::size_t last = parts_.size() - 1;
+      return is_year(year)                         ? checked_day(number(year), month(i), number(i + 1))
+             : is_year(last) && begins_time(i + 2) ? checked_day(number(last), month(i), number(i + 1))
+                                                   : std::nullopt;
     }
     if (is_short(i) && (month(i + 1) > 0 || month(i + 2) > 0)) {  // 18 November 2019, 18th November 2019
       const std::size_t name = month(i + 1) > 0 ? i + 1 : i + 2;
       behind_ = name + 2;
-      return is_year(name + 1) ? checked_day(number(name + 1), month(name), number(i)) : std::nullopt;
+      if (is_year(name + 1)) return checked_day(number(name + 1), month(name), number(i));
+      // 18 Nov 19, as RFC 822 has it
+      if (size(name + 1) != 2 || number(name + 1) < 0 || begins_time(name + 1)) return std::nullopt;
+      return checked_day(number(name + 1) + (number(name + 1) < kYearsOfThisCentury ? 2000 : 1900), month(name),
+                         number(i));
     }
     if (!is_short(i) || !is_short(i + 1) || !is_year(i + 2)) return std::nullopt;
     behind_ = i + 3;
     if (number(i) > 12) return checked_day(number(i + 2), number(i + 1), number(i));  // 18/11/2019
     const bool sure = number(i + 1) > 12 || number(i) == number(i + 1);               // 11/18/2019
     return sure ? checked_day(number(i + 2), number(i), number(i + 1)) : std::nullopt;
+  }
+
+  [[nodiscard]] bool begins_time(std::size_t at) const {
+    return size(at) <= 2 && number(at) >= 0 && size(at + 1) == 2 && number(at + 1) >= 0 && parts_[at + 1].before == ':';
+  }
+
+  /// "T0905", "T090500" right behind a day; behind_ is then behind it.
+  void read_compact_time() {
+    const std::size_t at = behind_ + 1;
+    if (number(at) < 0 || (size(at) != 4 && size(at) != 6) || base::to_lower(parts_[behind_].text) != "t") return;
+    const int seconds = size(at) == 6 ? number(at) % 100 : 0;
+    const int minutes = size(at) == 6 ? number(at) / 100 : number(at);
+    if (minutes / 100 > 23 || minutes % 100 > 59) return;
+    clock_ = {minutes / 100, minutes % 100, std::min(seconds, 59)};
+    compact_ = true;
+    behind_ = at + 1;
   }
 
   /// "9:05", "17.34:20", before the day or behind it; behind_ is then behind it.
@@ -192,6 +217,7 @@ class PrintedDate {
   std::size_t first_ = 0;   ///< part of the day
   std::size_t behind_ = 0;  ///< the day, then the time
   Clock clock_;
+  bool compact_ = false;  ///< the time stands with the day, without colons
 };
 
 }  // namespace

@@ -177,14 +177,18 @@ void find_agencies(Metadata& found, const Outlet& outlet, const PageRules& words
   std::vector<std::string> named = found.authors;
   if (found.linked.article) named.insert(named.begin(), found.linked.article->publisher);
   for (const std::string& name : named) {
-    if (!outlet.is_other_agency(name)) continue;
-    std::string known = words.media.outlet(name).value_or(name);
-    std::vector<std::string>& agencies = found.page.agencies;
-    if (std::ranges::find(agencies, known) == agencies.end()) agencies.push_back(std::move(known));
+    if (outlet.is_other_agency(name)) add_agencies(found.page, {name}, words);
   }
 }
 
 }  // namespace
+
+void add_agencies(Page& page, const std::vector<std::string>& names, const PageRules& words) {
+  for (const std::string& name : names) {
+    std::string known = words.media.outlet(name).value_or(name);
+    if (std::ranges::find(page.agencies, known) == page.agencies.end()) page.agencies.push_back(std::move(known));
+  }
+}
 
 Metadata find_metadata(const Tree& tree, const PageBlocks& blocks, const MetadataRules& rules, const PageRules& words,
                        const std::optional<std::string>& given_url, std::uint32_t first_block) {

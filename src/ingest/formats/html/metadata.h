@@ -33,4 +33,7 @@ struct Metadata {
 Metadata find_metadata(const Tree& tree, const PageBlocks& blocks, const MetadataRules& rules, const PageRules& words,
                        const std::optional<std::string>& given_url, std::uint32_t first_block);
 
+/// Adds agencies that are named beside the page, by their known names.
+void add_agencies(Page& page, const std::vector<std::string>& names, const PageRules& words);
+
 }  // namespace twosource::ingest::html

@@ -59,6 +59,16 @@ bool asks_for_consent(const PageBlocks& page) {
   return consent * 2 > all;
 }
 
+bool is_content(const Piece& piece) {
+  return piece.kind == BlockKind::kParagraph || piece.kind == BlockKind::kList || piece.kind == BlockKind::kQuote;
+}
+
+std::size_t words_of(const std::vector<Piece>& pieces) {
+  std::size_t words = 0;
+  for (const Piece& piece : pieces) words += is_content(piece) ? words_in(piece.text) : 0;
+  return words;
+}
+
 }  // namespace
 
 Result<KindRules> KindRules::open(const std::filesystem::path& file) {
@@ -71,6 +81,7 @@ Result<KindRules> KindRules::open(const std::filesystem::path& file) {
     rules.video_words = json->at("video_words").get<std::size_t>();
     rules.index_headings = json->at("index_headings").get<std::size_t>();
     rules.live_entries = json->at("live_entries").get<std::size_t>();
+    rules.summary_words = json->at("summary_words").get<std::size_t>();
   } catch (const Json::exception&) {
     return Error{ErrorCode::kDataBroken, "lacks a number, or holds one of the wrong type", file.string()};
   }
@@ -79,14 +90,8 @@ Result<KindRules> KindRules::open(const std::filesystem::path& file) {
 
 Result<PageKind> kind_of(const PageBlocks& page, const Body& body, const std::vector<Piece>& pieces,
                          const Metadata& metadata, const KindRules& rules, const std::string& where) {
-  std::size_t words = 0;
-  const Piece* last = nullptr;
-  for (const Piece& piece : pieces) {
-    if (piece.kind != BlockKind::kParagraph && piece.kind != BlockKind::kList && piece.kind != BlockKind::kQuote)
-      continue;
-    words += words_in(piece.text);
-    last = &piece;
-  }
+  const std::size_t words = words_of(pieces);
+  const auto last = std::ranges::find_if(pieces.rbegin(), pieces.rend(), is_content);
   const auto refused = [&where](std::string why) { return Error{ErrorCode::kEmpty, std::move(why), where, "page"}; };
   const bool told = metadata.linked.article && metadata.linked.article->type != "WebPage";
   const std::size_t headings = link_headings(page);
@@ -102,13 +107,18 @@ Result<PageKind> kind_of(const PageBlocks& page, const Body& body, const std::ve
     return refused("holds no article: " + std::to_string(words) + (words == 1 ? " word" : " words") + " of prose");
   }
   if (metadata.linked.live || marked(page, kLiveMark) >= rules.live_entries) return PageKind::kLive;
-  const bool cut_off = last && (last->text.ends_with("...") || last->text.ends_with("…"));
+  const bool cut_off = last != pieces.rend() && (last->text.ends_with("...") || last->text.ends_with("…"));
   const bool paid = metadata.linked.article && !metadata.linked.article->free;
   const bool wall =
       std::ranges::any_of(page.blocks, [](const TextBlock& block) { return (block.marks & kPaywall) != 0; });
   if (((paid || wall) && words <= rules.teaser_words) || (paid && cut_off)) return PageKind::kTeaser;
   if (metadata.linked.video && words <= rules.video_words) return PageKind::kVideo;
   return body.articles > 1 ? PageKind::kSeveral : PageKind::kArticle;
+}
+
+PageKind kind_of_item(const Page& item, const std::vector<Piece>& pieces, const KindRules& rules) {
+  const bool summary = item.kind == PageKind::kSummary && words_of(pieces) < rules.summary_words;
+  return summary ? PageKind::kSummary : PageKind::kArticle;
 }
 
 }  // namespace twosource::ingest::html

@@ -19,6 +19,7 @@ struct KindRules {
   std::size_t video_words = 0;     ///< most beside a video
   std::size_t index_headings = 0;  ///< fewest headings that are links
   std::size_t live_entries = 0;    ///< fewest
+  std::size_t summary_words = 0;   ///< fewest of an item's summary that is read as an article
 
   static Result<KindRules> open(const std::filesystem::path& file);
 };
@@ -27,5 +28,8 @@ struct KindRules {
 /// why.
 Result<PageKind> kind_of(const PageBlocks& page, const Body& body, const std::vector<Piece>& pieces,
                          const Metadata& metadata, const KindRules& rules, const std::string& where);
+
+/// The kind of an item of a feed: what its feed gives as a summary may be the article.
+PageKind kind_of_item(const Page& item, const std::vector<Piece>& pieces, const KindRules& rules);
 
 }  // namespace twosource::ingest::html

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 #include <utility>
 
+#include "base/dates.h"
 #include "base/unicode.h"
 #include "ingest/formats/html/article.h"
 #include "ingest/formats/html/charset.h"
@@ -71,12 +73,13 @@ void compose(Report& report, const std::vector<Piece>& pieces, const PageRules& 
   }
 }
 
-/// Dates of the page, unless they lie behind the day that it was fetched on.
-void take_dates(Report& report, const Metadata& metadata) {
-  const auto too_late = [&report](const std::string& iso) {
-    const auto fetched = report.fetched_at ? given_date(*report.fetched_at) : std::nullopt;
-    const auto day = given_date(iso);
-    if (!fetched || !day || day->value <= fetched->value) return false;
+/// Dates of the page, unless they lie behind the day that it was fetched on; of an item, whose clock may be a zone off,
+/// the day after it.
+void take_dates(Report& report, const Metadata& metadata, bool item) {
+  const auto too_late = [&report, item](const std::string& iso) {
+    const auto fetched = report.fetched_at ? base::parse_day(*report.fetched_at) : std::nullopt;
+    const auto day = base::parse_day(iso);
+    if (!fetched || !day || *day <= *fetched + std::chrono::days(item ? 1 : 0)) return false;
     const auto fetched_moment = moment_in_utc(*report.fetched_at);
     const auto moment = moment_in_utc(iso);
     return !fetched_moment || !moment || *moment > *fetched_moment;
@@ -92,6 +95,32 @@ void take_dates(Report& report, const Metadata& metadata) {
     }
   }
   if (metadata.modified && !too_late(*metadata.modified)) report.page->modified_at = moment_in_utc(*metadata.modified);
+}
+
+/// All blocks but the title.
+std::vector<Piece> all_pieces(const PageBlocks& page) {
+  std::vector<Piece> pieces;
+  for (const TextBlock& block : page.blocks) {
+    if (block.level != 1) pieces.push_back({BlockKind::kParagraph, block.text});
+  }
+  return pieces;
+}
+
+/// The whole of a page.
+Body whole(const PageBlocks& page) {
+  Body body;
+  body.nodes = {0};
+  if (!page.blocks.empty()) body.ranges = {{0, static_cast<std::uint32_t>(page.blocks.size())}};
+  return body;
+}
+
+void tell_kind(Report& report, const Body& body) {
+  if (report.page->kind == PageKind::kTeaser) {
+    report.notes.emplace_back("the page shows the beginning of its article alone");
+  }
+  if (report.page->kind == PageKind::kSeveral) {
+    report.notes.push_back("the page holds " + std::to_string(body.articles) + " articles: the first is read");
+  }
 }
 
 }  // namespace
@@ -123,13 +152,13 @@ Result<PageReader> PageReader::open(const std::filesystem::path& folder) {
   return PageReader(std::make_shared<const Rules>(Rules{std::move(*names), *body, std::move(*metadata), *kinds}));
 }
 
-Result<std::shared_ptr<const PageReader::Parsed>> PageReader::parse(std::string bytes) const {
+Result<std::shared_ptr<const PageReader::Parsed>> PageReader::parse(std::string bytes, bool item) const {
   std::vector<std::string> notes;
   const std::string utf8 = decode_page(std::move(bytes), notes);
   auto tree = Tree::parse(utf8, notes);
   if (!tree) return tree.error();
   PageBlocks blocks = find_blocks(*tree, rules_->names);
-  Body body = find_body(*tree, blocks, rules_->body);
+  Body body = item ? whole(blocks) : find_body(*tree, blocks, rules_->body);
   return std::make_shared<const Parsed>(Parsed{std::move(notes), std::move(*tree), std::move(blocks), std::move(body)});
 }
 
@@ -140,6 +169,8 @@ std::string PageReader::prose_of(const Parsed& page) const {
       if (is_prose(page.blocks.blocks[i], rules_->body)) prose += page.blocks.blocks[i].text + '\n';
     }
   }
+  if (!prose.empty()) return prose;
+  for (const TextBlock& block : page.blocks.blocks) prose += block.text + '\n';
   return prose;
 }
 
@@ -147,16 +178,19 @@ Result<void> PageReader::fill(Report& report, const Parsed& page, const PageRule
                               const std::string& where) const {
   const std::uint32_t first = page.body.ranges.empty() ? 0 : page.body.ranges.front().first;
   Metadata metadata = find_metadata(page.tree, page.blocks, rules_->metadata, words, report.url, first);
-  const std::vector<Piece> pieces = article_of(page.blocks, page.body, rules_->body, words, metadata.title);
-  auto kind = kind_of(page.blocks, page.body, pieces, metadata, rules_->kinds, where);
-  if (!kind) return kind.error();
-  report.page = metadata.page;
-  report.page->kind = *kind;
-  report.notes.insert(report.notes.end(), page.notes.begin(), page.notes.end());
-  if (*kind == PageKind::kTeaser) report.notes.push_back("the page shows the beginning of its article alone");
-  if (*kind == PageKind::kSeveral) {
-    report.notes.push_back("the page holds " + std::to_string(page.body.articles) + " articles: the first is read");
+  std::vector<Piece> pieces = article_of(page.blocks, page.body, rules_->body, words, metadata.title);
+  const std::optional<Page> item = std::exchange(report.page, metadata.page);
+  if (item) {
+    report.page->kind = kind_of_item(*item, pieces, rules_->kinds);
+    if (report.page->kind == PageKind::kSummary) pieces = all_pieces(page.blocks);
+    add_agencies(*report.page, item->agencies, words);
+  } else {
+    const auto kind = kind_of(page.blocks, page.body, pieces, metadata, rules_->kinds, where);
+    if (!kind) return kind.error();
+    report.page->kind = *kind;
   }
+  report.notes.insert(report.notes.end(), page.notes.begin(), page.notes.end());
+  tell_kind(report, page.body);
   const auto take = [](std::optional<std::string>& field, std::optional<std::string>& found, FieldBasis& basis) {
     if (field) {
       basis = FieldBasis::kGiven;
@@ -173,7 +207,7 @@ Result<void> PageReader::fill(Report& report, const Parsed& page, const PageRule
     report.authors = std::move(metadata.authors);
   }
   if (report.published || report.published_at) report.page->published = FieldBasis::kGiven;
-  take_dates(report, metadata);
+  take_dates(report, metadata, item.has_value());
   compose(report, pieces, words);
   return {};
 }

@@ -22,15 +22,16 @@ class PageReader {
   /// Reads data/html/.
   static Result<PageReader> open(const std::filesystem::path& folder);
 
-  /// A page whose markup is read, before its language is known.
+  /// A page whose markup is read, before its language is known. `item`: all of it is the report's, an item of a feed.
   class Parsed;
-  [[nodiscard]] Result<std::shared_ptr<const Parsed>> parse(std::string bytes) const;
+  [[nodiscard]] Result<std::shared_ptr<const Parsed>> parse(std::string bytes, bool item) const;
 
   /// The prose of the body, to tell the language by.
   [[nodiscard]] std::string prose_of(const Parsed& page) const;
 
   /// Fills in text and blocks, and of outlet, url, title, authors and dates what is not given. `words` are the rules of the
-  /// page's language. A page that holds no article is an Error(kEmpty) that says why.
+  /// page's language. A page that holds no article is an Error(kEmpty) that says why. An item's Report::page is what is
+  /// known of it: its kind, kSummary where its text is one (a long one is read as an article), and agencies.
   [[nodiscard]] Result<void> fill(Report& report, const Parsed& page, const PageRules& words,
                                   const std::string& where) const;
 

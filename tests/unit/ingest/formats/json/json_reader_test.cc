@@ -1,4 +1,5 @@
-#include "ingest/formats/jsonl.h"
+// A line of JSON Lines becomes a Report with the fields that it gives; other values by what they are.
+#include "ingest/formats/json/json_reader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,8 +12,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-Report report(const std::string& line) { return read_json_line(line, "a.jsonl:3").value(); }
-Error refused(const std::string& line) { return read_json_line(line, "a.jsonl:3").error(); }
+Result<Report> read(const std::string& line) {
+  auto reports = read_json(line, "", "a.jsonl:3", {});
+  EXPECT_EQ(reports.size(), 1U);
+  return reports.at(0);
+}
+Report report(const std::string& line) { return read(line).value(); }
+Error refused(const std::string& line) { return read(line).error(); }
 
 TEST(JsonLine, NeedsOnlyAText) {
   const Report plain = report(R"({"text":"A storm closed the port."})");
@@ -60,7 +66,7 @@ TEST(JsonLine, KeepsTheTextCodePointForCodePoint) {
 TEST(JsonLine, RefusesWithPlaceAndRemedy) {
   EXPECT_EQ(refused("{\"text\":").code, ErrorCode::kBrokenInput);
   EXPECT_THAT(refused("{\"text\":").line(), HasSubstr("a.jsonl:3: broken JSON"));
-  EXPECT_THAT(refused("[1]").line(), HasSubstr("is no JSON object"));
+  EXPECT_THAT(refused("7").line(), HasSubstr("is no JSON object"));
   EXPECT_THAT(refused(R"({"title":"Storm"})").line(), HasSubstr("has no \"text\""));
   EXPECT_THAT(refused(R"({"text":7})").line(), HasSubstr("\"text\" must be a string"));
   EXPECT_THAT(refused(R"({"text":"A.","authors":[1]})").line(), HasSubstr("\"authors\" must be a list of strings"));
@@ -78,15 +84,14 @@ TEST(JsonLine, SurvivesDeepNesting) {
 }
 
 TEST(JsonLine, KeepsTheMomentWhereTimeAndZoneAreGiven) {
-  const auto report = read_json_line(
-      R"({"text":"Port closed.","published":"2031-05-14T23:30+01:00","fetched_at":"2031-05-15T06:00:00Z",)"
-      R"("version_of":"r1"})",
-      "in.jsonl:1");
+  const auto report =
+      read(R"({"text":"Port closed.","published":"2031-05-14T23:30+01:00","fetched_at":"2031-05-15T06:00:00Z",)"
+           R"("version_of":"r1"})");
   EXPECT_EQ(report->published->value, "2031-05-14");
   EXPECT_EQ(report->published_at, "2031-05-14T22:30:00Z");
   EXPECT_EQ(report->fetched_at, "2031-05-15T06:00:00Z");
   EXPECT_EQ(report->version_of, "r1");
-  const auto day = read_json_line(R"({"text":"Port closed.","published":"2031-05-14"})", "in.jsonl:1");
+  const auto day = read(R"({"text":"Port closed.","published":"2031-05-14"})");
   EXPECT_EQ(day->published_at, std::nullopt);
 }
 
@@ -94,6 +99,24 @@ TEST(JsonLine, NamesTheFieldThatIsWrong) {
   EXPECT_EQ(refused(R"({"text":"Port closed.","published":"yesterday"})").detail, "published");
   EXPECT_EQ(refused(R"({"text":"Port closed.","fetched_at":"2031-05-14"})").detail, "fetched_at");
   EXPECT_EQ(refused(R"({"text":"Port closed.","outlet":7})").detail, "outlet");
+}
+
+TEST(JsonValue, AListIsReadElementByElement) {
+  const auto reports = read_json(R"([{"text":"One."},{"id":"b","text":"Two."},7])", "a.json", "a.json", {});
+  ASSERT_EQ(reports.size(), 3U);
+  EXPECT_EQ(reports[0]->id, "a.json#1");
+  EXPECT_EQ(reports[1]->id, "b");
+  EXPECT_THAT(reports[2].error().line(), HasSubstr("a.json#3: is no JSON object"));
+}
+
+TEST(JsonValue, ItsMembersTellWhatItIs) {
+  EXPECT_TRUE(report(R"({"uri":"urn:a:1","text":"Port closed."})").html == std::nullopt) << "a report of our own";
+  EXPECT_EQ(report(R"({"uri":"urn:a:1","body_text":"Port closed."})").id, "urn:a:1");
+  EXPECT_EQ(
+      report(R"({"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","content_text":"x"}]})")
+          .id,
+      "1");
+  EXPECT_THAT(refused(R"({"name":"package","version":"1.0"})").line(), HasSubstr("has no \"text\""));
 }
 
 }  // namespace

@@ -1,55 +1,15 @@
-// Parsed by nlohmann-json, which every stage has already. Measured over 51 MB of JSONL on a busy machine: nlohmann 41
-// MB/s, simdjson 612 MB/s; all that this file does, 20 MB/s. The language stage reads well under 1 MB/s on a core, so a
-// second JSON library would save a hundredth of the time. Test: tests/unit/ingest/formats/jsonl_test.cc.
-#include "ingest/formats/jsonl.h"
+// Test: tests/unit/ingest/formats/json/json_reader_test.cc.
+#include "ingest/formats/json/json_report.h"
 
-#include <cctype>
-#include <cstddef>
 #include <optional>
 #include <utility>
 
-#include "base/json.h"
-#include "base/unicode.h"
 #include "ingest/decode.h"
 
 namespace twosource::ingest {
 namespace {
 
 using base::Json;
-
-/// The four hexadecimal digits of a \uXXXX escape that starts at `at`, or nothing.
-std::optional<unsigned> unicode_escape(std::string_view json, std::size_t at) {
-  if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
-  unsigned value = 0;
-  for (const char c : json.substr(at + 2, 4)) {
-    if (std::isxdigit(static_cast<unsigned char>(c)) == 0) return std::nullopt;
-    const auto lower = static_cast<char>(c | 0x20);
-    value = value * 16 + static_cast<unsigned>(lower >= 'a' ? lower - 'a' + 10 : c - '0');
-  }
-  return value;
-}
-
-bool is_high_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
-bool is_low_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
-
-/// Writes \ufffd over every escape of a surrogate that has no partner, as JSON made from UTF-16 may hold; parsers
-/// refuse them. Gives back how many there were.
-std::size_t replace_lone_surrogates(std::string& json) {
-  std::size_t replaced = 0;
-  for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at)) {
-    const auto unit = unicode_escape(json, at);
-    if (is_high_surrogate(unit) && is_low_surrogate(unicode_escape(json, at + 6))) {
-      at += 12;
-    } else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
-      json.replace(at, 6, "\\ufffd");
-      ++replaced;
-      at += 6;
-    } else {
-      at += 2;  // the backslash and what it escapes
-    }
-  }
-  return replaced;
-}
 
 Error broken(std::string message, const std::string& where) {
   return {ErrorCode::kBrokenInput, std::move(message), where};
@@ -142,25 +102,15 @@ Result<void> fill(Report& report, const Json& object, const std::string& where) 
 
 }  // namespace
 
-Result<Report> read_json_line(std::string_view line, const std::string& where) {
-  if (const auto invalid = base::first_invalid_utf8(line)) {
-    return Error{ErrorCode::kNotText,
-                 "is not UTF-8 (byte " + std::to_string(*invalid + 1) + " of the line); JSON must be", where};
-  }
-  std::string json(line);
-  const std::size_t replaced = replace_lone_surrogates(json);
-  auto object = base::parse_json(json, where);
-  if (!object) return object.error();
-  if (!object->is_object()) return broken("is no JSON object; one line is one report: {\"text\": \"…\"}", where);
-  if (!object->contains("text") && !object->contains("html")) {
+Result<Report> report_of_json(const Json& object, const std::string& where) {
+  if (!object.is_object()) return broken("is no JSON object; one line is one report: {\"text\": \"…\"}", where);
+  if (!object.contains("text") && !object.contains("html")) {
     return broken("has no \"text\" and no \"html\", one of which every report needs", where);
   }
-
   Report report;
-  if (auto filled = fill(report, *object, where); !filled) return filled.error();
+  if (auto filled = fill(report, object, where); !filled) return filled.error();
   if (report.html) return report;
   if (auto checked = check_is_text(report.text, where); !checked) return checked.error();
-  if (replaced > 0) report.notes.push_back(std::to_string(replaced) + " lone surrogates became U+FFFD");
   return report;
 }
 
