@@ -1,5 +1,6 @@
 #include "engine/archive/summary.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/json.h"
@@ -32,10 +33,11 @@ bool is_listed(EntityType type) {
 }  // namespace
 
 std::string summary_of(const Story& story) {
-  base::Json entities = base::Json::array();
+  std::vector<std::string> entities;
   for (const StoryEntity& entity : story.entities) {
     if (entities.size() == kMostEntities) break;
-    if (is_listed(entity.type)) entities.push_back(entity.name);
+    const bool is_doubled = std::ranges::find(entities, entity.name) != entities.end();
+    if (is_listed(entity.type) && !is_doubled) entities.push_back(entity.name);
   }
   std::map<ClaimStatus, std::size_t> counts;
   for (const Claim& claim : story.claims) ++counts[claim.status];
