@@ -62,14 +62,6 @@ bool is_of_a_part(const Reading& reading, const DifferenceRules& rules, const Qu
   return has_any(lemmas_of(reading, quantity.noun), rules.parts);
 }
 
-/// "$184 million, or $23 million a season": of two sums in one sentence it is not known which is of what.
-bool is_one_of_several(const Reading& reading, const DifferenceRules& rules, const Quantity& quantity) {
-  if (!rules.measures.contains(quantity.counted)) return false;
-  return std::ranges::count_if(reading.quantities, [&quantity](const Quantity& other) {
-           return other.sentence == quantity.sentence && other.counted == quantity.counted;
-         }) > 1;
-}
-
 /// The source of the innermost attribution around a number; of a figure, whose it is; else nobody's.
 std::string whose_is(const Context& context, const DifferenceRules& rules, std::size_t report,
                      const Quantity& quantity) {
@@ -93,7 +85,7 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
     counted.modifiers = modifiers_of(reading, quantity);
-    if (is_of_a_part(reading, rules, quantity) || is_one_of_several(reading, rules, quantity)) continue;
+    if (is_of_a_part(reading, rules, quantity)) continue;
     counted.in_all = has_any(lemmas_of(reading, reading.sentences[quantity.sentence].span), rules.totals);
     counted.whose = whose_is(context, rules, report, quantity);
     if (const auto from = quantity.noun_from ? place[*quantity.noun_from] : std::nullopt) {
@@ -248,7 +240,7 @@ std::vector<Difference> number_differences(const Context& context, const Differe
       const auto values = contradicting(context, rules, all, group);
       if (values.size() < 2) continue;
       const Counted& first = all[values.front()];
-      // That something is measured in dollars says nothing of what it is.
+      // That something is measured in years says nothing of what it is.
       const bool bare = first.modifiers.empty() && rules.measures.contains(first.quantity->counted);
       const std::string_view about = context.words({first.place.report, first.quantity->noun});
       Difference difference = new_difference(DifferenceKind::kNumber, bare ? std::string() : std::string(about));

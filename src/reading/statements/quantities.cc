@@ -168,21 +168,19 @@ class SentenceQuantities {
   [[nodiscard]] bool is_vague(std::uint32_t i) const { return rules_.vague_numbers.contains(lower(i)); }
 
   [[nodiscard]] std::optional<Quantity> quantity_of(const Number& number) const {
-    const auto currency = currency_before(number.first);
-    const auto noun = currency ? currency : counted_from(number.last + 1);
+    const auto noun = counted_from(number.last + 1);
     if (number.value <= 1 || is_compared(number.first) || is_designation(number.first)) return std::nullopt;
     if (noun ? painted_.timex__token[*noun] : !stands_alone(number)) return std::nullopt;
-    if (noun && is_fraction(number.value) && !currency && !is_measure(*noun))
-      return std::nullopt;  // "a 5.9 earthquake"
-    const auto [approximation, from] = approximator_before(currency.value_or(number.first));
-    const std::uint32_t head = currency ? number.last : noun.value_or(number.last);
+    if (noun && is_fraction(number.value) && !is_measure(*noun)) return std::nullopt;  // "a 5.9 earthquake"
+    const auto [approximation, from] = approximator_before(number.first);
+    const std::uint32_t head = noun.value_or(number.last);
     Quantity quantity;
     quantity.span = {reading_.tokens[from].span.start, reading_.tokens[head].span.end};
     quantity.sentence = sentence_;
     set_interval(number, approximation, quantity);
     if (noun) {
       quantity.counted = lemma(*noun);
-      quantity.noun = currency ? reading_.tokens[*currency].span : counted_words(number.last + 1, *noun);
+      quantity.noun = counted_words(number.last + 1, *noun);
     }
     const std::uint32_t verb = document::clause_head(reading_, head);
     quantity.verb = lemma(verb);
@@ -250,12 +248,6 @@ class SentenceQuantities {
       if (found != rules_.approximators.end()) best = {found->second, first - back};
     }
     return best;
-  }
-
-  /// "$27 million": the sign before a number that says what is counted.
-  [[nodiscard]] std::optional<std::uint32_t> currency_before(std::uint32_t first) const {
-    const bool sign = first > range_.first && rules_.currencies.contains(lower(first - 1));
-    return sign ? std::optional(first - 1) : std::nullopt;
   }
 
   /// A number that stands for what it counts: subject, object or complement, and no part of a name or an age, nor money.
@@ -421,7 +413,6 @@ void read_rules(base::Fields& file, QuantityRules& rules) {
   }
   rules.share_nouns = words(file, "share_nouns");
   rules.measures = words(file, "measures");
-  rules.currencies = words(file, "currencies");
   rules.figure_nouns = words(file, "figure_nouns");
   rules.counting_verbs = words(file, "counting_verbs");
   rules.of = file.text("of");

@@ -1,9 +1,9 @@
 // Quantities of a report: "at least four dozen questions", "1,200 people", "scores of supporters".
 //
-// A number in words or figures, what makes it more or less than exact, and the noun that is counted, or the currency sign
-// before it. A number that stands alone ("31 were hurt", "the company's figure is 23") counts what the number before it in
-// its paragraph counts. Dates, ages, ordinals, parts of names and "one" are none, nor what another one is compared with
-// ("more than the 200 that …"). Test: tests/unit/reading/statements/quantities_test.cc.
+// A number in words or figures, what makes it more or less than exact, and the noun that is counted. A number that
+// stands alone ("31 were hurt", "the company's figure is 23") counts what the number before it in its paragraph counts.
+// Dates, ages, ordinals, parts of names and "one" are none, nor what another one is compared with ("more than the 200
+// that …"). Test: tests/unit/reading/statements/quantities_test.cc.
 #pragma once
 
 #include <filesystem>
@@ -28,7 +28,6 @@ struct QuantityRules {
   std::unordered_map<std::string, Approximation> approximators;  ///< "at least" -> kFrom
   std::unordered_set<std::string> share_nouns;                   ///< what a share is counted in: "percent"
   std::unordered_set<std::string> measures;                      ///< of which there can be a fraction: "mile", "hour"
-  std::unordered_set<std::string> currencies;                    ///< signs before a sum: "$"
   std::unordered_set<std::string> figure_nouns;    ///< that stand for a number told before: "figure", "toll"
   std::unordered_set<std::string> counting_verbs;  ///< whose subject is the one who counts: "count"
   std::string of;                                  ///< ties a number to what it counts: "dozens of boats"

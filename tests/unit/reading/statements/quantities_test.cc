@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <string>
 
 #include "unit/linking/reading_builder.h"
 
@@ -14,20 +13,6 @@ namespace {
 const std::vector<Quantity>& quantities(test::ReadingBuilder& report) {
   find_quantities(report.reading, document::ParseTree(report.reading.tokens), test::english_lexicon().quantities);
   return report.reading.quantities;
-}
-
-TEST(Quantities, ASumIsCountedInItsCurrency) {
-  for (const std::string sign : {"$", "£", "US$"}) {
-    test::ReadingBuilder report("r");
-    report.sentence("Ropeworks/PROPN/nsubj/2 paid/VERB/ROOT/2/pay at/ADP/advmod/4 least/ADJ/advmod/7 " + sign +
-                    "/SYM/quantmod/7 2.5/NUM/compound/7 million/NUM/dobj/2 for/ADP/prep/2 boats/NOUN/pobj/8");
-    const auto& found = quantities(report);
-    ASSERT_EQ(found.size(), 1U) << sign;
-    EXPECT_EQ(cut(report.reading.report.text, found[0].span), "at least " + sign + " 2.5 million");
-    EXPECT_EQ(cut(report.reading.report.text, found[0].noun), sign);
-    EXPECT_EQ(found[0].least, 2500000);
-    EXPECT_EQ(found[0].verb, "pay");
-  }
 }
 
 TEST(Quantities, WhatTiesANumberToWhatItCountsIsNoneOfThat) {
