@@ -67,9 +67,11 @@ struct ProfileFigure {
 /// news alone, so that a profile never changes. All lists are ascending by key, without repetition.
 struct StoryProfile {
   std::vector<ProfileTerm> words;         ///< lemmas of content outside of names
-  std::vector<ProfileTerm> names;         ///< who is named, by the key that names are compared by
-  std::vector<std::uint32_t> title;       ///< those words and names that the headline holds
-  std::vector<std::uint32_t> places;      ///< those names that are places
+  std::vector<ProfileTerm> names;         ///< lemmas inside of names
+  std::vector<ProfileTerm> opening;       ///< both, of headline and first paragraph
+  std::vector<ProfileTerm> title;         ///< both, of the headline
+  std::vector<std::uint32_t> persons;     ///< surnames of those who are named
+  std::vector<std::uint32_t> places;      ///< countries, towns and peoples that are named
   std::vector<std::int32_t> event_days;   ///< days since 1970 on which something is told to happen
   std::vector<ProfileFigure> figures;     ///< how much of what
   std::vector<std::uint32_t> passages;    ///< hashes of runs of words, by which copies are found

@@ -174,8 +174,12 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   return Linker(std::make_shared<const Rules>(std::move(rules)));
 }
 
-std::vector<std::vector<std::size_t>> Linker::group(std::span<const Reading* const> readings, Gathered gathered) const {
-  return group_stories(readings, rules_->vocabulary, rules_->stories, gathered);
+Result<Groups> Linker::group(std::span<const Reading* const> readings, Gathered gathered) const {
+  if (gathered == Gathered::kChosen) return group_chosen(readings, rules_->vocabulary, rules_->stories);
+  auto stream = stories({});
+  if (!stream) return stream.error();
+  return group_by_stream(
+      readings, [this](const Reading& reading) { return profile(reading); }, *std::move(stream));
 }
 
 StoryProfile Linker::profile(const Reading& reading) const {

@@ -33,8 +33,8 @@ class Linker {
 
   /// Sorts Readings into stories: each inner vector holds the indices of one story's Readings, ascending; every
   /// Reading is in exactly one. Larger stories first; ties: the earliest, then the smallest id.
-  [[nodiscard]] std::vector<std::vector<std::size_t>> group(std::span<const Reading* const> readings,
-                                                            Gathered gathered) const;
+  [[nodiscard]] Result<std::vector<std::vector<std::size_t>>> group(std::span<const Reading* const> readings,
+                                                                    Gathered gathered) const;
 
   /// What stories are told apart by, of one Reading.
   [[nodiscard]] StoryProfile profile(const Reading& reading) const;

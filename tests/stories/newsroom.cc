@@ -132,7 +132,7 @@ Result<Told> Newsroom::tell(const StoryFile& file) {
   for (const Reading& reading : told.readings) members.push_back(&reading);
   const auto vectors = parts_->statements.encode(members, parts_->statements_scratch);
   told.story = parts_->linker.link(members, vectors, true);  // explained: no claim of any story may break that
-  for (const auto& group : parts_->linker.group(members, Gathered::kAnyhow)) {
+  for (const auto& group : *parts_->linker.group(members, Gathered::kAnyhow)) {
     std::vector<std::string>& names = told.stories.emplace_back();
     for (const std::size_t index : group) names.push_back(told.readings[index].report.id);
   }

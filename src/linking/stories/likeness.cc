@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <span>
+#include <limits>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/fields.h"
@@ -13,9 +14,14 @@
 namespace twosource::linking {
 namespace {
 
-constexpr std::array<std::string_view, kStoryFeatures> kNames = {"words",   "names",         "titles", "title_in_text",
-                                                                 "places",  "other_places",  "days",   "other_days",
-                                                                 "figures", "other_figures", "gap",    "copied"};
+constexpr std::array<std::string_view, kStoryFeatures> kNames = {
+    "words",        "names", "opening",    "titles",  "title_in_text", "other_persons",
+    "other_places", "days",  "other_days", "figures", "other_figures", "gap"};
+
+/// Figures from which on more make no difference.
+constexpr double kMostFigures = 4;
+/// Days between publications from which on more make no difference.
+constexpr double kLongestGap = 60;
 
 std::int64_t square_of(const std::vector<ProfileTerm>& terms) {
   std::int64_t square = 0;
@@ -67,12 +73,37 @@ bool has(const std::vector<ProfileTerm>& terms, std::uint32_t key) {
   return std::ranges::binary_search(terms, key, {}, &ProfileTerm::key);
 }
 
-/// Of a headline, the share that stands anywhere in a report.
-double title_share(const std::vector<std::uint32_t>& title, const StoryProfile& report) {
-  if (title.empty()) return 0;
-  const auto found =
-      std::ranges::count_if(title, [&](std::uint32_t key) { return has(report.words, key) || has(report.names, key); });
-  return static_cast<double>(found) / static_cast<double>(title.size());
+/// Of some terms, by weight, the share of those that `is_there` finds.
+template <class IsThere>
+double weight_share(const std::vector<ProfileTerm>& terms, const IsThere& is_there) {
+  double found = 0;
+  double all = 0;
+  for (const ProfileTerm& term : terms) {
+    all += term.weight;
+    if (is_there(term.key)) found += term.weight;
+  }
+  return all > 0 ? found / all : 0;
+}
+
+double title_likeness(const StoryProfile& a, const StoryProfile& b) {
+  const auto weight = [](const std::vector<ProfileTerm>& terms) {
+    double sum = 0;
+    for (const ProfileTerm& term : terms) sum += term.weight;
+    return sum;
+  };
+  const auto& [shorter, longer] =
+      weight(a.title) <= weight(b.title) ? std::tie(a.title, b.title) : std::tie(b.title, a.title);
+  return weight_share(shorter, [&longer](std::uint32_t key) { return has(longer, key); });
+}
+
+/// Of a headline, the share that stands anywhere in another report.
+double title_in(const StoryProfile& report, const StoryProfile& other) {
+  return weight_share(report.title, [&](std::uint32_t key) { return has(other.words, key) || has(other.names, key); });
+}
+
+/// Both have some, and none in common.
+double apart(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return !a.empty() && !b.empty() && shared(a, b) == 0 ? 1 : 0;
 }
 
 void compare_days(const StoryProfile& a, const StoryProfile& b, double& same, double& other) {
@@ -92,7 +123,7 @@ void compare_figures(const StoryProfile& a, const StoryProfile& b, double& same,
     } else if (j->counted < i->counted) {
       ++j;
     } else {
-      (i->least <= j->most && j->least <= i->most ? same : other) += 0.25;
+      (i->least <= j->most && j->least <= i->most ? same : other) += 1 / kMostFigures;
       ++i, ++j;
     }
   }
@@ -107,30 +138,46 @@ double days_between(const StoryProfile& a, const StoryProfile& b) {
       {0.0, static_cast<double>(*a.first_day) - *b.last_day, static_cast<double>(*b.first_day) - *a.last_day});
 }
 
+/// Days between the times of two reports that tell of days: of publication where both are known, else of the nearest two
+/// days that they tell of.
+double times_apart(const StoryProfile& a, const StoryProfile& b) {
+  if (a.first_day && b.first_day) return days_between(a, b);
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const std::int32_t day : a.event_days) {
+    for (const std::int32_t others : b.event_days)
+      nearest = std::min(nearest, std::abs(static_cast<double>(day) - others));
+  }
+  return nearest;
+}
+
 }  // namespace
 
 std::string_view name_of(StoryFeature feature) { return kNames[static_cast<std::size_t>(feature)]; }
 
-double copied_share(const StoryProfile& a, const StoryProfile& b) { return containment(a.passages, b.passages); }
+double copied_share(const StoryProfile& a, const StoryProfile& b) {
+  return a.outlet != 0 && a.outlet == b.outlet ? 0 : containment(a.passages, b.passages);
+}
 
 StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b) {
   StoryFeatures features{};
   const auto of = [&features](StoryFeature feature) -> double& { return features[static_cast<std::size_t>(feature)]; };
   of(StoryFeature::kWords) = cosine(a.words, b.words);
   of(StoryFeature::kNames) = cosine(a.names, b.names);
-  of(StoryFeature::kTitles) = containment(a.title, b.title);
-  of(StoryFeature::kTitleInText) = (title_share(a.title, b) + title_share(b.title, a)) / 2;
-  of(StoryFeature::kPlaces) = containment(a.places, b.places);
-  of(StoryFeature::kOtherPlaces) = !a.places.empty() && !b.places.empty() && shared(a.places, b.places) == 0 ? 1 : 0;
+  of(StoryFeature::kOpening) = cosine(a.opening, b.opening);
+  of(StoryFeature::kTitles) = title_likeness(a, b);
+  of(StoryFeature::kTitleInText) = (title_in(a, b) + title_in(b, a)) / 2;
+  of(StoryFeature::kOtherPersons) = apart(a.persons, b.persons);
+  of(StoryFeature::kOtherPlaces) = apart(a.places, b.places);
   compare_days(a, b, of(StoryFeature::kDays), of(StoryFeature::kOtherDays));
   compare_figures(a, b, of(StoryFeature::kFigures), of(StoryFeature::kOtherFigures));
-  of(StoryFeature::kGap) = base::stable_log1p(days_between(a, b));
-  of(StoryFeature::kCopied) = copied_share(a, b);
+  of(StoryFeature::kGap) = base::stable_log1p(std::min(days_between(a, b), kLongestGap));
   return features;
 }
 
 double StoryLikeness::likelihood(const StoryProfile& a, const StoryProfile& b) const {
   const StoryFeatures features = features_of(a, b);
+  const bool other_days = features[static_cast<std::size_t>(StoryFeature::kOtherDays)] > 0;
+  if (other_days && times_apart(a, b) > sister_days) return 0;
   double sum = bias;
   for (std::size_t i = 0; i < kStoryFeatures; ++i) sum += weights[i] * features[i];
   return 1 / (1 + base::stable_exp(-sum));
@@ -140,6 +187,7 @@ Result<StoryLikeness> StoryLikeness::load(const std::filesystem::path& folder) {
   StoryLikeness likeness;
   const auto done = base::read_fields(folder / "story_likeness.json", [&](base::Fields& file) {
     likeness.bias = file.number("bias");
+    likeness.sister_days = file.number("sister_days");
     base::Fields weights = file.object("weights");
     for (std::size_t i = 0; i < kStoryFeatures; ++i) likeness.weights[i] = weights.number(std::string(kNames[i]));
   });

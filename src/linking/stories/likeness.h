@@ -1,7 +1,8 @@
 // How likely two reports tell one happening.
 //
-// A logistic model over what they share and what keeps them apart: words, names, headlines, places, days, figures,
-// copied passages. Test: tests/unit/linking/stories/likeness_test.cc.
+// A logistic model over what they share and what keeps them apart: words, names, headlines, persons, places, days,
+// figures. Sister events (the next quake in the same province, next year's vote) share more words than two reports of one
+// happening mostly do: what is published months apart and tells of other days is two, whatever it shares. Test: tests/unit/linking/stories/likeness_test.cc.
 #pragma once
 
 #include <array>
@@ -18,16 +19,16 @@ namespace twosource::linking {
 enum class StoryFeature : std::size_t {
   kWords,         ///< cosine of the words outside of names
   kNames,         ///< cosine of the words of names
-  kTitles,        ///< of the shorter headline, how much the other has
-  kTitleInText,   ///< of each headline, how much the other report has in all; the mean
-  kPlaces,        ///< of the places of the report with fewer, how many the other names
+  kOpening,       ///< cosine of the words of headline and first paragraph
+  kTitles,        ///< of the shorter headline, by weight, how much the other has
+  kTitleInText,   ///< of each headline, by weight, how much the other report has anywhere; the mean
+  kOtherPersons,  ///< both name persons, and none is the same
   kOtherPlaces,   ///< both name places, and none is the same
   kDays,          ///< something is told to happen on the same day
   kOtherDays,     ///< both tell days, and none is the same or the next
   kFigures,       ///< figures of the same thing that agree, of 4
   kOtherFigures,  ///< figures of the same thing that do not, of 4
-  kGap,           ///< days between the publications, as a logarithm
-  kCopied,        ///< of the passages of the report with fewer, how many the other has
+  kGap,           ///< days between the publications, two months at most, as a logarithm
   kCount
 };
 inline constexpr std::size_t kStoryFeatures = static_cast<std::size_t>(StoryFeature::kCount);
@@ -38,13 +39,16 @@ std::string_view name_of(StoryFeature feature);
 /// In time linear in the profiles.
 StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b);
 
-/// How many of the passages of the report with fewer the other one has, from 0 to 1.
+/// How many of the passages of the report with fewer the other one has, from 0 to 1. A paper cuts and lengthens what it
+/// copies, so that the share of all passages (Jaccard) would tell little. What two reports of one outlet share is its own:
+/// nothing is copied.
 double copied_share(const StoryProfile& a, const StoryProfile& b);
 
 /// Weights of the features, from data/<language>/linking/.
 struct StoryLikeness {
   StoryFeatures weights{};
   double bias = 0;
+  double sister_days = 0;  ///< apart, from which on reports that tell of other days are of two happenings
 
   /// From 0 to 1.
   [[nodiscard]] double likelihood(const StoryProfile& a, const StoryProfile& b) const;

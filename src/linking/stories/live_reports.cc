@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -119,7 +120,11 @@ std::vector<ReportNumber> LiveReports::sharing_passages(const StoryProfile& prof
   for (const std::uint32_t passage : profile.passages) {
     const auto postings = by_passage_.find(passage);
     if (postings == by_passage_.end()) continue;
-    for (const ReportNumber report : newest(postings->second, rules_.passages)) shared[report] += 1;
+    const auto reports = newest(postings->second, rules_.passages);
+    std::set<StoryNumber> stories;
+    for (const ReportNumber report : reports) stories.insert(reports_.at(report).story);
+    if (stories.size() >= rules_.everybodys) continue;
+    for (const ReportNumber report : reports) shared[report] += 1;
   }
   std::vector<ReportNumber> found;
   for (const auto& [report, count] : shared) {

@@ -2,7 +2,7 @@
 //
 // An inverted index over the heaviest keys of each report: a report is compared with the newest reports that share such
 // a key, a bounded number, however many there are. What it holds hangs on the reports and their stories alone, not on
-// how they came to be. Test: tests/unit/linking/stories/live_reports_test.cc.
+// how they came to be. Test: tests/unit/linking/stories/stream_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -21,11 +21,12 @@ using StoryNumber = std::uint64_t;
 
 /// How many reports are looked at.
 struct CandidateRules {
-  std::size_t keys = 0;      ///< of a report, its heaviest: what it is found by
-  std::size_t postings = 0;  ///< of a key, the newest reports
-  std::size_t stories = 0;   ///< those that share most
-  std::size_t passages = 0;  ///< of a passage, the newest reports
-  std::size_t copies = 0;    ///< shared passages from which on two reports are compared as copies
+  std::size_t keys = 0;        ///< of a report, its heaviest: what it is found by
+  std::size_t postings = 0;    ///< of a key, the newest reports
+  std::size_t stories = 0;     ///< those that share most
+  std::size_t passages = 0;    ///< of a passage, the newest reports
+  std::size_t everybodys = 0;  ///< stories from which on a passage is boilerplate, and tells of no copy
+  std::size_t copies = 0;      ///< shared passages from which on two reports are compared as copies
 };
 
 class LiveReports {
@@ -51,7 +52,7 @@ class LiveReports {
   /// The stories that share most heavy keys with a report, most first; ties: the newest.
   [[nodiscard]] std::vector<StoryNumber> candidates(const StoryProfile& profile) const;
 
-  /// The reports that share passages with a new one; ascending.
+  /// The reports that share passages with a new one, other than boilerplate; ascending.
   [[nodiscard]] std::vector<ReportNumber> sharing_passages(const StoryProfile& profile) const;
 
  private:

@@ -55,41 +55,60 @@ double Mender::fit(const StoryProfile& profile, StoryNumber story) const {
   return sum / static_cast<double>(members.size());
 }
 
-/// What must stay together: by rulings, as copies, and the older reports of a large story.
-std::vector<std::vector<ReportNumber>> Mender::units_of(std::span<const ReportNumber> reports) const {
+/// A story and those of which some report is likely enough to tell the same as one of its own; the likeliest first, as
+/// many as can be clustered at once.
+std::vector<StoryNumber> Mender::with_neighbours(StoryNumber story) const {
+  const std::vector<ReportNumber> own = sample(state_.live.reports_of(story));
+  std::set<StoryNumber> near;
+  for (const ReportNumber report : own) {
+    for (const StoryNumber other : state_.live.candidates(state_.live.profile_of(report))) near.insert(other);
+  }
+  near.erase(story);
+  std::vector<std::pair<double, StoryNumber>> ranked;
+  for (const StoryNumber other : near) {
+    const double likelihood = mean_likelihood(own, state_.live.reports_of(other));
+    if (likelihood >= state_.rules->near) ranked.emplace_back(-likelihood, other);
+  }
+  std::ranges::sort(ranked);
+  std::vector<StoryNumber> stories{story};
+  std::size_t size = std::min(state_.live.reports_of(story).size(), state_.rules->regrouped);
+  for (const auto& [likelihood, other] : ranked) {
+    size += std::min(state_.live.reports_of(other).size(), state_.rules->regrouped);
+    if (size > 2 * state_.rules->regrouped) break;
+    stories.push_back(other);
+  }
+  return stories;
+}
+
+/// What stays together of a story: by rulings, as copies, and the older reports of a large one.
+std::vector<Mender::Unit> Mender::units_of(StoryNumber story) const {
+  const auto reports = state_.live.reports_of(story);
   std::vector<std::size_t> unit(reports.size());
   std::iota(unit.begin(), unit.end(), std::size_t{0});
   const auto join = [&unit](std::size_t a, std::size_t b) {
     const auto [into, from] = std::minmax(unit[a], unit[b]);
-    std::ranges::replace(unit, from, into);
+    if (into != from) std::ranges::replace(unit, from, into);
   };
   const std::size_t settled = reports.size() - std::min(reports.size(), state_.rules->regrouped);
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    const bool ruled = state_.rulings.concerns(reports[i]);
-    for (std::size_t j = i < settled ? i + 1 : settled; j < reports.size() && ruled; ++j) {
-      if (i != j && state_.rulings.unit_of(reports[i]) == state_.rulings.unit_of(reports[j])) join(i, j);
-    }
-    if (i < settled) {
-      if (i > 0 && !ruled && !state_.rulings.concerns(reports[i - 1])) join(i - 1, i);
-      continue;
-    }
-    for (std::size_t j = settled; j < i; ++j) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool old = i < settled && j < settled;
       if (unit[i] == unit[j] || state_.rulings.apart(reports[i], reports[j])) continue;
-      const double share = copied_share(state_.live.profile_of(reports[i]), state_.live.profile_of(reports[j]));
-      if (share >= state_.rules->copy_joins) join(i, j);
+      if (old || state_.rulings.unit_of(reports[i]) == state_.rulings.unit_of(reports[j]) ||
+          copied_share(state_.live.profile_of(reports[i]), state_.live.profile_of(reports[j])) >=
+              state_.rules->copy_joins) {
+        join(i, j);
+      }
     }
   }
-  std::map<std::size_t, std::vector<ReportNumber>> members;
+  std::map<std::size_t, Unit> members;
   for (std::size_t i = 0; i < reports.size(); ++i) members[unit[i]].push_back(reports[i]);
-  std::vector<std::vector<ReportNumber>> units;
+  std::vector<Unit> units;
   for (auto& [first, of_unit] : members) units.push_back(std::move(of_unit));
   return units;
 }
 
-std::vector<StoryNumber> Mender::split(StoryNumber story, MembershipReason why) {
-  const auto reports = state_.live.reports_of(story);
-  if (reports.size() < 2) return reports.empty() ? std::vector<StoryNumber>{} : std::vector<StoryNumber>{story};
-  const std::vector<std::vector<ReportNumber>> units = units_of(reports);
+std::vector<std::vector<ReportNumber>> Mender::clusters_of(const std::vector<Unit>& units) const {
   LikenessMatrix likeness(units.size());
   std::vector<double> weights;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -98,69 +117,63 @@ std::vector<StoryNumber> Mender::split(StoryNumber story, MembershipReason why) 
       likeness.set(i, j, are_apart(units[i], units[j]) ? kApart : mean_likelihood(units[i], units[j]));
     }
   }
-  const auto groups = average_link(std::move(likeness), std::move(weights), state_.rules->join);
-  const ReportNumber first = std::ranges::binary_search(reports, story) ? story : reports.front();
-  std::vector<StoryNumber> parts{story};
-  for (const std::vector<std::size_t>& group : groups) {
-    std::vector<ReportNumber> members;
-    for (const std::size_t unit : group) members.insert(members.end(), units[unit].begin(), units[unit].end());
-    if (std::ranges::find(members, first) != members.end()) continue;
-    const StoryNumber part = *std::ranges::min_element(members);
-    for (const ReportNumber member : members) move(member, part, why, 1);
-    changes_.stories.push_back({part, StoryEventKind::kSplitFrom, story});
-    parts.push_back(part);
+  std::vector<std::vector<ReportNumber>> clusters;
+  for (const std::vector<std::size_t>& group :
+       average_link(std::move(likeness), std::move(weights), state_.rules->join)) {
+    std::vector<ReportNumber>& cluster = clusters.emplace_back();
+    for (const std::size_t unit : group) cluster.insert(cluster.end(), units[unit].begin(), units[unit].end());
+    std::ranges::sort(cluster);
   }
-  return parts;
+  return clusters;
 }
 
-void Mender::move(ReportNumber report, StoryNumber to, MembershipReason why, double likelihood) {
+void Mender::regroup(StoryNumber story) {
+  if (state_.live.reports_of(story).empty()) return;
+  const std::vector<StoryNumber> stories = with_neighbours(story);
+  std::vector<Unit> units;
+  for (const StoryNumber one : stories) {
+    for (Unit& unit : units_of(one)) units.push_back(std::move(unit));
+  }
+  if (units.size() > 1) settle(stories, clusters_of(units));
+}
+
+/// The report that a story is named by; where it was removed, the first one that is left.
+ReportNumber Mender::first_report(StoryNumber story) const {
+  const auto reports = state_.live.reports_of(story);
+  return std::ranges::binary_search(reports, story) ? story : reports.front();
+}
+
+/// Gives each cluster the name of the oldest story whose first report it holds, or a new one.
+void Mender::settle(const std::vector<StoryNumber>& stories, const std::vector<std::vector<ReportNumber>>& clusters) {
+  std::map<ReportNumber, StoryNumber> name_of_first;
+  for (const StoryNumber story : stories) name_of_first[first_report(story)] = story;
+  std::vector<std::tuple<StoryNumber, StoryEventKind, StoryNumber>> events;
+  std::map<ReportNumber, std::pair<StoryNumber, MembershipReason>> target_of;
+  for (const std::vector<ReportNumber>& cluster : clusters) {
+    std::vector<StoryNumber> names;
+    for (const ReportNumber report : cluster) {
+      if (const auto found = name_of_first.find(report); found != name_of_first.end()) names.push_back(found->second);
+    }
+    const StoryNumber name = names.empty() ? cluster.front() : std::ranges::min(names);
+    if (names.empty()) events.emplace_back(name, StoryEventKind::kSplitFrom, state_.live.story_of(name));
+    for (const StoryNumber other : names) {
+      if (other != name) events.emplace_back(other, StoryEventKind::kMergedInto, name);
+    }
+    for (const ReportNumber report : cluster) {
+      const bool merged = std::ranges::find(names, state_.live.story_of(report)) != names.end();
+      target_of[report] = {name, merged ? MembershipReason::kMerged : MembershipReason::kSplit};
+    }
+  }
+  for (const auto& [report, target] : target_of) {
+    if (state_.live.story_of(report) != target.first) move(report, target.first, target.second);
+  }
+  for (const auto& [name, kind, other] : events) changes_.stories.push_back({name, kind, other});
+}
+
+void Mender::move(ReportNumber report, StoryNumber to, MembershipReason why) {
   const StoryNumber from = state_.live.story_of(report);
   state_.live.move(report, to);
-  changes_.reports.push_back({report, from, to, why, static_cast<float>(likelihood)});
-}
-
-void Mender::move_all(StoryNumber from, StoryNumber to, MembershipReason why, double likelihood) {
-  const auto reports = state_.live.reports_of(from);
-  for (const ReportNumber report : std::vector<ReportNumber>(reports.begin(), reports.end())) {
-    move(report, to, why, likelihood);
-  }
-}
-
-/// The stories that share heavy keys with some of a story's reports.
-std::vector<StoryNumber> Mender::neighbours(StoryNumber story) const {
-  std::set<StoryNumber> found;
-  for (const ReportNumber report : sample(state_.live.reports_of(story))) {
-    for (const StoryNumber other : state_.live.candidates(state_.live.profile_of(report))) found.insert(other);
-  }
-  found.erase(story);
-  return {found.begin(), found.end()};
-}
-
-void Mender::merge(const std::vector<StoryNumber>& stories) {
-  // By likelihood: which two. The likeliest are merged first, and what is left is compared anew with the merged one.
-  std::map<std::pair<StoryNumber, StoryNumber>, double> likelihoods;
-  const auto compare = [&](StoryNumber story) {
-    for (const StoryNumber other : neighbours(story)) {
-      const auto pair = std::minmax(story, other);
-      if (likelihoods.contains(pair)) continue;
-      const auto one = state_.live.reports_of(story);
-      const auto others = state_.live.reports_of(other);
-      likelihoods[pair] = are_apart(one, others) ? 0 : mean_likelihood(one, others);
-    }
-  };
-  for (const StoryNumber story : stories) compare(story);
-  for (;;) {
-    const auto best = std::ranges::max_element(likelihoods, {}, [](const auto& entry) { return entry.second; });
-    if (best == likelihoods.end() || best->second < state_.rules->join) return;
-    const auto [older, newer] = best->first;
-    move_all(newer, older, MembershipReason::kMerged, best->second);
-    changes_.stories.push_back({newer, StoryEventKind::kMergedInto, older});
-    std::erase_if(likelihoods, [&](const auto& entry) {
-      const auto& [one, other] = entry.first;
-      return one == older || one == newer || other == older || other == newer;
-    });
-    compare(older);
-  }
+  changes_.reports.push_back({report, from, to, why, 1});
 }
 
 void Mender::unite(ReportNumber report) {
@@ -173,14 +186,16 @@ void Mender::unite(ReportNumber report) {
       std::ranges::max_element(unit_by_story, {}, [](const auto& entry) { return entry.second.size(); })->first;
   for (const auto& [story, members] : unit_by_story) {
     if (story == target) continue;
-    for (const ReportNumber member : members) move(member, target, MembershipReason::kRuled, 1);
+    for (const ReportNumber member : members) move(member, target, MembershipReason::kRuled);
     const auto left = state_.live.reports_of(story);
     if (left.empty()) {
       changes_.stories.push_back({story, StoryEventKind::kMergedInto, target});
-    } else if (std::ranges::find(members, story) != members.end()) {
+    } else if (std::ranges::binary_search(members, story)) {
       // Its first report went, and the name with it.
       const StoryNumber rest = left.front();
-      move_all(story, rest, MembershipReason::kRuled, 1);
+      for (const ReportNumber member : std::vector<ReportNumber>(left.begin(), left.end())) {
+        move(member, rest, MembershipReason::kRuled);
+      }
       changes_.stories.push_back({rest, StoryEventKind::kSplitFrom, story});
       changes_.stories.push_back({story, StoryEventKind::kMergedInto, target});
     }

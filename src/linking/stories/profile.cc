@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -16,6 +17,9 @@
 
 namespace twosource::linking {
 namespace {
+
+constexpr double kRounding = 0.5;
+constexpr double kHeaviest = 255;
 
 /// Never 0, which stands for nothing.
 std::uint32_t key_of(std::string_view text) {
@@ -39,6 +43,19 @@ std::vector<Key> sorted(std::vector<Key> keys) {
   return keys;
 }
 
+/// Minutes since 1970 of "2023-02-21T14:05:00Z", a moment in UTC.
+std::optional<std::int64_t> minute_of(std::string_view moment) {
+  constexpr std::size_t kHour = 11;
+  constexpr std::size_t kMinute = 14;
+  constexpr int kMinutesOfHour = 60;
+  constexpr int kMinutesOfDay = 24 * kMinutesOfHour;
+  const auto day = base::parse_day(moment);
+  if (!day || moment.size() < kMinute + 2) return std::nullopt;
+  const auto two_digits = [&](std::size_t at) { return (moment[at] - '0') * 10 + (moment[at + 1] - '0'); };
+  return day->time_since_epoch().count() * std::int64_t{kMinutesOfDay} + two_digits(kHour) * kMinutesOfHour +
+         two_digits(kMinute);
+}
+
 bool is_place(EntityType type) {
   return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac || type == EntityType::kNorp;
 }
@@ -51,10 +68,14 @@ class Profiler {
       : reading_(reading), vocabulary_(vocabulary), world_(world), rules_(rules) {}
 
   [[nodiscard]] StoryProfile make() const {
+    const std::uint32_t opening = end_of_opening(reading_.report);
+    const Span title = headline();
     StoryProfile profile;
-    profile.words = terms(false, rules_.most_words);
-    profile.names = terms(true, rules_.most_names);
-    profile.title = title();
+    profile.words = terms([](const Word& word) { return !word.in_name; }, rules_.most_words);
+    profile.names = terms([](const Word& word) { return word.in_name; }, rules_.most_names);
+    profile.opening = terms([&](const Word& word) { return word.span.start < opening; }, rules_.most_opening);
+    profile.title = terms([&](const Word& word) { return title.contains(word.span); }, rules_.most_opening);
+    profile.persons = persons();
     profile.places = places();
     profile.event_days = event_days();
     profile.figures = figures();
@@ -64,22 +85,25 @@ class Profiler {
   }
 
  private:
-  [[nodiscard]] bool counts(const Word& word) const {
-    return is_content(word) && !vocabulary_.stop.contains(word.lemma);
+  [[nodiscard]] Span headline() const {
+    const auto& blocks = reading_.report.blocks;
+    const auto found = std::ranges::find(blocks, BlockKind::kHeadline, &Block::kind);
+    return found == blocks.end() ? Span{} : found->span;
   }
 
-  /// The heaviest words inside or outside of names.
-  [[nodiscard]] std::vector<ProfileTerm> terms(bool in_name, std::size_t most) const {
+  /// The heaviest of the words with a meaning of their own that `take` takes.
+  template <class Take>
+  [[nodiscard]] std::vector<ProfileTerm> terms(const Take& take, std::size_t most) const {
     const std::uint32_t opening = end_of_opening(reading_.report);
     std::map<std::string_view, double> frequencies;
     for (const Word& word : reading_.words) {
-      if (word.in_name != in_name || !counts(word)) continue;
+      if (!take(word) || !is_content(word) || vocabulary_.stop.contains(word.lemma)) continue;
       frequencies[word.lemma] += word.span.start < opening ? rules_.opening : 1.0;
     }
     std::vector<ProfileTerm> found;
     for (const auto& [lemma, frequency] : frequencies) {
       const double weight = base::stable_log1p(frequency) * vocabulary_.background.idf(std::string(lemma));
-      const auto steps = static_cast<std::uint8_t>(std::min(weight * rules_.steps + 0.5, 255.0));
+      const auto steps = static_cast<std::uint8_t>(std::min(weight * rules_.steps + kRounding, kHeaviest));
       if (steps > 0) found.push_back({key_of(lemma), steps});
     }
     std::ranges::sort(found, {}, [](const ProfileTerm& term) { return std::pair(-int{term.weight}, term.key); });
@@ -89,13 +113,12 @@ class Profiler {
     return found;
   }
 
-  [[nodiscard]] std::vector<std::uint32_t> title() const {
-    const auto& blocks = reading_.report.blocks;
-    const auto headline = std::ranges::find(blocks, BlockKind::kHeadline, &Block::kind);
-    if (headline == blocks.end()) return {};
+  [[nodiscard]] std::vector<std::uint32_t> persons() const {
     std::vector<std::uint32_t> keys;
-    for (const Word& word : reading_.words) {
-      if (headline->span.contains(word.span) && counts(word)) keys.push_back(key_of(word.lemma));
+    for (const Entity& entity : reading_.entities) {
+      if (entity.type != EntityType::kPerson) continue;
+      const std::vector<std::string> words = world_.names.plain_person_words(entity.name);
+      if (!words.empty()) keys.push_back(key_of(words.back()));
     }
     return sorted(std::move(keys));
   }
@@ -157,6 +180,7 @@ class Profiler {
       profile.first_day = days(report.published->earliest);
       profile.last_day = days(report.published->latest);
     }
+    if (report.published_at) profile.minute = minute_of(*report.published_at);
     if (report.outlet) profile.outlet = key_of(world_.names.bare_key(*report.outlet));
   }
 
@@ -175,6 +199,7 @@ Result<ProfileRules> ProfileRules::load(const std::filesystem::path& folder) {
     rules.steps = file.number("steps");
     rules.most_words = file.count("most_words");
     rules.most_names = file.count("most_names");
+    rules.most_opening = file.count("most_opening");
     rules.most_days = file.count("most_days");
     rules.most_figures = file.count("most_figures");
     rules.most_passages = file.count("most_passages");

@@ -22,6 +22,7 @@ struct ProfileRules {
   double steps = 0;               ///< whole steps of a weight, for each unit of tf-idf
   std::size_t most_words = 0;     ///< the heaviest words outside of names
   std::size_t most_names = 0;     ///< the heaviest words of names
+  std::size_t most_opening = 0;   ///< the heaviest words of headline and first paragraph
   std::size_t most_days = 0;      ///< days on which something is told to happen
   std::size_t most_figures = 0;   ///< the first ones in the text
   std::size_t most_passages = 0;  ///< the smallest hashes

@@ -165,7 +165,9 @@ Result<StoryProfile> decode(std::string_view bytes) {
   ProfileReader reader(content);
   reader.terms(profile.words);
   reader.terms(profile.names);
-  reader.plain_keys(profile.title);
+  reader.terms(profile.opening);
+  reader.terms(profile.title);
+  reader.plain_keys(profile.persons);
   reader.plain_keys(profile.places);
   reader.plain_keys(profile.event_days);
   reader.figures(profile.figures);
@@ -187,7 +189,9 @@ std::string encode(const StoryProfile& profile) {
   std::string content;
   append_terms(content, profile.words);
   append_terms(content, profile.names);
-  append_keys(content, profile.title, kItself);
+  append_terms(content, profile.opening);
+  append_terms(content, profile.title);
+  append_keys(content, profile.persons, kItself);
   append_keys(content, profile.places, kItself);
   append_keys(content, profile.event_days, kItself);
   append_keys(content, profile.figures, [](const ProfileFigure& figure) { return std::int64_t{figure.counted}; });

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "base/dates.h"
 #include "base/fields.h"
 #include "base/stable_math.h"
 #include "linking/lemmas.h"
@@ -25,11 +24,8 @@ struct Weighted {
   double weight = 0;
 };
 
-/// A report as it is compared: unit vector, ascending by term, and the day that it was published on.
-struct Profile {
-  std::vector<Weighted> terms;
-  std::optional<base::Day> day;
-};
+/// A report as it is compared: unit vector, ascending by term.
+using Profile = std::vector<Weighted>;
 
 /// Bytes of a report that hold its headline and first paragraph.
 std::uint32_t end_of_opening(const Report& report) {
@@ -39,20 +35,10 @@ std::uint32_t end_of_opening(const Report& report) {
   return 0;
 }
 
-/// How a group of reports is told from another.
-struct Threshold {
-  double join = 0;
-  double days = 0;  ///< 0: dates do not count
-};
-
-Threshold threshold_of(const StoryRules& rules, Gathered gathered) {
-  return gathered == Gathered::kChosen ? Threshold{rules.join_chosen, 0} : Threshold{rules.join, rules.days};
-}
-
 /// Turns Readings into profiles; terms are numbered in the order in which they are met.
-class Profiler {
+class ChosenProfiler {
  public:
-  Profiler(const Vocabulary& vocabulary, const StoryRules& rules) : vocabulary_(vocabulary), rules_(rules) {}
+  ChosenProfiler(const Vocabulary& vocabulary, const StoryRules& rules) : vocabulary_(vocabulary), rules_(rules) {}
 
   /// The terms of a report with how often it has them; to be called for all reports before any profile is made.
   void add(const Reading& reading) {
@@ -67,17 +53,15 @@ class Profiler {
   }
 
   /// The profile of the report that was added as number `index`.
-  [[nodiscard]] Profile profile_of(std::size_t index, const Reading& reading) const {
+  [[nodiscard]] Profile profile_of(std::size_t index) const {
     Profile profile;
     double square = 0;
     for (const auto& [term, count] : counts_[index]) {
       const double weight = base::stable_log1p(count) * idf(term);
-      profile.terms.push_back({term, weight});
+      profile.push_back({term, weight});
       square += weight * weight;
     }
-    for (Weighted& weighted : profile.terms) weighted.weight /= std::sqrt(square);
-    const auto& published = reading.report.published;
-    if (published && published->precision == DatePrecision::kDay) profile.day = base::parse_day(published->value);
+    for (Weighted& weighted : profile) weighted.weight /= std::sqrt(square);
     return profile;
   }
 
@@ -104,9 +88,9 @@ class Profiler {
   std::vector<std::map<std::uint32_t, double>> counts_;
 };
 
-double likeness(const Profile& a, const Profile& b, double days) {
+double likeness(const Profile& a, const Profile& b) {
   double cosine = 0;
-  for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (i->term == j->term) {
       cosine += i->weight * j->weight;
       ++i, ++j;
@@ -116,9 +100,7 @@ double likeness(const Profile& a, const Profile& b, double days) {
       ++j;
     }
   }
-  if (!a.day || !b.day || days <= 0) return cosine;
-  const auto apart = static_cast<double>(std::abs((*a.day - *b.day).count()));
-  return cosine * base::stable_exp2(-apart / days);
+  return cosine;
 }
 
 /// The reports that have a term, with its weight in each, in order.
@@ -170,17 +152,16 @@ class Sharers {
 
 /// Pairs of reports that share terms, each report with those that share most. Rare terms lead; where they bring too few
 /// reports together (many copies of one report have no rare terms), common ones do among reports near in order.
-std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t terms, const StoryRules& rules,
-                           const Threshold& threshold) {
+std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t terms, const StoryRules& rules) {
   std::vector<Postings> postings(terms);
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
-    for (const Weighted& weighted : profiles[i].terms) postings[weighted.term].emplace_back(i, weighted.weight);
+    for (const Weighted& weighted : profiles[i]) postings[weighted.term].emplace_back(i, weighted.weight);
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   Sharers sharers(profiles.size());
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
     const auto add = [&](bool rare) {
-      for (const auto& [term, weight] : profiles[i].terms) {
+      for (const auto& [term, weight] : profiles[i]) {
         if ((postings[term].size() <= rules.rare_reports) != rare) continue;
         sharers.add(i, weight, postings[term], rules.rare_reports);
       }
@@ -193,8 +174,8 @@ std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t ter
   pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
   std::vector<Edge> edges;
   for (const auto& [a, b] : pairs) {
-    const double value = likeness(profiles[a], profiles[b], threshold.days);
-    if (value >= threshold.join) edges.push_back({value, a, b});
+    const double value = likeness(profiles[a], profiles[b]);
+    if (value >= rules.join_chosen) edges.push_back({value, a, b});
   }
   std::ranges::sort(edges, [](const Edge& a, const Edge& b) {
     return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b);
@@ -203,12 +184,11 @@ std::vector<Edge> edges_of(const std::vector<Profile>& profiles, std::size_t ter
 }
 
 /// Joins groups from the most alike pair downwards, as long as their mean likeness holds.
-std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profiles, const std::vector<Edge>& edges,
-                                             const Threshold& threshold) {
+Groups joined(const std::vector<Profile>& profiles, const std::vector<Edge>& edges, double join) {
   constexpr std::size_t kMostCompared = 40;  // of each group: bounds the cost of a very large story
   std::vector<std::size_t> group_of(profiles.size());
   std::iota(group_of.begin(), group_of.end(), std::size_t{0});
-  std::vector<std::vector<std::size_t>> groups(profiles.size());
+  Groups groups(profiles.size());
   for (std::size_t i = 0; i < profiles.size(); ++i) groups[i] = {i};
   for (const Edge& edge : edges) {
     const auto [low, high] = std::minmax({group_of[edge.a], group_of[edge.b]});
@@ -218,10 +198,10 @@ std::vector<std::vector<std::size_t>> joined(const std::vector<Profile>& profile
     const std::size_t columns = std::min(groups[high].size(), kMostCompared);
     for (std::size_t i = 0; i < rows; ++i) {
       for (std::size_t j = 0; j < columns; ++j) {
-        sum += likeness(profiles[groups[low][i]], profiles[groups[high][j]], threshold.days);
+        sum += likeness(profiles[groups[low][i]], profiles[groups[high][j]]);
       }
     }
-    if (sum < threshold.join * static_cast<double>(rows * columns)) continue;
+    if (sum < join * static_cast<double>(rows * columns)) continue;
     for (const std::size_t member : groups[high]) group_of[member] = low;
     groups[low].insert(groups[low].end(), groups[high].begin(), groups[high].end());
     groups[high].clear();
@@ -237,16 +217,52 @@ std::string first_day(const Reading& reading) {
   return published ? published->earliest : "~";
 }
 
+/// The order in which reports are compared, so that the answer does not hang on the order in which they came.
+template <class Key>
+std::vector<std::size_t> ordered_by(std::span<const Reading* const> readings, const Key& key) {
+  std::vector<std::size_t> order(readings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(key(readings[i]->report), i); });
+  return order;
+}
+
+/// Of reports that somebody chose.
+Groups chosen_groups(std::span<const Reading* const> readings, const Vocabulary& vocabulary, const StoryRules& rules) {
+  const auto order = ordered_by(readings, [](const Report& report) { return std::string_view(report.id); });
+  ChosenProfiler profiler(vocabulary, rules);
+  for (const std::size_t index : order) profiler.add(*readings[index]);
+  std::vector<Profile> profiles;
+  profiles.reserve(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) profiles.push_back(profiler.profile_of(i));
+  Groups groups = joined(profiles, edges_of(profiles, profiler.terms(), rules), rules.join_chosen);
+  for (auto& group : groups) {
+    for (std::size_t& member : group) member = order[member];
+  }
+  return groups;
+}
+
+/// Larger groups first; ties: the earliest, then the smallest id.
+void put_in_order(Groups& groups, std::span<const Reading* const> readings) {
+  for (auto& group : groups) std::ranges::sort(group);
+  std::ranges::sort(groups, {}, [&](const std::vector<std::size_t>& group) {
+    std::string day = "~";
+    std::string_view id = readings[group.front()]->report.id;
+    for (const std::size_t member : group) {
+      day = std::min(day, first_day(*readings[member]));
+      id = std::min(id, std::string_view(readings[member]->report.id));
+    }
+    return std::tuple(readings.size() - group.size(), std::move(day), id);
+  });
+}
+
 }  // namespace
 
 Result<StoryRules> StoryRules::load(const std::filesystem::path& folder) {
   StoryRules rules;
   const auto done = base::read_fields(folder / "stories.json", [&](base::Fields& file) {
-    rules.join = file.number("join");
     rules.join_chosen = file.number("join_chosen");
     rules.headline = file.number("headline");
     rules.name = file.number("name");
-    rules.days = file.number("days");
     rules.rare_reports = static_cast<std::uint32_t>(file.count("rare_reports"));
     rules.most_neighbours = static_cast<std::uint32_t>(file.count("most_neighbours"));
   });
@@ -254,38 +270,35 @@ Result<StoryRules> StoryRules::load(const std::filesystem::path& folder) {
   return rules;
 }
 
-std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
-                                                    const Vocabulary& vocabulary, const StoryRules& rules,
-                                                    Gathered gathered) {
-  // In the order of ids, so that the answer does not hang on the order in which reports came.
-  std::vector<std::size_t> order(readings.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-    return std::tie(readings[a]->report.id, a) < std::tie(readings[b]->report.id, b);
+Result<Groups> group_by_stream(std::span<const Reading* const> readings,
+                               const std::function<StoryProfile(const Reading&)>& profile_of, StoryStream stream) {
+  const auto order = ordered_by(readings, [](const Report& report) {
+    return std::tuple(report.published ? report.published->earliest : "~", report.published_at.value_or(""), report.id);
   });
-  Profiler profiler(vocabulary, rules);
-  for (const std::size_t index : order) profiler.add(*readings[index]);
-  std::vector<Profile> profiles;
-  profiles.reserve(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) profiles.push_back(profiler.profile_of(i, *readings[order[i]]));
-  const Threshold threshold = threshold_of(rules, gathered);
-  auto groups = joined(profiles, edges_of(profiles, profiler.terms(), rules, threshold), threshold);
-
-  std::vector<std::tuple<std::size_t, std::string, std::string, std::vector<std::size_t>>> ranked;
-  for (auto& group : groups) {
-    std::string day = "~";
-    std::string id = readings[order[group.front()]]->report.id;
-    for (std::size_t& member : group) {
-      member = order[member];
-      day = std::min(day, first_day(*readings[member]));
-    }
-    std::ranges::sort(group);
-    ranked.emplace_back(readings.size() - group.size(), std::move(day), std::move(id), std::move(group));
+  std::vector<std::uint64_t> story_of(readings.size() + 1);
+  const auto follow = [&story_of](const StoryChanges& changes) {
+    for (const MembershipChange& change : changes.reports) story_of[change.report] = change.to;
+  };
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto added = stream.add(i + 1, profile_of(*readings[order[i]]));
+    if (!added) return added.error();
+    follow(*added);
   }
-  std::ranges::sort(ranked);
-  std::vector<std::vector<std::size_t>> stories;
-  for (auto& entry : ranked) stories.push_back(std::move(std::get<3>(entry)));
-  return stories;
+  const auto mended = stream.mend();
+  if (!mended) return mended.error();
+  follow(*mended);
+  std::map<std::uint64_t, std::vector<std::size_t>> members;
+  for (std::size_t i = 0; i < order.size(); ++i) members[story_of[i + 1]].push_back(order[i]);
+  Groups groups;
+  for (auto& [story, group] : members) groups.push_back(std::move(group));
+  put_in_order(groups, readings);
+  return groups;
+}
+
+Groups group_chosen(std::span<const Reading* const> readings, const Vocabulary& vocabulary, const StoryRules& rules) {
+  Groups groups = chosen_groups(readings, vocabulary, rules);
+  put_in_order(groups, readings);
+  return groups;
 }
 
 }  // namespace twosource::linking

@@ -1,33 +1,32 @@
 // Which reports tell one happening.
 //
-// Reports are compared by the words and names that they share, weighted by how rare these are in the news and among the
-// reports themselves (tf-idf cosine: Salton and Buckley 1988), names and what stands in headline and first paragraph
-// weighing more, and by their dates where known. Whoever names reports means them together: of those only what surely
-// tells something else is set apart, and no date does that. Reports that share rare terms are found through an inverted index, and groups are joined from the most alike
-// pair downwards while the mean likeness over all pairs of the two groups holds (average linkage). Test:
-// tests/unit/linking/stories/stories_test.cc.
+// Whatever there is goes through a stream (stream.h), in the order of publication. Whoever names reports means them
+// together: of those only what surely tells something else is set apart, and no date does that. They are compared by the
+// words and names that they share, weighted by how rare these are in the news and among the reports themselves (tf-idf
+// cosine: Salton and Buckley 1988); those that share rare terms are found through an inverted index, and groups are joined
+// from the most alike pair downwards while the mean likeness over all pairs of the two groups holds (average linkage).
+// Test: tests/unit/linking/stories/stories_test.cc.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <vector>
 
 #include "linking/vocabulary.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
-#include "twosource/story.h"
+#include "twosource/stories.h"
 
 namespace twosource::linking {
 
-/// How reports are sorted into stories.
+/// How reports that somebody chose are sorted into stories.
 struct StoryRules {
-  double join = 0;                    ///< mean likeness from which two groups are one story
-  double join_chosen = 0;             ///< the same among reports that somebody chose, without regard to dates
+  double join_chosen = 0;             ///< mean likeness from which two groups are one story
   double headline = 0;                ///< weight of a word of the headline or the first paragraph, against the body's 1
   double name = 0;                    ///< weight of a word inside a name, against 1
-  double days = 0;                    ///< days apart at which likeness is halved
   std::uint32_t rare_reports = 0;     ///< a word in more reports than this brings together only those near in order
   std::uint32_t most_neighbours = 0;  ///< candidates compared in full, for each report
 
@@ -36,8 +35,13 @@ struct StoryRules {
 };
 
 /// Indices of the Readings of each story, ascending. Larger stories first; ties: the earliest, then the smallest id.
-std::vector<std::vector<std::size_t>> group_stories(std::span<const Reading* const> readings,
-                                                    const Vocabulary& vocabulary, const StoryRules& rules,
-                                                    Gathered gathered);
+using Groups = std::vector<std::vector<std::size_t>>;
+
+/// By an empty stream, in the order of publication, undated ones last; ties: by moment, then by id.
+Result<Groups> group_by_stream(std::span<const Reading* const> readings,
+                               const std::function<StoryProfile(const Reading&)>& profile_of, StoryStream stream);
+
+/// Of reports that somebody chose.
+Groups group_chosen(std::span<const Reading* const> readings, const Vocabulary& vocabulary, const StoryRules& rules);
 
 }  // namespace twosource::linking

@@ -104,25 +104,13 @@ std::vector<StoryNumber> stories_of(const LiveReports& live, const StoryRuling& 
   return stories;
 }
 
-/// Splits some stories and merges what comes of it.
-void look_again(StoryStream::State& state, StoryChanges& changes, const std::vector<StoryNumber>& stories,
-                MembershipReason why) {
-  Mender mender(state, changes);
-  std::vector<StoryNumber> parts;
-  for (const StoryNumber story : stories) {
-    const auto of_story = mender.split(story, why);
-    parts.insert(parts.end(), of_story.begin(), of_story.end());
-  }
-  mender.merge(parts);
-}
-
 /// Does what a ruling says to the reports that are in memory.
 void apply(StoryStream::State& state, StoryChanges& changes, const StoryRuling& ruling) {
   Mender mender(state, changes);
   for (const auto* side : {&ruling.one, &ruling.other}) {
     for (const ReportNumber report : *side) mender.unite(report);
   }
-  for (const StoryNumber story : stories_of(state.live, ruling)) mender.split(story, MembershipReason::kRuled);
+  for (const StoryNumber story : stories_of(state.live, ruling)) mender.regroup(story);
 }
 
 void mend_grown(StoryStream::State& state, StoryChanges& changes) {
@@ -132,7 +120,8 @@ void mend_grown(StoryStream::State& state, StoryChanges& changes) {
     grown.push_back(story->second);
   }
   std::ranges::sort(grown);
-  look_again(state, changes, grown, MembershipReason::kSplit);
+  Mender mender(state, changes);
+  for (const StoryNumber story : grown) mender.regroup(story);
   state.position.mended_report = state.position.last_report;
   state.position.since_mended = 0;
   changes.mended = true;
@@ -175,7 +164,7 @@ Result<StoryChanges> StoryStream::remove(std::uint64_t report) {
     state.live.remove(report);
     changes.reports.push_back({report, story, 0, MembershipReason::kRemoved, 1});
     if (state.live.reports_of(story).empty()) changes.stories.push_back({story, StoryEventKind::kEmptied, 0});
-    look_again(state, changes, {story}, MembershipReason::kSplit);
+    Mender(state, changes).regroup(story);
     return changes;
   });
 }
@@ -202,7 +191,8 @@ Result<StoryChanges> StoryStream::revoke(std::uint64_t ruling) {
     const StoryRuling revoked = state_->rulings.remove(ruling);
     if (revoked.number == 0) return not_found("ruling", ruling);
     StoryChanges changes;
-    look_again(*state_, changes, stories_of(state_->live, revoked), MembershipReason::kRuled);
+    Mender mender(*state_, changes);
+    for (const StoryNumber story : stories_of(state_->live, revoked)) mender.regroup(story);
     return changes;
   });
 }
@@ -228,8 +218,7 @@ Result<StoryChanges> StoryStream::recall(std::vector<StoredReport> reports) {
     Mender mender(state, changes);
     for (const StoredReport& report : reports) mender.unite(report.number);
     for (const StoredReport& report : reports) {
-      if (state.rulings.concerns(report.number))
-        mender.split(state.live.story_of(report.number), MembershipReason::kRuled);
+      if (state.rulings.concerns(report.number)) mender.regroup(state.live.story_of(report.number));
     }
     return changes;
   });
@@ -272,6 +261,7 @@ Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
   rules.likeness = *std::move(likeness);
   const auto done = base::read_fields(folder / "stream.json", [&](base::Fields& file) {
     rules.join = file.number("join");
+    rules.near = file.number("near");
     rules.copy_joins = file.number("copy_joins");
     rules.copy_linked = file.number("copy_linked");
     rules.compared = file.count("compared");
@@ -285,6 +275,7 @@ Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
     rules.candidates.postings = candidates.count("postings");
     rules.candidates.stories = candidates.count("stories");
     rules.candidates.passages = candidates.count("passages");
+    rules.candidates.everybodys = candidates.count("everybodys");
     rules.candidates.copies = candidates.count("copies");
   });
   if (!done) return done.error();

@@ -26,6 +26,7 @@ struct StreamRules {
   StoryLikeness likeness;
   CandidateRules candidates;
   double join = 0;               ///< mean likelihood from which reports are one story
+  double near = 0;               ///< mean likelihood from which two stories are clustered anew together
   double copy_joins = 0;         ///< share of copied passages from which two reports are never parted
   double copy_linked = 0;        ///< share from which a report is said to copy another
   std::size_t compared = 0;      ///< reports of a story, at most, that another one is compared with
