@@ -35,11 +35,12 @@ bool is_quoted(const Reading& reading, Span words) {
 }
 
 /// Whether a clause lacks what its sentence tells before it: "reasons she declined to discuss", "Whether their words have any
-/// effect remains to be seen".
-bool lacks_its_beginning(const document::ParseTree& parse, const Sentence& sentence, std::uint32_t head,
-                         const ClauseText& clause) {
+/// effect remains to be seen". What a comma parts from it is no part of it.
+bool lacks_its_beginning(const Reading& reading, const document::ParseTree& parse, const Sentence& sentence,
+                         std::uint32_t head, const ClauseText& clause) {
   if (parse[head].dep == dep::relcl) return true;
-  return parse[sentence.tokens.first].pos == pos::SCONJ && clause.span.start > sentence.span.start;
+  const TokenRange before = document::tokens_in(reading, {sentence.span.start, clause.span.start});
+  return before.size() > 0 && parse[before.first].pos == pos::SCONJ && parse[before.last - 1].pos != pos::PUNCT;
 }
 
 /// What one sentence leaves open: the first rule that matches.
@@ -61,7 +62,7 @@ std::optional<OpenQuestion> in_sentence(const Reading& reading, const document::
     const std::uint32_t head = document::clause_head(reading, tokens.first);
     OpenQuestion question{.kind = rule.kind,
                           .clause = clause_text(reading, parse, head, {.keep = whole, .most_words = rules.most_words})};
-    if (!question.clause.span.contains(whole) || lacks_its_beginning(parse, sentence, head, question.clause)) {
+    if (!question.clause.span.contains(whole) || lacks_its_beginning(reading, parse, sentence, head, question.clause)) {
       question.clause = {.span = sentence.span,
                          .text = std::string(words),
                          .words = sentence.tokens.size(),
