@@ -66,13 +66,13 @@ TEST_F(ReportsTest, ComeBackAsTheyWentIn) {
 }
 
 TEST_F(ReportsTest, HaveIdsInTheOrderOfTheirDays) {
-  EXPECT_EQ(reports_->add(report("a", "One."))->id, first_row_of(kDay) + 1);
-  EXPECT_EQ(reports_->add(report("b", "Two."))->id, first_row_of(kDay) + 2);
-  EXPECT_EQ(reports_->add(report("c", "Three.", "2031-05-13"))->id, first_row_of(kDay - 1) + 1);
+  EXPECT_EQ((*reports_->add(report("a", "One."))).id, first_row_of(kDay) + 1);
+  EXPECT_EQ((*reports_->add(report("b", "Two."))).id, first_row_of(kDay) + 2);
+  EXPECT_EQ((*reports_->add(report("c", "Three.", "2031-05-13"))).id, first_row_of(kDay - 1) + 1);
   NewReport fetched = report("d", "Four.", nullptr);
   fetched.reading.report.fetched_at = "2031-05-14T08:00:00Z";
-  EXPECT_EQ(reports_->add(fetched)->id, first_row_of(kDay) + 3);
-  EXPECT_EQ(reports_->add(report("e", "Five.", nullptr))->id, 1);
+  EXPECT_EQ((*reports_->add(fetched)).id, first_row_of(kDay) + 3);
+  EXPECT_EQ((*reports_->add(report("e", "Five.", nullptr))).id, 1);
   expect_sound();
 }
 
@@ -83,8 +83,8 @@ TEST_F(ReportsTest, KeepEachVersion) {
   ASSERT_TRUE(second.ok()) << second.error().line();
   EXPECT_EQ(second->version, 2);
   EXPECT_EQ(second->id, first_row_of(kDay + 1) + 1);  // its day is another one
-  EXPECT_EQ(reports_->reading(*second)->report.text, "The harbour opened.");
-  EXPECT_EQ(reports_->reading(*second, 1)->report.text, "The harbour closed.");
+  EXPECT_EQ((*reports_->reading(*second)).report.text, "The harbour opened.");
+  EXPECT_EQ((*reports_->reading(*second, 1)).report.text, "The harbour closed.");
   ASSERT_TRUE(reports_->add_earlier(*second, report("a", "The harbour may close.")).ok());
   EXPECT_EQ((*reports_->find("a"))->version, 2);
   expect_sound();
@@ -119,7 +119,7 @@ TEST_F(ReportsTest, TellATextThatIsDamaged) {
   const auto reading = reports_->reading(*row);
   ASSERT_FALSE(reading.ok());
   EXPECT_EQ(reading.error().code, ErrorCode::kBrokenInput);
-  EXPECT_FALSE(check(*database_, packing_)->empty());
+  EXPECT_FALSE((*check(*database_, packing_)).empty());
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ TEST_F(StoriesTest, HaveTheIdOfTheReportThatOpenedThem) {
   EXPECT_FALSE((*found)->was_merged);
   EXPECT_THAT(*stories_->rows_of(1), ElementsAre(10, 20));
   EXPECT_EQ((*stories_->find(id_of(3).substr(0, 5)))->story.number, 3U);  // by its beginning
-  EXPECT_FALSE(stories_->find("")->has_value());
+  EXPECT_FALSE((*stories_->find("")).has_value());
 }
 
 TEST_F(StoriesTest, LeadOnWhereTheyWent) {
@@ -147,9 +147,9 @@ TEST_F(StoriesTest, KeepRulingsByKeys) {
   ASSERT_TRUE(in_stream->has_value());
   EXPECT_THAT((*in_stream)->one, ElementsAre(1));
   EXPECT_THAT((*in_stream)->other, ElementsAre(3));
-  EXPECT_FALSE(stories_->in_stream({1, 1, true, {"gone"}, {"r1"}, false})->has_value());
+  EXPECT_FALSE((*stories_->in_stream({1, 1, true, {"gone"}, {"r1"}, false})).has_value());
   ASSERT_TRUE(stories_->revoke_ruling(ruling->number).ok());
-  EXPECT_TRUE(stories_->rulings()->front().revoked);
+  EXPECT_TRUE((*stories_->rulings()).front().revoked);
 }
 
 }  // namespace
