@@ -86,7 +86,7 @@ std::vector<Mender::Unit> Mender::units_of(StoryNumber story) const {
   std::vector<std::size_t> unit(reports.size());
   std::iota(unit.begin(), unit.end(), std::size_t{0});
   const auto join = [&unit](std::size_t a, std::size_t b) {
-    const auto [into, from] = std::minmax(unit[a], unit[b]);
+    const auto [into, from] = std::minmax({unit[a], unit[b]});
     if (into != from) std::ranges::replace(unit, from, into);
   };
   const std::size_t settled = reports.size() - std::min(reports.size(), state_.rules->regrouped);

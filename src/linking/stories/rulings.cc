@@ -59,7 +59,7 @@ void Rulings::apply_same(const StoryRuling& ruling) {
   reports.insert(reports.end(), ruling.other.begin(), ruling.other.end());
   std::ranges::sort(reports);
   for (const std::uint64_t report : reports) {
-    const auto [older, newer] = std::minmax(unit_of(reports.front()), unit_of(report));
+    const auto [older, newer] = std::minmax({unit_of(reports.front()), unit_of(report)});
     if (older != newer && !units_apart(older, newer)) join(older, newer);
   }
 }
