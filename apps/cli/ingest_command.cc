@@ -13,7 +13,7 @@ struct IngestCommand {
   std::vector<std::string> paths;
   std::string archive;
   EngineOptions engine;
-  std::optional<std::string> fetched_at;
+  PathOptions read;
   bool json = false;
   bool quiet = false;
 };
@@ -34,8 +34,8 @@ int run_ingest(const IngestCommand& command) {
   }
   const RecordFormat format = command.json ? RecordFormat::kJson : RecordFormat::kText;
   Result<void> written;
-  PathSource source(command.paths);
-  IngestOptions options{command.fetched_at, interrupts.token(), {}, {}};
+  PathSource source(command.paths, command.read);
+  IngestOptions options{interrupts.token(), {}, {}};
   options.on_report = [&](const IngestedReport& report) {
     if (report.error) messages.error(*report.error);
     messages.progress();
@@ -64,13 +64,14 @@ void add_ingest(CLI::App& app, std::function<int()>& run) {
   add_paths(*verb, command->paths);
   add_archive(*verb, command->archive);
   add_engine_options(*verb, command->engine);
-  verb->add_option("--fetched-at", command->fetched_at,
+  verb->add_option("--fetched-at", command->read.fetched_at,
                    "When reports were fetched that do not tell it: 2031-05-14T09:30:00Z")
       ->type_name("TIME");
+  verb->add_flag("--embargoed", command->read.embargoed, "Take reports whose embargo is not known to be over, too");
   verb->add_flag("--json", command->json, "A line of JSON for each report as soon as it is kept, and for the summary");
   add_quiet(*verb, command->quiet);
   verb->callback([command, &run] {
-    if (command->fetched_at && !moment_in_utc(*command->fetched_at)) {
+    if (command->read.fetched_at && !moment_in_utc(*command->read.fetched_at)) {
       throw CLI::ValidationError("--fetched-at", "is no day with time and zone, as 2031-05-14T09:30:00Z");
     }
     run = [command] { return run_ingest(*command); };

@@ -71,8 +71,6 @@ struct ArchiveOptions {
 };
 
 struct IngestOptions {
-  /// When reports were fetched that do not tell it themselves: an ISO 8601 day with time and zone.
-  std::optional<std::string> fetched_at = {};
   /// Asked between batches: what is begun is finished and written.
   std::stop_token stop = {};
   /// Called with each report, in order, as soon as it is written.

@@ -80,6 +80,20 @@ class WhatGoesIn(ArchiveTest):
         ids = sorted(report for story in self.stories() for report in story["reports"])
         self.assertEqual(ids, ["lead", "lead (2)"])
 
+    def test_what_a_feed_says_of_an_article_is_kept_until_the_article_comes(self):
+        address = "https://paper.example/ferry"
+        feed = self.write("feed.xml", "<rss version='2.0'><channel><title>Coastal Press</title><item><title>Ferry hits lock gate</title>"
+                          f"<link>{address}</link><guid>f1</guid><description>The Halmar hit the gate at Varn.</description>"
+                          "</item></channel></rss>")
+        self.assertIn("new 1", self.ingest(feed).out)
+        self.assertEqual(self.stories(), [])
+        self.assertIn("same 1", self.ingest(feed).out)
+        self.assertIn("changed 1", self.ingest_pages(page(address, FERRY)))
+        [story] = self.stories()
+        self.assertIn("Halmar", self.run_on_archive("show", story["id"]).out)
+        self.assertIn("same 1", self.ingest(feed).out)
+        self.checked()
+
     def test_what_cannot_be_taken_is_told_and_the_rest_goes_on(self):
         self.write("in/a.txt", FERRY)
         self.write("in/b.txt", "")

@@ -54,6 +54,9 @@ std::string reason_of(const Error& error) {
   }
 }
 
+/// What a feed says of an article: kept, and not read.
+bool is_summary(const Report& report) { return report.page && report.page->kind == PageKind::kSummary; }
+
 class Ingest {
  public:
   Ingest(Archive::State& archive, const Engine& engine, ReportSource& source, const IngestOptions& options)
@@ -83,6 +86,7 @@ class Ingest {
   Result<IngestedReport> write_one(engine::StoryBatch& stories, Candidate& candidate);
   Result<void> store(engine::StoryBatch& stories, Candidate& candidate, const std::optional<archive::ReportRow>& known,
                      IngestedReport& told);
+  Result<void> store_unread(Candidate& candidate, const std::optional<archive::ReportRow>& known, IngestedReport& told);
   [[nodiscard]] Result<bool> is_outdated(const archive::ReportRow& known, const Report& report) const;
   void tell(const std::vector<IngestedReport>& reports);
   Result<void> mend();
@@ -106,7 +110,6 @@ std::vector<Candidate> Ingest::next_batch() {
       return candidate;
     }
     candidate.source = ingest::place_of(*given);
-    if (!given->fetched_at) given->fetched_at = options_.fetched_at;
     candidate.report = Archive::State::finish(engine_, *std::move(given));
     if (!candidate.report) return candidate;
     candidate.key = archive::key_of(*candidate.report, archive_.addresses);
@@ -154,7 +157,7 @@ Result<void> Ingest::read_new(std::vector<Candidate>& batch) {
     if (!known) return known.error();
     const auto same = *known ? archive_.reports.has_words(**known, candidate.words) : Result<bool>(false);
     if (!same) return same.error();
-    if (*forgotten || *same) continue;
+    if (*forgotten || *same || is_summary(*candidate.report)) continue;
     if (work.full()) (void)work.take({}, {});
     work.give(&candidate);
   }
@@ -202,6 +205,7 @@ Result<IngestedReport> Ingest::write_one(engine::StoryBatch& stories, Candidate&
 
 Result<void> Ingest::store(engine::StoryBatch& stories, Candidate& candidate,
                            const std::optional<archive::ReportRow>& known, IngestedReport& told) {
+  if (is_summary(*candidate.report)) return store_unread(candidate, known, told);
   // One that is to be stored and was not read: another process forgot it, or took it out, since.
   if (!candidate.reading) candidate.reading = engine_.read(*candidate.report);
   if (!*candidate.reading) {
@@ -234,6 +238,28 @@ Result<void> Ingest::store(engine::StoryBatch& stories, Candidate& candidate,
   if (*outdated) return archive_.reports.add_earlier(*known, report);
   const auto changed = stories.change(*known, report, *std::move(candidate.profile));
   if (!changed) return changed.error();
+  return {};
+}
+
+/// What a feed says of an article is kept until the article comes, and is in no story. Beside the article it says nothing.
+Result<void> Ingest::store_unread(Candidate& candidate, const std::optional<archive::ReportRow>& known,
+                                  IngestedReport& told) {
+  if (known) {
+    told.outcome = IngestOutcome::kSame;
+    told.id = known->name;
+    return {};
+  }
+  const auto serial = archive_.reports.next_serial();
+  if (!serial) return serial.error();
+  const auto name = archive_.reports.name_for(candidate.report->id);
+  if (!name) return name.error();
+  Reading unread;
+  unread.report = *candidate.report;
+  unread.report.id = *name;
+  const auto row = archive_.reports.add({candidate.key, candidate.words, *serial, std::move(unread), false, {}});
+  if (!row) return row.error();
+  told.outcome = IngestOutcome::kNew;
+  told.id = *name;
   return {};
 }
 
