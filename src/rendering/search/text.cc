@@ -166,7 +166,7 @@ void add_names(Lines& lines, std::string_view head, const std::vector<NamedSourc
   lines.gap();
   lines.line(head, kBold);
   for (const NamedSource& source : sources) {
-    lines.line(fmt::format("{}   {} statements, in {}", shown(source.name), share(source.statements, whole),
+    lines.line(fmt::format("{}: {} statements, in {}", shown(source.name), share(source.statements, whole),
                            counted(source.reports, "report")),
                {}, 2);
   }
@@ -193,7 +193,7 @@ std::string sources_text(const Sources& sources, const TextOptions& options) {
   add_notes(lines, sources.notes);
   lines.gap();
   const auto kind = [&](std::string_view what, std::size_t part) {
-    lines.line(fmt::format("{}   {}", padded(what, 24), share(part, sources.statements)), {}, 2);
+    lines.line(fmt::format("{}: {}", what, share(part, sources.statements)), {}, 2);
   };
   kind("the outlet's own word", sources.own_word);
   kind("named sources", sources.named);

@@ -106,8 +106,8 @@ TEST(SourcesText, GivesSharesOfAll) {
   sources.origins = {{"Ana Duarte", EntityType::kPerson, 2, 1}};
   const std::string text = *render(sources, SearchFormat::kText);
   EXPECT_THAT(text, HasSubstr("3 reports make 8 statements, Thu 1 May 2031 to Wed 14 May 2031"));
-  EXPECT_THAT(text, HasSubstr("the outlet's own word      5 of 8 (63 %)"));
-  EXPECT_THAT(text, HasSubstr("Ana Duarte   2 of 8 (25 %) statements, in 1 report"));
+  EXPECT_THAT(text, HasSubstr("the outlet's own word: 5 of 8 (63 %)"));
+  EXPECT_THAT(text, HasSubstr("Ana Duarte: 2 of 8 (25 %) statements, in 1 report"));
 }
 
 }  // namespace
