@@ -29,7 +29,7 @@ int run_refresh(const RefreshCommand& command) {
     messages.error(archive.error());
     return kSomeFailed;
   }
-  IngestOptions options{{}, interrupts.token(), {}, {}};
+  IngestOptions options{interrupts.token(), {}, {}};
   options.on_report = [&messages](const IngestedReport& report) {
     if (report.error) messages.error(*report.error);
   };

@@ -10,6 +10,8 @@
 #include <tuple>
 #include <type_traits>
 
+#include "twosource/archived.h"
+#include "twosource/stories.h"
 #include "twosource/story.h"
 
 namespace twosource {
@@ -229,6 +231,16 @@ std::string_view name_of(NodeKind kind) {
 }
 std::string_view name_of(EdgeKind kind) {
   return pick(std::to_array<std::string_view>({"cites", "quotes", "relays"}), kind);
+}
+std::string_view name_of(MembershipReason reason) {
+  return pick(std::to_array<std::string_view>({"opened", "likeness", "copy", "merged", "split", "ruled", "removed"}),
+              reason);
+}
+std::string_view name_of(StoryEventKind kind) {
+  return pick(std::to_array<std::string_view>({"opened", "merged_into", "split_from", "emptied", "left"}), kind);
+}
+std::string_view name_of(IngestOutcome outcome) {
+  return pick(std::to_array<std::string_view>({"new", "same", "changed", "forgotten", "refused"}), outcome);
 }
 
 }  // namespace twosource

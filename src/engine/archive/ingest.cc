@@ -296,20 +296,4 @@ Result<IngestSummary> Archive::ingest(const Engine& engine, ReportSource& source
   return base::guarded(state_->database.path(), [&] { return Ingest(*state_, engine, source, options).run(); });
 }
 
-std::string_view name_of(IngestOutcome outcome) {
-  switch (outcome) {
-    case IngestOutcome::kNew:
-      return "new";
-    case IngestOutcome::kSame:
-      return "same";
-    case IngestOutcome::kChanged:
-      return "changed";
-    case IngestOutcome::kForgotten:
-      return "forgotten";
-    case IngestOutcome::kRefused:
-      break;
-  }
-  return "refused";
-}
-
 }  // namespace twosource

@@ -284,40 +284,4 @@ Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
 
 }  // namespace linking
 
-std::string_view name_of(MembershipReason reason) {
-  switch (reason) {
-    case MembershipReason::kOpened:
-      return "opened";
-    case MembershipReason::kLikeness:
-      return "likeness";
-    case MembershipReason::kCopy:
-      return "copy";
-    case MembershipReason::kMerged:
-      return "merged";
-    case MembershipReason::kSplit:
-      return "split";
-    case MembershipReason::kRuled:
-      return "ruled";
-    case MembershipReason::kRemoved:
-      return "removed";
-  }
-  return {};
-}
-
-std::string_view name_of(StoryEventKind kind) {
-  switch (kind) {
-    case StoryEventKind::kOpened:
-      return "opened";
-    case StoryEventKind::kMergedInto:
-      return "merged_into";
-    case StoryEventKind::kSplitFrom:
-      return "split_from";
-    case StoryEventKind::kEmptied:
-      return "emptied";
-    case StoryEventKind::kLeft:
-      return "left";
-  }
-  return {};
-}
-
 }  // namespace twosource

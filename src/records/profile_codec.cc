@@ -7,7 +7,7 @@
 //           the one before; behind the keys of terms their weights, of figures their bounds (floats, little-endian)
 //   …       first day, last day, minute (each 0, or 1 and the number), outlet, agency
 //
-// Numbers are varints (records/wire.h). Test: tests/unit/linking/stories/profile_codec_test.cc.
+// Numbers are varints (records/wire.h). Test: tests/unit/records/profile_codec_test.cc.
 #include <bit>
 #include <cmath>
 #include <cstring>
