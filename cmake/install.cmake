@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 set(objects "")
-foreach(stage base records document knowledge ingest language reading linking rendering engine)
+foreach(stage base records document knowledge ingest language reading linking rendering archive engine)
   list(APPEND objects $<TARGET_OBJECTS:twosource_${stage}>)
 endforeach()
 add_library(twosource_shared SHARED ${objects})

@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (readings.empty()) return 0;
   std::vector<const Reading*> all;
   for (const Reading& reading : readings) all.push_back(&reading);
-  fuzz::require(!program.linker.group(all, Gathered::kChosen).empty(), "every report is in a story");
+  fuzz::require(!program.linker.group(all, Gathered::kChosen).value().empty(), "every report is in a story");
   const std::array stories{program.link(all)};
   check_story(stories.front());
   BriefOptions options;

@@ -51,7 +51,7 @@ const linking::Linker& linker() {
 void link_and_print(const Reading& reading) {
   const std::array readings{&reading};
   const std::array<document::PieceVectors, 1> vectors;  // no encoder: nothing is near in meaning
-  fuzz::require(linker().group(readings, Gathered::kAnyhow).size() == 1, "every report is in a story");
+  fuzz::require(linker().group(readings, Gathered::kAnyhow).value().size() == 1, "every report is in a story");
   const Story story = linker().link(readings, vectors, true);
   fuzz::require(story.explanations.size() == story.claims.size(), "every claim is explained");
   rendering::brief_text(story, {.detail = Detail::kFull});

@@ -83,7 +83,7 @@ class BadInput(FolderTest):
 
     def test_json_without_text(self):
         self.write("a.jsonl", '{"id": "x", "title": "t"}\n[1]\n')
-        self.expect(2, "a.jsonl:1: ", "text", "a.jsonl:2: ")
+        self.expect(2, "a.jsonl:1: ", "text", "a.jsonl:2#1: ")
 
     def test_json_with_a_wrong_date(self):
         self.write("a.jsonl", json.dumps({"text": REPORT, "published": "last Tuesday"}) + "\n")

@@ -33,7 +33,7 @@ class Made:
     denied_by: str = ""
 
     def line(self):
-        return {"id": self.id, "outlet": self.outlet, "title": self.title, "text": self.text,
+        return {"id": self.id, "url": f"https://example.org/{self.id}", "outlet": self.outlet, "title": self.title, "text": self.text,
                 "published": self.day.isoformat(), "language": "en"}
 
 

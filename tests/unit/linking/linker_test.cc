@@ -52,7 +52,7 @@ TEST(Linker, AMistypedKeyIsAnErrorThatNamesFileAndKey) {
   expect_problem("timeline.json", "\"vague_time\"", "\"vage_time\"", "'weights.vague_time' is missing");
   expect_problem("dates.json", "\"day_window\": 2", "\"day_window\": \"2\"", "'day_window' must be a whole number");
   expect_problem("news_value.json", "\"early\"", "\"erly\"", "'weights.early' is missing");
-  expect_problem("stories.json", "\"join\"", "\"joins\"", "'join' is missing");
+  expect_problem("stories.json", "\"join_chosen\"", "\"joins\"", "'join_chosen' is missing");
   expect_problem("words.json", "\"stop\"", "\"stops\"", "'stop' is missing");
   expect_problem("outlets.json", "\"outlet_nouns\"", "\"outlet\"", "'outlet_nouns' is missing");
   expect_problem("provenance.json", "\"nobody\"", "\"noone\"", "'nobody' is missing");

@@ -25,7 +25,7 @@ TEST(Profile, HoldsWhatTheReportTellsAndWhen) {
   builder.entity("Jon Ek", "PERSON", {"Jon Ek"});
   builder.entity("Norland", "GPE", {"Norland"});
   const StoryProfile profile = profile_of(builder);
-  EXPECT_THAT(profile.title, testing::SizeIs(4));  // "off" is a noun to plain()
+  EXPECT_THAT(profile.title, testing::SizeIs(3));  // "off" tells nothing
   EXPECT_THAT(profile.persons, testing::SizeIs(1));
   EXPECT_THAT(profile.places, testing::SizeIs(1));
   EXPECT_EQ(profile.first_day, 22343);

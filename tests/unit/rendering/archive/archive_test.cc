@@ -25,7 +25,7 @@ StoryListing listing() {
 
 TEST(ListOfStories, SaysWhenWhatAndWho) {
   EXPECT_EQ(*render(listing(), RecordFormat::kText),
-            "Wed 14 May 2031 – Thu 15 May 2031   2 reports, 1 outlet                      (3f9ab2c4d1e0f677)\n"
+            "Wed 14 May 2031 – Thu 15 May 2031   2 reports, 1 outlet                       (3f9ab2c4d1e0f677)\n"
             "  Ferry strikes lock gate\n"
             "  Ilse Brandt · Varn\n"
             "  1 contested, 4 single-origin\n");
