@@ -162,7 +162,6 @@ class Archive {
   /// Looks through all of the file: what is damaged, one Error each (at most some hundred), none where it is sound.
   Result<std::vector<Error>> check();
 
- public:
   struct State;  ///< src/engine/archive/state.h
 
  private:

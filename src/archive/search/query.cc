@@ -90,7 +90,7 @@ class Scanner {
     const auto is_letter = [](char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     while (end < text_.size() && is_letter(text_[end])) ++end;
     if (end == at_ || end == text_.size() || text_[end] != ':') return {};
-    const std::string name = base::to_lower(base::to_utf8(std::u32string_view(text_).substr(at_, end - at_)));
+    std::string name = base::to_lower(base::to_utf8(std::u32string_view(text_).substr(at_, end - at_)));
     at_ = end + 1;
     return name;
   }
