@@ -14,9 +14,9 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "rendering/archive/screen_page.h"
 #include "rendering/json_records.h"
 #include "rendering/rendering.h"
+#include "rendering/screen_page.h"
 
 namespace twosource::rendering {
 namespace {

@@ -5,9 +5,9 @@
 #include <array>
 #include <vector>
 
-#include "rendering/archive/screen_page.h"
 #include "rendering/json_records.h"
 #include "rendering/rendering.h"
+#include "rendering/screen_page.h"
 
 namespace twosource::rendering {
 namespace {

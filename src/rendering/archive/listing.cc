@@ -11,10 +11,10 @@
 #include <algorithm>
 
 #include "base/display_width.h"
-#include "rendering/archive/screen_page.h"
 #include "rendering/brief/words.h"
 #include "rendering/json_records.h"
 #include "rendering/rendering.h"
+#include "rendering/screen_page.h"
 
 namespace twosource::rendering {
 namespace {

@@ -12,10 +12,10 @@
 // Test: tests/unit/rendering/archive/archive_test.cc.
 #include <fmt/format.h>
 
-#include "rendering/archive/screen_page.h"
 #include "rendering/brief/words.h"
 #include "rendering/json_records.h"
 #include "rendering/rendering.h"
+#include "rendering/screen_page.h"
 
 namespace twosource::rendering {
 namespace {

@@ -13,85 +13,20 @@
 // What was looked for is bold on a terminal. Test: tests/unit/rendering/search/text_test.cc.
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "base/display_width.h"
 #include "rendering/brief/words.h"
 #include "rendering/escaping.h"
 #include "rendering/rendering.h"
-#include "rendering/wrap.h"
+#include "rendering/screen_page.h"
 
 namespace twosource::rendering {
 namespace {
 
-constexpr std::size_t kNarrowest = 40;
-constexpr std::string_view kBold = "1";
-constexpr std::string_view kDim = "2";
-
-// Around what was looked for while lines are broken; no text that was escaped holds them.
-constexpr char kBegin = '\x01';
-constexpr char kEnd = '\x02';
-
-/// Escaped, on one line.
-std::string shown(std::string_view text) { return with_visible_controls(on_one_line(text)); }
-
-std::string counted(std::size_t number, std::string_view what, bool more = false) {
-  return fmt::format("{}{} {}{}", more ? "more than " : "", number, what, number == 1 && !more ? "" : "s");
+/// "3 reports", "more than 1000 reports"
+std::string at_least(std::size_t number, std::string_view what, bool more) {
+  return more ? fmt::format("more than {} {}s", number, what) : counted(number, what);
 }
 
-/// Lines of a page, as wide as the terminal.
-class Lines {
- public:
-  explicit Lines(const TextOptions& options)
-      : width_(std::max<std::size_t>(options.width, kNarrowest)), colour_(options.colour) {}
-
-  void line(std::string_view text, std::string_view style = {}, std::size_t indent = 0) {
-    for (const std::string& part : wrap(text, width_ - indent)) {
-      out_ += std::string(indent, ' ') + styled(part, style) + '\n';
-    }
-  }
-
-  /// One text at the left, one at the right edge; below each other where they do not fit.
-  void edges(const std::string& left, const std::string& right) {
-    const std::size_t used = base::display_width(left) + base::display_width(right);
-    if (used + 2 > width_) {
-      line(left, kBold);
-      return line(right, kDim);
-    }
-    out_ += styled(left, kBold) + std::string(width_ - used, ' ') + styled(right, kDim) + '\n';
-  }
-
-  /// The same with what stands between kBegin and kEnd bold on a terminal.
-  void marked(std::string_view text, std::size_t indent) {
-    for (const std::string& part : wrap(text, width_ - indent)) {
-      out_ += std::string(indent, ' ');
-      for (const char c : part) {
-        if (c != kBegin && c != kEnd) {
-          out_ += c;
-        } else if (colour_) {
-          out_ += fmt::format("\x1b[{}m", c == kBegin ? kBold : "0");
-        }
-      }
-      out_ += '\n';
-    }
-  }
-
-  void gap() { out_ += '\n'; }
-
-  [[nodiscard]] std::string styled(std::string_view text, std::string_view style) const {
-    if (!colour_ || style.empty() || text.empty()) return std::string(text);
-    return fmt::format("\x1b[{}m{}\x1b[0m", style, text);
-  }
-
-  [[nodiscard]] std::string take() { return std::move(out_); }
-
- private:
-  std::size_t width_;
-  bool colour_;
-  std::string out_;
-};
-
-/// The words of a span, escaped, with kBegin and kEnd around what was looked for.
+/// The words of a span, escaped, with marks around what was looked for.
 std::string marked_words(const Hit& hit) {
   std::string words;
   std::uint32_t at = hit.span.start;
@@ -101,9 +36,9 @@ std::string marked_words(const Hit& hit) {
   };
   for (const Span mark : hit.marks) {
     add(mark.start);
-    words += kBegin;
+    words += ScreenPage::kBegin;
     add(mark.end);
-    words += kEnd;
+    words += ScreenPage::kEnd;
   }
   add(hit.span.end);
   return on_one_line(words);
@@ -132,28 +67,28 @@ std::string whose(const Saying& saying) {
   return line;
 }
 
-void add_hit(Lines& lines, const Hit& hit) {
+void add_hit(ScreenPage& lines, const Hit& hit) {
   lines.gap();
   std::string day = hit.day.empty() ? "date not known" : date_words(hit.day);
   if (hit.day_of_fetching) day += " (fetched)";
   const std::string story = hit.story ? ", story " + shown(*hit.story) : "";
   lines.edges(fmt::format("{}   {}", day, shown(hit.outlet.value_or("outlet not stated"))),
-              fmt::format("({}{})", shown(hit.report), story));
+              fmt::format("({}{})", shown(hit.report), story), ScreenPage::kBold);
   if (hit.title) lines.line(shown(*hit.title), {}, 2);
   lines.marked(passage_of(hit), 2);
-  if (hit.saying) lines.line(whose(*hit.saying), kDim, 2);
+  if (hit.saying) lines.line(whose(*hit.saying), ScreenPage::kDim, 2);
 }
 
 std::string head_of(const Found& found) {
   const std::string_view what = found.statements ? "statement" : "report";
   if (found.count == 0) return fmt::format("no {} answers", what);
-  if (!found.ranked) return counted(found.count, what, found.more) + ", newest first";
+  if (!found.ranked) return at_least(found.count, what, found.more) + ", newest first";
   return found.more ? fmt::format("the best of the newest {} reports of more", *found.ranked)
                     : fmt::format("the best of {}", counted(found.count, what));
 }
 
-void add_notes(Lines& lines, const std::vector<std::string>& notes) {
-  for (const std::string& note : notes) lines.line("note: " + shown(note), kDim);
+void add_notes(ScreenPage& lines, const std::vector<std::string>& notes) {
+  for (const std::string& note : notes) lines.line("note: " + shown(note), ScreenPage::kDim);
 }
 
 std::string share(std::size_t part, std::size_t whole) {
@@ -161,10 +96,10 @@ std::string share(std::size_t part, std::size_t whole) {
   return fmt::format("{} of {} ({} %)", part, whole, percent);
 }
 
-void add_names(Lines& lines, std::string_view head, const std::vector<NamedSource>& sources, std::size_t whole) {
+void add_names(ScreenPage& lines, std::string_view head, const std::vector<NamedSource>& sources, std::size_t whole) {
   if (sources.empty()) return;
   lines.gap();
-  lines.line(head, kBold);
+  lines.line(head, ScreenPage::kBold);
   for (const NamedSource& source : sources) {
     lines.line(fmt::format("{}: {} statements, in {}", shown(source.name), share(source.statements, whole),
                            counted(source.reports, "report")),
@@ -175,21 +110,21 @@ void add_names(Lines& lines, std::string_view head, const std::vector<NamedSourc
 }  // namespace
 
 std::string found_text(const Found& found, const TextOptions& options) {
-  Lines lines(options);
-  lines.line(head_of(found), kDim);
+  ScreenPage lines(options);
+  lines.line(head_of(found), ScreenPage::kDim);
   add_notes(lines, found.notes);
   for (const Hit& hit : found.hits) add_hit(lines, hit);
   return lines.take();
 }
 
 std::string sources_text(const Sources& sources, const TextOptions& options) {
-  Lines lines(options);
+  ScreenPage lines(options);
   lines.line(
       fmt::format(
           "{} make {}{}", counted(sources.reports, "report"), counted(sources.statements, "statement"),
           sources.from.empty() ? "" : fmt::format(", {} to {}", date_words(sources.from), date_words(sources.to))),
-      kBold);
-  if (sources.more) lines.line("the newest of more", kDim);
+      ScreenPage::kBold);
+  if (sources.more) lines.line("the newest of more", ScreenPage::kDim);
   add_notes(lines, sources.notes);
   lines.gap();
   const auto kind = [&](std::string_view what, std::size_t part) {

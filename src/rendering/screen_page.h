@@ -1,4 +1,4 @@
-// Lines for a terminal, as wide as it is. Test: tests/unit/rendering/archive/archive_test.cc.
+// Lines for a terminal, as wide as it is. Test: tests/unit/rendering/archive/archive_test.cc, tests/unit/rendering/search/text_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,10 @@ namespace twosource::rendering {
 
 class ScreenPage {
  public:
+  // Around words of a marked text; no text that was escaped holds them.
+  static constexpr char kBegin = '\x01';
+  static constexpr char kEnd = '\x02';
+
   static constexpr std::string_view kBold = "1";
   static constexpr std::string_view kDim = "2";
   static constexpr std::string_view kGone = "31";   // red
@@ -25,7 +29,10 @@ class ScreenPage {
   void field(std::string_view name, std::string_view text);
 
   /// One text at the left, one at the right edge; below each other where they do not fit.
-  void edges(const std::string& left, const std::string& right);
+  void edges(const std::string& left, const std::string& right, std::string_view left_style = {});
+
+  /// As line(), with what stands between kBegin and kEnd bold.
+  void marked(std::string_view text, std::size_t indent);
 
   void gap() { out_ += '\n'; }
 

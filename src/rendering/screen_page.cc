@@ -1,4 +1,4 @@
-#include "rendering/archive/screen_page.h"
+#include "rendering/screen_page.h"
 
 #include <fmt/format.h>
 
@@ -44,13 +44,27 @@ void ScreenPage::field(std::string_view name, std::string_view text) {
   }
 }
 
-void ScreenPage::edges(const std::string& left, const std::string& right) {
+void ScreenPage::edges(const std::string& left, const std::string& right, std::string_view left_style) {
   const std::size_t used = base::display_width(left) + base::display_width(right);
   if (used + 2 > width_) {
-    line(left);
+    line(left, left_style);
     return line(right, kDim);
   }
-  out_ += left + std::string(width_ - used, ' ') + styled(right, kDim) + '\n';
+  out_ += styled(left, left_style) + std::string(width_ - used, ' ') + styled(right, kDim) + '\n';
+}
+
+void ScreenPage::marked(std::string_view text, std::size_t indent) {
+  for (const std::string& part : wrap(text, width_ - indent)) {
+    out_ += std::string(indent, ' ');
+    for (const char c : part) {
+      if (c != kBegin && c != kEnd) {
+        out_ += c;
+      } else if (colour_) {
+        out_ += fmt::format("\x1b[{}m", c == kBegin ? kBold : "0");
+      }
+    }
+    out_ += '\n';
+  }
 }
 
 }  // namespace twosource::rendering
