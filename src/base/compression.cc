@@ -21,8 +21,6 @@ constexpr std::string_view kZstdStart = "\x28\xB5\x2F\xFD";
 struct FreeZstd {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-  void operator()(ZSTD_DDict* tables) const { ZSTD_freeDDict(tables); }
-  void operator()(ZSTD_CDict* tables) const { ZSTD_freeCDict(tables); }
 };
 template <class T>
 using Zstd = std::unique_ptr<T, FreeZstd>;
@@ -152,33 +150,14 @@ void Decompressor::restart() {
   inside_ = false;
 }
 
-struct ZstdDictionary::Tables {
-  Zstd<ZSTD_CDict> compress;
-  Zstd<ZSTD_DDict> decompress;
-};
-
-Result<ZstdDictionary> ZstdDictionary::load(std::string_view bytes, int level) {
-  if (ZSTD_getDictID_fromDict(bytes.data(), bytes.size()) == 0) {
-    return Error{ErrorCode::kDataBroken, "is no dictionary of zstd", {}};
-  }
-  Zstd<ZSTD_CDict> compress(ZSTD_createCDict(bytes.data(), bytes.size(), level));
-  Zstd<ZSTD_DDict> decompress(ZSTD_createDDict(bytes.data(), bytes.size()));
-  if (!compress || !decompress) return Error{ErrorCode::kDataBroken, "is a broken dictionary of zstd", {}};
-  return ZstdDictionary(std::make_shared<const Tables>(Tables{std::move(compress), std::move(decompress)}));
-}
-
 struct ZstdCodec::Contexts {
   Zstd<ZSTD_CCtx> compress = owned(ZSTD_createCCtx());
   Zstd<ZSTD_DCtx> decompress = owned(ZSTD_createDCtx());
 };
 
-ZstdCodec::ZstdCodec(int level, std::optional<ZstdDictionary> dictionary)
-    : contexts_(std::make_unique<Contexts>()), dictionary_(std::move(dictionary)) {
+ZstdCodec::ZstdCodec(int level) : contexts_(std::make_unique<Contexts>()) {
   ZSTD_CCtx_setParameter(contexts_->compress.get(), ZSTD_c_compressionLevel, level);
   ZSTD_CCtx_setParameter(contexts_->compress.get(), ZSTD_c_checksumFlag, 1);
-  if (!dictionary_) return;
-  ZSTD_CCtx_refCDict(contexts_->compress.get(), dictionary_->tables_->compress.get());
-  ZSTD_DCtx_refDDict(contexts_->decompress.get(), dictionary_->tables_->decompress.get());
 }
 ZstdCodec::ZstdCodec(ZstdCodec&&) noexcept = default;
 ZstdCodec& ZstdCodec::operator=(ZstdCodec&&) noexcept = default;

@@ -9,8 +9,7 @@
 //       if (stream.inside_member()) …                  // the bytes ended too early
 //
 //   Texts that are kept:
-//       auto dictionary = ZstdDictionary::load(bytes_of_file, 9);
-//       ZstdCodec codec(9, *dictionary);
+//       ZstdCodec codec(9);
 //       const std::string packed = codec.compress(text);
 //       Result<std::string> text = codec.decompress(packed, most);
 //
@@ -19,7 +18,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -65,39 +63,24 @@ class Decompressor {
   bool inside_ = false;
 };
 
-/// What texts of one kind have in common, which need not be kept with each. Immutable, shared by all threads.
-class ZstdDictionary {
- public:
-  /// `bytes` as `zstd --train` writes them; `level` is what texts are packed at with it. Error(kDataBroken) where they are
-  /// no dictionary.
-  static Result<ZstdDictionary> load(std::string_view bytes, int level);
-
- private:
-  friend class ZstdCodec;
-  struct Tables;
-  explicit ZstdDictionary(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
-  std::shared_ptr<const Tables> tables_;
-};
-
 /// Packs and unpacks texts, each by itself, with its length and checksum. Keeps working memory: one for each thread.
 class ZstdCodec {
  public:
-  /// `level` 1 (fast) to 19 (small); with a dictionary it is the dictionary's own.
-  explicit ZstdCodec(int level, std::optional<ZstdDictionary> dictionary = std::nullopt);
+  /// `level` 1 (fast) to 19 (small).
+  explicit ZstdCodec(int level);
   ZstdCodec(ZstdCodec&&) noexcept;
   ZstdCodec& operator=(ZstdCodec&&) noexcept;
   ~ZstdCodec();
 
   [[nodiscard]] std::string compress(std::string_view bytes);
 
-  /// What compress() was given, with the same dictionary. Error(kBrokenInput) for anything else, Error(kTooLarge) beyond
+  /// What compress() was given. Error(kBrokenInput) for anything else, Error(kTooLarge) beyond
   /// `most` bytes, both without a place.
   [[nodiscard]] Result<std::string> decompress(std::string_view packed, std::size_t most);
 
  private:
   struct Contexts;
   std::unique_ptr<Contexts> contexts_;
-  std::optional<ZstdDictionary> dictionary_;
 };
 
 }  // namespace twosource::base
