@@ -1,8 +1,8 @@
 // twosource forget: a report out of an archive, for good.
 #include <memory>
 
+#include "archive_job.h"
 #include "commands.h"
-#include "twosource/archive.h"
 
 namespace twosource::cli {
 namespace {
@@ -15,18 +15,10 @@ struct ForgetCommand {
 
 int run_forget(const ForgetCommand& command) {
   Messages messages(false);
-  const auto engine = Engine::open(command.engine);
-  if (!engine) {
-    messages.error(engine.error());
-    return kSomeFailed;
-  }
-  auto archive = Archive::open(command.archive, ArchiveAccess::kWrite);
-  if (!archive) {
-    messages.error(archive.error());
-    return kSomeFailed;
-  }
+  auto job = start_archive_job(command.engine, command.archive, ArchiveAccess::kWrite, messages);
+  if (!job) return kSomeFailed;
   for (const std::string& key : command.keys) {
-    if (auto forgotten = archive->forget(*engine, key); !forgotten) messages.error(forgotten.error());
+    if (auto forgotten = job->archive.forget(job->engine, key); !forgotten) messages.error(forgotten.error());
   }
   return messages.errors() == 0 ? kDone : kSomeFailed;
 }

@@ -2,9 +2,9 @@
 #include <memory>
 #include <optional>
 
+#include "archive_job.h"
 #include "commands.h"
 #include "interrupts.h"
-#include "twosource/archive.h"
 
 namespace twosource::cli {
 namespace {
@@ -21,15 +21,11 @@ struct IngestCommand {
 int run_ingest(const IngestCommand& command) {
   Messages messages(command.quiet);
   const Interrupts interrupts;
-  const auto engine = Engine::open(command.engine);
-  if (!engine) {
-    messages.error(engine.error());
-    return kSomeFailed;
-  }
-  auto archive = Archive::open(command.archive, ArchiveAccess::kCreate, {.data = command.engine.data});
+  auto job = start_archive_job(command.engine, command.archive, ArchiveAccess::kCreate, messages);
+  if (!job) return kSomeFailed;
   auto output = Output::open({});
-  if (!archive || !output) {
-    messages.error(archive ? output.error() : archive.error());
+  if (!output) {
+    messages.error(output.error());
     return kSomeFailed;
   }
   const RecordFormat format = command.json ? RecordFormat::kJson : RecordFormat::kText;
@@ -44,7 +40,7 @@ int run_ingest(const IngestCommand& command) {
   options.on_work = [&](std::string_view what, std::size_t done, std::size_t all) {
     messages.progress(what, done, all);
   };
-  const auto summary = archive->ingest(*engine, source, options);
+  const auto summary = job->archive.ingest(job->engine, source, options);
   messages.clear_progress();
   if (!summary) {
     messages.error(summary.error());

@@ -3,9 +3,9 @@
 
 #include <memory>
 
+#include "archive_job.h"
 #include "commands.h"
 #include "interrupts.h"
-#include "twosource/archive.h"
 
 namespace twosource::cli {
 namespace {
@@ -19,16 +19,8 @@ struct RefreshCommand {
 int run_refresh(const RefreshCommand& command) {
   Messages messages(command.quiet);
   const Interrupts interrupts;
-  const auto engine = Engine::open(command.engine);
-  if (!engine) {
-    messages.error(engine.error());
-    return kSomeFailed;
-  }
-  auto archive = Archive::open(command.archive, ArchiveAccess::kWrite);
-  if (!archive) {
-    messages.error(archive.error());
-    return kSomeFailed;
-  }
+  auto job = start_archive_job(command.engine, command.archive, ArchiveAccess::kWrite, messages);
+  if (!job) return kSomeFailed;
   IngestOptions options{interrupts.token(), {}, {}};
   options.on_report = [&messages](const IngestedReport& report) {
     if (report.error) messages.error(*report.error);
@@ -36,7 +28,7 @@ int run_refresh(const RefreshCommand& command) {
   options.on_work = [&](std::string_view what, std::size_t done, std::size_t all) {
     messages.progress(what, done, all);
   };
-  const auto summary = archive->refresh(*engine, options);
+  const auto summary = job->archive.refresh(job->engine, options);
   messages.clear_progress();
   if (!summary) {
     messages.error(summary.error());

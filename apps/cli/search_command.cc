@@ -1,6 +1,4 @@
 // twosource search: a question to an archive -> what answers it.
-#include <algorithm>
-#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -25,11 +23,7 @@ struct SearchCommand {
 template <class Answer>
 Result<std::string> printed(const Result<Answer>& answer, const SearchCommand& command) {
   if (!answer) return answer.error();
-  TextOptions text;
-  const bool to_terminal = command.output.empty() && is_terminal(stdout);
-  text.colour = to_terminal && std::getenv("NO_COLOR") == nullptr;
-  if (to_terminal) text.width = std::min(terminal_width(), 120U);
-  return render(*answer, command.json ? SearchFormat::kJson : SearchFormat::kText, text);
+  return render(*answer, command.json ? SearchFormat::kJson : SearchFormat::kText, text_for(command.output));
 }
 
 Result<std::string> answer(const SearchCommand& command) {
@@ -65,8 +59,8 @@ void add_search(CLI::App& app, std::function<int()>& run) {
                    "place:NAME, status:STATUS, story:ID, after:DAY, before:DAY; what a shell would take goes in quotes")
       ->type_name("")
       ->required();
-  verb->add_option("--archive", command->archive, "The archive")->type_name("FILE")->required();
-  verb->add_option("-o,--output", command->output, "Write to FILE instead of standard output")->type_name("FILE");
+  add_archive(*verb, command->archive);
+  add_output(*verb, command->output);
   verb->add_option("--limit", command->search.limit, "Hits, or names, that are printed (default: 20)")
       ->type_name("N")
       ->check(CLI::Range(std::size_t{1}, kMostHits).description(""));

@@ -13,6 +13,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "archive/database.h"
 
@@ -69,6 +71,20 @@ Result<std::optional<std::int64_t>> ask_number(Database& database, std::string_v
   const auto row = statement->step();
   if (!row) return row.error();
   return *row && !statement->is_null(0) ? std::optional(statement->integer(0)) : std::nullopt;
+}
+
+/// All rows that a statement gives, each as `row_of` makes it of the columns.
+template <class RowOf>
+auto rows_of(Result<Statement> question, const RowOf& row_of)
+    -> Result<std::vector<decltype(row_of(std::declval<const Statement&>()))>> {
+  if (!question) return question.error();
+  std::vector<decltype(row_of(std::declval<const Statement&>()))> rows;
+  while (true) {
+    const auto row = question->step();
+    if (!row) return row.error();
+    if (!*row) return rows;
+    rows.push_back(row_of(*question));
+  }
 }
 
 }  // namespace twosource::archive

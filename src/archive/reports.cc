@@ -57,12 +57,6 @@ Result<std::optional<ReportRow>> Reports::find(std::string_view key) const {
   return only_row(*question);
 }
 
-Result<std::optional<ReportRow>> Reports::find_serial(std::uint64_t serial) const {
-  auto question = ask(database_, std::string(kColumns) + "WHERE serial = ?1", serial);
-  if (!question) return question.error();
-  return only_row(*question);
-}
-
 Result<std::optional<ReportRow>> Reports::find_id(std::int64_t id) const {
   auto question = ask(database_, std::string(kColumns) + "WHERE id = ?1", id);
   if (!question) return question.error();

@@ -61,7 +61,6 @@ class Reports {
   /// By whatever a person may call it: key, id, or the beginning of one of them that only one report has.
   [[nodiscard]] Result<std::optional<ReportRow>> find_named(std::string_view name) const;
 
-  [[nodiscard]] Result<std::optional<ReportRow>> find_serial(std::uint64_t serial) const;
   [[nodiscard]] Result<std::optional<ReportRow>> find_id(std::int64_t id) const;
 
   /// Whether a version of it has these words.

@@ -23,17 +23,13 @@ std::vector<std::string> keys_of(const std::string& list) {
 }  // namespace
 
 Result<std::vector<RulingRow>> Stories::rulings() const {
-  auto question = ask(database_, "SELECT number, in_stream, same, one, other, revoked FROM ruling ORDER BY number");
-  if (!question) return question.error();
-  std::vector<RulingRow> rulings;
-  while (true) {
-    const auto row = question->step();
-    if (!row) return row.error();
-    if (!*row) return rulings;
-    rulings.push_back({question->integer(0), static_cast<std::uint64_t>(question->integer(1)),
-                       question->integer(2) != 0, keys_of(question->text(3)), keys_of(question->text(4)),
-                       question->integer(5) != 0});
-  }
+  return archive::rows_of(
+      ask(database_, "SELECT number, in_stream, same, one, other, revoked FROM ruling ORDER BY number"),
+      [](const Statement& row) {
+        return RulingRow{row.integer(0),       static_cast<std::uint64_t>(row.integer(1)),
+                         row.integer(2) != 0,  keys_of(row.text(3)),
+                         keys_of(row.text(4)), row.integer(5) != 0};
+      });
 }
 
 Result<std::uint64_t> Stories::next_in_stream() const {

@@ -26,27 +26,7 @@ StoryRow row_of(const Statement& statement) {
           statement.text(7)};
 }
 
-/// All rows of a question about stories.
-Result<std::vector<StoryRow>> rows_of(Statement& question) {
-  std::vector<StoryRow> rows;
-  while (true) {
-    const auto row = question.step();
-    if (!row) return row.error();
-    if (!*row) return rows;
-    rows.push_back(row_of(question));
-  }
-}
-
-/// All texts in the first column.
-Result<std::vector<std::string>> texts_of(Statement& question) {
-  std::vector<std::string> texts;
-  while (true) {
-    const auto row = question.step();
-    if (!row) return row.error();
-    if (!*row) return texts;
-    texts.push_back(question.text(0));
-  }
-}
+std::string text_of(const Statement& statement) { return statement.text(0); }
 
 }  // namespace
 
@@ -261,9 +241,8 @@ Result<std::optional<FoundStory>> Stories::find(std::string_view id) const {
   std::optional<StoryRow> found;
   for (const std::string_view where : {"WHERE id = ?1", "WHERE content_id = ?1 AND size > 0 ORDER BY number LIMIT 1",
                                        "WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2"}) {
-    auto question = ask(database_, std::string(kColumns) + std::string(where), id);
-    if (!question) return question.error();
-    const auto rows = archive::rows_of(*question);
+    const auto rows =
+        archive::rows_of(ask(database_, std::string(kColumns) + std::string(where), id), &archive::row_of);
     if (!rows) return rows.error();
     if (rows->size() == 1) found = rows->front();
     if (found || id.empty()) break;
@@ -304,11 +283,11 @@ Result<void> Stories::each(std::optional<std::int64_t> since, std::optional<std:
 }
 
 Result<std::vector<StoryRow>> Stories::to_link(std::uint64_t above, std::size_t most) const {
-  auto question = ask(
-      database_, std::string(kColumns) + "WHERE NOT is_linked AND size > 0 AND number > ?1 ORDER BY number LIMIT ?2",
-      above, most);
-  if (!question) return question.error();
-  return archive::rows_of(*question);
+  return archive::rows_of(
+      ask(database_,
+          std::string(kColumns) + "WHERE NOT is_linked AND size > 0 AND number > ?1 ORDER BY number LIMIT ?2", above,
+          most),
+      &archive::row_of);
 }
 
 Result<void> Stories::note_linked(std::uint64_t story, std::string_view content_id, std::string_view summary) {
@@ -325,34 +304,26 @@ Result<void> Stories::set_live(std::uint64_t story) {
 }
 
 Result<std::vector<std::int64_t>> Stories::rows_of(std::uint64_t story) const {
-  auto question =
-      ask(database_, "SELECT report FROM membership WHERE story = ?1 AND until IS NULL ORDER BY report", story);
-  if (!question) return question.error();
-  std::vector<std::int64_t> rows;
-  while (true) {
-    const auto row = question->step();
-    if (!row) return row.error();
-    if (!*row) return rows;
-    rows.push_back(question->integer(0));
-  }
+  return archive::rows_of(
+      ask(database_, "SELECT report FROM membership WHERE story = ?1 AND until IS NULL ORDER BY report", story),
+      [](const Statement& row) { return row.integer(0); });
 }
 
 Result<std::vector<std::string>> Stories::merged_into(std::uint64_t story) const {
-  auto question = ask(database_,
-                      "SELECT DISTINCT story.id FROM story_link JOIN story ON story.number = story_link.story "
-                      "WHERE other = ?1 AND kind = 'merged_into' AND size = 0 ORDER BY story.id",
-                      story);
-  if (!question) return question.error();
-  return texts_of(*question);
+  return archive::rows_of(ask(database_,
+                              "SELECT DISTINCT story.id FROM story_link JOIN story ON story.number = story_link.story "
+                              "WHERE other = ?1 AND kind = 'merged_into' AND size = 0 ORDER BY story.id",
+                              story),
+                          &text_of);
 }
 
 Result<std::optional<std::string>> Stories::split_from(std::uint64_t story) const {
-  auto question = ask(database_,
-                      "SELECT story.id FROM story_link JOIN story ON story.number = other WHERE story_link.story = ?1 "
-                      "AND kind = 'split_from' ORDER BY story_link.rowid DESC LIMIT 1",
-                      story);
-  if (!question) return question.error();
-  const auto ids = texts_of(*question);
+  const auto ids = archive::rows_of(
+      ask(database_,
+          "SELECT story.id FROM story_link JOIN story ON story.number = other WHERE story_link.story = ?1 "
+          "AND kind = 'split_from' ORDER BY story_link.rowid DESC LIMIT 1",
+          story),
+      &text_of);
   if (!ids) return ids.error();
   return ids->empty() ? std::optional<std::string>() : std::optional(ids->front());
 }

@@ -89,26 +89,23 @@ std::string day_of(std::int64_t report, std::int64_t basis) {
 }
 
 Result<std::vector<FoundStatement>> statements_of(Database& database, std::int64_t report) {
-  auto find = ask(database,
-                  "SELECT start, end, cue_start, cue_end, speaker, relay, naming, act, said_on, status FROM statement "
-                  "WHERE report = ?1 ORDER BY number",
-                  report);
-  if (!find) return find.error();
-  std::vector<FoundStatement> found;
-  while (true) {
-    const auto row = find->step();
-    if (!row) return row.error();
-    if (!*row) return found;
-    FoundStatement& statement = found.emplace_back();
-    statement.span = maybe_span(*find, 0).value_or(Span{});
-    statement.cue = maybe_span(*find, 2);
-    statement.speaker = maybe_integer(*find, 4);
-    statement.relay = maybe_integer(*find, 5);
-    statement.naming = value_at<Naming>(find->integer(6));
-    if (!find->is_null(7)) statement.act = value_at<Act>(find->integer(7));
-    statement.said_on = find->maybe_text(8);
-    statement.status = find->maybe_text(9);
-  }
+  return rows_of(
+      ask(database,
+          "SELECT start, end, cue_start, cue_end, speaker, relay, naming, act, said_on, status FROM statement "
+          "WHERE report = ?1 ORDER BY number",
+          report),
+      [](const Statement& row) {
+        FoundStatement statement;
+        statement.span = maybe_span(row, 0).value_or(Span{});
+        statement.cue = maybe_span(row, 2);
+        statement.speaker = maybe_integer(row, 4);
+        statement.relay = maybe_integer(row, 5);
+        statement.naming = value_at<Naming>(row.integer(6));
+        if (!row.is_null(7)) statement.act = value_at<Act>(row.integer(7));
+        statement.said_on = row.maybe_text(8);
+        statement.status = row.maybe_text(9);
+        return statement;
+      });
 }
 
 Result<std::string> text_of(Database& database, std::int64_t report) {

@@ -101,20 +101,15 @@ std::string as_json(const std::vector<std::int64_t>& rows) { return fmt::format(
 /// The best of some reports, best first; of equals the newer.
 Result<std::vector<FoundPlace>> best_of(Database& database, const Question& question,
                                         const std::vector<std::int64_t>& reports, std::size_t limit) {
-  std::vector<FoundPlace> best;
-  if (reports.empty()) return best;
+  if (reports.empty()) return std::vector<FoundPlace>();
   // The + keeps SQLite from asking FTS5 anew for each row, which would count all reports each time.
-  auto rank = ask(database,
-                  "SELECT rowid FROM report_words WHERE report_words MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 "
-                  "AND +rowid IN (SELECT value FROM json_each(?4)) ORDER BY bm25(report_words), rowid DESC LIMIT ?5",
-                  question.conditions.matching, reports.back(), reports.front(), as_json(reports), limit);
-  if (!rank) return rank.error();
-  while (true) {
-    const auto row = rank->step();
-    if (!row) return row.error();
-    if (!*row) return best;
-    best.push_back({rank->integer(0), std::nullopt});
-  }
+  return rows_of(ask(database,
+                     "SELECT rowid FROM report_words WHERE report_words MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 "
+                     "AND +rowid IN (SELECT value FROM json_each(?4)) ORDER BY bm25(report_words), rowid DESC LIMIT ?5",
+                     question.conditions.matching, reports.back(), reports.front(), as_json(reports), limit),
+                 [](const Statement& row) {
+                   return FoundPlace{row.integer(0), std::nullopt};
+                 });
 }
 
 Result<Places> best_places(Database& database, const Question& question, std::size_t limit) {

@@ -67,11 +67,9 @@ Result<archive::FoundStory> Archive::State::story_named(std::string_view id) con
                database.path()};
 }
 
-Result<std::vector<Reading>> Archive::State::readings_of(std::uint64_t story) const {
-  const auto rows = stories.rows_of(story);
-  if (!rows) return rows.error();
+Result<std::vector<Reading>> Archive::State::readings_of(const std::vector<std::int64_t>& rows) const {
   std::vector<Reading> readings;
-  for (const std::int64_t id : *rows) {
+  for (const std::int64_t id : rows) {
     const auto row = reports.find_id(id);
     if (!row) return row.error();
     if (!*row) continue;
@@ -148,7 +146,9 @@ Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, 
   return base::guarded(state_->database.path(), [&]() -> Result<ArchivedStory> {
     const auto found = state_->story_named(id);
     if (!found) return found.error();
-    const auto readings = state_->readings_of(found->story.number);
+    const auto rows = state_->stories.rows_of(found->story.number);
+    if (!rows) return rows.error();
+    const auto readings = state_->readings_of(*rows);
     if (!readings) return readings.error();
     std::vector<const Reading*> all;
     for (const Reading& reading : *readings) all.push_back(&reading);

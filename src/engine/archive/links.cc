@@ -64,7 +64,7 @@ Result<std::size_t> Archive::State::link_stories(const Engine& engine, const Ing
     for (archive::StoryRow& row : *rows) {
       auto members = stories.rows_of(row.number);
       if (!members) return members.error();
-      auto readings = readings_of(row.number);
+      auto readings = readings_of(*members);
       if (!readings) return readings.error();
       if (readings->empty()) continue;
       batch.push_back({std::move(row), *std::move(members)});

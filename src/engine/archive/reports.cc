@@ -12,34 +12,25 @@ namespace twosource {
 namespace {
 
 Result<std::vector<ReportVersion>> versions_of(archive::Database& database, const archive::ReportRow& row) {
-  auto question = archive::ask(
-      database, "SELECT number, fetched_at, sha256 FROM version WHERE report = ?1 ORDER BY number", row.id);
-  if (!question) return question.error();
-  std::vector<ReportVersion> versions;
-  while (true) {
-    const auto found = question->step();
-    if (!found) return found.error();
-    if (!*found) return versions;
-    versions.push_back(
-        {question->integer(0), question->maybe_text(1), question->text(2), question->integer(0) == row.version});
-  }
+  return archive::rows_of(
+      archive::ask(database, "SELECT number, fetched_at, sha256 FROM version WHERE report = ?1 ORDER BY number",
+                   row.id),
+      [&row](const archive::Statement& found) {
+        return ReportVersion{found.integer(0), found.maybe_text(1), found.text(2), found.integer(0) == row.version};
+      });
 }
 
 Result<std::vector<ReportCopy>> copies_of(archive::Database& database, const archive::ReportRow& row) {
-  auto question = archive::ask(database,
-                               "SELECT report.name, 1, share FROM copy JOIN report ON report.id = copy.original "
-                               "WHERE copy.report = ?1 UNION ALL "
-                               "SELECT report.name, 0, share FROM copy JOIN report ON report.id = copy.report "
-                               "WHERE copy.original = ?1 ORDER BY 1",
-                               row.id);
-  if (!question) return question.error();
-  std::vector<ReportCopy> copies;
-  while (true) {
-    const auto found = question->step();
-    if (!found) return found.error();
-    if (!*found) return copies;
-    copies.push_back({question->text(0), question->integer(1) != 0, question->real(2)});
-  }
+  return archive::rows_of(
+      archive::ask(database,
+                   "SELECT report.name, 1, share FROM copy JOIN report ON report.id = copy.original "
+                   "WHERE copy.report = ?1 UNION ALL "
+                   "SELECT report.name, 0, share FROM copy JOIN report ON report.id = copy.report "
+                   "WHERE copy.original = ?1 ORDER BY 1",
+                   row.id),
+      [](const archive::Statement& found) {
+        return ReportCopy{found.text(0), found.integer(1) != 0, found.real(2)};
+      });
 }
 
 bool touches(const Statement& statement, Span changed) {

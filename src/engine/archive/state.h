@@ -37,8 +37,8 @@ struct Archive::State {
   /// By id; kNotFound.
   [[nodiscard]] Result<archive::FoundStory> story_named(std::string_view id) const;
 
-  /// The Readings of a story's reports.
-  [[nodiscard]] Result<std::vector<Reading>> readings_of(std::uint64_t story) const;
+  /// The Readings of a story's reports, by their rows.
+  [[nodiscard]] Result<std::vector<Reading>> readings_of(const std::vector<std::int64_t>& rows) const;
 
   /// Links what is to be linked, and writes down what lists show of it. Gives how many stories it linked.
   Result<std::size_t> link_stories(const Engine& engine, const IngestOptions& options);
