@@ -42,7 +42,7 @@ class Assembler {
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
-        support_(context, rules, candidates, similarity),
+        support_(rules, candidates, similarity),
         voices_(voices) {}
 
   /// Fills Story::claims; gives back their drafts, in the order of the claims.

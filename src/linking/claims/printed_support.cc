@@ -6,9 +6,9 @@
 
 namespace twosource::linking {
 
-PrintedSupport::PrintedSupport(const Context& context, const ClaimRules& rules,
-                               const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
-    : rules_(rules), candidates_(candidates), similarity_(similarity), numbers_(context, candidates) {
+PrintedSupport::PrintedSupport(const ClaimRules& rules, const std::vector<Candidate>& candidates,
+                               const ClaimSimilarity& similarity)
+    : rules_(rules), candidates_(candidates), similarity_(similarity) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     while (first_of_.size() <= candidates[i].report) first_of_.push_back(i);
   }
@@ -23,7 +23,7 @@ bool PrintedSupport::bears_out(std::size_t member, std::size_t shown) const {
 
 bool PrintedSupport::has_the_numbers(std::size_t member, std::size_t shown) const {
   return std::ranges::all_of(printed_beside(shown), [&](std::size_t piece) {
-    return !numbers_.has_any(piece) || is_told_in(candidates_[member].report, piece);
+    return !similarity_.numbers().has_any(piece) || is_told_in(candidates_[member].report, piece);
   });
 }
 
@@ -40,7 +40,8 @@ std::vector<std::size_t> PrintedSupport::printed_beside(std::size_t shown) const
 
 bool PrintedSupport::is_told_in(std::size_t report, std::size_t piece) const {
   for (std::size_t other = first_of_[report]; other < first_of_[report + 1]; ++other) {
-    if (similarity_.likelihood(piece, other) >= rules_.told_too && numbers_.are_told(piece, other)) return true;
+    if (similarity_.likelihood(piece, other) >= rules_.told_too && similarity_.numbers().are_told(piece, other))
+      return true;
   }
   return false;
 }

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "linking/claims/candidate_numbers.h"
 #include "linking/claims/candidates.h"
 #include "linking/claims/rules.h"
 #include "linking/claims/similarity.h"
@@ -19,8 +18,7 @@ namespace twosource::linking {
 /// Holds references: use it while they live.
 class PrintedSupport {
  public:
-  PrintedSupport(const Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
-                 const ClaimSimilarity& similarity);
+  PrintedSupport(const ClaimRules& rules, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity);
 
   /// Whether the report of `member` tells all that is printed for the statement `shown` (candidates of one claim).
   [[nodiscard]] bool bears_out(std::size_t member, std::size_t shown) const;
@@ -37,7 +35,6 @@ class PrintedSupport {
   const ClaimRules& rules_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
-  const CandidateNumbers numbers_;
   std::vector<std::size_t> first_of_;  ///< by report: its first candidate; one more at the end
 };
 

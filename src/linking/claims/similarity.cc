@@ -20,7 +20,11 @@ constexpr std::size_t kMostPhraseWords = 80;
 
 ClaimSimilarity::ClaimSimilarity(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                  const std::vector<Candidate>& candidates)
-    : terms_(terms), meaning_(context, candidates), candidates_(candidates), rules_(rules) {
+    : terms_(terms),
+      meaning_(context, candidates),
+      numbers_(context, candidates),
+      candidates_(candidates),
+      rules_(rules) {
   std::unordered_map<std::string, std::uint32_t> ids;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     sentence_terms_.push_back(sentence_terms(context.reading(report), report));

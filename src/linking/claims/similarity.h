@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "linking/claims/candidate_numbers.h"
 #include "linking/claims/candidates.h"
 #include "linking/claims/features.h"
 #include "linking/claims/meaning.h"
@@ -41,6 +42,7 @@ class ClaimSimilarity {
   [[nodiscard]] double likelihood(std::size_t a, std::size_t b) const;
 
   [[nodiscard]] const Meaning& meaning() const { return meaning_; }
+  [[nodiscard]] const CandidateNumbers& numbers() const { return numbers_; }
 
   /// Mean likelihood over the pairs of these candidates; 1 where there is none.
   [[nodiscard]] double cohesion(const std::vector<std::size_t>& members) const;
@@ -54,6 +56,7 @@ class ClaimSimilarity {
 
   const TermTable& terms_;
   const Meaning meaning_;
+  const CandidateNumbers numbers_;
   const std::vector<Candidate>& candidates_;
   std::vector<std::vector<std::uint32_t>> forms_;   ///< by candidate: its first words, interned
   std::vector<std::vector<Terms>> sentence_terms_;  ///< sentence_terms_[report][sentence]

@@ -16,11 +16,7 @@ constexpr double kOneQuotation = 0.6;
 
 ClaimSplits::ClaimSplits(const Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
                          const ClaimSimilarity& similarity)
-    : context_(context),
-      rules_(rules),
-      candidates_(candidates),
-      similarity_(similarity),
-      numbers_(context, candidates) {}
+    : context_(context), rules_(rules), candidates_(candidates), similarity_(similarity) {}
 
 /// Statements that fall into several classes part; those of none stay with the largest class.
 std::vector<ClaimGroup> ClaimSplits::split(const ClaimGroup& group, bool by_party) const {
@@ -45,10 +41,10 @@ ClaimSplits::Classes ClaimSplits::number_classes(const ClaimGroup& group) const 
   std::vector<std::size_t> firsts;  // the first statement of each class
   for (std::size_t i = 0; i < group.members.size(); ++i) {
     const bool differs = std::ranges::any_of(
-        group.members, [&](std::size_t other) { return numbers_.contradict(group.members[i], other); });
+        group.members, [&](std::size_t other) { return similarity_.numbers().contradict(group.members[i], other); });
     if (!differs) continue;
-    const auto same =
-        std::ranges::find_if(firsts, [&](std::size_t first) { return !numbers_.contradict(group.members[i], first); });
+    const auto same = std::ranges::find_if(
+        firsts, [&](std::size_t first) { return !similarity_.numbers().contradict(group.members[i], first); });
     classes[i] = static_cast<std::size_t>(same - firsts.begin()) + 1;
     if (same == firsts.end()) firsts.push_back(group.members[i]);
   }
@@ -106,7 +102,7 @@ std::optional<Apart> ClaimSplits::bears_no_other_out(std::size_t a, std::size_t 
 }
 
 std::optional<Apart> ClaimSplits::kept_apart(std::size_t a, std::size_t b) const {
-  if (numbers_.contradict(a, b)) return Apart::kNumbers;
+  if (similarity_.numbers().contradict(a, b)) return Apart::kNumbers;
   const bool two_parties = !candidates_[a].party.name.empty() && !candidates_[b].party.name.empty() && !one_voice(a, b);
   return two_parties ? bears_no_other_out(a, b) : std::nullopt;
 }

@@ -10,7 +10,6 @@
 #include <optional>
 #include <vector>
 
-#include "linking/claims/candidate_numbers.h"
 #include "linking/claims/groups.h"
 #include "linking/claims/rules.h"
 #include "linking/context.h"
@@ -46,7 +45,6 @@ class ClaimSplits {
   const ClaimRules& rules_;
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
-  const CandidateNumbers numbers_;
 };
 
 }  // namespace twosource::linking

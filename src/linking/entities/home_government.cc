@@ -4,19 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "base/unicode.h"
-
 namespace twosource::linking {
 namespace {
 
 constexpr std::size_t kLongestTerm = 3;
-
-bool is_capitalised(const NameWord& word) { return base::is_upper(base::decode_at(word.printed, 0).value); }
-
-/// "minister", "ministers".
-bool is_listed(const std::unordered_set<std::string>& terms, const std::string& key) {
-  return terms.contains(key) || (key.ends_with('s') && terms.contains(key.substr(0, key.size() - 1)));
-}
 
 struct Term {
   std::size_t first = 0;
@@ -28,9 +19,7 @@ std::optional<Term> term_in(const std::vector<NameWord>& words, const knowledge:
                             const knowledge::NameRules& names) {
   for (std::size_t size = std::min(kLongestTerm, words.size()); size > 0; --size) {
     for (std::size_t first = 0; first + size <= words.size(); ++first) {
-      std::string key;
-      for (std::size_t i = first; i < first + size; ++i) key += (i == first ? "" : " ") + words[i].key;
-      if (is_listed(rules.home_terms, key)) return Term{first, size};
+      if (is_listed(rules.home_terms, key_of(words, first, size))) return Term{first, size};
     }
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

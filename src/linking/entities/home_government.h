@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "knowledge/world.h"
-#include "linking/entities/party.h"
+#include "linking/entities/name_words.h"
 
 namespace twosource::linking {
 

@@ -4,7 +4,6 @@
 #include <map>
 #include <unordered_set>
 
-#include "base/unicode.h"
 #include "document/places.h"
 #include "knowledge/namesakes.h"
 #include "linking/entities/home_government.h"
@@ -44,21 +43,11 @@ std::vector<Word> words_of(std::string_view text, const knowledge::NameRules& na
   return words;
 }
 
-std::string key_of(const std::vector<Word>& words, std::size_t first, std::size_t size) {
-  std::string key;
-  for (std::size_t i = first; i < first + size; ++i) key += (i == first ? "" : " ") + words[i].key;
-  return key;
-}
-
-bool capitalised(const Word& word) { return base::is_upper(base::decode_at(word.printed, 0).value); }
-
 /// Whether a run of words of the text, of any length, is in the set.
 bool has_term(const std::vector<Word>& words, const std::unordered_set<std::string>& terms) {
   for (std::size_t first = 0; first < words.size(); ++first) {
     for (std::size_t size = 1; size <= kLongestName && first + size <= words.size(); ++size) {
-      const std::string key = key_of(words, first, size);
-      if (terms.contains(key)) return true;
-      if (key.ends_with('s') && terms.contains(key.substr(0, key.size() - 1))) return true;
+      if (is_listed(terms, key_of(words, first, size))) return true;
     }
   }
   return false;
@@ -100,7 +89,7 @@ struct Service {
 /// The name before a noun, without what stands before all names: "Tarn Valley" of "The Tarn Valley police".
 std::string place_before(const std::vector<Word>& words, std::size_t noun, const knowledge::NameRules& names) {
   std::size_t first = noun;
-  while (first > 0 && capitalised(words[first - 1]) && !names.articles.contains(words[first - 1].key) &&
+  while (first > 0 && is_capitalised(words[first - 1]) && !names.articles.contains(words[first - 1].key) &&
          !names.indefinite_articles.contains(words[first - 1].key)) {
     --first;
   }
@@ -120,7 +109,7 @@ std::string place_behind(const std::vector<Word>& words, std::size_t noun_end, c
   }
   std::string place;
   if (joint >= words.size() || !names.small_words.contains(words[joint].key)) return place;
-  for (std::size_t i = joint + 1; i < words.size() && capitalised(words[i]); ++i) {
+  for (std::size_t i = joint + 1; i < words.size() && is_capitalised(words[i]); ++i) {
     place += (place.empty() ? "" : " ") + std::string(names.without_mark(words[i].printed));
   }
   return place;
@@ -227,7 +216,7 @@ Party Parties::described(std::string_view description) const {
   const bool official = has_term(words, rules.organisation_nouns) || has_term(words, rules.offices);
   for (std::size_t size = std::min(kLongestName, words.size()); size > 0; --size) {
     for (std::size_t first = 0; first + size <= words.size(); ++first) {
-      if (!capitalised(words[first])) continue;
+      if (!is_capitalised(words[first])) continue;
       const std::string key = key_of(words, first, size);
       if (const std::string* country = find(places.seat_of, key)) return government(*country);
       if (const std::string* country = find(rules.bodies, key)) return government(*country);
@@ -263,9 +252,9 @@ bool Parties::names_another_body(const std::vector<Word>& words, std::size_t fir
   const auto& rules = context_.world.government;
   const std::size_t behind = first + size;
   const bool marked = context_.world.names.without_mark(words[behind - 1].printed) != words[behind - 1].printed;
-  if (marked || behind == words.size() || !capitalised(words[behind])) return false;
+  if (marked || behind == words.size() || !is_capitalised(words[behind])) return false;
   std::vector<Word> name;
-  for (std::size_t i = behind; i < words.size() && capitalised(words[i]); ++i) name.push_back(words[i]);
+  for (std::size_t i = behind; i < words.size() && is_capitalised(words[i]); ++i) name.push_back(words[i]);
   return !has_term(name, rules.organisation_nouns) && !has_term(name, rules.offices);
 }
 
@@ -304,7 +293,7 @@ std::optional<Party> Parties::of_role(const StoryRole& role, int depth) const {
 /// "The zoo director", "hospital officials": the one body of the story whose name ends so.
 std::optional<Party> Parties::body_meant(const std::vector<NameWord>& words, int depth) const {
   for (const NameWord& word : words) {
-    const auto bearer = capitalised(word) ? bodies_by_noun_.end() : bodies_by_noun_.find(word.key);
+    const auto bearer = is_capitalised(word) ? bodies_by_noun_.end() : bodies_by_noun_.find(word.key);
     if (bearer == bodies_by_noun_.end() || !bearer->second) continue;
     Party party = resolve(*bearer->second, depth + 1);
     if (!party.name.empty()) return party;
@@ -377,9 +366,9 @@ std::string Parties::body_of_office(std::string_view name) const {
   const auto& rules = context_.world.government;
   const std::vector<NameWord> words = words_of(name, context_.world.names);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    const bool office = !capitalised(words[i]) &&
+    const bool office = !is_capitalised(words[i]) &&
                         (rules.offices.contains(words[i].key) || rules.representatives.contains(words[i].key));
-    if (office && context_.world.names.small_words.contains(words[i + 1].key) && capitalised(words[i + 2])) {
+    if (office && context_.world.names.small_words.contains(words[i + 1].key) && is_capitalised(words[i + 2])) {
       std::string body;
       for (std::size_t k = i + 2; k < words.size(); ++k) body += (body.empty() ? "" : " ") + words[k].printed;
       return body;

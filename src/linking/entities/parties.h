@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "linking/context.h"
+#include "linking/entities/name_words.h"
 #include "linking/entities/party.h"
 
 namespace twosource::linking {

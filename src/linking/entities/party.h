@@ -7,12 +7,6 @@
 
 namespace twosource::linking {
 
-/// One word of a name or a description.
-struct NameWord {
-  std::string printed;
-  std::string key;  ///< bare, without outer punctuation
-};
-
 struct Party {
   std::string name;  ///< "Russian government", "Acme Corp"; empty when unknown
   PartyKind kind = PartyKind::kBody;

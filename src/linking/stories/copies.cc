@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "document/places.h"
 #include "linking/stories/shingles.h"
+#include "linking/stories/sorted_lists.h"
 
 namespace twosource::linking {
 namespace {
@@ -31,9 +32,7 @@ std::vector<std::string> words_outside_quotations(const Reading& reading, const 
 }
 
 std::vector<std::uint64_t> shingles_of(const std::vector<std::string>& words) {
-  std::vector<std::uint64_t> shingles = shingles_in_order(words);
-  std::ranges::sort(shingles);
-  shingles.erase(std::ranges::unique(shingles).begin(), shingles.end());
+  std::vector<std::uint64_t> shingles = sorted(shingles_in_order(words));
   if (!shingles.empty() && shingles.front() == 0) shingles.erase(shingles.begin());
   return shingles;
 }
@@ -105,19 +104,7 @@ Passages::Passages(const Context& context, const OutletRules& rules) {
 
 bool Passages::shared(std::size_t report_a, std::size_t sentence_a, std::size_t report_b,
                       std::size_t sentence_b) const {
-  const auto& a = shingles_[report_a][sentence_a];
-  const auto& b = shingles_[report_b][sentence_b];
-  std::size_t common = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) {
-      ++common, ++i, ++j;
-    } else if (*i < *j) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return common >= kLeastShared;
+  return shared_keys(shingles_[report_a][sentence_a], shingles_[report_b][sentence_b]) >= kLeastShared;
 }
 
 }  // namespace twosource::linking

@@ -10,6 +10,7 @@
 
 #include "base/fields.h"
 #include "base/stable_math.h"
+#include "linking/stories/sorted_lists.h"
 
 namespace twosource::linking {
 namespace {
@@ -47,26 +48,11 @@ double cosine(const std::vector<ProfileTerm>& a, const std::vector<ProfileTerm>&
          std::sqrt(static_cast<double>(square_of(a)) * static_cast<double>(square_of(b)));
 }
 
-template <class Key>
-std::size_t shared(const std::vector<Key>& a, const std::vector<Key>& b) {
-  std::size_t count = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) {
-      ++count, ++i, ++j;
-    } else if (*i < *j) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return count;
-}
-
 /// Of the shorter list, the share that the other has.
 template <class Key>
 double containment(const std::vector<Key>& a, const std::vector<Key>& b) {
   const std::size_t fewer = std::min(a.size(), b.size());
-  return fewer == 0 ? 0 : static_cast<double>(shared(a, b)) / static_cast<double>(fewer);
+  return fewer == 0 ? 0 : static_cast<double>(shared_keys(a, b)) / static_cast<double>(fewer);
 }
 
 bool has(const std::vector<ProfileTerm>& terms, std::uint32_t key) {
@@ -103,7 +89,7 @@ double title_in(const StoryProfile& report, const StoryProfile& other) {
 
 /// Both have some, and none in common.
 double apart(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  return !a.empty() && !b.empty() && shared(a, b) == 0 ? 1 : 0;
+  return !a.empty() && !b.empty() && shared_keys(a, b) == 0 ? 1 : 0;
 }
 
 void compare_days(const StoryProfile& a, const StoryProfile& b, double& same, double& other) {
@@ -112,7 +98,7 @@ void compare_days(const StoryProfile& a, const StoryProfile& b, double& same, do
   for (const std::int32_t day : a.event_days) {
     for (const std::int32_t others : b.event_days) near = near || std::abs(day - others) <= 1;
   }
-  same = shared(a.event_days, b.event_days) > 0 ? 1 : 0;
+  same = shared_keys(a.event_days, b.event_days) > 0 ? 1 : 0;
   other = near ? 0 : 1;
 }
 

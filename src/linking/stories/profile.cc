@@ -14,6 +14,7 @@
 #include "base/stable_math.h"
 #include "linking/lemmas.h"
 #include "linking/stories/shingles.h"
+#include "linking/stories/sorted_lists.h"
 
 namespace twosource::linking {
 namespace {
@@ -25,22 +26,6 @@ constexpr double kHeaviest = 255;
 std::uint32_t key_of(std::string_view text) {
   const std::uint64_t hash = hash_on(kHashStart, text);
   return std::max<std::uint32_t>(static_cast<std::uint32_t>(hash >> 32U), 1);
-}
-
-/// Bytes of a report that hold its headline and first paragraph.
-std::uint32_t end_of_opening(const Report& report) {
-  for (const Block& block : report.blocks) {
-    if (block.kind == BlockKind::kParagraph) return block.span.end;
-  }
-  return 0;
-}
-
-/// Ascending, each once.
-template <class Key>
-std::vector<Key> sorted(std::vector<Key> keys) {
-  std::ranges::sort(keys);
-  keys.erase(std::ranges::unique(keys).begin(), keys.end());
-  return keys;
 }
 
 /// Minutes since 1970 of "2023-02-21T14:05:00Z", a moment in UTC.
@@ -191,6 +176,13 @@ class Profiler {
 };
 
 }  // namespace
+
+std::uint32_t end_of_opening(const Report& report) {
+  for (const Block& block : report.blocks) {
+    if (block.kind == BlockKind::kParagraph) return block.span.end;
+  }
+  return 0;
+}
 
 Result<ProfileRules> ProfileRules::load(const std::filesystem::path& folder) {
   ProfileRules rules;

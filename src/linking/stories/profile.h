@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 
 #include "knowledge/world.h"
@@ -34,5 +35,8 @@ struct ProfileRules {
 /// The profile of a Reading; linear in its words. Needs no tokens.
 StoryProfile profile_of(const Reading& reading, const Vocabulary& vocabulary, const knowledge::World& world,
                         const ProfileRules& rules);
+
+/// Bytes of a report that hold its headline and first paragraph.
+std::uint32_t end_of_opening(const Report& report);
 
 }  // namespace twosource::linking

@@ -1,6 +1,9 @@
 #include "linking/stories/shingles.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "linking/stories/sorted_lists.h"
 
 namespace twosource::linking {
 
@@ -36,9 +39,7 @@ std::vector<std::uint32_t> winnowed(const std::vector<std::uint64_t>& shingles) 
     const auto end = hashes.begin() + static_cast<std::ptrdiff_t>(std::min(first + kWinnowingWindow, hashes.size()));
     kept.push_back(*std::min_element(begin, end));
   }
-  std::ranges::sort(kept);
-  kept.erase(std::ranges::unique(kept).begin(), kept.end());
-  return kept;
+  return sorted(std::move(kept));
 }
 
 }  // namespace twosource::linking

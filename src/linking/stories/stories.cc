@@ -14,6 +14,7 @@
 #include "base/fields.h"
 #include "base/stable_math.h"
 #include "linking/lemmas.h"
+#include "linking/stories/profile.h"
 
 namespace twosource::linking {
 namespace {
@@ -26,14 +27,6 @@ struct Weighted {
 
 /// A report as it is compared: unit vector, ascending by term.
 using Profile = std::vector<Weighted>;
-
-/// Bytes of a report that hold its headline and first paragraph.
-std::uint32_t end_of_opening(const Report& report) {
-  for (const Block& block : report.blocks) {
-    if (block.kind == BlockKind::kParagraph) return block.span.end;
-  }
-  return 0;
-}
 
 /// Turns Readings into profiles; terms are numbered in the order in which they are met.
 class ChosenProfiler {

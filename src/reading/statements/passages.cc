@@ -134,12 +134,8 @@ class Passages {
     for (std::size_t i = 0; i < reading_.attributions.size(); ++i) {
       const Attribution& attribution = reading_.attributions[i];
       if (attribution.within || attribution.cue.empty()) continue;
-      const auto sentence = std::ranges::partition_point(reading_.sentences, [&](const Sentence& candidate) {
-        return candidate.span.end <= attribution.cue.front().start;
-      });
-      if (sentence != reading_.sentences.end()) {
-        outermost[static_cast<std::size_t>(sentence - reading_.sentences.begin())].push_back(i);
-      }
+      const auto sentence = document::sentence_at(reading_, attribution.cue.front().start);
+      if (sentence) outermost[*sentence].push_back(i);
     }
     parts_.resize(reading_.attributions.size());
     for (std::size_t i = 0; i < outermost.size(); ++i) part(reading_.sentences[i].span, outermost[i]);
