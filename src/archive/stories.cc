@@ -266,13 +266,15 @@ Result<std::optional<FoundStory>> Stories::find(std::string_view id) const {
 }
 
 Result<void> Stories::each(std::optional<std::int64_t> since, std::optional<std::int64_t> until,
+                           std::optional<std::int64_t> older_than,
                            const std::function<Result<void>(const StoryRow&)>& see) const {
   constexpr std::int64_t kEver = std::int64_t{1} << 60;  // no row id comes near
   auto question =
       ask(database_,
           std::string(kColumns) +
-              "WHERE size > 0 AND last_report >= ?1 AND first_report < ?2 ORDER BY last_report DESC, number",
-          since ? first_row_of(*since) : -kEver, until ? first_row_of(*until + 1) : kEver);
+              "WHERE size > 0 AND last_report >= ?1 AND last_report < ?3 AND first_report < ?2 "
+              "ORDER BY last_report DESC, number",
+          since ? first_row_of(*since) : -kEver, until ? first_row_of(*until + 1) : kEver, older_than.value_or(kEver));
   if (!question) return question.error();
   while (true) {
     const auto row = question->step();

@@ -76,8 +76,10 @@ class Stories {
   [[nodiscard]] Result<std::optional<FoundStory>> find(std::string_view id) const;
   [[nodiscard]] Result<std::optional<StoryRow>> get(std::uint64_t number) const;
 
-  /// Stories with reports of days from `since` to `until` (days since 1970, both in), the newest first.
+  /// Stories with reports of days from `since` to `until` (days since 1970, both in), the newest first; only those whose
+  /// newest report is older than the row `older_than`.
   Result<void> each(std::optional<std::int64_t> since, std::optional<std::int64_t> until,
+                    std::optional<std::int64_t> older_than,
                     const std::function<Result<void>(const StoryRow&)>& see) const;
 
   /// The first stories, in order of number above `above`, whose summary is not of what they are now.

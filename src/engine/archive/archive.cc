@@ -123,7 +123,13 @@ Result<void> Archive::stories(const StoryFilter& filter, const std::function<Res
     if (!since) return since.error();
     const auto until = day_of(filter.until, "until");
     if (!until) return until.error();
-    return state_->stories.each(*since, *until, [&](const archive::StoryRow& row) -> Result<void> {
+    std::optional<std::int64_t> older_than;
+    if (filter.after) {
+      const auto before = state_->story_named(*filter.after);
+      if (!before) return before.error();
+      older_than = before->story.last_report;
+    }
+    return state_->stories.each(*since, *until, older_than, [&](const archive::StoryRow& row) -> Result<void> {
       StoryListing listing;
       listing.id = row.id;
       listing.linked = row.is_linked;
