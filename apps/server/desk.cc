@@ -66,6 +66,15 @@ std::string question_of_outlet(std::string_view outlet) {
   return "outlet:\"" + name + "\"";
 }
 
+/// Whether a ruling stands and is of a report of the story.
+bool touches(const ArchivedRuling& ruling, const Story& story) {
+  const auto is_of_story = [&](const std::string& report) {
+    return std::ranges::find(story.reports, report, &StoryReport::id) != story.reports.end();
+  };
+  return !ruling.revoked &&
+         (std::ranges::any_of(ruling.one, is_of_story) || std::ranges::any_of(ruling.other, is_of_story));
+}
+
 struct Export {
   std::string_view file;
   BriefFormat format;
@@ -78,7 +87,7 @@ constexpr std::array<Export, 4> kExports{{{"brief.html", BriefFormat::kHtml, "te
 
 /// A page of its own brings its own stylesheet, which the policy of the desk's pages would forbid: it is a file to be kept.
 HttpResponse export_of(const DeskStory& story, const Export& one) {
-  HttpResponse response = download(render(story.story, one.format, {.detail = Detail::kFull}), one.type,
+  HttpResponse response = download(render(*story.story, one.format, {.detail = Detail::kFull}), one.type,
                                    story.id + std::string(one.file.substr(5)));
   if (one.format == BriefFormat::kHtml && response.status == 200) {
     response.headers.front().second = fmt::format("attachment; filename=\"{}.html\"", story.id);
@@ -148,22 +157,20 @@ HttpResponse Desk::inbox_page(const Parameters& parameters) {
   return page_of(desk_inbox(asked));
 }
 
-Result<DeskStory> Desk::story(std::string_view id, bool explain) {
+Result<DeskStory> Desk::story(std::string_view id) {
   return archives_.with([&](Archive& archive) -> Result<DeskStory> {
-    auto found = archive.story(engine_, id, {.explain = explain});
-    if (!found) return found.error();
-    DeskStory story{.id = found->id, .story = std::move(found->story)};
+    auto revision = archive.story_revision(id);
+    if (!revision) return revision.error();
+    auto linked = linked_.find(*revision);
+    if (!linked) {
+      auto found = archive.story(engine_, id, {.explain = true});
+      if (!found) return found.error();
+      linked = linked_.keep(*std::move(revision), *std::move(found));
+    }
     auto rulings = archive.rulings();
     if (!rulings) return rulings.error();
-    for (ArchivedRuling& ruling : *rulings) {
-      const auto is_of_story = [&](const std::string& report) {
-        return std::ranges::any_of(story.story.reports, [&](const StoryReport& one) { return one.id == report; });
-      };
-      const bool touches =
-          std::ranges::any_of(ruling.one, is_of_story) || std::ranges::any_of(ruling.other, is_of_story);
-      if (!ruling.revoked && touches) story.rulings.push_back(std::move(ruling));
-    }
-    return story;
+    std::erase_if(*rulings, [&](const ArchivedRuling& ruling) { return !touches(ruling, linked->story); });
+    return DeskStory{linked->id, std::shared_ptr<const Story>(linked, &linked->story), *std::move(rulings)};
   });
 }
 
@@ -172,7 +179,7 @@ HttpResponse Desk::story_page(const Target& target) {
   const std::string page = target.path.size() > 2 ? target.path[2] : "";
   const bool is_claim = page == "c" && target.path.size() == 4;
   if (target.path.size() > 3 && !is_claim) return not_found();
-  const auto found = story(id, is_claim);
+  const auto found = story(id);
   if (!found) return page_of(found.error());
   if (found->id != id) {  // it went into another one, or this is the beginning of its id
     std::string address = "/s/" + found->id;

@@ -11,6 +11,7 @@
 
 #include "archives.h"
 #include "http.h"
+#include "linked_stories.h"
 #include "policy.h"
 #include "target.h"
 #include "twosource/desk.h"
@@ -34,8 +35,8 @@ class Desk {
   HttpResponse api_stories(const Parameters& parameters);
 
   Result<Inbox> inbox(const Parameters& parameters);
-  /// A story, or the address of the one that it went into.
-  Result<DeskStory> story(std::string_view id, bool explain);
+  /// A story as it is now; of one that was merged, the one that it went into.
+  Result<DeskStory> story(std::string_view id);
   HttpResponse inbox_page(const Parameters& parameters);
   HttpResponse report_page(const Target& target);
   HttpResponse search_page(const Parameters& parameters);
@@ -44,6 +45,7 @@ class Desk {
 
   Engine engine_;
   Archives archives_;
+  LinkedStories linked_;
   PolicyOptions policy_;
 };
 

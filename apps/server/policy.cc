@@ -73,7 +73,10 @@ std::optional<HttpResponse> without_token(const HttpRequest& request, const Poli
 
 }  // namespace
 
-bool is_loopback(std::string_view address) { return address == "::1" || address.starts_with("127."); }
+bool is_loopback(std::string_view address) {
+  return address == "::1" ||
+         (address.starts_with("127.") && address.find_first_not_of("0123456789.") == std::string_view::npos);
+}
 
 HttpResponse plain_response(int status, std::string_view text) {
   return {status, "text/plain; charset=utf-8", std::string(text) + "\n", {}};

@@ -68,6 +68,7 @@ Result<Parameters> parse_form(std::string_view form) {
     const std::size_t end = std::min(form.find('&'), form.size());
     const std::string_view one = form.substr(0, end);
     form.remove_prefix(std::min(end + 1, form.size()));
+    if (one.empty()) continue;
     const std::size_t equals = std::min(one.find('='), one.size());
     auto name = decoded(one.substr(0, equals), true);
     if (!name) return name.error();

@@ -128,6 +128,10 @@ class Archive {
   /// A story by its id, or by that of a story that went into it. Errors: kNotFound.
   Result<ArchivedStory> story(const Engine& engine, std::string_view id, const RunOptions& options = {});
 
+  /// A hash of what a story is linked from: its id, its reports, their words and what read them. As long as it is the same,
+  /// story() gives the same. Errors: kNotFound.
+  Result<std::string> story_revision(std::string_view id);
+
   /// A report by its key, address or id. Errors: kNotFound.
   Result<ArchivedReport> report(std::string_view key);
 

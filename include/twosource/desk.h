@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,7 +56,7 @@ Result<std::string> desk_inbox(const Inbox& inbox);
 /// A story of an archive, as its pages show it.
 struct DeskStory {
   std::string id;
-  Story story;                               ///< linked with RunOptions::explain, so that a claim can say why
+  std::shared_ptr<const Story> story;        ///< linked with RunOptions::explain, so that a claim can say why
   std::vector<ArchivedRuling> rulings = {};  ///< those that stand and are of reports of this story
 };
 

@@ -8,6 +8,7 @@
 #include "archive/schema.h"
 #include "base/dates.h"
 #include "base/guard.h"
+#include "base/sha256.h"
 #include "engine/archive/state.h"
 #include "engine/archive/summary.h"
 #include "engine/locate.h"
@@ -161,6 +162,27 @@ Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, 
     auto story = engine.link(all, options);
     if (!story) return story.error();
     return ArchivedStory{*std::move(story), found->story.id, found->was_merged};
+  });
+}
+
+Result<std::string> Archive::story_revision(std::string_view id) {
+  return base::guarded(state_->database.path(), [&]() -> Result<std::string> {
+    const auto found = state_->story_named(id);
+    if (!found) return found.error();
+    auto members = archive::ask(state_->database,
+                                "SELECT version.sha256, version.words, version.maker FROM membership "
+                                "JOIN report ON report.id = membership.report "
+                                "JOIN version ON version.report = report.id AND version.number = report.version "
+                                "WHERE story = ?1 AND until IS NULL ORDER BY report.id",
+                                found->story.number);
+    if (!members) return members.error();
+    std::string all = found->story.id;
+    while (true) {
+      const auto row = members->step();
+      if (!row) return row.error();
+      if (!*row) return base::sha256_hex(all);
+      all += "\n" + members->text(0) + " " + members->text(1) + " " + members->text(2);
+    }
   });
 }
 

@@ -75,9 +75,9 @@ std::string why(const Story& story, const Claim& claim) {
 
 std::string neighbours(const DeskStory& story, std::size_t index) {
   std::string html = "<nav class=\"neighbours\" aria-label=\"Claims\">";
-  if (index > 0) html += link(claim_address(story.id, story.story.claims[index - 1]), "Claim before");
-  if (index + 1 < story.story.claims.size()) {
-    html += " " + link(claim_address(story.id, story.story.claims[index + 1]), "Next claim");
+  if (index > 0) html += link(claim_address(story.id, story.story->claims[index - 1]), "Claim before");
+  if (index + 1 < story.story->claims.size()) {
+    html += " " + link(claim_address(story.id, story.story->claims[index + 1]), "Next claim");
   }
   return html + "</nav>\n";
 }
@@ -89,7 +89,7 @@ namespace desk = rendering::desk;
 
 Result<std::string> desk_claim(const DeskStory& story, std::string_view id) {
   return base::guarded({}, [&]() -> Result<std::string> {
-    const auto& claims = story.story.claims;
+    const auto& claims = story.story->claims;
     const auto found =
         std::ranges::find_if(claims, [id](const Claim& one) { return !id.empty() && one.id.starts_with(id); });
     if (found == claims.end()) {
@@ -104,8 +104,8 @@ Result<std::string> desk_claim(const DeskStory& story, std::string_view id) {
                                        ? " That these are one claim, or who speaks, is probable and not sure."
                                        : "");
     html += "<section>\n<h2>Who says what of it</h2>\n";
-    for (std::size_t i = 0; i < claim.origins.size(); ++i) html += desk::origin(story.story, claim, i);
-    html += "</section>\n" + desk::left_out(story.story, claim) + desk::why(story.story, claim) + "</div>\n";
+    for (std::size_t i = 0; i < claim.origins.size(); ++i) html += desk::origin(*story.story, claim, i);
+    html += "</section>\n" + desk::left_out(*story.story, claim) + desk::why(*story.story, claim) + "</div>\n";
     return desk::story_document(story, claim.text, "claims", html);
   });
 }

@@ -32,7 +32,7 @@ std::string standing(const StoryListing& story) {
   if (disputed > 0) html += fmt::format("<span class=\"chip disputed\">{} disputed</span> ", disputed);
   if (corroborated > 0) html += fmt::format("<span class=\"chip agreed\">{} corroborated</span> ", corroborated);
   const std::size_t single = claims_of(story, ClaimStatus::kSingleOrigin);
-  if (single > 0) html += fmt::format("<span class=\"chip one-side\">{} of one party</span>", single);
+  if (single > 0) html += fmt::format("<span class=\"chip one-side\">{} of one origin</span>", single);
   return html.empty() ? "<span class=\"chip\">outlets’ own word only</span>" : html;
 }
 

@@ -88,7 +88,7 @@ std::string status_chip(ClaimStatus status) {
     case ClaimStatus::kCorroborated:
       return "<span class=\"chip agreed\">corroborated</span>";
     case ClaimStatus::kSingleOrigin:
-      return "<span class=\"chip one-side\">one party</span>";
+      return "<span class=\"chip one-side\">one origin</span>";
     case ClaimStatus::kAnonymous:
       return "<span class=\"chip unnamed\">unnamed sources</span>";
     case ClaimStatus::kUnattributed:

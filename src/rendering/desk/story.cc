@@ -63,7 +63,7 @@ std::string claim_row(const DeskStory& desk_story, const Claim& claim) {
   std::string html = fmt::format("<tr><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{}{}</td>",
                                  claim_address(desk_story.id, claim), text(claim.text), status_chip(claim.status),
                                  claim.confidence == Confidence::kLikely ? " probably" : "");
-  for (std::size_t report = 0; report < desk_story.story.reports.size(); ++report) {
+  for (std::size_t report = 0; report < desk_story.story->reports.size(); ++report) {
     const std::string_view deed = deed_of(claim, report);
     html += deed.empty() ? "<td class=\"none\">–</td>"
                          : fmt::format("<td class=\"{}\">{}</td>", deed == "leaves out" ? "none" : "deed", deed);
@@ -103,8 +103,8 @@ namespace desk = rendering::desk;
 
 Result<std::string> desk_story(const DeskStory& story) {
   return base::guarded({}, [&]() -> Result<std::string> {
-    const std::string brief = rendering::brief_body(std::span(&story.story, 1), BriefOptions{});
-    return desk::story_document(story, story.story.title, "", brief, true);
+    const std::string brief = rendering::brief_body(std::span(story.story.get(), 1), BriefOptions{});
+    return desk::story_document(story, story.story->title, "", brief, true);
   });
 }
 
@@ -116,26 +116,26 @@ Result<std::string> desk_claims(const DeskStory& story) {
         "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Claims by reports\"><table "
         "class=\"claims\">\n"
         "<thead><tr><th scope=\"col\">claim</th><th scope=\"col\">stands</th>",
-        desk::text(story.story.title));
-    for (const StoryReport& report : story.story.reports) {
+        desk::text(story.story->title));
+    for (const StoryReport& report : story.story->reports) {
       html += fmt::format("<th scope=\"col\">{} <a href=\"{}\">{}</a></th>", desk::text(report.label),
                           desk::report_address(report.id), desk::text(rendering::outlet_words(report)));
     }
     html += "</tr></thead>\n<tbody>\n";
-    for (const Claim& claim : story.story.claims) html += desk::claim_row(story, claim);
-    return desk::story_document(story, story.story.title + ": claims", "claims",
+    for (const Claim& claim : story.story->claims) html += desk::claim_row(story, claim);
+    return desk::story_document(story, story.story->title + ": claims", "claims",
                                 html + "</tbody>\n</table></div>\n</div>\n");
   });
 }
 
 Result<std::string> desk_reports(const DeskStory& story) {
   return base::guarded({}, [&]() -> Result<std::string> {
-    std::string html =
-        fmt::format("<div class=\"page\">\n<h1>{}</h1>\n<ol class=\"story-reports\">\n", desk::text(story.story.title));
-    for (const StoryReport& report : story.story.reports) html += desk::report_row(story, report);
+    std::string html = fmt::format("<div class=\"page\">\n<h1>{}</h1>\n<ol class=\"story-reports\">\n",
+                                   desk::text(story.story->title));
+    for (const StoryReport& report : story.story->reports) html += desk::report_row(story, report);
     html += "</ol>\n<section>\n<h2>Together with another one</h2>\n" + desk::same_form(story) + "</section>\n";
     html += desk::rulings_of(story) + "</div>\n";
-    return desk::story_document(story, story.story.title + ": reports", "reports", html);
+    return desk::story_document(story, story.story->title + ": reports", "reports", html);
   });
 }
 
