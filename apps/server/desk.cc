@@ -129,6 +129,7 @@ Result<Inbox> Desk::inbox(const Parameters& parameters) {
   inbox.question = {.since = value_of(parameters, "since"),
                     .until = value_of(parameters, "until"),
                     .disputed = value_of(parameters, "disputed") == "1",
+                    .unseen = value_of(parameters, "unseen") == "1",
                     .after = value_of(parameters, "after")};
   const StoryFilter filter{
       .since = given(inbox.question.since), .until = given(inbox.question.until), .after = given(inbox.question.after)};
@@ -136,7 +137,8 @@ Result<Inbox> Desk::inbox(const Parameters& parameters) {
   const auto walked = archives_.with([&](Archive& archive) {
     return archive.stories(filter, [&](const StoryListing& story) -> Result<void> {
       const auto disputed = story.claims.find(ClaimStatus::kContested);
-      const bool wanted = !inbox.question.disputed || (disputed != story.claims.end() && disputed->second > 0);
+      const bool wanted = (!inbox.question.disputed || (disputed != story.claims.end() && disputed->second > 0)) &&
+                          (!inbox.question.unseen || story.seen != Seen::kSeen);
       inbox.more = wanted && inbox.stories.size() == kPage;
       if (inbox.more || ++looked > kMostLooked) return enough();
       if (wanted) inbox.stories.push_back(story);
@@ -233,8 +235,19 @@ HttpResponse Desk::status_page() {
   }));
 }
 
+HttpResponse Desk::mark(Archive& archive, const Parameters& form, bool seen) {
+  const std::string all = value_of(form, "stories");
+  for (std::string_view stories = all; !stories.empty();) {
+    const std::size_t end = std::min(stories.find(' '), stories.size());
+    if (auto marked = archive.mark_seen(stories.substr(0, end), seen); !marked) return page_of(marked.error());
+    stories.remove_prefix(std::min(end + 1, stories.size()));
+  }
+  return redirect(303, "/");
+}
+
 HttpResponse Desk::post(const Target& target, const HttpRequest& request) {
-  if (target.path.size() != 1 || (target.path[0] != "rule" && target.path[0] != "undo")) return not_found();
+  const std::string what = target.path.size() == 1 ? target.path[0] : "";
+  if (what != "rule" && what != "undo" && what != "seen" && what != "unseen") return not_found();
   if (!request.content_type.starts_with("application/x-www-form-urlencoded")) {
     return plain_response(415, "A change is sent as a form (application/x-www-form-urlencoded).");
   }
@@ -242,10 +255,11 @@ HttpResponse Desk::post(const Target& target, const HttpRequest& request) {
   if (!form) return page_of(form.error());
   auto archive = archives_.to_write();
   if (!archive) return page_of(archive.error());
-  if (target.path[0] == "undo") {
+  if (what == "undo") {
     const auto undone = archive->undo_ruling(engine_);
     return undone ? redirect(303, "/status") : page_of(undone.error());
   }
+  if (what != "rule") return mark(*archive, *form, what == "seen");
   const std::string ruling = value_of(*form, "ruling");
   const std::string one = value_of(*form, "one");
   if ((ruling != "same" && ruling != "not-same") || one.empty()) {

@@ -30,6 +30,7 @@ class Desk {
  private:
   HttpResponse get(const Target& target);
   HttpResponse post(const Target& target, const HttpRequest& request);
+  static HttpResponse mark(Archive& archive, const Parameters& form, bool seen);
   HttpResponse story_page(const Target& target);
   HttpResponse api(const Target& target);
   HttpResponse api_stories(const Parameters& parameters);

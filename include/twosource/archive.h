@@ -132,6 +132,9 @@ class Archive {
   /// story() gives the same. Errors: kNotFound.
   Result<std::string> story_revision(std::string_view id);
 
+  /// Notes that somebody looked at a story as it is now, or takes that back. Errors: kNotFound.
+  Result<void> mark_seen(std::string_view id, bool seen = true);
+
   /// A report by its key, address or id. Errors: kNotFound.
   Result<ArchivedReport> report(std::string_view key);
 

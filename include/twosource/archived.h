@@ -15,6 +15,13 @@
 
 namespace twosource {
 
+/// What has become of a story since somebody looked at it (Archive::mark_seen).
+enum class Seen {
+  kNew,      ///< nobody did
+  kChanged,  ///< reports came or went, or say something else
+  kSeen,     ///< it is as it was
+};
+
 /// A story as an archive lists it. What it says together (title, entities, claims) is of the last time that it was linked.
 struct StoryListing {
   std::string id;
@@ -28,6 +35,8 @@ struct StoryListing {
   bool linked = true;                     ///< false: reports came or went since, and an ingest or refresh has not ended
   std::vector<std::string> merged;        ///< ids of the stories that went into it
   std::optional<std::string> split_from;  ///< id of the story that it was once part of
+  Seen seen = Seen::kNew;
+  std::size_t reports_when_seen = 0;  ///< how many it had then
   MadeBy made_by;
 };
 
@@ -116,6 +125,7 @@ struct ArchivedRuling {
   bool revoked = false;
 };
 
+std::string_view name_of(Seen seen);
 std::string_view name_of(IngestOutcome outcome);
 
 }  // namespace twosource

@@ -9,7 +9,7 @@
 //   const std::string page = desk_report(*archive.report(key), *archive.changes(key));
 //   send(page);                                            // with the stylesheet: desk_style() at desk_style_address()
 //
-// Forms on them send POST to /rule (ruling=same|not-same, one, other) and /undo. What reports printed is escaped, as by
+// Forms on them send POST to /rule (ruling=same|not-same, one, other), /undo, and /seen and /unseen (stories: ids). What reports printed is escaped, as by
 // render.h. The same record gives the same bytes. Errors: kOutOfMemory. Test: tests/unit/rendering/desk/.
 #pragma once
 
@@ -40,6 +40,7 @@ struct InboxQuestion {
   std::string since = {};  ///< days, as StoryFilter; empty: none
   std::string until = {};
   bool disputed = false;   ///< only stories in which a claim is contested
+  bool unseen = false;     ///< only stories that are new, or have changed since somebody looked at them
   std::string after = {};  ///< the story that the page before ended with
 };
 

@@ -147,7 +147,15 @@ CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WH
 CREATE INDEX statement_of_status ON statement (status, report DESC, number) WHERE status IS NOT NULL;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}};
+constexpr std::string_view kSeenStories = R"sql(
+CREATE TABLE seen (
+  story INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+  revision TEXT NOT NULL,      -- what it was linked from when somebody looked at it (Stories::revision_of)
+  reports INTEGER NOT NULL
+);
+)sql";
+
+constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}, Migration{2, 1, kSeenStories}};
 
 Error another_programs(const std::string& path) {
   return {ErrorCode::kBrokenInput, "is no archive: it is another program's database; choose another file", path};

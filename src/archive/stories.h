@@ -94,6 +94,14 @@ class Stories {
   /// Row ids of its reports, in order of publication.
   [[nodiscard]] Result<std::vector<std::int64_t>> rows_of(std::uint64_t story) const;
 
+  /// A hash of what it is linked from: its id, its reports, their words and what read them.
+  [[nodiscard]] Result<std::string> revision_of(std::uint64_t story) const;
+  /// Somebody looked at it as it is now; or nobody did.
+  Result<void> mark_seen(std::uint64_t story);
+  Result<void> mark_unseen(std::uint64_t story);
+  /// As what it was looked at last: its revision, and how many reports it had. None: nobody did.
+  [[nodiscard]] Result<std::optional<std::pair<std::string, std::size_t>>> seen_as(std::uint64_t story) const;
+
   /// Ids of the stories that went into it, and of the one that it was split from.
   [[nodiscard]] Result<std::vector<std::string>> merged_into(std::uint64_t story) const;
   [[nodiscard]] Result<std::optional<std::string>> split_from(std::uint64_t story) const;

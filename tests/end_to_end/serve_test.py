@@ -260,6 +260,20 @@ class Changes(FolderTest):
         self.assertEqual(len(server.json("/api/stories")["stories"]), 1)
         self.assertEqual(server.post("/undo").status, 404, "nothing is left to take back")
 
+    def test_what_is_new_and_what_changed(self):
+        server = self.serve()
+        story = server.json("/api/stories")["stories"][0]
+        self.assertNotIn("seen", story)
+        self.assertIn(">new<", server.get("/"))
+        self.assertEqual(server.post("/seen", stories=story["id"]).status, 303)
+        self.assertEqual(server.json("/api/stories")["stories"][0]["seen"], "seen")
+        self.assertEqual(server.json("/api/stories?unseen=1")["stories"], [])
+        server.post("/rule", ruling="not-same", one=story["id"], other=story["reports"][-1])
+        self.assertIn("changed", [one.get("seen") for one in server.json("/api/stories?unseen=1")["stories"]])
+        server.post("/unseen", stories=story["id"])
+        self.assertEqual({one.get("seen") for one in server.json("/api/stories")["stories"]}, {None})
+        self.assertEqual(server.post("/seen", stories="gone").status, 404)
+
     def test_a_ruling_that_makes_no_sense(self):
         server = self.serve()
         story = server.json("/api/stories")["stories"][0]["id"]

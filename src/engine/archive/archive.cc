@@ -8,7 +8,6 @@
 #include "archive/schema.h"
 #include "base/dates.h"
 #include "base/guard.h"
-#include "base/sha256.h"
 #include "engine/archive/state.h"
 #include "engine/archive/summary.h"
 #include "engine/locate.h"
@@ -116,6 +115,18 @@ Result<void> add_reports(archive::Database& database, std::uint64_t story, Story
   return {};
 }
 
+/// What has become of a story since somebody looked at it.
+Result<void> add_seen(const archive::Stories& stories, std::uint64_t story, StoryListing& listing) {
+  const auto seen = stories.seen_as(story);
+  if (!seen) return seen.error();
+  if (!*seen) return {};
+  const auto revision = stories.revision_of(story);
+  if (!revision) return revision.error();
+  listing.seen = (*seen)->first == *revision ? Seen::kSeen : Seen::kChanged;
+  listing.reports_when_seen = (*seen)->second;
+  return {};
+}
+
 }  // namespace
 
 Result<void> Archive::stories(const StoryFilter& filter, const std::function<Result<void>(const StoryListing&)>& see) {
@@ -138,6 +149,7 @@ Result<void> Archive::stories(const StoryFilter& filter, const std::function<Res
         return engine::at(read.error(), state_->database.path() + ", story " + row.id);
       }
       if (auto added = add_reports(state_->database, row.number, listing); !added) return added;
+      if (auto added = add_seen(state_->stories, row.number, listing); !added) return added;
       auto merged = state_->stories.merged_into(row.number);
       if (!merged) return merged.error();
       listing.merged = *std::move(merged);
@@ -168,21 +180,16 @@ Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, 
 Result<std::string> Archive::story_revision(std::string_view id) {
   return base::guarded(state_->database.path(), [&]() -> Result<std::string> {
     const auto found = state_->story_named(id);
+    return found ? state_->stories.revision_of(found->story.number) : found.error();
+  });
+}
+
+Result<void> Archive::mark_seen(std::string_view id, bool seen) {
+  return base::guarded(state_->database.path(), [&]() -> Result<void> {
+    const auto found = state_->story_named(id);
     if (!found) return found.error();
-    auto members = archive::ask(state_->database,
-                                "SELECT version.sha256, version.words, version.maker FROM membership "
-                                "JOIN report ON report.id = membership.report "
-                                "JOIN version ON version.report = report.id AND version.number = report.version "
-                                "WHERE story = ?1 AND until IS NULL ORDER BY report.id",
-                                found->story.number);
-    if (!members) return members.error();
-    std::string all = found->story.id;
-    while (true) {
-      const auto row = members->step();
-      if (!row) return row.error();
-      if (!*row) return base::sha256_hex(all);
-      all += "\n" + members->text(0) + " " + members->text(1) + " " + members->text(2);
-    }
+    const std::uint64_t story = found->story.number;
+    return seen ? state_->stories.mark_seen(story) : state_->stories.mark_unseen(story);
   });
 }
 

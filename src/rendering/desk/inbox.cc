@@ -36,6 +36,15 @@ std::string standing(const StoryListing& story) {
   return html.empty() ? "<span class=\"chip\">outlets’ own word only</span>" : html;
 }
 
+std::string seen_words(const StoryListing& story) {
+  if (story.seen == Seen::kNew) return "<span class=\"chip mark\">new</span> ";
+  if (story.seen == Seen::kSeen) return {};
+  const std::size_t now = story.reports.size();
+  const std::string more =
+      now > story.reports_when_seen ? ", " + desk::count(now - story.reports_when_seen, "more report") : "";
+  return fmt::format("<span class=\"chip mark\">changed{}</span> ", more);
+}
+
 std::string row(const StoryListing& story) {
   std::string names;
   for (const std::string& name : story.entities) names += (names.empty() ? "" : " · ") + desk::text(name);
@@ -44,9 +53,10 @@ std::string row(const StoryListing& story) {
     outlets += (outlets.empty() ? "" : ", ") + desk::link(desk::outlet_address(outlet), outlet);
   }
   return fmt::format(
-      "<li>\n<p class=\"when\">{} · {}</p>\n<h2><a href=\"{}\">{}</a></h2>\n<p class=\"standing\">{}</p>\n"
+      "<li{}>\n<p class=\"when\">{}{} · {}</p>\n<h2><a href=\"{}\">{}</a></h2>\n<p class=\"standing\">{}</p>\n"
       "<p class=\"names\">{}</p>\n<p class=\"outlets\">{}</p>\n</li>\n",
-      days_of(story), desk::count(story.reports.size(), "report"), desk::story_address(story.id),
+      story.seen == Seen::kSeen ? " class=\"seen\"" : "", seen_words(story), days_of(story),
+      desk::count(story.reports.size(), "report"), desk::story_address(story.id),
       desk::text(story.title.empty() ? "Without a title" : story.title), standing(story), names, outlets);
 }
 
@@ -55,9 +65,10 @@ std::string filter(const InboxQuestion& question) {
       "<form class=\"filter\" action=\"/\">\n"
       "<label>from <input name=\"since\" value=\"{}\" placeholder=\"2026-11-01\" size=\"10\"></label>\n"
       "<label>to <input name=\"until\" value=\"{}\" placeholder=\"2026-11-30\" size=\"10\"></label>\n"
+      "<label><input type=\"checkbox\" name=\"unseen\" value=\"1\"{}> new and changed only</label>\n"
       "<label><input type=\"checkbox\" name=\"disputed\" value=\"1\"{}> disputed only</label>\n<button>Show</button>\n"
       "</form>\n",
-      rendering::escape_html(question.since), rendering::escape_html(question.until),
+      rendering::escape_html(question.since), rendering::escape_html(question.until), question.unseen ? " checked" : "",
       question.disputed ? " checked" : "");
 }
 
@@ -66,8 +77,18 @@ std::string next_page(const Inbox& inbox) {
   std::string address = "/?after=" + desk::encoded(inbox.stories.back().id);
   if (!inbox.question.since.empty()) address += "&since=" + desk::encoded(inbox.question.since);
   if (!inbox.question.until.empty()) address += "&until=" + desk::encoded(inbox.question.until);
+  if (inbox.question.unseen) address += "&unseen=1";
   if (inbox.question.disputed) address += "&disputed=1";
   return fmt::format("<p class=\"next\">{}</p>\n", desk::link(address, "Older stories"));
+}
+
+/// All that the page shows is marked as seen by one button.
+std::string mark_all(const Inbox& inbox) {
+  std::string ids;
+  for (const StoryListing& story : inbox.stories) {
+    if (story.seen != Seen::kSeen) ids += (ids.empty() ? "" : " ") + story.id;
+  }
+  return ids.empty() ? "" : desk::button("/seen", {{"stories", ids}}, "Mark all of these as seen");
 }
 
 }  // namespace
@@ -78,7 +99,7 @@ Result<std::string> desk_inbox(const Inbox& inbox) {
     if (inbox.wrong) html += fmt::format("<p class=\"wrong\" role=\"alert\">{}</p>\n", desk::text(*inbox.wrong));
     html += "<ol class=\"stories\">\n";
     for (const StoryListing& story : inbox.stories) html += row(story);
-    html += "</ol>\n";
+    html += "</ol>\n" + mark_all(inbox);
     if (inbox.stories.empty() && !inbox.wrong) {
       html += "<p class=\"empty\">No story answers. <code>twosource ingest</code> takes reports in.</p>\n";
     }

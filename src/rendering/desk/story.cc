@@ -27,7 +27,8 @@ std::string story_document(const DeskStory& story, std::string_view title, std::
     tabs += fmt::format("<li><a href=\"{}\"{}>{}</a></li>", story_address(story.id, address),
                         address == page ? " aria-current=\"page\"" : "", name);
   }
-  tabs += "<li class=\"export\">Export:";
+  tabs += "<li>" + button("/seen", {{"stories", story.id}}, "Seen") + "</li><li>" +
+          button("/unseen", {{"stories", story.id}}, "Not seen") + "</li><li class=\"export\">Export:";
   for (const std::string_view ending : kExports) {
     tabs += fmt::format(" <a href=\"{}\">{}</a>", story_address(story.id, fmt::format("brief.{}", ending)), ending);
   }

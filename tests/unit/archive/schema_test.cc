@@ -23,12 +23,18 @@ std::vector<Migration> with_step(std::string_view sql, int compatibility) {
   return steps;
 }
 
+/// Of the schema that this program makes, and the one after it.
+const int kNow = migrations().back().number;
+const int kNext = kNow + 1;
+
 class SchemaTest : public ScratchFolder {
  protected:
   void make() const {
     const auto made = open_archive(path(), Access::kCreate, kProgram);
     ASSERT_TRUE(made.ok()) << made.error().line();
   }
+  /// Where the copy is put that is made before a step beyond this program's schema.
+  [[nodiscard]] std::string copy_path() const { return path() + ".schema-" + std::to_string(kNow) + ".backup"; }
   [[nodiscard]] Error refused(Access access) const {
     const auto opened = open_archive(path(), access, kProgram);
     EXPECT_FALSE(opened.ok());
@@ -69,32 +75,32 @@ TEST_F(SchemaTest, RefusesAnEmptyFileButWhereItMayMakeOne) {
 
 TEST_F(SchemaTest, BringsAnOlderOneUpToDateBesideACopy) {
   make();
-  const auto steps = with_step("ALTER TABLE outlet ADD COLUMN country TEXT", 2);
+  const auto steps = with_step("ALTER TABLE outlet ADD COLUMN country TEXT", kNext);
   EXPECT_EQ(open_archive(path(), Access::kRead, "0.2.0", steps).error().code, ErrorCode::kInvalidArgument);
   auto opened = open_archive(path(), Access::kWrite, "0.2.0", steps);
   ASSERT_TRUE(opened.ok()) << opened.error().line();
-  EXPECT_EQ(*opened->number("PRAGMA user_version"), 2);
+  EXPECT_EQ(*opened->number("PRAGMA user_version"), kNext);
   EXPECT_TRUE(opened->prepare("SELECT country FROM outlet").ok());
-  auto copy = open_archive(path() + ".schema-1.backup", Access::kRead, kProgram);
+  auto copy = open_archive(copy_path(), Access::kRead, kProgram);
   ASSERT_TRUE(copy.ok()) << copy.error().line();
-  EXPECT_EQ(*copy->number("PRAGMA user_version"), 1);
+  EXPECT_EQ(*copy->number("PRAGMA user_version"), kNow);
 }
 
 TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereAStepFails) {
   make();
-  const auto broken = with_step("ALTER TABLE outlet ADD COLUMN country TEXT; INSERT INTO nowhere VALUES (1)", 2);
+  const auto broken = with_step("ALTER TABLE outlet ADD COLUMN country TEXT; INSERT INTO nowhere VALUES (1)", kNext);
   EXPECT_FALSE(open_archive(path(), Access::kWrite, "0.2.0", broken).ok());
   auto opened = open_archive(path(), Access::kRead, kProgram);
   ASSERT_TRUE(opened.ok()) << opened.error().line();
   EXPECT_FALSE(opened->prepare("SELECT country FROM outlet").ok());
-  EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
+  EXPECT_TRUE(std::filesystem::exists(copy_path()));
 }
 
 TEST_F(SchemaTest, KeepsTheFirstCopyWhenAStepIsTriedAgain) {
   make();
-  std::ofstream(path() + ".schema-1.backup") << "the good copy";
-  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("SELECT 1", 2)).ok());
-  EXPECT_EQ(std::filesystem::file_size(path() + ".schema-1.backup"), 13U);
+  std::ofstream(copy_path()) << "the good copy";
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("SELECT 1", kNext)).ok());
+  EXPECT_EQ(std::filesystem::file_size(copy_path()), 13U);
 }
 
 TEST_F(SchemaTest, OpensANewerOneThatItCanStillUse) {
@@ -105,9 +111,17 @@ TEST_F(SchemaTest, OpensANewerOneThatItCanStillUse) {
 
 TEST_F(SchemaTest, NamesTheProgramThatCanOpenANewerOne) {
   make();
-  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("CREATE TABLE more (x)", 2)).ok());
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("CREATE TABLE more (x)", kNext)).ok());
   EXPECT_EQ(refused(Access::kRead).code, ErrorCode::kNewerVersion);
   EXPECT_THAT(refused(Access::kRead).line(), HasSubstr("Twosource 0.2.0 or later"));
+}
+
+TEST_F(SchemaTest, BringsTheFirstSchemaUpToDate) {
+  ASSERT_TRUE(open_archive(path(), Access::kCreate, kProgram, migrations().first(1)).ok());
+  auto opened = open_archive(path(), Access::kWrite, kProgram);
+  ASSERT_TRUE(opened.ok()) << opened.error().line();
+  EXPECT_TRUE(opened->prepare("SELECT revision FROM seen").ok());
+  EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
 }
 
 }  // namespace

@@ -52,6 +52,19 @@ TEST(Inbox, TellsOfEachStoryHowItStands) {
   EXPECT_THAT(page, Not(HasSubstr("Older stories")));
 }
 
+TEST(Inbox, TellsWhatIsNewAndWhatChanged) {
+  std::vector<StoryListing> stories{listing(), listing(), listing()};
+  stories[1].seen = Seen::kChanged;
+  stories[1].reports_when_seen = 1;
+  stories[2].seen = Seen::kSeen;
+  stories[2].id = "looked-at";
+  const std::string page = *desk_inbox({.question = {}, .stories = stories});
+  EXPECT_THAT(page, HasSubstr(">new</span>"));
+  EXPECT_THAT(page, HasSubstr(">changed, 1 more report</span>"));
+  EXPECT_THAT(page, HasSubstr("<li class=\"seen\">"));
+  EXPECT_THAT(page, HasSubstr("name=\"stories\" value=\"3f9ab2c4d1e0f677 3f9ab2c4d1e0f677\""));
+}
+
 TEST(Inbox, LeadsToWhatFollowsWithTheSameQuestion) {
   const std::string page =
       *desk_inbox({.question = {.since = "2031-05-01", .disputed = true}, .stories = {listing()}, .more = true});
@@ -214,7 +227,10 @@ std::vector<std::string> pages_of(const std::string& words) {
   found.notes = {words};
   Sources sources;
   sources.origins = {{words, EntityType("PERSON"), 1, 1}};
-  return {*desk_inbox({.question = {words, words, false, words}, .stories = {list}, .more = true, .wrong = words}),
+  return {*desk_inbox({.question = {.since = words, .until = words, .after = words},
+                       .stories = {list},
+                       .more = true,
+                       .wrong = words}),
           *desk_story(desk),
           *desk_claims(desk),
           *desk_reports(desk),
