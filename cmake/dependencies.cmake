@@ -10,6 +10,7 @@ pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 find_package(Boost REQUIRED)
 find_package(EXPAT REQUIRED)
 find_package(ZLIB REQUIRED)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(HIGHWAY REQUIRED IMPORTED_TARGET libhwy)
 

@@ -76,9 +76,11 @@ struct ReportVersion {
 
 /// A report that copies, or is copied by, another one.
 struct ReportCopy {
-  std::string report;        ///< id of the other one
-  bool is_original = false;  ///< the other one is the original
-  double share = 0;          ///< of the passages of the shorter one, how many stand in both
+  std::string report;                   ///< id of the other one
+  bool is_original = false;             ///< the other one is the original
+  double share = 0;                     ///< of the passages of the shorter one, how many stand in both
+  std::vector<SharedPassage> passages;  ///< in order of the report that is told of
+  std::string text;                     ///< the other one's, of the version that stands
 };
 
 /// A report as an archive holds it.

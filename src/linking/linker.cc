@@ -12,6 +12,7 @@
 #include "linking/entities/entities.h"
 #include "linking/headline.h"
 #include "linking/open_questions.h"
+#include "linking/origins/copied_reports.h"
 #include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
 #include "linking/short_form.h"
@@ -183,7 +184,7 @@ Result<Groups> Linker::group(std::span<const Reading* const> readings, Gathered 
 }
 
 StoryProfile Linker::profile(const Reading& reading) const {
-  return profile_of(reading, rules_->vocabulary, *rules_->world, rules_->profiles);
+  return profile_of(reading, rules_->vocabulary, *rules_->world, rules_->profiles, rules_->sources.credits);
 }
 
 Result<StoryStream> Linker::stories(StoredStories stored) const {
@@ -197,6 +198,9 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   story.reports = std::move(reports.story);
   Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};
   link_entities_and_dates(context, rules_->dates, reports);
+  std::vector<StoryProfile> profiles;
+  for (const Reading* reading : context.readings) profiles.push_back(profile(*reading));
+  find_copies(context, profiles, rules_->stream.copies);
   const StoryWords words(context);
   link_claims(context, rules_->claims, NewsValues(context, rules_->news_value, words), rules_->sources, explain);
   make_timeline(context, rules_->timeline);
