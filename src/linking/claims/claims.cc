@@ -42,7 +42,7 @@ class Assembler {
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
-        support_(rules, candidates, similarity),
+        support_(context, rules, candidates, similarity),
         voices_(voices) {}
 
   /// Fills Story::claims; gives back their drafts, in the order of the claims.
@@ -364,12 +364,12 @@ class Assembler {
   }
 
   /// The places whose report does not tell all that is printed are in doubt; where the claim is surely one, those alone
-  /// that lack a printed number.
+  /// that lack a printed number, or tell of other people or days.
   void doubt_loose_statements(const ClaimDraft& draft, std::size_t shown, Claim& claim) const {
     const bool sure = claim.confidence == Confidence::kSure;
     for (const std::size_t member : draft.assertions) {
       if (member == shown) continue;
-      if (sure ? support_.has_the_numbers(member, shown) : support_.bears_out(member, shown)) continue;
+      if (sure ? support_.has_the_facts(member, shown) : support_.bears_out(member, shown)) continue;
       claim.statements[index_of(claim, place_of(member))].confidence = Confidence::kLikely;
     }
   }

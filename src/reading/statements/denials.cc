@@ -114,7 +114,9 @@ class Denied {
 
   void find_denial(std::size_t i) {
     Statement& statement = statements()[i];
+    if (statement.refers_to) return;
     const Attribution* attribution = saying(statement);
+    if (statement.denial && attribution == nullptr) return;
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
     if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
     if (negates_such(statement)) {
@@ -579,10 +581,13 @@ class Denied {
     return demanded || has_cue(attribution, rules_.showing);
   }
 
-  /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
+  /// Whether a statement is given as an accusation ("accused"), as a mere claim ("claims by … that") or by somebody whose
+  /// word is a charge ("prosecutors say").
   [[nodiscard]] bool is_charge(const Statement& statement) const {
     const Attribution& attribution = *saying(statement);
-    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.mere_claims);
+    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.mere_claims) ||
+           std::ranges::any_of(attribution.source,
+                               [this](Span part) { return has_word(words(part), rules_.accusers); });
   }
 
   Reading& reading_;
@@ -602,6 +607,10 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.near = words("near");
     rules.charges = words("charges");
     rules.mere_claims = words("mere_claims");
+    rules.contending = words("contending");
+    rules.comparing = words("comparing");
+    rules.belying = words("belying");
+    rules.accusers = words("accusers");
     rules.published = words("published");
     rules.showing = words("showing");
     rules.modifiers = words("modifiers");

@@ -112,9 +112,7 @@ class Statements {
   void find() {
     for (std::size_t i = 0; i < reading_.propositions.size(); ++i) add_proposition(i);
     for (std::size_t i = 0; i < reading_.attributions.size(); ++i) add_attribution(i);
-    std::ranges::stable_sort(found_, [](const Statement& a, const Statement& b) {
-      return std::tie(a.span, a.denial, a.fragment) < std::tie(b.span, b.denial, b.fragment);
-    });
+    std::ranges::stable_sort(found_, stands_before);
     const auto same = std::ranges::unique(
         found_, [](const Statement& a, const Statement& b) { return a.span == b.span && a.denial == b.denial; });
     found_.erase(same.begin(), same.end());
@@ -558,6 +556,10 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
   });
   if (!read) return read.error();
   return rules;
+}
+
+bool stands_before(const Statement& a, const Statement& b) {
+  return std::tie(a.span, a.denial, a.fragment) < std::tie(b.span, b.denial, b.fragment);
 }
 
 void find_statements(Reading& reading, const document::ParseTree& tree, const AttributionRules& attributions,
