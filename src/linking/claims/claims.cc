@@ -34,10 +34,12 @@ constexpr std::size_t kIdDigits = 12;
 /// Makes the claims of one Story out of drafts.
 class Assembler {
  public:
-  Assembler(Context& context, const ClaimRules& rules, const NewsValues& news, const TermTable& terms,
-            const Voices& voices, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
+  Assembler(Context& context, const ClaimRules& rules, const LeaningRules& leaning, const NewsValues& news,
+            const TermTable& terms, const Voices& voices, const std::vector<Candidate>& candidates,
+            const ClaimSimilarity& similarity)
       : context_(context),
         rules_(rules),
+        leaning_(leaning),
         news_(news),
         terms_(terms),
         candidates_(candidates),
@@ -313,6 +315,7 @@ class Assembler {
   [[nodiscard]] std::size_t shown_statement(const std::vector<std::size_t>& members) const {
     const ShownStatement& shown = rules_.shown;
     std::size_t best = members.front();
+    if (members.size() == 1) return best;
     double best_score = -1e9;
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
@@ -324,6 +327,7 @@ class Assembler {
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
       if (candidate->attribution) score += shown.sourced;
       score -= opens_with_pronoun(words) ? shown.pronoun : 0;
+      score -= leaning(candidate);
       score -= is_softened(words) ? shown.softened : 0;
       const auto length = static_cast<double>(std::max<std::size_t>(words.size(), 1));
       score -= std::abs(base::stable_log(length / shown.words)) * shown.length;
@@ -333,6 +337,17 @@ class Assembler {
       }
     }
     return best;
+  }
+
+  /// What is taken off for the things that a candidate's passage leans on as a page would print it.
+  [[nodiscard]] double leaning(const Candidate& candidate) const {
+    const std::string printed = shown_claim(context_, rules_.brackets, candidate.report, *candidate.statement);
+    const Place passage{candidate.report, passage_of(*candidate.statement)};
+    double sum = 0;
+    for (const Leaning& one : leanings_of(context_, leaning_, passage, printed)) {
+      sum += one.noun.empty() ? rules_.shown.leaning : rules_.shown.bare;
+    }
+    return sum;
   }
 
   [[nodiscard]] bool is_softened(std::span<const Word> words) const {
@@ -402,6 +417,7 @@ class Assembler {
 
   Context& context_;
   const ClaimRules& rules_;
+  const LeaningRules& leaning_;
   const NewsValues& news_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
@@ -426,8 +442,8 @@ void keep_compared(const std::vector<Candidate>& candidates, const CandidatePair
 
 }  // namespace
 
-void link_claims(Context& context, const ClaimRules& rules, const NewsValues& news, const OutletRules& sources,
-                 bool explain) {
+void link_claims(Context& context, const ClaimRules& rules, const LeaningRules& leaning, const NewsValues& news,
+                 const OutletRules& sources, bool explain) {
   const TermTable terms(context, rules);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
@@ -438,7 +454,7 @@ void link_claims(Context& context, const ClaimRules& rules, const NewsValues& ne
   auto groups = group_statements(context, candidates, pairs, similarity, rules);
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups));
-  drafts = Assembler(context, rules, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  drafts = Assembler(context, rules, leaning, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context, rules, candidates, similarity, drafts);
   if (explain) explain_claims(context, rules, candidates, pairs, similarity, drafts);
 }
