@@ -17,6 +17,7 @@ constexpr std::size_t kPage = 50;          // stories of one page
 constexpr std::size_t kMostLooked = 5000;  // stories that are looked through for a page of disputed ones
 constexpr std::size_t kMostHits = 1000;
 constexpr std::size_t kOutletReports = 20;
+constexpr std::string_view kCsv = "text/csv; charset=utf-8";
 
 std::string value_of(const Parameters& parameters, std::string_view name) {
   const auto found = parameters.find(name);
@@ -115,6 +116,7 @@ HttpResponse Desk::get(const Target& target) {
   if (path[0] == "api") return api(target);
   if (path.size() != 1) return not_found();
   if (path[0] == "search") return search_page(target.parameters);
+  if (path[0] == "search.csv") return search_table(target.parameters);
   if (path[0] == "status") return status_page();
   if (path[0] == "help") return page_of(desk_help());
   if ("/" + path[0] == desk_style_address()) {
@@ -191,6 +193,7 @@ HttpResponse Desk::story_page(const Target& target) {
   if (page.empty()) return page_of(desk_story(*found));
   if (page == "claims") return page_of(desk_claims(*found));
   if (page == "reports") return page_of(desk_reports(*found));
+  if (page == "claims.csv") return download(desk_claims_csv(*found), kCsv, found->id + ".csv");
   if (is_claim) return page_of(desk_claim(*found, target.path[3]));
   const auto wanted = std::ranges::find(kExports, page, &Export::file);
   return wanted == kExports.end() ? not_found() : export_of(*found, *wanted);
@@ -213,6 +216,13 @@ HttpResponse Desk::search_page(const Parameters& parameters) {
   // A question that is none is a page that shows what was typed, and what is wrong with it.
   if (!found && found.error().code != ErrorCode::kInvalidArgument) return page_of(found.error());
   return page_of(desk_search(question, found));
+}
+
+HttpResponse Desk::search_table(const Parameters& parameters) {
+  SearchQuestion question = search_question(parameters);
+  question.limit = kMostHits;
+  const auto found = archives_.with([&](Archive& archive) { return search(archive, question); });
+  return found ? download(desk_search_csv(*found), kCsv, "search.csv") : page_of(found.error());
 }
 
 HttpResponse Desk::outlet_page(std::string_view outlet) {

@@ -41,6 +41,7 @@ class Desk {
   HttpResponse inbox_page(const Parameters& parameters);
   HttpResponse report_page(const Target& target);
   HttpResponse search_page(const Parameters& parameters);
+  HttpResponse search_table(const Parameters& parameters);
   HttpResponse outlet_page(std::string_view outlet);
   HttpResponse status_page();
 

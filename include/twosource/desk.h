@@ -67,6 +67,9 @@ Result<std::string> desk_story(const DeskStory& story);
 /// Every claim, and what each report does with it: says it, denies it, tells it of somebody, leaves it out.
 Result<std::string> desk_claims(const DeskStory& story);
 
+/// The same for a spreadsheet: a row for each statement of each claim. UTF-8 with a byte order mark; no cell is a formula.
+Result<std::string> desk_claims_csv(const DeskStory& story);
+
 /// Its reports, and the forms that rule which belong together.
 Result<std::string> desk_reports(const DeskStory& story);
 
@@ -86,6 +89,9 @@ struct SearchQuestion {
 
 /// What was found, or what was wrong with the question; the page for a new question where it is empty.
 Result<std::string> desk_search(const SearchQuestion& question, const Result<Found>& found);
+
+/// The hits for a spreadsheet, as desk_claims_csv; the last row tells where there are more.
+Result<std::string> desk_search_csv(const Found& found);
 
 /// Whom the reports of an outlet rest on, and the newest of them.
 Result<std::string> desk_outlet(std::string_view outlet, const Sources& sources, const Found& reports);

@@ -1,6 +1,7 @@
 """twosource serve: the real program as a server, asked as a browser asks, and as nobody should."""
-import http.client
+import csv
 import html.parser
+import http.client
 import json
 import os
 import pathlib
@@ -129,6 +130,15 @@ class Desk(FolderTest):
         places = [page.find(f"/r/{urllib.parse.quote(hit['report'], safe='')}?mark=") for hit in found["hits"]]
         self.assertNotIn(-1, places)
         self.assertGreater(len(places), 2)
+
+    def test_tables_open_as_tables(self):
+        story = self.server.json(f"/api/stories/{self.story['id']}")
+        rows = list(csv.DictReader(self.server.get(f"/s/{self.story['id']}/claims.csv").removeprefix("\ufeff").splitlines()))
+        self.assertEqual([(row["claim"], row["report"]) for row in rows],
+                         [(claim["id"], statement["report"]) for claim in story["claims"]
+                          for statement in claim["statements"]])
+        hits = list(csv.DictReader(self.server.get("/search.csv?q=said").removeprefix("\ufeff").splitlines()))
+        self.assertEqual([row["report"] for row in hits], [hit["report"] for hit in self.server.json("/api/search?q=said")["hits"]])
 
     def test_a_question_that_is_none(self):
         page = self.server.ask("/search?" + urllib.parse.urlencode({"q": 'speaker:"Ana'}))

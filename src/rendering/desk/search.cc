@@ -75,6 +75,13 @@ std::string more_of(const SearchQuestion& question, const Found& found) {
   return fmt::format("<p class=\"next\">{}</p>\n", link(address, "More of them"));
 }
 
+std::string exports_of(const SearchQuestion& question, const Found& found) {
+  if (found.hits.empty()) return {};
+  const std::string asked = "?q=" + encoded(question.query) + (question.best ? "&best=1" : "");
+  return fmt::format("<p class=\"next\">Export: {} {}</p>\n", link("/search.csv" + asked, "csv"),
+                     link("/api/search" + asked, "json"));
+}
+
 std::string form(const SearchQuestion& question, const std::optional<std::string>& wrong) {
   std::string html = fmt::format(
       "<form class=\"ask\" action=\"/search\">\n<label for=\"q\">Words, \"a phrase\", -word, one OR other, speaker:, "
@@ -126,7 +133,7 @@ Result<std::string> desk_search(const SearchQuestion& question, const Result<Fou
     if (asks && found) {
       html += fmt::format("<p class=\"about\" role=\"status\">{}</p>\n", desk::head_of(*found)) +
               desk::notes_of(found->notes);
-      html += desk::rows(*found) + desk::more_of(question, *found);
+      html += desk::rows(*found) + desk::more_of(question, *found) + desk::exports_of(question, *found);
     }
     const std::string title = asks ? question.query : "Search";
     return desk::document({.title = title, .current = "/search", .query = question.query}, html + "</div>\n");
@@ -137,8 +144,8 @@ Result<std::string> desk_outlet(std::string_view outlet, const Sources& sources,
   return base::guarded({}, [&]() -> Result<std::string> {
     const std::size_t all = sources.statements;
     std::string html = fmt::format(
-        "<div class=\"page\">\n<h1>{}</h1>\n<p class=\"about\">{} make {}{}.{}</p>\n", desk::text(outlet),
-        desk::count(sources.reports, "report"), desk::count(all, "statement"),
+        "<div class=\"page\">\n<h1>{}</h1>\n<p class=\"about\">{} in {}{}.{}</p>\n", desk::text(outlet),
+        desk::count(all, "statement"), desk::count(sources.reports, "report"),
         sources.from.empty()
             ? ""
             : fmt::format(", from {} to {}", rendering::date_words(sources.from), rendering::date_words(sources.to)),

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kTabs{
     {{"", "Brief"}, {"claims", "Claims"}, {"reports", "Reports"}}};
-constexpr std::array<std::string_view, 4> kExports{"html", "md", "txt", "json"};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kExports{
+    {{"brief.html", "html"}, {"brief.md", "md"}, {"brief.txt", "txt"}, {"brief.json", "json"}, {"claims.csv", "csv"}}};
 
 }  // namespace
 
@@ -29,8 +30,8 @@ std::string story_document(const DeskStory& story, std::string_view title, std::
   }
   tabs += "<li>" + button("/seen", {{"stories", story.id}}, "Seen") + "</li><li>" +
           button("/unseen", {{"stories", story.id}}, "Not seen") + "</li><li class=\"export\">Export:";
-  for (const std::string_view ending : kExports) {
-    tabs += fmt::format(" <a href=\"{}\">{}</a>", story_address(story.id, fmt::format("brief.{}", ending)), ending);
+  for (const auto& [file, name] : kExports) {
+    tabs += fmt::format(" <a href=\"{}\">{}</a>", story_address(story.id, file), name);
   }
   tabs += "</li></ul></nav>\n";
   return document({.title = std::string(title), .current = {}, .below = tabs, .fills_window = fills_window}, content);
