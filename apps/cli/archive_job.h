@@ -1,9 +1,10 @@
-// An archive with the Engine that works on it, as the verbs that change one need them.
+// An archive with the Engine that works on it, and how its work is followed, as the verbs that change one need them.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "interrupts.h"
 #include "messages.h"
 #include "twosource/archive.h"
 
@@ -17,5 +18,8 @@ struct ArchiveJob {
 /// Opens both; where one cannot be opened, tells why and gives nothing.
 std::optional<ArchiveJob> start_archive_job(const EngineOptions& engine, const std::string& path, ArchiveAccess access,
                                             Messages& messages);
+
+/// Work that an interrupt ends, whose refusals and progress are shown.
+IngestOptions followed(const Interrupts& interrupts, Messages& messages);
 
 }  // namespace twosource::cli

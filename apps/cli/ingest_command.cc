@@ -31,14 +31,10 @@ int run_ingest(const IngestCommand& command) {
   const RecordFormat format = command.json ? RecordFormat::kJson : RecordFormat::kText;
   Result<void> written;
   PathSource source(command.paths, command.read);
-  IngestOptions options{interrupts.token(), {}, {}};
-  options.on_report = [&](const IngestedReport& report) {
-    if (report.error) messages.error(*report.error);
-    messages.progress();
+  IngestOptions options = followed(interrupts, messages);
+  options.on_report = [&, refused = options.on_report](const IngestedReport& report) {
+    refused(report);
     if (command.json && written) written = output->tell(*render(report, format));
-  };
-  options.on_work = [&](std::string_view what, std::size_t done, std::size_t all) {
-    messages.progress(what, done, all);
   };
   const auto summary = job->archive.ingest(job->engine, source, options);
   messages.clear_progress();

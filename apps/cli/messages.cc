@@ -10,6 +10,17 @@
 #include "twosource/render.h"
 
 namespace twosource::cli {
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenLines{100};
+
+/// "40 seconds", "3 minutes", "2.5 hours".
+std::string time_words(double seconds) {
+  if (seconds < 90) return fmt::format("{:.0f} seconds", seconds);
+  return seconds < 5400 ? fmt::format("{:.0f} minutes", seconds / 60) : fmt::format("{:.1f} hours", seconds / 3600);
+}
+
+}  // namespace
 
 Messages::Messages(bool quiet) : quiet_(quiet), terminal_(is_terminal(stderr)) {}
 
@@ -25,35 +36,22 @@ void Messages::note(std::string_view text) {
   fmt::print(stderr, "twosource: note: {}\n", printable(text));
 }
 
-void Messages::progress() {
-  begin("reports read");
-  ++read_;
-  const bool milestone = read_ < 10 || (read_ < 100 && read_ % 10 == 0) || read_ % 100 == 0;
-  if (!milestone) return;
-  const std::string rate =
-      seconds() > 1 ? fmt::format(", {:.1f} a second", static_cast<double>(read_) / seconds()) : "";
-  show(fmt::format("{} report{} read{}", read_, read_ == 1 ? "" : "s", rate));
-}
-
 void Messages::progress(std::string_view work, std::size_t done, std::size_t all) {
-  begin(work);
-  std::string left;
-  if (done > 0 && seconds() > 1) {
-    const double rest = seconds() * static_cast<double>(all - std::min(done, all)) / static_cast<double>(done);
-    left = rest < 90 ? fmt::format(", {:.0f} seconds left", rest) : fmt::format(", {:.0f} minutes left", rest / 60);
+  const Clock::time_point now = Clock::now();
+  if (work != work_) {
+    work_ = work;
+    since_ = now;
+    done_then_ = done;
+  } else if (done != all && now - shown_at_ < kBetweenLines) {
+    return;
   }
-  show(fmt::format("{}: {} of {}{}", work, done, all, left));
-}
-
-/// Another piece of work has another beginning.
-void Messages::begin(std::string_view work) {
-  if (work == work_) return;
-  work_ = work;
-  since_ = std::chrono::steady_clock::now();
-}
-
-double Messages::seconds() const {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - since_).count();
+  shown_at_ = now;
+  std::string line = all == 0 ? fmt::format("{}: {}", work, done) : fmt::format("{}: {} of {}", work, done, all);
+  const double seconds = std::chrono::duration<double>(now - since_).count();
+  const double rate = seconds > 1 ? static_cast<double>(done - std::min(done, done_then_)) / seconds : 0;
+  if (rate > 0) line += fmt::format(", {:.1f} a second", rate);
+  if (rate > 0 && all > done) line += ", " + time_words(static_cast<double>(all - done) / rate) + " left";
+  show(line);
 }
 
 void Messages::show(const std::string& line) {

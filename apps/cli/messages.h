@@ -20,11 +20,12 @@ class Messages {
   /// "twosource: note: …". Not printed when quiet.
   void note(std::string_view text);
 
-  /// Counts one more report that was read; shown on a terminal alone, now and then, with how many a second.
-  void progress();
-
-  /// So much of a piece of work is done ("stories linked"), and how long the rest may take; shown likewise.
+  /// So much of a piece of work is done ("stories linked"), how much a second, and where one knows how much there is (not
+  /// 0), how long the rest may take. Shown on a terminal alone, now and then.
   void progress(std::string_view work, std::size_t done, std::size_t all);
+
+  /// Counts one more report that was read.
+  void progress() { progress("reports read", ++read_, 0); }
 
   /// Wipes the progress line, before other output.
   void clear_progress();
@@ -32,15 +33,16 @@ class Messages {
   [[nodiscard]] std::size_t errors() const { return errors_; }
 
  private:
-  void begin(std::string_view work);
+  using Clock = std::chrono::steady_clock;
   void show(const std::string& line);
-  [[nodiscard]] double seconds() const;
 
   bool quiet_;
   bool terminal_;
   bool shown_ = false;
-  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
-  std::string work_;  ///< that is under way since then
+  std::string work_;         ///< that is under way
+  Clock::time_point since_;  ///< when it was first told of
+  std::size_t done_then_ = 0;
+  Clock::time_point shown_at_;
   std::size_t read_ = 0;
   std::size_t errors_ = 0;
 };

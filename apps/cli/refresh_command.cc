@@ -21,14 +21,7 @@ int run_refresh(const RefreshCommand& command) {
   const Interrupts interrupts;
   auto job = start_archive_job(command.engine, command.archive, ArchiveAccess::kWrite, messages);
   if (!job) return kSomeFailed;
-  IngestOptions options{interrupts.token(), {}, {}};
-  options.on_report = [&messages](const IngestedReport& report) {
-    if (report.error) messages.error(*report.error);
-  };
-  options.on_work = [&](std::string_view what, std::size_t done, std::size_t all) {
-    messages.progress(what, done, all);
-  };
-  const auto summary = job->archive.refresh(job->engine, options);
+  const auto summary = job->archive.refresh(job->engine, followed(interrupts, messages));
   messages.clear_progress();
   if (!summary) {
     messages.error(summary.error());

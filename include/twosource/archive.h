@@ -75,8 +75,8 @@ struct IngestOptions {
   std::stop_token stop = {};
   /// Called with each report, in order, as soon as it is written.
   std::function<void(const IngestedReport&)> on_report = {};
-  /// Called now and then between two batches of a long piece of work that is not one of reports: what is being done ("linking
-  /// stories"), how much of it is done, and how much there is.
+  /// Called now and then during a long piece of work: what is being done ("reports read"), how much of it is done, and how much
+  /// there is, as far as one can tell (0: one cannot).
   std::function<void(std::string_view, std::size_t, std::size_t)> on_work = {};
 };
 

@@ -20,6 +20,7 @@
 #include "twosource/reading.h"
 #include "twosource/render.h"
 #include "twosource/report.h"
+#include "twosource/story.h"
 
 namespace twosource {
 
@@ -39,7 +40,7 @@ struct Saying {
   std::string cue_words;
   std::optional<std::string> via;      ///< who relayed it
   std::optional<std::string> said_on;  ///< ISO 8601, where the report dates the saying
-  std::optional<std::string> status;   ///< of its claim, where its story was linked
+  std::optional<ClaimStatus> status;   ///< of its claim, where its story was linked
 };
 
 /// A report, or a statement of one, that answers a question.
@@ -48,7 +49,9 @@ struct Hit {
   std::optional<std::string> outlet;
   std::optional<std::string> title;
   std::optional<std::string> url;
-  std::string day;  ///< of publication; of fetching where that is not known; empty: neither is
+  std::optional<PublishedDate> published;  ///< without its evidence; none: neither the report nor its story tells
+  std::string
+      day;  ///< under which it is found: of publication, else of fetching; empty: neither is known from the report
   bool day_of_fetching = false;
   std::optional<std::string> story;  ///< id
   std::string text;                  ///< the report's, which the spans cut

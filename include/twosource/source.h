@@ -39,6 +39,9 @@ class ReportSource {
   /// or `html` in its place, is enough: Engine::read fills in what is not given.
   virtual std::optional<Result<Report>> next() = 0;
 
+  /// How much of it was given, from 0 to 1, so that it can be told how long the rest may take; none where it does not know.
+  virtual std::optional<double> share_given() { return std::nullopt; }
+
  protected:
   ReportSource() = default;
   ReportSource(const ReportSource&) = default;
@@ -66,6 +69,9 @@ class PathSource final : public ReportSource {
   ~PathSource() override;
 
   std::optional<Result<Report>> next() override;
+
+  /// By bytes of files; none with standard input, and before the first report.
+  std::optional<double> share_given() override;
 
  private:
   struct State;

@@ -3,7 +3,7 @@
 //   auto rows = ask(database, "SELECT id FROM report WHERE outlet = ?1 AND id >= ?2", outlet, first);
 //   if (!rows) return rows.error();
 //   …rows->step()…
-//   auto done = tell(database, "UPDATE report SET title = ?2, profile = ?3 WHERE id = ?1", id, title, Blob{profile});
+//   auto done = tell(database, "UPDATE version SET sha256 = ?2, text = ?3 WHERE report = ?1", id, sha256, Blob{text});
 //
 // Test: tests/unit/archive/database_test.cc.
 #pragma once

@@ -154,11 +154,14 @@ class Check {
   }
 
   Result<void> profiles() {
-    return noted(each("SELECT key, profile FROM report WHERE is_read", [this](const Statement& row) -> Result<void> {
-      const auto profile = decode_profile(row.blob(1));
-      if (!profile) tell("its profile " + profile.error().message, "report " + row.text(0));
-      return {};
-    }));
+    return noted(
+        each("SELECT key, profile FROM report JOIN version ON version.report = report.id AND number = report.version "
+             "WHERE is_read",
+             [this](const Statement& row) -> Result<void> {
+               const auto profile = decode_profile(row.blob(1));
+               if (!profile) tell("its profile " + profile.error().message, "report " + row.text(0));
+               return {};
+             }));
   }
 
   Database& database_;

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "archive/writer.h"
+
 namespace twosource::archive {
 
 struct Connection {
@@ -35,6 +37,9 @@ struct Connection {
 
   [[nodiscard]] Error failed(int code) const;
   Result<void> execute(std::string_view sql);
+
+  /// What is written to a file that was deleted, or has another in its place, is lost, and nothing would tell it.
+  [[nodiscard]] Result<void> still_there() const;
 };
 
 namespace {
@@ -91,7 +96,7 @@ ErrorCode code_of(int code) {
 }
 
 /// What it is to a person, where SQLite's own words do not say what to do.
-std::string message_of(int code, const char* words) {
+std::string message_of(int code, const char* words, const std::string& path) {
   switch (code & 0xFF) {
     case SQLITE_NOTADB:
       return "is no archive: it is no SQLite database";
@@ -99,7 +104,7 @@ std::string message_of(int code, const char* words) {
       return "is damaged: go back to a copy of it";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return "is being written by another program; try again when that is done";
+      return "is being written by " + writer_of(path) + "; try again when that is done";
     case SQLITE_READONLY:
       return "may not be written";
     case SQLITE_FULL:
@@ -168,7 +173,7 @@ Result<Database> Database::open_at(const std::string& path, const std::string& n
 }
 
 Error Connection::failed(int code) const {
-  Error error{code_of(code), message_of(code, sqlite3_errmsg(sqlite)), path};
+  Error error{code_of(code), message_of(code, sqlite3_errmsg(sqlite), path), path};
   if (error.code == ErrorCode::kCancelled) error.detail = "deadline";
   return error;
 }
@@ -177,6 +182,12 @@ Result<void> Connection::execute(std::string_view sql) {
   const int done = sqlite3_exec(sqlite, std::string(sql).c_str(), nullptr, nullptr, nullptr);
   if (done != SQLITE_OK) return failed(done);
   return {};
+}
+
+Result<void> Connection::still_there() const {
+  int moved = 0;
+  if (sqlite3_file_control(sqlite, nullptr, SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0) return {};
+  return Error{ErrorCode::kCannotWrite, "was deleted, moved or replaced while it was open: begin again", path};
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {
@@ -325,6 +336,7 @@ std::optional<std::string> Statement::maybe_text(int column) const {
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
+  if (auto there = database.connection_->still_there(); !there) return there.error();
   if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return begun.error();
   return Transaction(*database.connection_);
 }
@@ -334,6 +346,7 @@ Transaction::~Transaction() {
 }
 
 Result<void> Transaction::commit() {
+  if (auto there = connection_->still_there(); !there) return there;
   auto done = connection_->execute("COMMIT");
   if (done) connection_ = nullptr;
   return done;

@@ -122,7 +122,8 @@ class Database {
 
 /// Changes that are made together or not at all: what is not committed when this goes is undone. Begins at once as a
 /// writer's (BEGIN IMMEDIATE), so that a second writer is told before anything was done: it waits for five seconds, then
-/// kCannotWrite says that another program is writing.
+/// kCannotWrite says who is writing. Neither begins nor commits in a file that was deleted or replaced meanwhile
+/// (kCannotWrite).
 class Transaction {
  public:
   static Result<Transaction> begin(Database& database);

@@ -21,9 +21,11 @@ Packing::Packing(Packing&&) noexcept = default;
 Packing& Packing::operator=(Packing&&) noexcept = default;
 Packing::~Packing() = default;
 
-std::string Packing::pack(std::string_view bytes) { return state_->codec.compress(bytes); }
-Result<std::string> Packing::unpack(std::string_view packed) {
-  return state_->codec.decompress(packed, kLargestPacked);
+std::string Packing::pack(std::string_view bytes, std::string_view beside) {
+  return state_->codec.compress(bytes, beside);
+}
+Result<std::string> Packing::unpack(std::string_view packed, std::string_view beside) {
+  return state_->codec.decompress(packed, kLargestPacked, beside);
 }
 
 Result<void> Packing::serve(Database& database) {

@@ -19,10 +19,11 @@ class Packing {
   Packing& operator=(Packing&&) noexcept;
   ~Packing();
 
-  [[nodiscard]] std::string pack(std::string_view bytes);
+  /// `beside`: bytes that are kept elsewhere, of which these repeat pieces.
+  [[nodiscard]] std::string pack(std::string_view bytes, std::string_view beside = {});
 
-  /// Error(kBrokenInput) for what was not packed.
-  [[nodiscard]] Result<std::string> unpack(std::string_view packed);
+  /// Error(kBrokenInput) for what was not packed, or beside other bytes.
+  [[nodiscard]] Result<std::string> unpack(std::string_view packed, std::string_view beside = {});
 
   /// Makes `unpacked`(blob) callable in SQL; NULL where the blob is broken. This must outlive the connection.
   Result<void> serve(Database& database);

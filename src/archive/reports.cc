@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "archive/ask.h"
+#include "archive/dates.h"
 #include "archive/keys.h"
 #include "archive/search/index.h"
 #include "base/dates.h"
@@ -146,9 +147,9 @@ Result<void> Reports::put_row(const ReportRow& row, const NewReport& report) {
   if (!outlet) return outlet.error();
   return tell(database_,
               "UPDATE report SET serial = ?2, outlet = ?3, title = ?4, url = ?5, day_basis = ?6, version = ?7, "
-              "is_read = ?8, profile = ?9 WHERE id = ?1",
+              "is_read = ?8, published = ?9 WHERE id = ?1",
               row.id, row.serial, *outlet, page.title, page.url, static_cast<int>(day_of(page).basis), row.version,
-              row.is_read, Blob{report.profile});
+              row.is_read, date_of_row(page.published));
 }
 
 Result<void> Reports::put_version(const ReportRow& row, std::int64_t number, const NewReport& report) {
@@ -156,11 +157,12 @@ Result<void> Reports::put_version(const ReportRow& row, std::int64_t number, con
   const auto maker = report.is_read ? maker_of(report.reading.made_by) : std::optional<std::int64_t>();
   if (!maker) return maker.error();
   const std::string text = packing_.pack(page.text);
-  const std::string record = packing_.pack(record_of(report.reading));
+  const std::string record = packing_.pack(record_of(report.reading), page.text);
   return tell(database_,
-              "INSERT INTO version (report, number, words, sha256, fetched_at, maker, text, record) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-              row.id, number, report.words, page.sha256, page.fetched_at, *maker, Blob{text}, Blob{record});
+              "INSERT INTO version (report, number, words, sha256, fetched_at, maker, profile, text, record) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+              row.id, number, report.words, page.sha256, page.fetched_at, *maker,
+              Blob{number == row.version ? report.profile : std::string_view()}, Blob{text}, Blob{record});
 }
 
 Result<ReportRow> Reports::add(const NewReport& report) {
@@ -206,6 +208,7 @@ Result<ReportRow> Reports::change(const ReportRow& row, const NewReport& report)
   if (!id) return id.error();
   ReportRow changed{*id, report.serial, row.key, row.name, *version, report.is_read};
   auto done = put_row(changed, report);
+  if (done) done = tell(database_, "UPDATE version SET profile = NULL WHERE report = ?1", changed.id);
   if (done) done = put_version(changed, changed.version, report);
   if (done) done = add_to_index(database_, changed.id, report.reading);
   if (!done) return done.error();
@@ -226,16 +229,22 @@ Result<ReportRow> Reports::replace_reading(const ReportRow& row, const Reading& 
   if (!id) return id.error();
   ReportRow moved = row;
   moved.id = *id;
-  const std::string record = packing_.pack(record_of(reading));
-  auto done = tell(database_, "UPDATE version SET maker = ?3, record = ?4 WHERE report = ?1 AND number = ?2", moved.id,
-                   moved.version, *maker, Blob{record});
+  const std::string record = packing_.pack(record_of(reading), reading.report.text);
+  auto done =
+      tell(database_, "UPDATE version SET maker = ?3, record = ?4, profile = ?5 WHERE report = ?1 AND number = ?2",
+           moved.id, moved.version, *maker, Blob{record}, Blob{profile});
   if (done) {
-    done = tell(database_, "UPDATE report SET day_basis = ?2, profile = ?3 WHERE id = ?1", moved.id,
-                static_cast<int>(day_of(reading.report).basis), Blob{profile});
+    done = tell(database_, "UPDATE report SET day_basis = ?2, published = ?3 WHERE id = ?1", moved.id,
+                static_cast<int>(day_of(reading.report).basis), date_of_row(reading.report.published));
   }
   if (done) done = add_to_index(database_, moved.id, reading);
   if (!done) return done.error();
   return moved;
+}
+
+Result<void> Reports::note_date(std::int64_t id, const std::optional<PublishedDate>& published) {
+  return tell(database_, "UPDATE report SET published = ?2 WHERE id = ?1 AND published IS NOT ?2", id,
+              date_of_row(published));
 }
 
 Result<Reading> Reports::reading(const ReportRow& row, std::int64_t version) const {
@@ -247,7 +256,7 @@ Result<Reading> Reports::reading(const ReportRow& row, std::int64_t version) con
   if (!*found) return Error{ErrorCode::kNotFound, "has no version " + std::to_string(version), where};
   auto text = packing_.unpack(question->blob(0));
   if (!text) return Error{text.error().code, "its text " + text.error().message, where};
-  const auto record = packing_.unpack(question->blob(1));
+  const auto record = packing_.unpack(question->blob(1), *text);
   if (!record) return Error{record.error().code, "its Reading " + record.error().message, where};
   auto reading = decode_reading(*record, *std::move(text));
   if (!reading) return Error{reading.error().code, reading.error().line(), where};

@@ -87,6 +87,9 @@ class Reports {
   /// that: what was inferred to be its day.
   Result<ReportRow> replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile);
 
+  /// What its story tells of when a report was published that does not tell it.
+  Result<void> note_date(std::int64_t id, const std::optional<PublishedDate>& published);
+
   /// The Reading of a version, without its tokens.
   [[nodiscard]] Result<Reading> reading(const ReportRow& row, std::int64_t version) const;
   [[nodiscard]] Result<Reading> reading(const ReportRow& row) const { return reading(row, row.version); }

@@ -36,7 +36,7 @@ CREATE TABLE report (
   day_basis INTEGER NOT NULL,  -- 0 the day of publication, 1 that of fetching, 2 none
   version INTEGER NOT NULL,    -- the number of the version that stands
   is_read INTEGER NOT NULL,    -- 0: stored alone, as a summary is
-  profile BLOB                 -- what stories are told apart by (stories.h); NULL where it is not read
+  published TEXT               -- JSON: when, as its words or its story tell; NULL: on the day that was given, or not known
 );
 CREATE INDEX report_of_outlet ON report (outlet, id);
 
@@ -47,10 +47,10 @@ CREATE TABLE version (
   sha256 TEXT NOT NULL,        -- of the text
   fetched_at TEXT,
   maker INTEGER REFERENCES maker,
+  profile BLOB,                -- what stories are told apart by (stories.h); NULL where it does not stand, or is not read
   text BLOB NOT NULL,          -- packed
   record BLOB NOT NULL,        -- the Reading without its tokens and text, packed
-  UNIQUE (report, number),
-  UNIQUE (report, words)
+  UNIQUE (report, number)
 );
 CREATE INDEX version_of_maker ON version (maker);
 
@@ -136,11 +136,11 @@ CREATE TABLE statement (
   number INTEGER,              -- its place in the Reading
   start INTEGER NOT NULL, end INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER,  -- bytes of the text
   speaker INTEGER,             -- an entity
-  naming INTEGER NOT NULL,     -- this and `act`: places in their enumerations, which never move (base/record_names.h)
+  naming INTEGER NOT NULL,     -- this, `act` and `status`: places in their enumerations, which never move (base/record_names.h)
   act INTEGER,                 -- NULL: the report's own voice
   relay INTEGER,               -- an entity
   said_on TEXT,
-  status TEXT,                 -- of its claim, where its story was linked
+  status INTEGER,              -- of its claim, where its story was linked
   PRIMARY KEY (report, number)
 ) WITHOUT ROWID;
 CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WHERE speaker IS NOT NULL;
@@ -253,6 +253,11 @@ Result<Database> open_archive(const std::string& path, Access access, std::strin
   std::error_code error;
   if (access != Access::kCreate && !std::filesystem::exists(path, error)) {
     return Error{ErrorCode::kNotFound, "is not there; 'twosource ingest' makes an archive", path};
+  }
+  // A pipe would be waited for.
+  const auto status = std::filesystem::status(path, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    return Error{ErrorCode::kBrokenInput, "is no file, as an archive is", path};
   }
   auto database = Database::open(path, access);
   if (!database) return database.error();

@@ -186,6 +186,7 @@ Result<StoredStories> Stories::stored() const {
 Result<std::vector<StoredReport>> Stories::reports_of(std::uint64_t story) const {
   auto question = ask(database_,
                       "SELECT serial, profile, key FROM membership JOIN report ON report.id = membership.report "
+                      "JOIN version ON version.report = report.id AND version.number = report.version "
                       "WHERE story = ?1 AND until IS NULL ORDER BY serial",
                       story);
   if (!question) return question.error();
@@ -196,8 +197,7 @@ Result<std::vector<StoredReport>> Stories::reports_of(std::uint64_t story) const
     if (!*row) return reports;
     auto profile = decode_profile(question->blob(1));
     if (!profile) {
-      return Error{profile.error().code,
-                   "its profile " + profile.error().message + "; 'twosource refresh' makes it anew",
+      return Error{profile.error().code, "its profile " + profile.error().message + ": go back to a copy of it",
                    database_.path() + ", report " + question->text(2)};
     }
     reports.push_back({static_cast<std::uint64_t>(question->integer(0)), story, *std::move(profile)});

@@ -219,7 +219,8 @@ ZstdCodec::ZstdCodec(ZstdCodec&&) noexcept = default;
 ZstdCodec& ZstdCodec::operator=(ZstdCodec&&) noexcept = default;
 ZstdCodec::~ZstdCodec() = default;
 
-std::string ZstdCodec::compress(std::string_view bytes) {
+std::string ZstdCodec::compress(std::string_view bytes, std::string_view beside) {
+  ZSTD_CCtx_refPrefix(contexts_->compress.get(), beside.data(), beside.size());  // for this one call
   std::string packed(ZSTD_compressBound(bytes.size()), '\0');
   // Into a buffer of that size it fails for want of memory alone.
   const std::size_t size =
@@ -229,7 +230,7 @@ std::string ZstdCodec::compress(std::string_view bytes) {
   return packed;
 }
 
-Result<std::string> ZstdCodec::decompress(std::string_view packed, std::size_t most) {
+Result<std::string> ZstdCodec::decompress(std::string_view packed, std::size_t most, std::string_view beside) {
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
     return broken("is no zstd that tells its length");
@@ -238,6 +239,7 @@ Result<std::string> ZstdCodec::decompress(std::string_view packed, std::size_t m
     return Error{ErrorCode::kTooLarge, "unpacks to " + std::to_string(size) + " bytes, more than is taken", {}};
   }
   std::string bytes(static_cast<std::size_t>(size), '\0');
+  ZSTD_DCtx_refPrefix(contexts_->decompress.get(), beside.data(), beside.size());  // for this one call
   const std::size_t got =
       ZSTD_decompressDCtx(contexts_->decompress.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
   if (ZSTD_isError(got) != 0) return zstd_error(got);

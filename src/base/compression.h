@@ -13,6 +13,7 @@
 //       ZstdCodec codec(9);
 //       const std::string packed = codec.compress(text);
 //       Result<std::string> text = codec.decompress(packed, most);
+//       const std::string notes = codec.compress(notes_on_text, text);   // which repeat its words
 //
 // Formats: RFC 1952 (gzip), 1950 (zlib), 1951 (deflate), 7932 (brotli), 8878 (zstd). Test: tests/unit/base/compression_test.cc.
 #pragma once
@@ -82,11 +83,12 @@ class ZstdCodec {
   ZstdCodec& operator=(ZstdCodec&&) noexcept;
   ~ZstdCodec();
 
-  [[nodiscard]] std::string compress(std::string_view bytes);
+  /// What repeats pieces of `beside` is smaller for it, and is had back with the same bytes beside it alone.
+  [[nodiscard]] std::string compress(std::string_view bytes, std::string_view beside = {});
 
   /// What compress() was given. Error(kBrokenInput) for anything else, Error(kTooLarge) beyond
   /// `most` bytes, both without a place.
-  [[nodiscard]] Result<std::string> decompress(std::string_view packed, std::size_t most);
+  [[nodiscard]] Result<std::string> decompress(std::string_view packed, std::size_t most, std::string_view beside = {});
 
  private:
   struct Contexts;

@@ -200,11 +200,12 @@ std::string name_of(const OriginReason& because) {
   if (because.first_hand != FirstHand::kNotShown) name.append("; ").append(name_of(because.first_hand));
   return name;
 }
-std::string_view name_of(ClaimStatus status) {
-  return pick(std::to_array<std::string_view>(
-                  {"withdrawn", "contested", "corroborated", "single-origin", "anonymous", "unattributed"}),
-              status);
+Names base::names_of(ClaimStatus) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"withdrawn", "contested", "corroborated", "single-origin", "anonymous", "unattributed"});
+  return kNames;
 }
+std::string_view name_of(ClaimStatus status) { return pick(base::names_of(status), status); }
 Names base::names_of(OpenKind) {
   static constexpr auto kNames =
       std::to_array<std::string_view>({"not-specified", "declined", "unconfirmed", "no-details"});

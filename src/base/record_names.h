@@ -1,4 +1,4 @@
-// The names of a Reading's enumerations, all of them, for those who read names; and Labels of what comes from outside.
+// The names of enumerations that are stored or read by name, all of a Reading's among them; and Labels of what comes from outside.
 // Test: tests/unit/base/records_test.cc.
 #pragma once
 
@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include "twosource/reading.h"
+#include "twosource/story.h"
 
 namespace twosource::base {
 
 using Names = std::span<const std::string_view>;
 
-// The names of the values of an enumeration, in their order; any value stands for it. Stored Readings hold values by
-// their place (records/fields.h): new ones are appended, and none is moved.
+// The names of the values of an enumeration, in their order; any value stands for it. Stored Readings and archives hold
+// values by their place (records/fields.h, archive/schema.cc): new ones are appended, and none is moved.
 Names names_of(BlockKind);
 Names names_of(Confidence);
 Names names_of(DatePrecision);
@@ -33,6 +34,7 @@ Names names_of(EventKind);
 Names names_of(EventRole);
 Names names_of(EventTime);
 Names names_of(OpenKind);
+Names names_of(ClaimStatus);
 
 /// The Label of a text from outside. Labels stay for the life of the program: a text of over 200 bytes gets none, nor
 /// does a new one where there are 20,000 already.

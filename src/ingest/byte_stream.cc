@@ -40,7 +40,10 @@ Result<ByteStream> ByteStream::open(const InputFile& file) {
   if (!*stream) {
     return Error{ErrorCode::kUnreadable, std::string("cannot be read: ") + std::strerror(errno), file.where};
   }
-  return of(std::move(stream), file.where);
+  ByteStream bytes = of(std::move(stream), file.where);
+  bytes.taken_ = file.taken;
+  if (bytes.taken_ != nullptr) *bytes.taken_ += bytes.raw_end_;
+  return bytes;
 }
 
 ByteStream ByteStream::of(std::unique_ptr<std::istream> stream, std::string where) {
@@ -62,6 +65,7 @@ bool ByteStream::read_raw() {
   const auto got = static_cast<std::size_t>(stream_->gcount());
   raw_.resize(before + got);
   raw_end_ += got;
+  if (taken_ != nullptr) *taken_ += got;
   if (stream_->bad()) fail(ErrorCode::kUnreadable, "could not be read to its end");
   return got > 0;
 }

@@ -71,6 +71,7 @@ class ByteStream {
   std::string buffer_;
   std::size_t at_ = 0;  ///< of the buffer, the first byte not yet used
   std::optional<Error> failure_;
+  std::uint64_t* taken_ = nullptr;  ///< InputFile::taken
 
   std::string raw_;             ///< of a packed file, what is not yet unpacked
   std::size_t raw_at_ = 0;      ///< its first byte not yet unpacked

@@ -50,7 +50,7 @@ bool is_file_or_broken(const fs::directory_entry& entry) {
 }  // namespace
 
 Result<InputFile> FileWalk::input_for(const std::string& path) {
-  if (path == "-") return InputFile{{}, "-", "standard input", NameHint::kNone};
+  if (path == "-") return InputFile{{}, "-", "standard input", NameHint::kNone, nullptr};
   std::error_code error;
   const auto status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) {
@@ -58,7 +58,7 @@ Result<InputFile> FileWalk::input_for(const std::string& path) {
   }
   if (error) return Error{ErrorCode::kUnreadable, "cannot be read: " + error.message(), path};
   const std::string id = fs::path(path).filename().string();
-  return InputFile{path, id, path, fs::is_regular_file(status) ? hint_of(path) : NameHint::kNone};
+  return InputFile{path, id, path, fs::is_regular_file(status) ? hint_of(path) : NameHint::kNone, nullptr};
 }
 
 /// Beside "a.html" browsers save its pictures and frames in "a_files/".
@@ -110,7 +110,7 @@ std::optional<Result<InputFile>> FileWalk::next_in_folder() {
     }
     found_any_ = true;
     const fs::path path = root_ / name;
-    return Result<InputFile>(InputFile{path, name, path.string(), hint_of(path)});
+    return Result<InputFile>(InputFile{path, name, path.string(), hint_of(path), nullptr});
   }
   return std::nullopt;
 }
@@ -139,6 +139,19 @@ std::optional<Result<InputFile>> FileWalk::next() {
       return Result<InputFile>(std::move(*error));
     }
   }
+}
+
+std::optional<std::uint64_t> bytes_of(const std::vector<std::string>& paths) {
+  std::uint64_t bytes = 0;
+  FileWalk walk(paths);
+  while (const auto file = walk.next()) {
+    if (!*file) continue;  // told when its turn comes
+    std::error_code error;
+    if (!fs::is_regular_file((*file)->path, error)) return std::nullopt;
+    const std::uintmax_t size = fs::file_size((*file)->path, error);
+    if (!error) bytes += size;
+  }
+  return bytes;
 }
 
 }  // namespace twosource::ingest

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct InputFile {
   std::string id;              ///< relative to the PATH given, with '/'
   std::string where;           ///< for messages
   NameHint hint = NameHint::kNone;
+  std::uint64_t* taken = nullptr;  ///< what is read of it is added there
 };
 
 /// Walks PATHs in their order, and a folder by the bytes of the relative paths in it. Of a folder it takes what it can
@@ -56,5 +58,8 @@ class FileWalk {
   bool walking_ = false;
   bool found_any_ = false;
 };
+
+/// The bytes of all files of a walk; none where one of them is standard input, a pipe or the like.
+std::optional<std::uint64_t> bytes_of(const std::vector<std::string>& paths);
 
 }  // namespace twosource::ingest

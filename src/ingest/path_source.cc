@@ -1,4 +1,6 @@
 // Files to Reports: walk, bytes, format. Test: tests/unit/ingest/path_source_test.cc.
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "base/guard.h"
@@ -44,15 +46,18 @@ Result<Report> read_page(ByteStream& bytes, const InputFile& file) {
 using namespace ingest;
 
 struct PathSource::State {
-  State(std::vector<std::string> paths, PathOptions path_options)
-      : walk(std::move(paths)), options(std::move(path_options)) {}
+  State(std::vector<std::string> all, PathOptions path_options)
+      : paths(std::move(all)), walk(paths), options(std::move(path_options)) {}
 
   std::optional<Result<Report>> next();
   std::optional<Result<Report>> start(const InputFile& file);
 
+  std::vector<std::string> paths;
   FileWalk walk;
   PathOptions options;
-  std::unique_ptr<ReportSource> rows;  ///< of the file that is being read, where it holds several reports
+  std::uint64_t taken = 0;                           ///< bytes of files
+  std::optional<std::optional<std::uint64_t>> size;  ///< of all files, once somebody asked
+  std::unique_ptr<ReportSource> rows;                ///< of the file that is being read, where it holds several reports
 };
 
 PathSource::PathSource(std::vector<std::string> paths, PathOptions options)
@@ -70,6 +75,18 @@ std::optional<Result<Report>> PathSource::next() {
   });
 }
 
+std::optional<double> PathSource::share_given() {
+  if (!state_) return std::nullopt;
+  if (!state_->size) {
+    const auto counted =
+        base::guarded({}, [this]() -> Result<std::optional<std::uint64_t>> { return bytes_of(state_->paths); });
+    state_->size = counted ? *counted : std::nullopt;
+  }
+  const std::optional<std::uint64_t> all = *state_->size;
+  if (!all || *all == 0) return std::nullopt;
+  return std::min(1.0, static_cast<double>(state_->taken) / static_cast<double>(*all));
+}
+
 std::optional<Result<Report>> PathSource::State::next() {
   while (true) {
     if (rows) {
@@ -79,6 +96,7 @@ std::optional<Result<Report>> PathSource::State::next() {
     auto file = walk.next();
     if (!file) return std::nullopt;
     if (!*file) return Result<Report>(file->error());
+    (*file)->taken = &taken;
     if (auto report = start(**file)) return report;
   }
 }

@@ -7,6 +7,7 @@
 #include "archive/ask.h"
 #include "archive/search/names.h"
 #include "archive/stories.h"
+#include "base/record_names.h"
 #include "knowledge/names.h"
 
 namespace twosource::archive {
@@ -81,7 +82,8 @@ Result<void> find_value(Database& database, const std::string& value, FoundFilte
     case FilterKind::kStatus:
       break;
   }
-  filter.statuses.push_back(value);
+  const base::Names names = base::names_of(ClaimStatus{});
+  add_new(filter.rows, std::ranges::find(names, value) - names.begin());
   return {};
 }
 
@@ -107,7 +109,7 @@ Result<void> measure(Database& database, FoundFilter& filter) {
 Result<std::vector<FoundFilter>> find_filters(Database& database, const Query& query, std::vector<std::string>& notes) {
   std::vector<FoundFilter> found;
   for (const Filter& asked : query.filters) {
-    FoundFilter filter{asked.kind, asked.excluded, {}, {}, {}, 0};
+    FoundFilter filter{asked.kind, asked.excluded, {}, {}, 0};
     for (const std::string& value : asked.any_of) {
       const std::size_t before = filter.rows.size();
       if (auto looked = find_value(database, value, filter); !looked) return looked.error();

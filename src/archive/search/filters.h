@@ -17,10 +17,9 @@ namespace twosource::archive {
 struct FoundFilter {
   FilterKind kind = FilterKind::kEntity;
   bool excluded = false;
-  std::vector<std::int64_t> rows;     ///< of entities, outlets or stories
-  std::vector<std::string> statuses;  ///< of kStatus, in place of rows
-  std::vector<std::string> names;     ///< of entities, as printed
-  std::size_t reports = 0;            ///< how many it lets through at most, as far as it was counted
+  std::vector<std::int64_t> rows;  ///< of entities, outlets or stories; of kStatus places of ClaimStatus
+  std::vector<std::string> names;  ///< of entities, as printed
+  std::size_t reports = 0;         ///< how many it lets through at most, as far as it was counted
 };
 
 /// How far the reports of a filter are counted: one that has more is not walked where words can be.

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "archive/ask.h"
+#include "archive/dates.h"
 #include "archive/reports.h"
 #include "base/dates.h"
 #include "base/record_names.h"
@@ -43,7 +44,7 @@ Result<std::optional<std::string>> name_of_entity(Database& database, std::optio
 Result<Hit> report_of(Database& database, std::int64_t report) {
   auto find =
       ask(database,
-          "SELECT report.name, outlet.name, report.title, report.url, report.day_basis, report_text.text, "
+          "SELECT report.name, outlet.name, report.title, report.url, report.day_basis, report_text.text, published, "
           "(SELECT story.id FROM membership JOIN story ON story.number = membership.story "
           "WHERE membership.report = report.id AND until IS NULL) "
           "FROM report JOIN report_text ON report_text.id = report.id LEFT JOIN outlet ON outlet.id = report.outlet "
@@ -63,8 +64,13 @@ Result<Hit> report_of(Database& database, std::int64_t report) {
   hit.url = find->maybe_text(3);
   hit.day = day_of(report, find->integer(4));
   hit.day_of_fetching = find->integer(4) == static_cast<std::int64_t>(DayBasis::kFetched);
+  if (!find->is_null(6)) {
+    hit.published = date_from_row(find->text(6));
+  } else if (find->integer(4) == static_cast<std::int64_t>(DayBasis::kPublished)) {
+    hit.published = given_date(hit.day);
+  }
   hit.text = find->text(5);
-  hit.story = find->maybe_text(6);
+  hit.story = find->maybe_text(7);
   return hit;
 }
 
@@ -103,7 +109,7 @@ Result<std::vector<FoundStatement>> statements_of(Database& database, std::int64
         statement.naming = value_at<Naming>(row.integer(6));
         if (!row.is_null(7)) statement.act = value_at<Act>(row.integer(7));
         statement.said_on = row.maybe_text(8);
-        statement.status = row.maybe_text(9);
+        if (!row.is_null(9)) statement.status = value_at<ClaimStatus>(row.integer(9));
         return statement;
       });
 }

@@ -20,7 +20,7 @@ struct FoundStatement {
   Naming naming = Naming::kOutlet;
   std::optional<Act> act;
   std::optional<std::string> said_on;
-  std::optional<std::string> status;
+  std::optional<ClaimStatus> status;
 };
 
 /// A report, or one of its statements.

@@ -197,7 +197,7 @@ Result<void> note_statuses(Database& database, const Story& story, std::span<con
     for (const StoryStatement& statement : claim.statements) {
       const Evidence& place = statement.place;
       auto noted = tell(database, "UPDATE statement SET status = ?4 WHERE report = ?1 AND start = ?2 AND end = ?3",
-                        reports[place.report], place.span.start, place.span.end, name_of(claim.status));
+                        reports[place.report], place.span.start, place.span.end, static_cast<int>(claim.status));
       if (!noted) return noted;
     }
   }

@@ -6,9 +6,9 @@
 #include <array>
 #include <utility>
 
+#include "base/record_names.h"
 #include "base/unicode.h"
 #include "twosource/report.h"
-#include "twosource/story.h"
 
 namespace twosource::archive {
 namespace {
@@ -19,9 +19,6 @@ constexpr std::array<std::string_view, 6> kFilterNames{"entity", "speaker", "out
 constexpr std::string_view kAfter = "after";
 constexpr std::string_view kBefore = "before";
 constexpr std::string_view kAllFilters = "entity, speaker, outlet, place, status, story, after and before";
-
-constexpr std::array kStatuses{ClaimStatus::kWithdrawn,    ClaimStatus::kContested, ClaimStatus::kCorroborated,
-                               ClaimStatus::kSingleOrigin, ClaimStatus::kAnonymous, ClaimStatus::kUnattributed};
 
 bool is_mark(char32_t c) { return c == '"' || c == U'“' || c == U'”' || c == U'„'; }
 
@@ -136,12 +133,9 @@ Result<Term> term_of(const Piece& piece) {
 
 Result<void> check_value(FilterKind kind, const Piece& piece) {
   if (kind == FilterKind::kStatus) {
-    std::string names;
-    for (const ClaimStatus status : kStatuses) {
-      if (piece.value == name_of(status)) return {};
-      names.append(names.empty() ? "" : ", ").append(name_of(status));
-    }
-    return wrong(piece, fmt::format("'{}' is no status; there are {}", piece.value, names));
+    const base::Names names = base::names_of(ClaimStatus{});
+    if (std::ranges::find(names, piece.value) != names.end()) return {};
+    return wrong(piece, fmt::format("'{}' is no status; there are {}", piece.value, fmt::join(names, ", ")));
   }
   if (!base::trimmed(piece.value).empty()) return {};
   return wrong(piece, fmt::format("{0}: needs a value: {0}:name or {0}:\"several words\"", piece.field));

@@ -1,12 +1,15 @@
 #include "archive/search/report_stream.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 namespace twosource::archive {
 namespace {
 
-constexpr int kStepsForASearch = 64;  ///< along an index cost about as much as to begin anew elsewhere
+constexpr int kStepsForASearch = 64;        ///< along an index cost about as much as to begin anew elsewhere
+constexpr std::size_t kMostOfAll = 50'000;  ///< reports that are looked at where nothing says which
 
 // Each walk takes what it is about as ?1 and report ids as ?2 and ?3, half open; each check the same and a report as ?2.
 struct Index {
@@ -48,23 +51,6 @@ const Index& index_of(FilterKind kind) {
   }
 }
 
-using Value = std::variant<std::int64_t, std::string>;
-
-/// What a filter is about.
-std::vector<Value> values_of(const FoundFilter& filter) {
-  std::vector<Value> values(filter.rows.begin(), filter.rows.end());
-  values.insert(values.end(), filter.statuses.begin(), filter.statuses.end());
-  return values;
-}
-
-void bind_first(Statement& statement, const Value& value) {
-  if (const auto* row = std::get_if<std::int64_t>(&value)) {
-    statement.bind(1, *row);
-  } else {
-    statement.bind(1, std::string_view(std::get<std::string>(value)));
-  }
-}
-
 /// The filter to walk along; none: words, or where there are none, days.
 const FoundFilter* walked_filter(const Conditions& conditions) {
   const FoundFilter* smallest = nullptr;
@@ -96,18 +82,18 @@ Result<ReportStream> ReportStream::open(Database& database, const Conditions& co
 }
 
 Result<void> ReportStream::add_walks(Database& database, const Conditions& conditions, const FoundFilter* filter) {
-  const bool by_words = filter == nullptr && !conditions.matching.empty();
-  const char* const sql = filter != nullptr ? index_of(filter->kind).walk : by_words ? kWords : kAllReports;
-  std::vector<Value> values{std::int64_t{0}};
-  if (by_words) values = {conditions.matching};
-  if (filter != nullptr) values = values_of(*filter);
-  for (const Value& value : values) {
+  const auto add = [&](const char* sql, const auto& value) -> Result<void> {
     auto statement = database.prepare(sql);
     if (!statement) return statement.error();
-    bind_first(*statement, value);
-    statement->bind(2, conditions.first).bind(3, conditions.behind);
+    statement->bind(1, value).bind(2, conditions.first).bind(3, conditions.behind);
     walks_.push_back({*std::move(statement), 0, false});
-    if (auto advanced = advance(walks_.back()); !advanced) return advanced;
+    return advance(walks_.back());
+  };
+  if (filter == nullptr && !conditions.matching.empty()) return add(kWords, std::string_view(conditions.matching));
+  walks_all_ = filter == nullptr;
+  if (walks_all_) return add(kAllReports, std::int64_t{0});
+  for (const std::int64_t row : filter->rows) {
+    if (auto added = add(index_of(filter->kind).walk, row); !added) return added;
   }
   return {};
 }
@@ -115,7 +101,7 @@ Result<void> ReportStream::add_walks(Database& database, const Conditions& condi
 Result<void> ReportStream::add_check(Database& database, const FoundFilter& filter) {
   auto statement = database.prepare(index_of(filter.kind).check);
   if (!statement) return statement.error();
-  checks_.push_back({*std::move(statement), values_of(filter), !filter.excluded});
+  checks_.push_back({*std::move(statement), filter.rows, !filter.excluded});
   return {};
 }
 
@@ -166,9 +152,8 @@ Result<bool> ReportStream::holds(WordCheck& check, std::int64_t report) {
 Result<bool> ReportStream::passes(std::int64_t report) {
   for (Check& check : checks_) {
     bool found = false;
-    for (const Value& value : check.values) {
-      bind_first(check.statement, value);
-      const auto row = check.statement.bind(2, report).step();
+    for (const std::int64_t wanted : check.rows) {
+      const auto row = check.statement.bind(1, wanted).bind(2, report).step();
       if (!row) return row.error();
       check.statement.reset();
       found = *row;
@@ -184,10 +169,17 @@ Result<bool> ReportStream::passes(std::int64_t report) {
   return true;
 }
 
+std::string ReportStream::why_it_gave_up() {
+  return fmt::format("looked at the newest {} reports alone: say what else must stand there, or from which days",
+                     kMostOfAll);
+}
+
 Result<std::optional<std::int64_t>> ReportStream::next() {
   while (true) {
     const auto report = next_walked();
     if (!report || !*report) return report;
+    gave_up_ = walks_all_ && examined_ == kMostOfAll;
+    if (gave_up_) return std::optional<std::int64_t>();
     ++examined_;
     const auto passed = passes(**report);
     if (!passed) return passed.error();

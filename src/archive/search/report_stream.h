@@ -3,13 +3,13 @@
 // Method: one condition is walked along its own index, which is in the order of report ids and thereby of days; the others
 // are looked up for each report that it gives. Walked is what lets the fewest reports through: a filter with few, else the
 // words, else the smallest filter, else the days. So a common word beside a rare name costs what the rare name costs, and
-// the first page never waits for all reports. Test: tests/unit/archive/search/search_test.cc.
+// the first page never waits for all reports. Where nothing says which reports to look at ("-football"), the newest
+// 50,000 of them are looked at. Test: tests/unit/archive/search/search_test.cc.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "archive/database.h"
@@ -36,9 +36,13 @@ class ReportStream {
   /// How many were looked at so far, those that a condition refused among them.
   [[nodiscard]] std::size_t examined() const { return examined_; }
 
- private:
-  using Value = std::variant<std::int64_t, std::string>;  ///< a row, a status, words to match
+  /// Whether it ended without having looked at all.
+  [[nodiscard]] bool gave_up() const { return gave_up_; }
 
+  /// What is told then.
+  [[nodiscard]] static std::string why_it_gave_up();
+
+ private:
   /// One row of an index: the reports of an entity, an outlet, a story; each gives report ids, newest first.
   struct Walk {
     Statement statement;
@@ -46,10 +50,10 @@ class ReportStream {
     bool done = false;
   };
 
-  /// What a report is asked: whether `statement` has a row for it and one of the values.
+  /// What a report is asked: whether `statement` has a row for it and one of the filter's.
   struct Check {
     Statement statement;
-    std::vector<Value> values;
+    std::vector<std::int64_t> rows;
     bool wanted = true;
   };
 
@@ -75,6 +79,8 @@ class ReportStream {
   std::vector<Check> checks_;
   std::vector<WordCheck> word_checks_;
   std::size_t examined_ = 0;
+  bool walks_all_ = false;
+  bool gave_up_ = false;
 };
 
 }  // namespace twosource::archive

@@ -22,6 +22,7 @@ struct Places {
   std::vector<FoundPlace> shown;
   std::size_t count = 0;
   bool more = false;
+  bool gave_up = false;  ///< with reports left that may answer
 };
 
 bool has(const std::vector<std::int64_t>& rows, std::optional<std::int64_t> row) {
@@ -33,8 +34,7 @@ bool is_asked_for(const FoundStatement& statement, const std::vector<FoundFilter
   return std::all_of(filters.begin(), filters.end(), [&statement](const FoundFilter& filter) {
     if (filter.kind == FilterKind::kSpeaker) return has(filter.rows, statement.speaker);
     if (filter.kind != FilterKind::kStatus) return true;
-    return statement.status &&
-           std::find(filter.statuses.begin(), filter.statuses.end(), *statement.status) != filter.statuses.end();
+    return statement.status && has(filter.rows, static_cast<std::int64_t>(*statement.status));
   });
 }
 
@@ -67,7 +67,10 @@ Result<Places> newest_places(Database& database, const Question& question, std::
     if (places.count > kMostCounted || (full && stream->examined() >= kMostExamined)) break;
     const auto report = stream->next();
     if (!report) return report.error();
-    if (!*report) return places;
+    if (!*report) {
+      places.more = places.gave_up = stream->gave_up();
+      return places;
+    }
     auto found = places_in(database, **report, question);
     if (!found) return found.error();
     places.count += found->size();
@@ -141,6 +144,7 @@ Result<Found> search_now(Database& database, std::string_view text, const Search
   found.more = places->more;
   if (options.best) found.ranked = places->count;
   found.notes = std::move(question->notes);
+  if (places->gave_up) found.notes.push_back(ReportStream::why_it_gave_up());
   for (const FoundPlace& place : places->shown) {
     auto hit = hit_of(database, place, *question);
     if (!hit) return hit.error();

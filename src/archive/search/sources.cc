@@ -139,8 +139,9 @@ Result<Sources> sources_now(Database& database, std::string_view text, const Sea
   auto sources = counter.counted(options.limit);
   if (!sources) return sources;
   sources->query = text;
-  sources->more = more;
+  sources->more = more || stream->gave_up();
   sources->notes = std::move(question->notes);
+  if (stream->gave_up()) sources->notes.push_back(ReportStream::why_it_gave_up());
   return sources;
 }
 

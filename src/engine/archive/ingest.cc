@@ -1,6 +1,7 @@
 // Reports into an archive: a batch is prepared, what is new of it is read, all of it is written, and told.
 // Test: tests/end_to_end/archive_test.py.
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -99,6 +100,7 @@ class Ingest {
   Result<void> store_unread(Candidate& candidate, const std::optional<archive::ReportRow>& known, IngestedReport& told);
   [[nodiscard]] Result<bool> is_outdated(const archive::ReportRow& known, const Report& report) const;
   void tell(const std::vector<IngestedReport>& reports);
+  void tell_progress(std::size_t read);
   Result<void> mend();
 
   Archive::State& archive_;
@@ -107,6 +109,7 @@ class Ingest {
   const IngestOptions& options_;
   engine::OpenStream stream_;
   IngestSummary summary_;
+  std::size_t given_ = 0;  ///< reports of the source
   bool ended_ = false;
 };
 
@@ -135,6 +138,7 @@ std::vector<Candidate> Ingest::next_batch() {
       ended_ = true;
       break;
     }
+    ++given_;
     if (report->ok()) bytes += (*report)->text.size() + ((*report)->html ? (*report)->html->size() : 0);
     if (work.full()) batch.push_back(*work.take({}, {}));
     work.give(*std::move(report));
@@ -157,6 +161,10 @@ Result<void> Ingest::read_new(std::vector<Candidate>& batch) {
     (*candidate->reading)->tokens = {};  // are not kept
     return candidate;
   });
+  const auto take_one = [&] {
+    const Candidate* read = *work.take({}, {});
+    tell_progress(summary_.read + static_cast<std::size_t>(read - batch.data()) + 1);
+  };
   std::set<std::pair<std::string_view, std::string_view>> taken;
   for (Candidate& candidate : batch) {
     if (!candidate.report) continue;
@@ -168,11 +176,19 @@ Result<void> Ingest::read_new(std::vector<Candidate>& batch) {
     const auto same = *known ? archive_.reports.has_words(**known, candidate.words) : Result<bool>(false);
     if (!same) return same.error();
     if (*forgotten || *same || is_summary(*candidate.report)) continue;
-    if (work.full()) (void)work.take({}, {});
+    if (work.full()) take_one();
     work.give(&candidate);
   }
-  while (!work.empty()) (void)work.take({}, {});
+  while (!work.empty()) take_one();
   return {};
+}
+
+/// How many there are in all is told from the share of the source that so many are.
+void Ingest::tell_progress(std::size_t read) {
+  if (!options_.on_work) return;
+  const auto share = source_.share_given();
+  const double all = share && *share > 0 ? static_cast<double>(given_) / *share : 0;
+  options_.on_work("reports read", read, share ? std::max(read, static_cast<std::size_t>(std::llround(all))) : 0);
 }
 
 Result<std::vector<IngestedReport>> Ingest::write(std::vector<Candidate>& batch) {
@@ -312,6 +328,7 @@ void Ingest::tell(const std::vector<IngestedReport>& reports) {
     if (report.error) ++summary_.refusals[reason_of(*report.error)];
     if (options_.on_report) options_.on_report(report);
   }
+  tell_progress(summary_.read);
 }
 
 /// At the end of the source: each report was decided on by what was known then.

@@ -39,6 +39,7 @@ Result<bool> note(Archive::State& archive, const StoryToLink& story, const Story
     const auto row = archive::ask_number(archive.database, "SELECT id FROM report WHERE name = ?1", report.id);
     if (!row) return row.error();
     if (!*row) return false;
+    if (auto dated = archive.reports.note_date(**row, report.published); !dated) return dated.error();
     rows.push_back(**row);
   }
   if (auto noted = archive::note_statuses(archive.database, linked, rows); !noted) return noted.error();

@@ -22,6 +22,7 @@ bool is_read_otherwise(const MadeBy& then, const MadeBy& now) {
 struct OldReading {
   archive::ReportRow row;
   Reading reading;
+  bool is_new = false;  ///< read anew
   std::optional<StoryProfile> profile;
   std::optional<Error> error;
 };
@@ -32,18 +33,21 @@ class Refresh {
       : archive_(archive), engine_(engine), options_(options) {}
 
   Result<RefreshSummary> run() {
-    const auto outstanding = archive::ask_number(
-        archive_.database, "SELECT count(*) FROM version JOIN maker ON maker.id = maker WHERE " + std::string(kOlder),
-        now().program, now().model, now().language, now().reading, now().linking);
+    const auto outstanding =
+        archive::ask_number(archive_.database, "SELECT count(*)" + std::string(kStanding) + std::string(kOlder),
+                            now().program, now().model, now().language, now().reading, now().linking);
     if (!outstanding) return outstanding.error();
+    std::size_t done = 0;
     while (!options_.stop.stop_requested()) {
       auto batch = next_batch();
       if (!batch) return batch.error();
       if (batch->empty()) break;
       read(*batch);
       if (auto written = write(*batch); !written) return written.error();
-      if (options_.on_work)
-        options_.on_work("reports read", summary_.read, static_cast<std::size_t>(outstanding->value_or(0)));
+      done += batch->size();
+      if (options_.on_work) {
+        options_.on_work("reports looked through", done, static_cast<std::size_t>(outstanding->value_or(0)));
+      }
     }
     if (auto marked = mark_stories(); !marked) return marked.error();
     auto linked = archive_.link_stories(engine_, options_);
@@ -54,7 +58,10 @@ class Refresh {
   }
 
  private:
-  /// Of versions joined with their makers.
+  static constexpr std::string_view kStanding =
+      " FROM report JOIN version ON version.report = report.id AND version.number = report.version "
+      "JOIN maker ON maker.id = version.maker WHERE ";
+  /// Of these, whose reading or linking is of another program or other data.
   static constexpr std::string_view kOlder =
       "(maker.program <> ?1 OR maker.model <> ?2 OR maker.language <> ?3 OR maker.reading <> ?4 OR maker.linking <> "
       "?5)";
@@ -76,9 +83,8 @@ class Refresh {
 Result<std::vector<OldReading>> Refresh::next_batch() {
   auto rows =
       archive::ask(archive_.database,
-                   "SELECT report.id FROM report JOIN version ON version.report = report.id AND "
-                   "version.number = report.version JOIN maker ON maker.id = version.maker WHERE " +
-                       std::string(kOlder) + " AND report.id > ?6 ORDER BY report.id LIMIT ?7",
+                   "SELECT report.id" + std::string(kStanding) + std::string(kOlder) +
+                       " AND report.id > ?6 ORDER BY report.id LIMIT ?7",
                    now().program, now().model, now().language, now().reading, now().linking, after_, kReportsABatch);
   if (!rows) return rows.error();
   std::vector<OldReading> batch;
@@ -91,7 +97,7 @@ Result<std::vector<OldReading>> Refresh::next_batch() {
     auto reading = archive_.reports.reading(**row);
     if (!reading) return reading.error();
     after_ = (*row)->id;
-    batch.push_back({**std::move(row), *std::move(reading), {}, {}});
+    batch.push_back({**std::move(row), *std::move(reading), false, {}, {}});
   }
 }
 
@@ -104,6 +110,7 @@ void Refresh::read(std::vector<OldReading>& batch) {
         return old;
       }
       old->reading = *std::move(reading);
+      old->is_new = true;
     }
     old->reading.made_by = now();
     auto profile = engine_.profile(old->reading);
@@ -133,6 +140,10 @@ Result<void> Refresh::write(std::vector<OldReading>& batch) {
       }
       continue;
     }
+    // What another process changed or forgot meanwhile is of its making.
+    const auto there = archive_.reports.find_id(old.row.id);
+    if (!there) return there.error();
+    if (!*there || (*there)->serial != old.row.serial) continue;
     const auto row = archive_.reports.replace_reading(old.row, old.reading, encode(*old.profile));
     if (!row) return row.error();
     const auto story = archive_.stories.story_of(row->id);
@@ -140,18 +151,18 @@ Result<void> Refresh::write(std::vector<OldReading>& batch) {
     if (*story) {
       if (auto counted = archive_.stories.count(**story); !counted) return counted;
     }
-    ++summary_.read;
+    summary_.read += old.is_new ? 1 : 0;
   }
   return transaction->commit();
 }
 
-/// Stories that another program or other data linked are linked anew.
+/// Stories that another program or other data linked, or whose summary is damaged, are linked anew.
 Result<void> Refresh::mark_stories() {
   const auto& made_by = now();
   return archive::tell(
       archive_.database,
-      "UPDATE story SET is_linked = 0 WHERE is_linked AND (json_extract(summary, '$.made_by[0]') <> ?1 "
-      "OR json_extract(summary, '$.made_by[5]') <> ?2)",
+      "UPDATE story SET is_linked = 0 WHERE is_linked AND CASE WHEN json_valid(summary) THEN "
+      "json_extract(summary, '$.made_by[0]') IS NOT ?1 OR json_extract(summary, '$.made_by[5]') IS NOT ?2 ELSE 1 END",
       made_by.program, made_by.linking);
 }
 

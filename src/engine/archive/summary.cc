@@ -4,14 +4,14 @@
 #include <array>
 
 #include "base/json.h"
+#include "base/record_names.h"
+#include "knowledge/descriptions.h"
 
 namespace twosource::engine {
 namespace {
 
 constexpr std::size_t kMostEntities = 8;  // of which a list shows some
 
-constexpr std::array kStatuses = {ClaimStatus::kWithdrawn,    ClaimStatus::kContested, ClaimStatus::kCorroborated,
-                                  ClaimStatus::kSingleOrigin, ClaimStatus::kAnonymous, ClaimStatus::kUnattributed};
 constexpr std::array kMakers = {&MadeBy::program,  &MadeBy::model,   &MadeBy::data,
                                 &MadeBy::language, &MadeBy::reading, &MadeBy::linking};
 
@@ -37,7 +37,8 @@ std::string summary_of(const Story& story) {
   for (const StoryEntity& entity : story.entities) {
     if (entities.size() == kMostEntities) break;
     const bool is_doubled = std::ranges::find(entities, entity.name) != entities.end();
-    if (is_listed(entity.type) && !is_doubled) entities.push_back(entity.name);
+    if (!is_listed(entity.type) || is_doubled || knowledge::is_description(entity.name)) continue;
+    entities.push_back(entity.name);
   }
   std::map<ClaimStatus, std::size_t> counts;
   for (const Claim& claim : story.claims) ++counts[claim.status];
@@ -57,9 +58,10 @@ Result<void> read_summary(const std::string& summary, StoryListing& listing) {
   try {
     listing.title = json->at("title").get<std::string>();
     listing.entities = json->at("entities").get<std::vector<std::string>>();
-    for (const ClaimStatus status : kStatuses) {
-      const auto count = json->at("claims").find(std::string(name_of(status)));
-      if (count != json->at("claims").end()) listing.claims[status] = count->get<std::size_t>();
+    const base::Names statuses = base::names_of(ClaimStatus{});
+    for (std::size_t i = 0; i < statuses.size(); ++i) {
+      const auto count = json->at("claims").find(std::string(statuses[i]));
+      if (count != json->at("claims").end()) listing.claims[static_cast<ClaimStatus>(i)] = count->get<std::size_t>();
     }
     for (std::size_t i = 0; i < kMakers.size(); ++i) {
       listing.made_by.*kMakers[i] = json->at("made_by").at(i).get<std::string>();

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "base/unicode.h"
+#include "knowledge/descriptions.h"
 #include "knowledge/names.h"
 #include "rendering/brief/sections.h"
 #include "rendering/brief/words.h"
@@ -67,19 +67,6 @@ Line line_of(const Story& story, const StoryEntity& entity) {
   if (aliases > 0) line.words.push_back(plain(")"));
   add_roles(story, entity, line.words);
   return line;
-}
-
-/// "the mine's owner", "An inspector": somebody whom the reports do not name. Such are sources, and nobody to be told
-/// from others.
-bool is_described(const StoryEntity& entity) {
-  const std::size_t rest = entity.name.find(' ');
-  if (rest == std::string::npos) return false;
-  for (std::size_t at = rest; at < entity.name.size();) {
-    const base::CodePoint point = base::decode_at(entity.name, at);
-    if (base::is_upper(point.value)) return false;
-    at += point.size;
-  }
-  return true;
 }
 
 /// Two people whom a reader may take for one: one surname, or one word of both names by which one is called.
@@ -160,7 +147,8 @@ Section who_is_who(const Story& story) {
   section.in_short_form = false;
   std::vector<const StoryEntity*> people;
   for (const StoryEntity& entity : story.entities) {
-    if (entity.type != EntityType::kPerson || is_described(entity) || people.size() >= kMostPeople) continue;
+    if (entity.type != EntityType::kPerson || knowledge::is_description(entity.name) || people.size() >= kMostPeople)
+      continue;
     people.push_back(&entity);
   }
   for (const StoryEntity* person : people) section.lines.push_back(line_of(story, *person));

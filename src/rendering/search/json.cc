@@ -23,7 +23,7 @@ void add_saying(Json& json, const Saying& saying, const CodePointIndex& index) {
   json["cue_words"] = text_or_null(saying.cue_words);
   json["via"] = value_or_null(saying.via);
   json["said_on"] = value_or_null(saying.said_on);
-  json["status"] = value_or_null(saying.status);
+  json["status"] = saying.status ? Json(name_of(*saying.status)) : Json(nullptr);
 }
 
 Json hit_json(const Hit& hit) {
@@ -34,6 +34,7 @@ Json hit_json(const Hit& hit) {
             {"url", value_or_null(hit.url)},
             {"day", text_or_null(hit.day)},
             {"day_of", hit.day.empty() ? Json(nullptr) : Json(hit.day_of_fetching ? "fetching" : "publication")},
+            {"published", hit.published ? records::json_of(*hit.published, index) : Json(nullptr)},
             {"story", value_or_null(hit.story)}};
   add_offsets(json, hit.span, index);
   json["quote"] = hit.quote;

@@ -63,14 +63,14 @@ std::string whose(const Saying& saying) {
   }
   if (saying.via) line += " · via " + shown(*saying.via);
   if (saying.said_on) line += " · on " + shown(*saying.said_on);
-  if (saying.status) line += " · " + shown(*saying.status);
+  if (saying.status) line += fmt::format(" · {}", name_of(*saying.status));
   return line;
 }
 
 void add_hit(ScreenPage& lines, const Hit& hit) {
   lines.gap();
-  std::string day = hit.day.empty() ? "date not known" : date_words(hit.day);
-  if (hit.day_of_fetching) day += " (fetched)";
+  const bool is_fetched = !hit.published && hit.day_of_fetching;
+  const std::string day = is_fetched ? date_words(hit.day) + " (fetched)" : date_words(hit.published);
   const std::string story = hit.story ? ", story " + shown(*hit.story) : "";
   lines.edges(fmt::format("{}   {}", day, shown(hit.outlet.value_or("outlet not stated"))),
               fmt::format("({}{})", shown(hit.report), story), ScreenPage::kBold);

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+
+#include <csignal>
 #include <fstream>
 #include <vector>
 
@@ -26,6 +29,26 @@ std::vector<Migration> with_step(std::string_view sql, int compatibility) {
 /// Of the schema that this program makes, and the one after it.
 const int kNow = migrations().back().number;
 const int kNext = kNow + 1;
+
+/// While it is there no file can grow beyond so many bytes, as on a disc that is full.
+class FullDisc {
+ public:
+  explicit FullDisc(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  FullDisc(const FullDisc&) = delete;
+  FullDisc& operator=(const FullDisc&) = delete;
+  ~FullDisc() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
 
 class SchemaTest : public ScratchFolder {
  protected:
@@ -94,6 +117,27 @@ TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereAStepFails) {
   ASSERT_TRUE(opened.ok()) << opened.error().line();
   EXPECT_FALSE(opened->prepare("SELECT country FROM outlet").ok());
   EXPECT_TRUE(std::filesystem::exists(copy_path()));
+}
+
+TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereTheDiscIsFull) {
+  make();
+  const auto large = with_step("CREATE TABLE filler (x); INSERT INTO filler VALUES (randomblob(4000000))", kNext);
+  const auto size = std::filesystem::file_size(path());
+  for (const rlim_t bytes : {static_cast<rlim_t>(size / 2), static_cast<rlim_t>(1'000'000)}) {
+    {
+      const FullDisc full(bytes);  // for the copy, then for the step alone
+      const auto opened = open_archive(path(), Access::kWrite, "0.2.0", large);
+      ASSERT_FALSE(opened.ok());
+      EXPECT_EQ(opened.error().code, ErrorCode::kCannotWrite) << opened.error().line();
+    }
+    EXPECT_EQ(std::filesystem::exists(copy_path()), bytes > size);
+    EXPECT_FALSE(std::filesystem::exists(copy_path() + ".part"));
+    auto opened = open_archive(path(), Access::kWrite, kProgram);
+    ASSERT_TRUE(opened.ok()) << opened.error().line();
+    EXPECT_EQ(*opened->number("PRAGMA user_version"), kNow);
+    EXPECT_EQ(*opened->number("SELECT count(*) FROM sqlite_master WHERE name = 'filler'"), 0);
+  }
+  EXPECT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", large).ok()) << "with room it is brought up to date";
 }
 
 TEST_F(SchemaTest, KeepsTheFirstCopyWhenAStepIsTriedAgain) {

@@ -36,8 +36,8 @@ class StoriesTest : public ScratchFolder {
     ASSERT_TRUE(tell(*database_, "INSERT INTO report VALUES (?1, ?2, ?3, ?3, NULL, NULL, NULL, 2, 1, 1, NULL)",
                      10 * serial, serial, name)
                     .ok());
-    ASSERT_TRUE(tell(*database_, "INSERT INTO version VALUES (?1, 1, ?2, ?3, NULL, NULL, x'00', x'00')", 10 * serial,
-                     name, hash_of(serial))
+    ASSERT_TRUE(tell(*database_, "INSERT INTO version VALUES (?1, 1, ?2, ?3, NULL, NULL, NULL, x'00', x'00')",
+                     10 * serial, name, hash_of(serial))
                     .ok());
   }
   static std::string hash_of(std::uint64_t serial) { return "hash of " + std::to_string(serial); }
@@ -129,7 +129,7 @@ TEST_F(StoriesTest, AreWhereTheStreamGoesOn) {
   open_two();
   const StreamPosition position{3, 2, 1, 22413};
   ASSERT_TRUE(stories_->set_position(position).ok());
-  ASSERT_TRUE(tell(*database_, "UPDATE report SET profile = ?1", Blob{encode(StoryProfile{})}).ok());
+  ASSERT_TRUE(tell(*database_, "UPDATE version SET profile = ?1", Blob{encode(StoryProfile{})}).ok());
   const auto stored = stories_->stored();
   ASSERT_TRUE(stored.ok()) << stored.error().line();
   EXPECT_EQ(stored->position.last_report, 3U);

@@ -168,6 +168,17 @@ TEST(ZstdCodec, RefusesWhatIsBrokenOrTooLarge) {
   EXPECT_EQ(*codec.decompress(codec.compress("Still works."), 100), "Still works.");
 }
 
+TEST(ZstdCodec, WhatRepeatsABesideIsSmallerAndIsHadBackBesideItAlone) {
+  ZstdCodec codec(9);
+  const std::string notes = "words: " + kText.substr(0, 400);
+  const std::string packed = codec.compress(notes, kText);
+  EXPECT_LT(packed.size(), codec.compress(notes).size());
+  EXPECT_EQ(*codec.decompress(packed, 1 << 20, kText), notes);
+  EXPECT_EQ(codec.decompress(packed, 1 << 20, "Another text.").error().code, ErrorCode::kBrokenInput);
+  EXPECT_EQ(codec.decompress(packed, 1 << 20).error().code, ErrorCode::kBrokenInput);
+  EXPECT_EQ(*codec.decompress(codec.compress(notes), 1 << 20), notes) << "what is beside is of one call alone";
+}
+
 TEST(ZstdCodec, WhatWasPackedWithADictionaryCannotBeReadWithoutIt) {
   const std::string dictionary = trained_dictionary();
   const std::string text = "Ship 4711 left the harbour.\n";

@@ -225,5 +225,22 @@ TEST_F(SourceTest, ALineOfFiftyMegabytesIsOneErrorAndTheNextLineIsRead) {
                           "! /in.jsonl:1: is longer than 16 MiB, the most that one report may be", "next"));
 }
 
+TEST_F(SourceTest, TellsHowMuchOfItWasGiven) {
+  PathSource source({write("a.txt", kText), write("b.txt", kText + "\n\n" + kText)});
+  EXPECT_EQ(source.share_given(), std::nullopt) << "nothing was asked for yet";
+  ASSERT_TRUE(source.next().has_value());
+  EXPECT_NEAR(source.share_given().value(), 1.0 / 3, .01);
+  ASSERT_TRUE(source.next().has_value());
+  EXPECT_EQ(source.share_given(), 1);
+}
+
+TEST_F(SourceTest, OfAPipeNobodyKnowsHowMuchThereIs) {
+  const std::string pipe = (folder / "pipe").string();
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  PathSource source({write("a.txt", kText), pipe});
+  ASSERT_TRUE(source.next().has_value());
+  EXPECT_EQ(source.share_given(), std::nullopt);
+}
+
 }  // namespace
 }  // namespace twosource::ingest

@@ -86,6 +86,34 @@ TEST_F(SearchTest, WhatHasNoDayIsInNoRange) {
   EXPECT_EQ(found("varn").hits.back().day, "");
 }
 
+TEST_F(SearchTest, WhatHasNoDayIsShownAsItsStoryDatesIt) {
+  MadeReading undated("undated", "2031-01-01", "Varn, some day.");
+  undated.reading.report.published.reset();
+  const ReportRow row = add(undated);
+  EXPECT_EQ(found("varn").hits.back().published, std::nullopt);
+  PublishedDate linked = *given_date("2031-05-15");
+  linked.basis = DateBasis::kLinked;
+  ASSERT_TRUE(Reports(database(), packing_).note_date(row.id, linked).ok());
+  const Hit hit = found("varn").hits.back();
+  ASSERT_TRUE(hit.published.has_value());
+  EXPECT_EQ(hit.published->basis, DateBasis::kLinked);
+  EXPECT_EQ(hit.published->value, "2031-05-15");
+  EXPECT_EQ(hit.day, "") << "it is still in no range of days";
+  EXPECT_EQ(found("varn").hits.front().published->basis, DateBasis::kGiven);
+}
+
+TEST_F(SearchTest, WhereNothingSaysWhichReportsToLookAtTheNewestAreLookedAt) {
+  ASSERT_TRUE(database()
+                  .execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50001) "
+                           "INSERT INTO report SELECT (1 << 40) + i, 1000 + i, 'key' || i, 'name' || i, "
+                           "(SELECT id FROM outlet WHERE name = 'Coastal Post'), NULL, NULL, 0, 1, 1, NULL FROM n")
+                  .ok());
+  const Found nothing = found("-outlet:\"Coastal Post\"");
+  EXPECT_THAT(nothing.hits, IsEmpty());
+  EXPECT_TRUE(nothing.more);
+  EXPECT_THAT(nothing.notes, ElementsAre(testing::HasSubstr("the newest 50000 reports alone")));
+}
+
 TEST_F(SearchTest, HasNames) {
   EXPECT_THAT(reports("entity:\"Ana Duarte\""), ElementsAre("strike", "gate"));
   EXPECT_THAT(reports("entity:duarte gate"), ElementsAre("gate"));
@@ -142,7 +170,7 @@ TEST_F(SearchTest, HasStatusesOfClaims) {
   ASSERT_TRUE(note_statuses(database(), story, rows).ok());
   EXPECT_THAT(quotes("status:contested"), ElementsAre("the gate was safe"));
   EXPECT_THAT(quotes("status:contested OR status:withdrawn outlet:\"Coastal Post\""), IsEmpty());
-  EXPECT_EQ(found("status:contested").hits.front().saying->status, "contested");
+  EXPECT_EQ(found("status:contested").hits.front().saying->status, ClaimStatus::kContested);
   ASSERT_TRUE(note_statuses(database(), Story{}, rows).ok());
   EXPECT_THAT(quotes("status:contested"), IsEmpty());
 }
