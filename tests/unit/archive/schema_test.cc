@@ -161,10 +161,25 @@ TEST_F(SchemaTest, NamesTheProgramThatCanOpenANewerOne) {
 }
 
 TEST_F(SchemaTest, BringsTheFirstSchemaUpToDate) {
-  ASSERT_TRUE(open_archive(path(), Access::kCreate, kProgram, migrations().first(1)).ok());
+  {
+    auto first = open_archive(path(), Access::kCreate, kProgram, migrations().first(1));
+    ASSERT_TRUE(first.ok()) << first.error().line();
+    const auto filled = first->execute(
+        "INSERT INTO report (id, serial, key, name, day_basis, version, is_read, profile) "
+        "VALUES (7, 1, 'a.txt', 'a.txt', 0, 2, 1, x'AB');"
+        "INSERT INTO version VALUES (7, 1, 'w1', 's1', NULL, NULL, x'01', x'02'),"
+        "                           (7, 2, 'w2', 's2', NULL, NULL, x'03', x'04');"
+        "INSERT INTO statement (report, number, start, end, naming, status) "
+        "VALUES (7, 0, 0, 4, 0, 'contested'), (7, 1, 4, 9, 0, NULL)");
+    ASSERT_TRUE(filled.ok()) << filled.error().line();
+  }
   auto opened = open_archive(path(), Access::kWrite, kProgram);
   ASSERT_TRUE(opened.ok()) << opened.error().line();
-  EXPECT_TRUE(opened->prepare("SELECT revision FROM seen").ok());
+  EXPECT_EQ(*opened->number("SELECT count(*) FROM version WHERE report = 7"), 2);
+  EXPECT_EQ(*opened->number("SELECT number FROM version WHERE profile = x'AB'"), 2) << "the version that stands";
+  EXPECT_EQ(*opened->number("SELECT status FROM statement WHERE number = 0"), 1) << "ClaimStatus::kContested";
+  EXPECT_EQ(*opened->number("SELECT status IS NULL FROM statement WHERE number = 1"), 1);
+  EXPECT_EQ(*opened->number("SELECT count(*) FROM seen"), 0);
   EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
 }
 
