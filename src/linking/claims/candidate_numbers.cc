@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "document/grammar.h"
-#include "document/places.h"
 #include "linking/quantities.h"
 
 namespace twosource::linking {
@@ -38,20 +36,8 @@ bool CandidateNumbers::are_told(std::size_t piece, std::size_t other) const {
     const bool counted = std::ranges::any_of(others.quantities, [&](const Quantity& told) {
       return told.sentence == sentence && !linking::contradict(*printed, told);
     });
-    return counted || has_the_figures(document::words_in(reading, printed->span),
-                                      document::words_in(others, others.sentences[sentence].span));
+    return counted || prints_the_figures(reading, *printed, others, sentence);
   });
-}
-
-/// Whether the figures of a number are printed elsewhere too, whatever they count there: "12 Somali nationals", "12 Somalis".
-bool CandidateNumbers::has_the_figures(std::span<const Word> number, std::span<const Word> others) {
-  bool any = false;
-  for (const Word& figure : number) {
-    if (figure.pos != document::pos::NUM) continue;
-    any = true;
-    if (std::ranges::find(others, figure.norm, &Word::norm) == others.end()) return false;
-  }
-  return any;
 }
 
 }  // namespace twosource::linking

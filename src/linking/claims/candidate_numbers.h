@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "linking/claims/candidates.h"
@@ -26,8 +25,6 @@ class CandidateNumbers {
 
  private:
   using Quantities = std::vector<const Quantity*>;
-
-  [[nodiscard]] static bool has_the_figures(std::span<const Word> number, std::span<const Word> others);
 
   const Context& context_;
   const std::vector<Candidate>& candidates_;

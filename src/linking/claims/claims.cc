@@ -146,10 +146,8 @@ class Assembler {
         "C" +
         base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + printed).substr(0, kIdDigits);
     Told told;
-    std::vector<std::size_t> all = draft.assertions;
-    all.insert(all.end(), draft.denials.begin(), draft.denials.end());
-    const std::vector<Voice> body = body_voices(all);
     const auto add_all = [&](const std::vector<std::size_t>& members, std::optional<Stance> stance) {
+      const std::vector<Voice> body = body_voices(members);
       for (const std::size_t member : members) {
         add_statement(member, stance, claim, told, body);
         if (member == shown) call_as_shown(candidates_[shown], claim);
@@ -174,7 +172,8 @@ class Assembler {
     std::vector<std::pair<std::size_t, std::string>> members;       ///< with their keys
   };
 
-  /// Voices of what the bodies of the reports give on somebody's word, by way of somebody where they say so first.
+  /// Voices of what the bodies of the reports give on somebody's word, of one side of a claim; by way of somebody where they
+  /// say so first.
   [[nodiscard]] std::vector<Voice> body_voices(const std::vector<std::size_t>& members) const {
     std::vector<Voice> voices(context_.readings.size());
     for (const std::size_t member : members) {

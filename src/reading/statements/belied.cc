@@ -35,7 +35,7 @@ class Belied {
   }
 
  private:
-  /// A denial and what it denies, one of them new.
+  /// A denial and what it denies, one of them new. Where nobody is known to deny, the first is a clause like others.
   struct Pair {
     Statement denial;
     Statement denied;
@@ -82,7 +82,8 @@ class Belied {
     if (what.empty() || whole == reading_.statements.end()) return;
     const auto outer = reading_.attributions[attribution].within;
     Pair pair{*whole, *whole};
-    pair.denial.denial = true;
+    // "The lawyer said he was not there, as the widow claims", where the lawyer was not found to say it: nobody's denial.
+    pair.denial.denial = outer || tree_[clause].dep != dep::ccomp;
     pair.denial.attribution = outer;
     pair.denied.span = what;
     pair.denied.fragment = true;
@@ -144,6 +145,7 @@ class Belied {
     if (pairs_.empty()) return;
     std::ranges::stable_sort(reading_.statements, stands_before);
     for (const Pair& pair : pairs_) {
+      if (!pair.denial.denial) continue;
       const auto place = [&](const Statement& wanted) {
         return std::ranges::find_if(reading_.statements, [&wanted](const Statement& one) {
           return one.span == wanted.span && one.denial == wanted.denial && one.attribution == wanted.attribution;

@@ -34,6 +34,7 @@ struct Pointing {
   bool truth = false;
   bool negated = false;
   bool points_near = false;  ///< that pronoun is "this" or "that"
+  bool such = false;         ///< "no such report": of the kind that was told before, whatever it is called
   bool names = false;        ///< holds a name: of who makes the charge, where there is one
 
   /// "it", "the accusation", "Roe's claims"
@@ -121,7 +122,7 @@ class Denied {
     if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
     if (negates_such(statement)) {
       Pointing found;
-      found.charge = true;
+      found.charge = found.such = true;
       deny(i, found, statement.span);
       return;
     }
@@ -511,7 +512,8 @@ class Denied {
   [[nodiscard]] bool may_be_charge(const Statement& told, const Statement& pointer, const Pointing& found) const {
     const bool so = document::is_fact(told.modality) || told.modality == Modality::kGeneric;
     if (!so && has_word(words(pointer.content), rules_.mere_claims) && !is_charge(told)) return false;
-    if (has_word(words(pointer.content), rules_.published) && !is_published(told)) return false;
+    const bool of_media = !found.such && has_word(words(pointer.content), rules_.published);
+    if (of_media && !is_published(told)) return false;
     const auto owner = owner_named_by_pronoun(pointer);
     if (owner && saying(told)->speaker != owner) return false;
     return !found.names || is_said_by_one_named(told, pointer);
