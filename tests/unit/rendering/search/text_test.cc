@@ -16,6 +16,7 @@ Hit hit(std::string text, std::string_view word) {
   hit.report = "ledger/1.html";
   hit.outlet = "The Ledger";
   hit.day = "2031-05-14";
+  hit.published = given_date(hit.day);
   const auto at = static_cast<std::uint32_t>(text.find(word));
   hit.span = {0, static_cast<std::uint32_t>(text.size())};
   hit.marks = {{at, at + static_cast<std::uint32_t>(word.size())}};
@@ -58,12 +59,25 @@ TEST(FoundText, SaysWhereAPassageWasCut) {
 
 TEST(FoundText, SaysWhoSaidAStatementAndHow) {
   Hit said = hit("the gate is safe", "gate");
-  said.saying =
-      Saying{"Ana Duarte", Naming::kNamed, Act::kState, {}, "said", "Coastal Press", "2031-05-13", "contested"};
+  said.saying = Saying{"Ana Duarte", Naming::kNamed,  Act::kState,  {},
+                       "said",       "Coastal Press", "2031-05-13", ClaimStatus::kContested};
   Found statements = found(said);
   statements.statements = true;
   EXPECT_THAT(text_of(statements), HasSubstr("1 statement, newest first"));
   EXPECT_THAT(text_of(statements), HasSubstr("  Ana Duarte “said” · via Coastal Press · on 2031-05-13 · contested\n"));
+}
+
+TEST(FoundText, SaysADateAsWhatItIs) {
+  Hit dated = hit("The gate stuck.", "gate");
+  dated.published = PublishedDate{
+      "2031-05-14", DatePrecision::kDay, "2031-05-14", "2031-05-15", DateBasis::kLinked, Confidence::kLikely, {}};
+  EXPECT_THAT(text_of(found(dated)), HasSubstr("probably Wed 14 May 2031 or the day after   The Ledger"));
+  dated.published.reset();
+  dated.day_of_fetching = true;
+  EXPECT_THAT(text_of(found(dated)), HasSubstr("Wed 14 May 2031 (fetched)   The Ledger"));
+  dated.day.clear();
+  dated.day_of_fetching = false;
+  EXPECT_THAT(text_of(found(dated)), HasSubstr("date not known   The Ledger"));
 }
 
 TEST(FoundText, SaysHowFarWasCountedAndRanked) {
