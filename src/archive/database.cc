@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -96,7 +98,7 @@ ErrorCode code_of(int code) {
 }
 
 /// What it is to a person, where SQLite's own words do not say what to do.
-std::string message_of(int code, const char* words, const std::string& path) {
+std::string message_of(int code, const char* words, int system_error, const std::string& path) {
   switch (code & 0xFF) {
     case SQLITE_NOTADB:
       return "is no archive: it is no SQLite database";
@@ -110,12 +112,20 @@ std::string message_of(int code, const char* words, const std::string& path) {
     case SQLITE_FULL:
       return "cannot be written: the disc is full; what was acknowledged is kept";
     case SQLITE_CANTOPEN:
-      return "cannot be opened";
+      if (system_error == ENOENT) return "is not there, and no file can be made there";
+      return "cannot be opened" + (system_error == 0 ? "" : std::string(": ") + std::strerror(system_error));
     case SQLITE_INTERRUPT:
       return "took longer than it was given";
     default:
       return words;
   }
+}
+
+/// Whether it is the place that keeps a file from being opened: nothing can be written there.
+bool is_locked_in(const Result<Database>& database) {
+  if (database) return false;
+  const ErrorCode code = database.error().code;
+  return code == ErrorCode::kUnreadable || code == ErrorCode::kCannotWrite;
 }
 
 void call_text_of_blob(sqlite3_context* context, int, sqlite3_value** values) {
@@ -141,10 +151,15 @@ Database::~Database() = default;
 
 Result<Database> Database::open(const std::string& path, Access access) {
   auto database = open_at(path, path, flags_of(access));
-  const bool is_locked_in = access == Access::kRead && !database && database.error().code == ErrorCode::kUnreadable;
-  // A log cannot be opened where nothing may be written; without one the file is as it will stay.
-  std::error_code error;
-  if (is_locked_in && std::filesystem::exists(path, error) && !std::filesystem::exists(path + "-wal", error)) {
+  if (access == Access::kRead && is_locked_in(database)) {
+    // A log cannot be opened where nothing may be written; without one the file is as it will stay.
+    std::error_code error;
+    const auto log = std::filesystem::file_size(path + "-wal", error);
+    if (!error && log > 0) {
+      return Error{ErrorCode::kUnreadable,
+                   "has changes in its log, which can be read only by who may write there: let them open it once",
+                   path};
+    }
     database = open_at(path, immutable_uri(path), flags_of(access) | SQLITE_OPEN_URI);
   }
   if (!database) return database;
@@ -152,8 +167,9 @@ Result<Database> Database::open(const std::string& path, Access access) {
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
       "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536");
   if (set && access != Access::kRead) {
-    // Each report touches pages all over the indices of names: they are written back when several reports have.
-    set = database->execute("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 16384");
+    // Small pages: of rows that fill none, less is left over. Each report touches pages all over the indices of names: they
+    // are written back when several reports have.
+    set = database->execute("PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 32768");
   }
   if (!set) return set.error();
   return database;
@@ -173,7 +189,7 @@ Result<Database> Database::open_at(const std::string& path, const std::string& n
 }
 
 Error Connection::failed(int code) const {
-  Error error{code_of(code), message_of(code, sqlite3_errmsg(sqlite), path), path};
+  Error error{code_of(code), message_of(code, sqlite3_errmsg(sqlite), sqlite3_system_errno(sqlite), path), path};
   if (error.code == ErrorCode::kCancelled) error.detail = "deadline";
   return error;
 }

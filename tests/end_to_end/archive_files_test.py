@@ -13,7 +13,7 @@ import unittest
 
 from archive_support import ELECTION, FERRY, STRIKE, ArchiveTest, page
 from hostile_archive import hostile_costs
-from support import MODEL, PROGRAM, twosource
+from support import MODEL, PROGRAM, Run, twosource
 
 READING_VERBS = (["stories"], ["export"], ["check"], ["search", "ferry"], ["show", "3f"], ["show", "--report", "r1"])
 SECONDS = 6  # that readers read beside a writer
@@ -88,6 +88,36 @@ class ADiscOfItsOwn(FileTest):
                             ["check"]):
             self.one_line(twosource(verb, "--archive", self.archive, *more), "may not be written")
         self.one_line(twosource("ingest", "--archive", self.disc / "new.db", self.folder / "b.jsonl"), "new.db")
+
+
+@unittest.skipUnless(os.geteuid() == 0, "root alone can be somebody else")
+class AFolderOfSomebodyElse(FileTest):
+    def as_nobody(self, *arguments):
+        environment = dict(os.environ, TWOSOURCE_MODEL=str(MODEL))
+        try:
+            return Run(subprocess.run([PROGRAM, *map(str, arguments), "--archive", self.archive], env=environment, capture_output=True, user=65534,
+                                      group=65534, extra_groups=[], check=False))
+        except PermissionError:
+            self.skipTest("nobody may run the program here")
+
+    def test_it_can_be_asked_and_not_written(self):
+        self.folder.chmod(0o755)
+        source = self.write("pages.jsonl", page("https://a.example/ferry", FERRY, id="r1"))
+        self.ingest(source)
+        run = self.as_nobody("export")
+        if "data/" in run.errors:
+            self.skipTest("nobody may read the data here")
+        self.assertEqual((run.errors, ids_of(run)), ("", ["r1"]))
+        self.assertEqual(self.as_nobody("search", "ferry").status, 0)
+        for command in (["ingest", source], ["refresh"], ["check"], ["forget", "r1"]):
+            self.one_line(self.as_nobody(*command), "may not be written")
+        (self.folder / "news.db-wal").write_bytes(b"changes")
+        self.one_line(self.as_nobody("export"), "has changes in its log")
+        (self.folder / "news.db-wal").unlink()
+        self.archive.chmod(0)
+        self.one_line(self.as_nobody("export"), "cannot be opened: Permission denied")
+        self.archive = self.folder / "new.db"
+        self.one_line(self.as_nobody("ingest", source), "is not there, and no file can be made there")
 
 
 class FilesThatGoAway(FileTest):

@@ -72,6 +72,36 @@ class WhatGoesIn(ArchiveTest):
         self.assertEqual(len(run.error_lines), 1)
         self.assertIn("b.txt", run.errors)
 
+    def test_lists_name_nobody_who_is_only_described(self):
+        self.ingest_pages(page("https://a.example/1", FERRY.replace("Brandt told reporters", "a police spokesman told reporters")))
+        [story] = self.stories()
+        self.assertIn("Ilse Brandt", story["entities"])
+        self.assertNotIn("a police spokesman", story["entities"])
+
+    def test_hits_have_the_date_that_their_story_tells(self):
+        self.ingest(EXAMPLES[0])
+        hits = json.loads(self.run_on_archive("search", "--json", "tagus").out)["hits"]
+        bases = {hit["report"]: hit["published"]["basis"] for hit in hits}
+        self.assertEqual((bases["severn-courier-tagus"], bases["atlas.txt"]), ("given", "linked"))
+        self.assertIn("Wed 16 Oct 2024   Atlas", self.run_on_archive("search", "tagus").out)
+
+    def test_progress_is_shown_on_a_terminal_alone(self):
+        source = self.write("pages.jsonl", page("https://a.example/1", FERRY) + page("https://a.example/2", ELECTION))
+        master, terminal = os.openpty()
+        process = subprocess.Popen([PROGRAM, "ingest", "--archive", str(self.archive), str(source)], stdout=subprocess.DEVNULL, stderr=terminal,
+                                   env=dict(os.environ, TWOSOURCE_MODEL=str(MODEL)))
+        os.close(terminal)
+        shown = b""
+        with process, os.fdopen(master, "rb", buffering=0) as screen:
+            try:
+                while piece := screen.read(4096):
+                    shown += piece
+            except OSError:  # the terminal is closed on the other side
+                pass
+        self.assertIn(b"reports read: 2 of 2", shown)
+        self.assertIn(b"stories linked: 2 of 2", shown)
+        self.assertEqual(self.ingest(source).errors, "")
+
     def test_json_tells_each_report_and_the_sum(self):
         source = self.write("pages.jsonl", page("https://a.example/1?utm_source=x", FERRY, id="ferry"))
         lines = [json.loads(line) for line in self.ingest(source, "--json").out.splitlines()]

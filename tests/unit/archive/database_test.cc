@@ -83,7 +83,7 @@ TEST_F(DatabaseTest, TellsWhatIsNoDatabase) {
 TEST_F(DatabaseTest, TellsWhatIsNotThere) {
   const auto opened = Database::open(path(), Access::kRead);
   ASSERT_FALSE(opened.ok());
-  EXPECT_EQ(opened.error().line(), path() + ": cannot be opened");
+  EXPECT_EQ(opened.error().line(), path() + ": is not there, and no file can be made there");
 }
 
 TEST_F(DatabaseTest, EndsWhatTakesTooLong) {
