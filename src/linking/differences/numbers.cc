@@ -77,13 +77,21 @@ std::string whose_is(const Context& context, const DifferenceRules& rules, std::
   return somebody ? std::string(cut(reading.report.text, source)) : std::string();
 }
 
+/// "10 p.m.", "in 2004": no count.
+bool is_a_date(const Reading& reading, const Quantity& quantity) {
+  return std::ranges::any_of(reading.timexes, [&quantity](const Timex& timex) {
+    const bool on_the_clock = timex.type == TimexType::kDate || timex.type == TimexType::kTime;
+    return on_the_clock && timex.span.overlaps(quantity.span);
+  });
+}
+
 /// Adds the told quantities of one report that count something.
 void add_report(const Context& context, const DifferenceRules& rules, std::size_t report, std::vector<Counted>& all) {
   const Reading& reading = context.reading(report);
   std::vector<std::optional<std::size_t>> place(reading.quantities.size());  // in `all`
   for (std::size_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& quantity = reading.quantities[i];
-    if (!quantity.told || quantity.counted.empty()) continue;
+    if (!quantity.told || quantity.counted.empty() || is_a_date(reading, quantity)) continue;
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
     counted.modifiers = modifiers_of(reading, quantity);
@@ -205,7 +213,9 @@ bool heads_too(const Context& context, const Counted& one, const Counted& other)
 /// Whether two numbers of one thing cannot both be.
 bool differ(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all,
             const std::vector<std::size_t>& group, std::size_t one, std::size_t other) {
-  if (!contradict(*all[one].quantity, *all[other].quantity)) return false;
+  const Quantity& a = *all[one].quantity;
+  const Quantity& b = *all[other].quantity;
+  if (!contradict(a, b) || std::max(a.least, b.least) > rules.most_apart * std::min(a.most, b.most)) return false;
   if (!same_thing(context, rules, all, one, other)) return false;
   if (all[one].place.report == all[other].place.report) return true;
   if (gives_too(all, group, one, other) || gives_too(all, group, other, one)) return false;

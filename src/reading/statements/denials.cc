@@ -476,7 +476,8 @@ class Denied {
       return std::ranges::count_if(list, [&](const Word& word) { return follow_up.contains(word.lemma); });
     };
     auto most = shared(nearest);
-    for (std::size_t j = nearest; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+    const std::size_t reach = found.charge ? rules_.charge_reach : rules_.reach;
+    for (std::size_t j = nearest; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
       if (!may_be_meant(j, i, false) || !may_be_charge(at(j), at(i), found) || shared(j) <= most) continue;
       most = shared(j);
       nearest = j;

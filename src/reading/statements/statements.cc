@@ -190,7 +190,8 @@ class Statements {
     const Span clause = document::hull(proposition.span);
     for (const std::size_t i : attributions_of_[sentence]) {
       const Attribution& attribution = reading_.attributions[i];
-      if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks) continue;
+      if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks || is_not_said(i))
+        continue;
       if (attribution.source.front().start < clause.end || attribution.cue.front().start < clause.end) continue;
       if (hangs_on(proposition, attribution) || ends_with(clause, attribution)) return i;
     }
@@ -326,7 +327,8 @@ class Statements {
     });
   }
 
-  /// "Neither side has said whether …", "did not say that …": nobody is given as saying the content.
+  /// "Neither side has said whether …", "did not say that …", "if the agencies find that …": nobody is given as saying the
+  /// content.
   [[nodiscard]] bool is_not_said(std::size_t index) const {
     const Attribution& attribution = reading_.attributions[index];
     if (!attribution.source.empty()) {
@@ -337,7 +339,7 @@ class Statements {
     return std::ranges::any_of(attribution.cue, [this](Span cue) {
       const TokenRange tokens = tokens_in(cue);
       for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-        if (rules_.negations.contains(word(i))) return true;
+        if (rules_.negations.contains(word(i)) || is_condition(i)) return true;
       }
       return false;
     });
