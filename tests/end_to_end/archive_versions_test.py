@@ -42,7 +42,7 @@ class EarlierVersions(ArchiveTest):
         self.ingest_pages(*PAGES)
         self.sql("VACUUM")
         FOLDER.mkdir(exist_ok=True)
-        (FOLDER / "schema-1.db.gz").write_bytes(gzip.compress(self.archive.read_bytes(), 9, mtime=0))
+        (FOLDER / "schema-2.db.gz").write_bytes(gzip.compress(self.archive.read_bytes(), 9, mtime=0))
 
 
 if __name__ == "__main__":

@@ -30,13 +30,13 @@ std::string whose(const Saying& saying) {
   if (!saying.cue_words.empty()) html += fmt::format(" “{}”", text(saying.cue_words));
   if (saying.via) html += " · via " + text(*saying.via);
   if (saying.said_on) html += " · on " + text(*saying.said_on);
-  if (saying.status) html += " · " + text(*saying.status);
+  if (saying.status) html += fmt::format(" · {}", name_of(*saying.status));
   return fmt::format("<p class=\"whose\">{}</p>\n", html);
 }
 
 std::string day_of(const Hit& hit) {
-  if (hit.day.empty()) return "date not known";
-  return date_words(hit.day) + (hit.day_of_fetching ? " (fetched)" : "");
+  if (!hit.published && hit.day_of_fetching) return date_words(hit.day) + " (fetched)";
+  return date_words(hit.published);
 }
 
 std::string row(const Hit& hit) {
