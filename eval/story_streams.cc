@@ -3,8 +3,8 @@
 //
 //   eval_story_streams ORDERS LINKING_FOLDER… -- PATH…
 //
-// Prints {"rules", "order", "id", "story"} lines; `rules` is the folder's place among those given. Order 0 is that of
-// the input; the others are shuffled, each by its own seed.
+// Prints {"rules", "order", "id", "story"} and {"rules", "order", "copy", "original", "share"} lines; `rules` is the folder's
+// place among those given. Order 0 is that of the input; the others are shuffled, each by its own seed.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,18 +33,43 @@ std::vector<std::size_t> shuffled(std::size_t size, unsigned seed) {
   return order;
 }
 
-/// The story of each profile when they come in some order.
-std::vector<std::uint64_t> stories_of(std::shared_ptr<const linking::StreamRules> rules,
-                                      const std::vector<StoryProfile>& profiles,
-                                      const std::vector<std::size_t>& order) {
+/// What became of profiles that came in some order.
+struct Run {
+  std::vector<std::uint64_t> stories;  ///< of each
+  std::vector<CopyLink> copies;        ///< by their places
+};
+
+Run run_of(std::shared_ptr<const linking::StreamRules> rules, const std::vector<StoryProfile>& profiles,
+           const std::vector<std::size_t>& order) {
   StoryStream stream = *linking::open_stream(std::move(rules), {});
+  Run run;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    if (const auto added = stream.add(i + 1, profiles[order[i]]); !added) print_error(added.error());
+    const auto added = stream.add(i + 1, profiles[order[i]]);
+    if (!added) {
+      print_error(added.error());
+      continue;
+    }
+    for (const CopyLink& link : added->copies) {
+      run.copies.push_back({order[link.copy - 1], order[link.original - 1], link.share});
+    }
   }
   if (const auto mended = stream.mend(); !mended) print_error(mended.error());
-  std::vector<std::uint64_t> stories(profiles.size());
-  for (std::size_t i = 0; i < order.size(); ++i) stories[order[i]] = stream.story_of(i + 1).value_or(0);
-  return stories;
+  run.stories.resize(profiles.size());
+  for (std::size_t i = 0; i < order.size(); ++i) run.stories[order[i]] = stream.story_of(i + 1).value_or(0);
+  return run;
+}
+
+/// `of` says of which run.
+void print(const Run& run, const std::vector<std::string>& ids, const base::Json& of) {
+  const auto line = [&of](const base::Json& more) {
+    base::Json json = of;
+    json.update(more);
+    fmt::print("{}\n", base::to_text(json));
+  };
+  for (std::size_t i = 0; i < ids.size(); ++i) line({{"id", ids[i]}, {"story", run.stories[i]}});
+  for (const CopyLink& link : run.copies) {
+    line({{"copy", ids[link.copy]}, {"original", ids[link.original]}, {"share", link.share}});
+  }
 }
 
 int measure(unsigned orders, const std::vector<std::string>& folders, const std::vector<std::string>& paths) {
@@ -61,10 +86,7 @@ int measure(unsigned orders, const std::vector<std::string>& folders, const std:
     if (!rules) return print_error(rules.error()), 1;
     const auto shared = std::make_shared<const linking::StreamRules>(*rules);
     for (unsigned order = 0; order < orders; ++order) {
-      const std::vector<std::uint64_t> stories = stories_of(shared, profiles, shuffled(ids.size(), order));
-      for (std::size_t i = 0; i < ids.size(); ++i) {
-        fmt::print("{}\n", base::to_text({{"rules", number}, {"order", order}, {"id", ids[i]}, {"story", stories[i]}}));
-      }
+      print(run_of(shared, profiles, shuffled(ids.size(), order)), ids, {{"rules", number}, {"order", order}});
     }
   }
   return 0;

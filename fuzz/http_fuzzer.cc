@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::size_t kMost = std::size_t{1} << 20;
   const std::string_view bytes = fuzz::as_text(data, size);
   const auto response = ingest::warc::parse_response(bytes);
-  const auto body = ingest::warc::unpack_body(response ? response->body : bytes, kMost);
+  const auto body =
+      ingest::warc::unpack_body(response ? response->body : bytes, response ? response->encoding : "br", kMost);
   if (!body) {
     fuzz::require_clear(body.error());
     return 0;

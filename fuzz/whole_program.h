@@ -16,8 +16,15 @@
 #include "language/scratch.h"
 #include "linking/linker.h"
 #include "reading/reader.h"
+#include "twosource/render.h"
 
 namespace twosource::fuzz {
+
+/// An Error is one line as it is shown, whatever words it quotes.
+inline void require_shown(const Error& error) {
+  require_clear(error);
+  require(printable(error.line()).find_first_of("\r\n\x1b") == std::string::npos, "an error is shown on one line");
+}
 
 struct WholeProgram {
   ingest::Intake intake;
@@ -46,7 +53,7 @@ struct WholeProgram {
     given.text = std::move(decoded->text);
     auto finished = intake.finish(std::move(given), ingest::kLargestReport);
     if (!finished) {
-      require_clear(finished.error());
+      require_shown(finished.error());
       return std::nullopt;
     }
     Report report = *std::move(finished);
@@ -58,7 +65,7 @@ struct WholeProgram {
     }
     auto analysis = pipeline.analyse(report.text, starts, scratch);
     if (!analysis) {
-      require_clear(analysis.error());
+      require_shown(analysis.error());
       return std::nullopt;
     }
     const auto scores = tagger.score(report.text, paragraphs, tagger_scratch);

@@ -76,6 +76,7 @@ void add_check(CLI::App& app, std::function<int()>& run);
 void add_forget(CLI::App& app, std::function<int()>& run);
 void add_refresh(CLI::App& app, std::function<int()>& run);
 void add_search(CLI::App& app, std::function<int()>& run);
+void add_serve(CLI::App& app, std::function<int()>& run);
 void add_model_verbs(CLI::App& app, std::function<int()>& run);
 
 }  // namespace twosource::cli

@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
   twosource::cli::add_forget(app, run);
   twosource::cli::add_refresh(app, run);
   twosource::cli::add_search(app, run);
+  twosource::cli::add_serve(app, run);
   twosource::cli::add_model_verbs(app, run);
 
   try {

@@ -84,6 +84,8 @@ struct IngestOptions {
 struct StoryFilter {
   std::optional<std::string> since = {};
   std::optional<std::string> until = {};
+  /// Only those that follow this one in the list: its id.
+  std::optional<std::string> after = {};
 };
 
 /// A story, linked from the Readings as they are kept: what `brief` makes of its reports.
@@ -120,11 +122,18 @@ class Archive {
   Result<IngestSummary> ingest(const Engine& engine, ReportSource& source, const IngestOptions& options = {});
 
   /// Calls `see` with each story, the newest first, until it gives an Error, which is handed on. Errors:
-  /// kInvalidArgument (a day that is none).
+  /// kInvalidArgument (a day that is none), kNotFound (no story to follow).
   Result<void> stories(const StoryFilter& filter, const std::function<Result<void>(const StoryListing&)>& see);
 
   /// A story by its id, or by that of a story that went into it. Errors: kNotFound.
   Result<ArchivedStory> story(const Engine& engine, std::string_view id, const RunOptions& options = {});
+
+  /// A hash of what a story is linked from: its id, its reports, their words and what read them. As long as it is the same,
+  /// story() gives the same. Errors: kNotFound.
+  Result<std::string> story_revision(std::string_view id);
+
+  /// Notes that somebody looked at a story as it is now, or takes that back. Errors: kNotFound.
+  Result<void> mark_seen(std::string_view id, bool seen = true);
 
   /// A report by its key, address or id. Errors: kNotFound.
   Result<ArchivedReport> report(std::string_view key);

@@ -15,6 +15,13 @@
 
 namespace twosource {
 
+/// What has become of a story since somebody looked at it (Archive::mark_seen).
+enum class Seen {
+  kNew,      ///< nobody did
+  kChanged,  ///< reports came or went, or say something else
+  kSeen,     ///< it is as it was
+};
+
 /// A story as an archive lists it. What it says together (title, entities, claims) is of the last time that it was linked.
 struct StoryListing {
   std::string id;
@@ -28,6 +35,8 @@ struct StoryListing {
   bool linked = true;                     ///< false: reports came or went since, and an ingest or refresh has not ended
   std::vector<std::string> merged;        ///< ids of the stories that went into it
   std::optional<std::string> split_from;  ///< id of the story that it was once part of
+  Seen seen = Seen::kNew;
+  std::size_t reports_when_seen = 0;  ///< how many it had then
   MadeBy made_by;
 };
 
@@ -67,9 +76,11 @@ struct ReportVersion {
 
 /// A report that copies, or is copied by, another one.
 struct ReportCopy {
-  std::string report;        ///< id of the other one
-  bool is_original = false;  ///< the other one is the original
-  double share = 0;          ///< of the passages of the shorter one, how many stand in both
+  std::string report;                   ///< id of the other one
+  bool is_original = false;             ///< the other one is the original
+  double share = 0;                     ///< of the passages of the shorter one, how many stand in both
+  std::vector<SharedPassage> passages;  ///< in order of the report that is told of
+  std::string text;                     ///< the other one's, of the version that stands
 };
 
 /// A report as an archive holds it.
@@ -116,6 +127,7 @@ struct ArchivedRuling {
   bool revoked = false;
 };
 
+std::string_view name_of(Seen seen);
 std::string_view name_of(IngestOutcome outcome);
 
 }  // namespace twosource

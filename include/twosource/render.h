@@ -128,6 +128,9 @@ Result<std::string> render(const ArchivedRuling& ruling);
 Result<std::string> brat_annotation_conf();
 Result<std::string> brat_visual_conf();
 
+/// An error for programs: {"error":{"code":"not-found","message":"…"}}, with its place in the message; ends with a line break.
+Result<std::string> render(const Error& error);
+
 /// Text from outside as it may go to a terminal: control and bidirectional characters made visible, on one line.
 std::string printable(std::string_view text);
 

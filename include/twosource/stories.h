@@ -74,12 +74,12 @@ struct StoryProfile {
   std::vector<std::uint32_t> places;      ///< countries, towns and peoples that are named
   std::vector<std::int32_t> event_days;   ///< days since 1970 on which something is told to happen
   std::vector<ProfileFigure> figures;     ///< how much of what
-  std::vector<std::uint32_t> passages;    ///< hashes of runs of words, by which copies are found
+  std::vector<std::uint32_t> passages;    ///< hashes of runs of words outside of quotations, by which copies are found
   std::optional<std::int32_t> first_day;  ///< first and last possible day of publication, since 1970
   std::optional<std::int32_t> last_day;
   std::optional<std::int64_t> minute;  ///< of publication, since 1970 in UTC, where a moment is known
   std::uint32_t outlet = 0;            ///< key; 0 where it is not known
-  std::uint32_t agency = 0;            ///< key of the agency that it names as its source; 0 where it names none
+  std::uint32_t agency = 0;            ///< key of the agency that it credits, or that its outlet is; 0 where neither
   friend bool operator==(const StoryProfile&, const StoryProfile&) = default;
 };
 

@@ -35,6 +35,20 @@ struct Evidence {
   std::uint32_t number = 1;  ///< number of the block among its kind
 };
 
+/// Words that stand in two reports: the same but for case, punctuation and white space.
+struct SharedPassage {
+  Span here;
+  Span there;  ///< of the other report's text
+  friend bool operator==(const SharedPassage&, const SharedPassage&) = default;
+};
+
+/// A report of a Story that another one of it copies, in whole or in part.
+struct CopiedReport {
+  std::size_t report = 0;               ///< index into Story::reports
+  double share = 0;                     ///< of the passages of the shorter one, how many stand in both, from 0 to 1
+  std::vector<SharedPassage> passages;  ///< ten words and longer, in order of the copy's text
+};
+
 /// A report as a Story knows it. JSON carries the text with `--passages full` alone; pages always may.
 struct StoryReport {
   std::string id;
@@ -49,6 +63,7 @@ struct StoryReport {
   std::string sha256;
   std::string text;
   std::vector<Block> blocks;
+  std::vector<CopiedReport> copies;  ///< what it copies: by agency, then by time, the originals of the two
 };
 
 struct LeftOut {

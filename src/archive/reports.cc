@@ -275,9 +275,13 @@ Result<void> Reports::take_from_index(const ReportRow& row) {
 Result<void> Reports::forget(const ReportRow& row) {
   auto done = take_from_index(row);
   if (done) done = forget_unused_words(database_);
-  if (done) done = tell(database_, "INSERT OR IGNORE INTO tombstone VALUES (?1)", row.key);
+  if (done) done = bury(row.key);
   if (!done) return done;
   return tell(database_, "DELETE FROM report WHERE id = ?1", row.id);
+}
+
+Result<void> Reports::bury(std::string_view name) {
+  return tell(database_, "INSERT OR IGNORE INTO tombstone VALUES (?1)", name);
 }
 
 }  // namespace twosource::archive

@@ -100,6 +100,9 @@ class Reports {
   /// Takes it out with all that hangs on it, and leaves a tombstone for its key.
   Result<void> forget(const ReportRow& row);
 
+  /// Leaves a tombstone for what is not there, or may come under another key: a key, or the id that its provider gave it.
+  Result<void> bury(std::string_view name);
+
  private:
   Result<void> take_from_index(const ReportRow& row);
   Result<std::int64_t> move_to_day(const ReportRow& row, const Report& report);

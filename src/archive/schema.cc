@@ -36,7 +36,7 @@ CREATE TABLE report (
   day_basis INTEGER NOT NULL,  -- 0 the day of publication, 1 that of fetching, 2 none
   version INTEGER NOT NULL,    -- the number of the version that stands
   is_read INTEGER NOT NULL,    -- 0: stored alone, as a summary is
-  published TEXT               -- JSON: when, as its words or its story tell; NULL: on the day that was given, or not known
+  profile BLOB                 -- what stories are told apart by (stories.h); NULL where it is not read
 );
 CREATE INDEX report_of_outlet ON report (outlet, id);
 
@@ -47,10 +47,10 @@ CREATE TABLE version (
   sha256 TEXT NOT NULL,        -- of the text
   fetched_at TEXT,
   maker INTEGER REFERENCES maker,
-  profile BLOB,                -- what stories are told apart by (stories.h); NULL where it does not stand, or is not read
   text BLOB NOT NULL,          -- packed
   record BLOB NOT NULL,        -- the Reading without its tokens and text, packed
-  UNIQUE (report, number)
+  UNIQUE (report, number),
+  UNIQUE (report, words)
 );
 CREATE INDEX version_of_maker ON version (maker);
 
@@ -136,6 +136,75 @@ CREATE TABLE statement (
   number INTEGER,              -- its place in the Reading
   start INTEGER NOT NULL, end INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER,  -- bytes of the text
   speaker INTEGER,             -- an entity
+  naming INTEGER NOT NULL,     -- this and `act`: places in their enumerations, which never move (base/record_names.h)
+  act INTEGER,                 -- NULL: the report's own voice
+  relay INTEGER,               -- an entity
+  said_on TEXT,
+  status TEXT,                 -- of its claim, where its story was linked
+  PRIMARY KEY (report, number)
+) WITHOUT ROWID;
+CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WHERE speaker IS NOT NULL;
+CREATE INDEX statement_of_status ON statement (status, report DESC, number) WHERE status IS NOT NULL;
+)sql";
+
+/// Which stories somebody looked at; when a report was published as its words or its story tell; the profile beside the words
+/// that it is of; less that is kept twice.
+constexpr std::string_view kSecondSchema = R"sql(
+CREATE TABLE seen (
+  story INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+  revision TEXT NOT NULL,      -- what it was linked from when somebody looked at it (Stories::revision_of)
+  reports INTEGER NOT NULL
+);
+
+DROP VIEW report_text;
+CREATE TABLE new_version (
+  report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE ON UPDATE CASCADE,
+  number INTEGER NOT NULL,
+  words TEXT NOT NULL,         -- hash of title and words: what is the same again
+  sha256 TEXT NOT NULL,        -- of the text
+  fetched_at TEXT,
+  maker INTEGER REFERENCES maker,
+  profile BLOB,                -- what stories are told apart by (stories.h); NULL where it does not stand, or is not read
+  text BLOB NOT NULL,          -- packed
+  record BLOB NOT NULL,        -- the Reading without its tokens and text, packed
+  UNIQUE (report, number)
+);
+INSERT INTO new_version
+  SELECT report, number, words, sha256, fetched_at, maker,
+         (SELECT profile FROM report WHERE report.id = version.report AND report.version = version.number), text, record
+  FROM version ORDER BY rowid;
+DROP TABLE version;
+ALTER TABLE new_version RENAME TO version;
+CREATE INDEX version_of_maker ON version (maker);
+
+CREATE TABLE new_report (
+  id INTEGER PRIMARY KEY,
+  serial INTEGER NOT NULL UNIQUE,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  outlet INTEGER REFERENCES outlet,
+  title TEXT,
+  url TEXT,
+  day_basis INTEGER NOT NULL,  -- 0 the day of publication, 1 that of fetching, 2 none
+  version INTEGER NOT NULL,    -- the number of the version that stands
+  is_read INTEGER NOT NULL,    -- 0: stored alone, as a summary is
+  published TEXT               -- JSON: when, as its words or its story tell; NULL: on the day that was given, or not known
+);
+INSERT INTO new_report (id, serial, key, name, outlet, title, url, day_basis, version, is_read)
+  SELECT id, serial, key, name, outlet, title, url, day_basis, version, is_read FROM report;
+DROP TABLE report;
+ALTER TABLE new_report RENAME TO report;
+CREATE INDEX report_of_outlet ON report (outlet, id);
+
+CREATE VIEW report_text (id, title, text) AS
+  SELECT report.id, report.title, unpacked(version.text)
+  FROM report JOIN version ON version.report = report.id AND version.number = report.version;
+
+CREATE TABLE new_statement (
+  report INTEGER,
+  number INTEGER,              -- its place in the Reading
+  start INTEGER NOT NULL, end INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER,  -- bytes of the text
+  speaker INTEGER,             -- an entity
   naming INTEGER NOT NULL,     -- this, `act` and `status`: places in their enumerations, which never move (base/record_names.h)
   act INTEGER,                 -- NULL: the report's own voice
   relay INTEGER,               -- an entity
@@ -143,11 +212,18 @@ CREATE TABLE statement (
   status INTEGER,              -- of its claim, where its story was linked
   PRIMARY KEY (report, number)
 ) WITHOUT ROWID;
+INSERT INTO new_statement
+  SELECT report, number, start, end, cue_start, cue_end, speaker, naming, act, relay, said_on,
+         CASE status WHEN 'withdrawn' THEN 0 WHEN 'contested' THEN 1 WHEN 'corroborated' THEN 2 WHEN 'single-origin' THEN 3
+                     WHEN 'anonymous' THEN 4 WHEN 'unattributed' THEN 5 END
+  FROM statement;
+DROP TABLE statement;
+ALTER TABLE new_statement RENAME TO statement;
 CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WHERE speaker IS NOT NULL;
 CREATE INDEX statement_of_status ON statement (status, report DESC, number) WHERE status IS NOT NULL;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}};
+constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}, Migration{2, 2, kSecondSchema}};
 
 Error another_programs(const std::string& path) {
   return {ErrorCode::kBrokenInput, "is no archive: it is another program's database; choose another file", path};

@@ -268,13 +268,15 @@ Result<std::optional<FoundStory>> Stories::find(std::string_view id) const {
 }
 
 Result<void> Stories::each(std::optional<std::int64_t> since, std::optional<std::int64_t> until,
+                           std::optional<std::int64_t> older_than,
                            const std::function<Result<void>(const StoryRow&)>& see) const {
   constexpr std::int64_t kEver = std::int64_t{1} << 60;  // no row id comes near
   auto question =
       ask(database_,
           std::string(kColumns) +
-              "WHERE size > 0 AND last_report >= ?1 AND first_report < ?2 ORDER BY last_report DESC, number",
-          since ? first_row_of(*since) : -kEver, until ? first_row_of(*until + 1) : kEver);
+              "WHERE size > 0 AND last_report >= ?1 AND last_report < ?3 AND first_report < ?2 "
+              "ORDER BY last_report DESC, number",
+          since ? first_row_of(*since) : -kEver, until ? first_row_of(*until + 1) : kEver, older_than.value_or(kEver));
   if (!question) return question.error();
   while (true) {
     const auto row = question->step();
@@ -309,6 +311,44 @@ Result<std::vector<std::int64_t>> Stories::rows_of(std::uint64_t story) const {
   return archive::rows_of(
       ask(database_, "SELECT report FROM membership WHERE story = ?1 AND until IS NULL ORDER BY report", story),
       [](const Statement& row) { return row.integer(0); });
+}
+
+Result<std::string> Stories::revision_of(std::uint64_t story) const {
+  auto members = ask(database_,
+                     "SELECT story.id, version.sha256, version.words, version.maker FROM story "
+                     "JOIN membership ON membership.story = story.number AND until IS NULL "
+                     "JOIN report ON report.id = membership.report "
+                     "JOIN version ON version.report = report.id AND version.number = report.version "
+                     "WHERE story.number = ?1 ORDER BY report.id",
+                     story);
+  if (!members) return members.error();
+  std::string all;
+  while (true) {
+    const auto row = members->step();
+    if (!row) return row.error();
+    if (!*row) return base::sha256_hex(all);
+    for (const int column : {0, 1, 2, 3}) all += members->text(column) + " ";
+  }
+}
+
+Result<void> Stories::mark_seen(std::uint64_t story) {
+  const auto revision = revision_of(story);
+  if (!revision) return revision.error();
+  return tell(database_, "INSERT OR REPLACE INTO seen SELECT number, ?2, size FROM story WHERE number = ?1", story,
+              *revision);
+}
+
+Result<void> Stories::mark_unseen(std::uint64_t story) {
+  return tell(database_, "DELETE FROM seen WHERE story = ?1", story);
+}
+
+Result<std::optional<std::pair<std::string, std::size_t>>> Stories::seen_as(std::uint64_t story) const {
+  using Seen = std::optional<std::pair<std::string, std::size_t>>;
+  auto row = ask(database_, "SELECT revision, reports FROM seen WHERE story = ?1", story);
+  if (!row) return row.error();
+  const auto found = row->step();
+  if (!found) return found.error();
+  return *found ? Seen({row->text(0), static_cast<std::size_t>(row->integer(1))}) : Seen();
 }
 
 Result<std::vector<std::string>> Stories::merged_into(std::uint64_t story) const {

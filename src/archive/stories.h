@@ -76,8 +76,10 @@ class Stories {
   [[nodiscard]] Result<std::optional<FoundStory>> find(std::string_view id) const;
   [[nodiscard]] Result<std::optional<StoryRow>> get(std::uint64_t number) const;
 
-  /// Stories with reports of days from `since` to `until` (days since 1970, both in), the newest first.
+  /// Stories with reports of days from `since` to `until` (days since 1970, both in), the newest first; only those whose
+  /// newest report is older than the row `older_than`.
   Result<void> each(std::optional<std::int64_t> since, std::optional<std::int64_t> until,
+                    std::optional<std::int64_t> older_than,
                     const std::function<Result<void>(const StoryRow&)>& see) const;
 
   /// The first stories, in order of number above `above`, whose summary is not of what they are now.
@@ -91,6 +93,14 @@ class Stories {
 
   /// Row ids of its reports, in order of publication.
   [[nodiscard]] Result<std::vector<std::int64_t>> rows_of(std::uint64_t story) const;
+
+  /// A hash of what it is linked from: its id, its reports, their words and what read them.
+  [[nodiscard]] Result<std::string> revision_of(std::uint64_t story) const;
+  /// Somebody looked at it as it is now; or nobody did.
+  Result<void> mark_seen(std::uint64_t story);
+  Result<void> mark_unseen(std::uint64_t story);
+  /// As what it was looked at last: its revision, and how many reports it had. None: nobody did.
+  [[nodiscard]] Result<std::optional<std::pair<std::string, std::size_t>>> seen_as(std::uint64_t story) const;
 
   /// Ids of the stories that went into it, and of the one that it was split from.
   [[nodiscard]] Result<std::vector<std::string>> merged_into(std::uint64_t story) const;

@@ -1,11 +1,13 @@
 // Test: tests/unit/base/compression_test.cc.
 #include "base/compression.h"
 
+#include <brotli/decode.h>
 #include <zlib.h>
 #include <zstd.h>
 #include <zstd_errors.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <new>
 #include <utility>
@@ -14,7 +16,10 @@ namespace twosource::base {
 namespace {
 
 constexpr int kLargestWindow = 26;  ///< log2 of bytes: zstd's levels up to 21; RFC 8878 asks for 8 MB at least
-constexpr int kGzipWindow = 15 + 16;
+// zlib's way to say which of its formats: the size of the window, and more.
+constexpr int kZlibWindow = 15;
+constexpr int kGzipWindow = kZlibWindow + 16;
+constexpr int kDeflateWindow = -kZlibWindow;
 constexpr std::string_view kGzipStart = "\x1F\x8B\x08";
 constexpr std::string_view kZstdStart = "\x28\xB5\x2F\xFD";
 
@@ -40,10 +45,24 @@ struct EndInflate {
 };
 using Inflate = std::unique_ptr<z_stream, EndInflate>;
 
-Inflate make_inflate() {
+Inflate make_inflate(Compression kind) {
+  const int window = kind == Compression::kGzip      ? kGzipWindow
+                     : kind == Compression::kDeflate ? kDeflateWindow
+                                                     : kZlibWindow;
   auto stream = std::make_unique<z_stream>();
-  if (inflateInit2(stream.get(), kGzipWindow) != Z_OK) throw std::bad_alloc();
+  if (inflateInit2(stream.get(), window) != Z_OK) throw std::bad_alloc();
   return Inflate(stream.release());
+}
+
+struct EndBrotli {
+  void operator()(BrotliDecoderState* state) const { BrotliDecoderDestroyInstance(state); }
+};
+using Brotli = std::unique_ptr<BrotliDecoderState, EndBrotli>;
+
+Brotli make_brotli() {
+  Brotli state(BrotliDecoderCreateInstance(nullptr, nullptr, nullptr));
+  if (!state) throw std::bad_alloc();
+  return state;
 }
 
 Error broken(std::string message) { return {ErrorCode::kBrokenInput, std::move(message), {}}; }
@@ -78,30 +97,37 @@ std::string_view first_bytes(Compression kind) {
   return kind == Compression::kGzip ? kGzipStart : kind == Compression::kZstd ? kZstdStart : std::string_view();
 }
 
-/// One of the two.
+/// One of the three.
 struct Decompressor::Streams {
-  Inflate gzip;
+  Inflate zlib;
   Zstd<ZSTD_DCtx> zstd;
+  Brotli brotli;
+  std::string_view name;  ///< of the format
+
+  Result<Step> step(std::string_view& in, char* out, std::size_t most, std::size_t& given) {
+    if (zlib) return inflate_step(in, out, most, given);
+    return zstd ? zstd_step(in, out, most, given) : brotli_step(in, out, most, given);
+  }
 
   Result<Step> inflate_step(std::string_view& in, char* out, std::size_t most, std::size_t& given) {
     constexpr std::size_t kMost = std::numeric_limits<uInt>::max();
-    gzip->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));  // zlib does not write there
-    gzip->avail_in = static_cast<uInt>(std::min(in.size(), kMost));
-    gzip->next_out = reinterpret_cast<Bytef*>(out);
-    gzip->avail_out = static_cast<uInt>(std::min(most, kMost));
-    const uInt room = gzip->avail_out;
-    const int status = inflate(gzip.get(), Z_NO_FLUSH);
-    given = room - gzip->avail_out;
-    in.remove_prefix(static_cast<std::size_t>(reinterpret_cast<const char*>(gzip->next_in) - in.data()));
+    zlib->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));  // zlib does not write there
+    zlib->avail_in = static_cast<uInt>(std::min(in.size(), kMost));
+    zlib->next_out = reinterpret_cast<Bytef*>(out);
+    zlib->avail_out = static_cast<uInt>(std::min(most, kMost));
+    const uInt room = zlib->avail_out;
+    const int status = inflate(zlib.get(), Z_NO_FLUSH);
+    given = room - zlib->avail_out;
+    in.remove_prefix(static_cast<std::size_t>(reinterpret_cast<const char*>(zlib->next_in) - in.data()));
     if (status == Z_MEM_ERROR) throw std::bad_alloc();
     if (status == Z_STREAM_END) {
-      inflateReset(gzip.get());
+      inflateReset(zlib.get());
       return Step::kMemberEnd;
     }
     if (status != Z_OK && status != Z_BUF_ERROR) {
-      return broken(std::string("is broken gzip: ") + (gzip->msg ? gzip->msg : "it needs a dictionary"));
+      return broken("is broken " + std::string(name) + ": " + (zlib->msg ? zlib->msg : "it needs a dictionary"));
     }
-    return gzip->avail_out == 0 ? Step::kFull : Step::kNeedsMore;
+    return zlib->avail_out == 0 ? Step::kFull : Step::kNeedsMore;
   }
 
   Result<Step> zstd_step(std::string_view& in, char* out, std::size_t most, std::size_t& given) {
@@ -114,11 +140,41 @@ struct Decompressor::Streams {
     if (left == 0) return Step::kMemberEnd;
     return to.pos == to.size ? Step::kFull : Step::kNeedsMore;
   }
+
+  Result<Step> brotli_step(std::string_view& in, char* out, std::size_t most, std::size_t& given) {
+    std::size_t left_in = in.size();
+    std::size_t left_out = most;
+    const auto* next_in = reinterpret_cast<const std::uint8_t*>(in.data());
+    auto* next_out = reinterpret_cast<std::uint8_t*>(out);
+    const auto status = BrotliDecoderDecompressStream(brotli.get(), &left_in, &next_in, &left_out, &next_out, nullptr);
+    given = most - left_out;
+    in.remove_prefix(in.size() - left_in);
+    switch (status) {
+      case BROTLI_DECODER_RESULT_SUCCESS:
+        brotli = make_brotli();
+        return Step::kMemberEnd;
+      case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:
+        return Step::kNeedsMore;
+      case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:
+        return Step::kFull;
+      case BROTLI_DECODER_RESULT_ERROR:
+        break;
+    }
+    const BrotliDecoderErrorCode code = BrotliDecoderGetErrorCode(brotli.get());
+    // The codes of what could not be allocated stand together.
+    if (code <= BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES && code >= BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES) {
+      throw std::bad_alloc();
+    }
+    return broken("is broken brotli");
+  }
 };
 
 Decompressor::Decompressor(Compression kind) : streams_(std::make_unique<Streams>()) {
-  if (kind == Compression::kGzip) {
-    streams_->gzip = make_inflate();
+  if (kind == Compression::kBrotli) {
+    streams_->brotli = make_brotli();
+  } else if (kind != Compression::kZstd) {
+    streams_->zlib = make_inflate(kind);
+    streams_->name = kind == Compression::kGzip ? "gzip" : "deflate";
   } else {
     streams_->zstd = owned(ZSTD_createDCtx());
     ZSTD_DCtx_setParameter(streams_->zstd.get(), ZSTD_d_windowLogMax, kLargestWindow);
@@ -133,8 +189,7 @@ Result<Decompressor::Step> Decompressor::step(std::string_view& in, std::string&
   const std::size_t bytes = in.size();
   out.resize(before + most);
   std::size_t given = 0;
-  auto step = streams_->gzip ? streams_->inflate_step(in, out.data() + before, most, given)
-                             : streams_->zstd_step(in, out.data() + before, most, given);
+  auto step = streams_->step(in, out.data() + before, most, given);
   out.resize(before + given);
   if (step && *step == Step::kMemberEnd) {
     inside_ = false;
@@ -145,8 +200,9 @@ Result<Decompressor::Step> Decompressor::step(std::string_view& in, std::string&
 }
 
 void Decompressor::restart() {
-  if (streams_->gzip) inflateReset(streams_->gzip.get());
+  if (streams_->zlib) inflateReset(streams_->zlib.get());
   if (streams_->zstd) ZSTD_DCtx_reset(streams_->zstd.get(), ZSTD_reset_session_only);
+  if (streams_->brotli) streams_->brotli = make_brotli();
   inside_ = false;
 }
 

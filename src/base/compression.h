@@ -1,4 +1,5 @@
-// gzip and zstd, by zlib and libzstd: a stream of bytes unpacked piece by piece, and single texts packed for keeping.
+// gzip, deflate, brotli and zstd, by zlib, libbrotlidec and libzstd: a stream of bytes unpacked piece by piece, and single
+// texts packed by zstd for keeping.
 //
 //   A stream:
 //       Decompressor stream(compression_of(bytes));
@@ -14,7 +15,7 @@
 //       Result<std::string> text = codec.decompress(packed, most);
 //       const std::string notes = codec.compress(notes_on_text, text);   // which repeat its words
 //
-// Formats: RFC 1952 (gzip), RFC 8878 (zstd). Test: tests/unit/base/compression_test.cc.
+// Formats: RFC 1952 (gzip), 1950 (zlib), 1951 (deflate), 7932 (brotli), 8878 (zstd). Test: tests/unit/base/compression_test.cc.
 #pragma once
 
 #include <cstddef>
@@ -26,15 +27,24 @@
 
 namespace twosource::base {
 
-enum class Compression { kNone, kGzip, kZstd };
+enum class Compression {
+  kNone,
+  kGzip,
+  kZstd,
+  // No bytes tell these: whoever unpacks them was told.
+  kZlib,
+  kDeflate,
+  kBrotli,
+};
 
-/// How bytes are packed that begin like this: four of them tell.
+/// How bytes are packed that begin like this: four of them tell. Never one of those that no bytes tell.
 Compression compression_of(std::string_view start);
 
-/// The bytes that a member of this kind begins with; empty for kNone.
+/// The bytes that a member of this kind begins with; empty where none tell.
 std::string_view first_bytes(Compression kind);
 
-/// Unpacks members of one kind, one behind the other, in bounded memory: 64 MiB for zstd's window at most.
+/// Unpacks members of one kind, one behind the other, in bounded memory: 64 MiB for zstd's window at most, 16 MiB for
+/// brotli's.
 class Decompressor {
  public:
   explicit Decompressor(Compression kind);  ///< not kNone

@@ -240,6 +240,8 @@ std::string_view name_of(MembershipReason reason) {
 std::string_view name_of(StoryEventKind kind) {
   return pick(std::to_array<std::string_view>({"opened", "merged_into", "split_from", "emptied", "left"}), kind);
 }
+std::string_view name_of(Seen seen) { return pick(std::to_array<std::string_view>({"new", "changed", "seen"}), seen); }
+
 std::string_view name_of(IngestOutcome outcome) {
   return pick(std::to_array<std::string_view>({"new", "same", "changed", "forgotten", "refused"}), outcome);
 }

@@ -16,6 +16,8 @@ using Words = std::vector<std::string>;
 constexpr std::size_t kLettersPerSlip = 4;
 /// Names of bodies are written down by eye.
 constexpr std::size_t kLettersPerSlipOfBody = 8;
+/// Letters of a surname of which one may be a slip of the pen.
+constexpr std::size_t kLongSurname = 6;
 /// So many letters that begin a first name may be its short form: "Tim", "Ben".
 constexpr std::size_t kShortestShortForm = 3;
 
@@ -42,6 +44,14 @@ std::size_t edit_distance(const std::u32string& one, const std::u32string& other
     }
   }
   return row.back();
+}
+
+/// "Brandt" and "Brnadt"
+bool is_with_neighbours_swapped(const std::u32string& one, const std::u32string& other) {
+  if (one.size() != other.size()) return false;
+  const auto [first, second] = std::ranges::mismatch(one, other);
+  if (other.end() - second < 2) return false;
+  return first[0] == second[1] && first[1] == second[0] && std::equal(first + 2, one.end(), second + 2);
 }
 
 /// "Zelynsky" and "Zelynskyy", "Rashed" and "Rashid"; not "Tim" and "Jim".
@@ -116,6 +126,13 @@ bool is_short_first_name(const std::string& one, const std::string& other, const
 bool is_part_of(const Words& part, const Words& whole) {
   return !part.empty() && part.size() < whole.size() &&
          std::ranges::all_of(part, [&](const auto& word) { return std::ranges::find(whole, word) != whole.end(); });
+}
+
+bool is_misspelt_surname(const std::string& one, const std::string& other) {
+  const std::u32string a = base::to_utf32(one);
+  const std::u32string b = base::to_utf32(other);
+  if (std::min(a.size(), b.size()) < kLongSurname) return false;
+  return edit_distance(a, b) == 1 || is_with_neighbours_swapped(a, b);
 }
 
 bool may_be_one_person(const Words& one, const Words& other, const NameRules& names) {

@@ -26,6 +26,10 @@ bool is_short_first_name(const std::string& one, const std::string& other, const
 bool may_be_one_person(const std::vector<std::string>& one, const std::vector<std::string>& other,
                        const NameRules& names);
 
+/// Whether two surnames are one with a slip of the pen: long, and one letter is another, left out, or stands a place off:
+/// "wetzler" and "welzler". Of short ones a letter tells people apart: "khan", "kahn".
+bool is_misspelt_surname(const std::string& one, const std::string& other);
+
 /// Of two bodies' names, as words of bare keys: one holds all words of the other, or is its initials.
 bool may_be_one_body(const std::vector<std::string>& one, const std::vector<std::string>& other,
                      const NameRules& names);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "document/places.h"
 
 namespace twosource::linking {
@@ -21,6 +22,20 @@ bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun) {
     if (other != entity && one.type == EntityType::kPerson && is_named_before(one)) return false;
   }
   return true;
+}
+
+bool is_whole(std::string_view text) {
+  if (text.empty() || text.find("…") != std::string_view::npos || text.ends_with("...")) return false;
+  int open = 0;
+  int straight = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::decode_at(text, at);
+    if (c.value == U'“') ++open;
+    if (c.value == U'”' && --open < 0) return false;
+    if (c.value == U'"') ++straight;
+    at += c.size;
+  }
+  return open == 0 && straight % 2 == 0;
 }
 
 std::string shown_clause(const Context& context, std::size_t report, const ClauseText& clause) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "linking/context.h"
 
@@ -13,6 +14,9 @@ namespace twosource::linking {
 /// Whether a pronoun can mean nobody else than a person: no other one is named from the block before its own up to it.
 /// Only then is a name put beside it.
 bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun);
+
+/// Whether nothing is left out of a piece and no quotation opened that is not closed, or the other way round.
+bool is_whole(std::string_view text);
 
 /// The words of a clause, behind its subject in square brackets where that stands elsewhere; an entity goes by its name
 /// in the Story. Needs entities.

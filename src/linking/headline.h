@@ -7,46 +7,32 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "linking/context.h"
+#include "linking/openings.h"
 #include "linking/story_words.h"
 #include "twosource/error.h"
 
 namespace twosource::linking {
 
-/// Factors on the weight of a clause that may be the title.
-struct HeadlineFactors {
-  double later_sentence = 0;   ///< for each sentence that stands before its own
-  double other_report = 0;     ///< not of the report that tells most of the story
-  double another_telling = 0;  ///< added to 1 for each further report that tells the same
-  double unnamed_source = 0;
-  double one_source = 0;
-  double empty_verb = 0;    ///< its verb tells nothing by itself
-  double not_happened = 0;  ///< planned, possible or denied
-  double incomplete = 0;    ///< it does not read by itself
-  double place = 0;
-  double time = 0;
-  double name = 0;
-};
-
 /// What a title is chosen by.
 struct HeadlineRules {
-  std::size_t shortest_clause = 0;       ///< words that tell a happening
   std::size_t shortest_title = 0;        ///< words of a report's own headline at least
   std::size_t title_words = 0;           ///< of a title made of a clause
   std::size_t headline_words = 0;        ///< of a report's own headline
   std::vector<std::string> crumb_marks;  ///< in a title before a section or the outlet: " | "
   std::vector<std::string> dashes;       ///< in a title before the outlet alone: " - "
   double close_to_best = 0;              ///< share of the best score from which a shorter clause may be the title
-  HeadlineFactors factors;
 
   /// Reads headline.json of data/<language>/linking/.
   static Result<HeadlineRules> load(const std::filesystem::path& folder);
 };
 
-/// Fills Story::id, as_of, title and where a report prints that. Needs entities, dates and claims.
-void make_headline(Context& context, const HeadlineRules& rules, const StoryWords& words);
+/// Fills Story::id, as_of, title and where a report prints that. Needs entities, dates and claims; `openings`: best first.
+void make_headline(Context& context, const HeadlineRules& rules, const StoryWords& words,
+                   std::span<const WeighedOpening> openings);
 
 }  // namespace twosource::linking

@@ -11,7 +11,10 @@
 #include "linking/differences/differences.h"
 #include "linking/entities/entities.h"
 #include "linking/headline.h"
+#include "linking/leaning.h"
 #include "linking/open_questions.h"
+#include "linking/openings.h"
+#include "linking/origins/copied_reports.h"
 #include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
 #include "linking/short_form.h"
@@ -132,6 +135,8 @@ struct Linker::Rules {
   DifferenceRules differences;
   OpenQuestionRules open_questions;
   ProvenanceRules provenance;
+  LeaningRules leaning;
+  OpeningWeights openings;
   HeadlineRules headline;
   ShortFormRules short_form;
 };
@@ -168,6 +173,8 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   load(rules.differences);
   load(rules.open_questions);
   load(rules.provenance);
+  load(rules.leaning);
+  load(rules.openings);
   load(rules.headline);
   load(rules.short_form);
   if (problem) return *problem;
@@ -183,7 +190,7 @@ Result<Groups> Linker::group(std::span<const Reading* const> readings, Gathered 
 }
 
 StoryProfile Linker::profile(const Reading& reading) const {
-  return profile_of(reading, rules_->vocabulary, *rules_->world, rules_->profiles);
+  return profile_of(reading, rules_->vocabulary, *rules_->world, rules_->profiles, rules_->sources.credits);
 }
 
 Result<StoryStream> Linker::stories(StoredStories stored) const {
@@ -197,14 +204,19 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   story.reports = std::move(reports.story);
   Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};
   link_entities_and_dates(context, rules_->dates, reports);
+  std::vector<StoryProfile> profiles;
+  for (const Reading* reading : context.readings) profiles.push_back(profile(*reading));
+  find_copies(context, profiles, rules_->stream.copies);
   const StoryWords words(context);
-  link_claims(context, rules_->claims, NewsValues(context, rules_->news_value, words), rules_->sources, explain);
+  link_claims(context, rules_->claims, rules_->leaning, NewsValues(context, rules_->news_value, words), rules_->sources,
+              explain);
   make_timeline(context, rules_->timeline);
   find_differences(context, rules_->differences);
   join_open_questions(context, rules_->open_questions);
   trace_provenance(context, rules_->provenance);
-  choose_short_form(context, rules_->short_form);
-  make_headline(context, rules_->headline, words);
+  const std::vector<WeighedOpening> openings = weighed_openings(context, rules_->openings, words);
+  choose_short_form(context, rules_->short_form, rules_->leaning, openings);
+  make_headline(context, rules_->headline, words, openings);
   return story;
 }
 

@@ -1,18 +1,17 @@
 #include "linking/short_form.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "base/fields.h"
-#include "base/unicode.h"
 #include "document/places.h"
 #include "linking/differences/differences.h"
+#include "linking/lead.h"
 #include "linking/lemmas.h"
 
 namespace twosource::linking {
@@ -22,40 +21,6 @@ bool is_contested(const Claim& claim) { return claim.status == ClaimStatus::kCon
 
 /// The statement whose passage stands for a claim.
 const StoryStatement& shown_of(const Claim& claim) { return claim.statements[claim.shown]; }
-
-/// Whether a passage begins with who says it, as the second of two persons in one sentence.
-bool opens_with_its_source(const Context& context, const StoryStatement& statement) {
-  if (!statement.attribution) return false;
-  const SpanList& source = context.reading(statement.place.report).attributions[*statement.attribution].source;
-  return !source.empty() && source.front().start == statement.passage.start;
-}
-
-/// Whether a claim's words begin with what only the sentence before tells (a name in brackets tells it too), or in the middle
-/// of what somebody says.
-bool leans(const Context& context, const ShortFormRules& rules, const Claim& claim) {
-  const std::string& text = claim.text;
-  if (text.starts_with('[')) return true;
-  std::size_t start = 0;
-  while (start < text.size() && !base::is_letter(base::decode_at(text, start).value)) {
-    start += base::decode_at(text, start).size;
-  }
-  std::size_t end = start;
-  while (end < text.size() && base::is_letter(base::decode_at(text, end).value)) {
-    end += base::decode_at(text, end).size;
-  }
-  const bool named = text.compare(end, 2, " [") == 0;
-  const std::string first = text.substr(start, end - start);
-  const std::string lower = base::to_lower(first);
-  const bool number = std::ranges::any_of(text.substr(0, start), [](char c) { return c >= '0' && c <= '9'; });
-  const bool inside = !first.empty() && first == lower && !number && !opens_with_its_source(context, shown_of(claim));
-  return inside || (!named && rules.leaning.contains(lower));
-}
-
-/// A headline or key point tells what the text below it tells in full, and a cross-head what follows.
-bool is_heading(const Claim& claim) {
-  const BlockKind block = shown_of(claim).place.block;
-  return block == BlockKind::kHeadline || block == BlockKind::kKeyPoint || block == BlockKind::kHeading;
-}
 
 /// Whether words hold a telephone number: seven digits and more, with nothing but spaces and hyphens between.
 bool has_telephone(std::string_view words) {
@@ -205,35 +170,80 @@ std::vector<std::size_t> disputes(const Context& context, const ShortFormRules& 
   return chosen;
 }
 
-/// Whether a statement is most of what is printed of it: a relative clause inside of a long sentence is not.
-bool is_most_of_its_passage(const StoryStatement& statement) {
-  return 2 * statement.place.span.size() >= statement.passage.size();
-}
-
-/// The statement of a claim that says most, in a paragraph where one has it, and not by the way; of two, the one nearer to
-/// the beginning of its report, and of the newer report.
-std::size_t fullest_statement(const Claim& claim) {
-  const auto fullest = std::ranges::min_element(claim.statements, {}, [](const StoryStatement& statement) {
-    const Evidence& place = statement.place;
-    return std::tuple(statement.stance, place.block != BlockKind::kParagraph, !is_most_of_its_passage(statement),
-                      -static_cast<std::int64_t>(place.span.size()), place.span.start, place.report);
-  });
-  return static_cast<std::size_t>(fullest - claim.statements.begin());
-}
-
-/// The weightiest claim that a paragraph tells, and not by the way; of those that a headline stands for only where no other is.
-std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims) {
-  std::optional<ClaimStatement> weightiest;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].statements.empty()) continue;
-    const std::size_t fullest = fullest_statement(claims[i]);
-    const StoryStatement& statement = claims[i].statements[fullest];
-    const bool told = statement.place.block == BlockKind::kParagraph && is_most_of_its_passage(statement);
-    if (told && !is_heading(claims[i])) return {{i, fullest}};
-    if (!weightiest) weightiest = {i, fullest};
+/// Chooses the lines: the weightiest claim first, where what its line leans on and no other printed line tells takes from
+/// its weight.
+class Lines {
+ public:
+  Lines(const Context& context, const ShortFormRules& rules, const LeaningRules& leaning)
+      : context_(context),
+        rules_(rules),
+        story_(context.story),
+        printed_(context, rules),
+        numbers_(story_, story_.short_form.differences) {
+    for (std::size_t i = 0; i < story_.claims.size(); ++i) {
+      const Claim& claim = story_.claims[i];
+      if (claim.statements.empty() || is_contested(claim)) continue;
+      const StoryStatement& shown = shown_of(claim);
+      if (is_heading(shown.place.block) || begins_amid(context, leaning, shown, claim.text)) continue;
+      waiting_.push_back({i, leanings_of(context, leaning, {shown.place.report, shown.passage}, claim.text)});
+    }
+    if (const StoryStatement* lead = lead_of(story_)) tell(*lead);
   }
-  return weightiest;
-}
+
+  /// In the order of the claims.
+  [[nodiscard]] std::vector<std::size_t> choose() {
+    std::vector<std::size_t> chosen;
+    while (!waiting_.empty() && chosen.size() + story_.short_form.disputed.size() < rules_.claims) {
+      const auto best =
+          std::ranges::max_element(waiting_, std::less(), [this](const Waiting& one) { return worth(one); });
+      const std::size_t claim = best->claim;
+      waiting_.erase(best);
+      if (take(story_.claims[claim])) chosen.push_back(claim);
+    }
+    std::ranges::sort(chosen);
+    return chosen;
+  }
+
+ private:
+  struct Waiting {
+    std::size_t claim = 0;
+    std::vector<Leaning> leanings;
+  };
+
+  [[nodiscard]] double worth(const Waiting& one) const {
+    double weight = story_.claims[one.claim].weight;
+    for (const Leaning& leaning : one.leanings) {
+      if (leaning.noun.empty()) weight *= rules_.leaning;
+      if (!leaning.noun.empty() && !told_.contains(leaning.noun)) weight *= rules_.bare;
+    }
+    return weight;
+  }
+
+  /// Whether a claim is worth a line, or stands in a printed one; then it is printed.
+  bool take(const Claim& claim) {
+    const StoryStatement& shown = shown_of(claim);
+    if (printed_.contains(claim)) return true;
+    if (printed_.says(shown) || numbers_.has(shown) || addresses_reader(context_, rules_, shown)) return false;
+    printed_.add(shown);
+    numbers_.add(shown);
+    tell(shown);
+    return true;
+  }
+
+  void tell(const StoryStatement& statement) {
+    for (const std::string& lemma : content_lemmas(context_.reading(statement.place.report), statement.passage)) {
+      told_.insert(context_.vocabulary.synonym(lemma));
+    }
+  }
+
+  const Context& context_;
+  const ShortFormRules& rules_;
+  const Story& story_;
+  Printed printed_;
+  ToldNumbers numbers_;
+  std::vector<Waiting> waiting_;  ///< claims that may get a line, in their order
+  std::set<std::string> told_;    ///< words of the printed passages
+};
 
 }  // namespace
 
@@ -247,14 +257,17 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
     rules.repeated = file.number("repeated");
     rules.same = file.number("same");
     rules.trifle = file.number("trifle");
-    rules.leaning = file.text_set("leaning");
+    rules.leaning = file.number("leaning");
+    rules.bare = file.number("bare");
+    rules.later_sentence = file.number("later_sentence");
     rules.reader = file.text_set("reader");
   });
   if (!done) return done.error();
   return rules;
 }
 
-void choose_short_form(Context& context, const ShortFormRules& rules) {
+void choose_short_form(Context& context, const ShortFormRules& rules, const LeaningRules& leaning,
+                       std::span<const WeighedOpening> openings) {
   Story& story = context.story;
   ShortForm& chosen = story.short_form;
   // What is explained is no disagreement: it comes after what nothing explains.
@@ -266,21 +279,8 @@ void choose_short_form(Context& context, const ShortFormRules& rules) {
     }
   }
   chosen.disputed = disputes(context, rules);
-  Printed printed(context, rules);
-  ToldNumbers numbers(story, chosen.differences);
-  for (std::size_t i = 0; i < story.claims.size(); ++i) {
-    if (chosen.claims.size() + chosen.disputed.size() >= rules.claims) break;
-    const Claim& claim = story.claims[i];
-    if (claim.statements.empty() || is_contested(claim) || leans(context, rules, claim) || is_heading(claim)) continue;
-    const StoryStatement& shown = shown_of(claim);
-    if (!printed.contains(claim)) {
-      if (printed.says(shown) || numbers.has(shown) || addresses_reader(context, rules, shown)) continue;
-      printed.add(shown);
-      numbers.add(shown);
-    }
-    chosen.claims.push_back(i);
-  }
-  chosen.lead = first_line(story.claims);
+  chosen.lead = first_line(context, leaning, {rules.leaning, rules.bare, rules.later_sentence}, openings);
+  chosen.claims = Lines(context, rules, leaning).choose();
   for (std::size_t i = 0; i < std::min(story.open.size(), rules.open); ++i) chosen.open.push_back(i);
 }
 

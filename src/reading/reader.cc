@@ -16,6 +16,7 @@
 #include "reading/speakers/releases.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
+#include "reading/statements/belied.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
 #include "reading/statements/open_questions.h"
@@ -92,6 +93,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   find_quantities(reading, context.tree, lexicon_->quantities);
   reading.quotations = context.quotations;
   find_statements(reading, context.tree, lexicon_->attributions, lexicon_->statements);
+  find_belied(reading, context.tree, lexicon_->denials);
   find_denied(reading, lexicon_->denials);
   settle_tellers(reading);
   find_passages(reading, context.tree, lexicon_->passages);

@@ -23,4 +23,14 @@ void add_offsets(Json& object, Span span, const CodePointIndex& index) {
   object["end"] = points.end;
 }
 
+base::Json passages_json(const std::vector<SharedPassage>& passages, const base::CodePointIndex& here,
+                         const base::CodePointIndex& there) {
+  const auto pair = [](Span points) { return base::Json::array({points.start, points.end}); };
+  base::Json list = base::Json::array();
+  for (const SharedPassage& passage : passages) {
+    list.push_back({{"here", pair(here.code_points(passage.here))}, {"there", pair(there.code_points(passage.there))}});
+  }
+  return list;
+}
+
 }  // namespace twosource::rendering

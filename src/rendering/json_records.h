@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.h"
 #include "base/unicode.h"
 #include "records/json.h"
+#include "twosource/story.h"
 
 namespace twosource::rendering {
 
@@ -25,5 +27,9 @@ base::Json id_or_null(std::string_view prefix, std::optional<std::size_t> index)
 
 /// Adds "start" and "end" to an object.
 void add_offsets(base::Json& object, Span span, const base::CodePointIndex& index);
+
+/// [[start, end]] pairs of two texts: {"here", "there"}.
+base::Json passages_json(const std::vector<SharedPassage>& passages, const base::CodePointIndex& here,
+                         const base::CodePointIndex& there);
 
 }  // namespace twosource::rendering

@@ -47,6 +47,8 @@ std::string story_json(const Story& story, const BriefOptions& options);
 std::string brief_text(const Story& story, const BriefOptions& options);
 std::string brief_markdown(std::span<const Story> stories, const BriefOptions& options);
 std::string brief_html(std::span<const Story> stories, const BriefOptions& options);
+/// What stands in the <main> of that page.
+std::string brief_body(std::span<const Story> stories, const BriefOptions& options);
 
 /// Why the claims of a Story with some id or words (none: those of the short form) are what they are. Empty where there
 /// is no such claim.

@@ -52,6 +52,18 @@ class WhatGoesIn(ArchiveTest):
         self.assertIn("same 1", self.ingest(feed).out)
         self.checked()
 
+    def test_what_its_provider_cancels_goes_and_stays_away(self):
+        item = {"uri": "urn:hnn:7", "pubstatus": "usable", "headline": "Ferry struck gate", "body_text": FERRY}
+        ingested = lambda **changed: self.ingest(self.write("item.json", json.dumps({**item, **changed})),
+                                                 status=1 if "pubstatus" in changed else 0)
+        ingested()
+        self.assertEqual(len(self.stories()), 1)
+        self.assertIn("is cancelled by its provider; not read; what was kept of it is forgotten",
+                      ingested(pubstatus="canceled").errors)
+        self.assertEqual(self.stories(), [])
+        self.assertIn("forgotten 1", ingested(body_text=FERRY + "\n\nTwo were hurt.\n").out)
+        self.checked()
+
     def test_what_cannot_be_taken_is_told_and_the_rest_goes_on(self):
         self.write("in/a.txt", FERRY)
         self.write("in/b.txt", "")
@@ -160,6 +172,7 @@ class WhatIsTheSame(ArchiveTest):
         report = json.loads(self.run_on_archive("show", "--report", "https://b.example/ferry", "--format", "json").out)
         self.assertEqual(len(report["copies"]), 1)
         self.assertGreater(report["copies"][0]["share"], .9)
+        self.assertEqual(report["copies"][0]["passages"][0]["here"], report["copies"][0]["passages"][0]["there"])
         self.assertEqual(len(self.stories()), 1)
 
 

@@ -11,7 +11,7 @@ class CliDocument(unittest.TestCase):
         document = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
         shown = re.findall(r"```\n\$ twosource (.*?--help)\n(.*?)```", document, re.DOTALL)
         self.assertEqual([command for command, _ in shown], ["--help", "brief --help", "read --help", "ingest --help", "stories --help", "show --help",
-                                                         "export --help", "check --help", "forget --help", "refresh --help", "search --help", "model --help", "model list --help",
+                                                         "export --help", "check --help", "forget --help", "refresh --help", "search --help", "serve --help", "model --help", "model list --help",
                                                                  "model info --help", "model add --help"])
         for command, text in shown:
             with self.subTest(command):

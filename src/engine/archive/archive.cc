@@ -115,6 +115,18 @@ Result<void> add_reports(archive::Database& database, std::uint64_t story, Story
   return {};
 }
 
+/// What has become of a story since somebody looked at it.
+Result<void> add_seen(const archive::Stories& stories, std::uint64_t story, StoryListing& listing) {
+  const auto seen = stories.seen_as(story);
+  if (!seen) return seen.error();
+  if (!*seen) return {};
+  const auto revision = stories.revision_of(story);
+  if (!revision) return revision.error();
+  listing.seen = (*seen)->first == *revision ? Seen::kSeen : Seen::kChanged;
+  listing.reports_when_seen = (*seen)->second;
+  return {};
+}
+
 }  // namespace
 
 Result<void> Archive::stories(const StoryFilter& filter, const std::function<Result<void>(const StoryListing&)>& see) {
@@ -123,7 +135,13 @@ Result<void> Archive::stories(const StoryFilter& filter, const std::function<Res
     if (!since) return since.error();
     const auto until = day_of(filter.until, "until");
     if (!until) return until.error();
-    return state_->stories.each(*since, *until, [&](const archive::StoryRow& row) -> Result<void> {
+    std::optional<std::int64_t> older_than;
+    if (filter.after) {
+      const auto before = state_->story_named(*filter.after);
+      if (!before) return before.error();
+      older_than = before->story.last_report;
+    }
+    return state_->stories.each(*since, *until, older_than, [&](const archive::StoryRow& row) -> Result<void> {
       StoryListing listing;
       listing.id = row.id;
       listing.linked = row.is_linked;
@@ -131,6 +149,7 @@ Result<void> Archive::stories(const StoryFilter& filter, const std::function<Res
         return engine::at(read.error(), state_->database.path() + ", story " + row.id);
       }
       if (auto added = add_reports(state_->database, row.number, listing); !added) return added;
+      if (auto added = add_seen(state_->stories, row.number, listing); !added) return added;
       auto merged = state_->stories.merged_into(row.number);
       if (!merged) return merged.error();
       listing.merged = *std::move(merged);
@@ -155,6 +174,22 @@ Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, 
     auto story = engine.link(all, options);
     if (!story) return story.error();
     return ArchivedStory{*std::move(story), found->story.id, found->was_merged};
+  });
+}
+
+Result<std::string> Archive::story_revision(std::string_view id) {
+  return base::guarded(state_->database.path(), [&]() -> Result<std::string> {
+    const auto found = state_->story_named(id);
+    return found ? state_->stories.revision_of(found->story.number) : found.error();
+  });
+}
+
+Result<void> Archive::mark_seen(std::string_view id, bool seen) {
+  return base::guarded(state_->database.path(), [&]() -> Result<void> {
+    const auto found = state_->story_named(id);
+    if (!found) return found.error();
+    const std::uint64_t story = found->story.number;
+    return seen ? state_->stories.mark_seen(story) : state_->stories.mark_unseen(story);
   });
 }
 

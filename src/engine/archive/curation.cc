@@ -139,15 +139,7 @@ Result<void> Archive::forget(const Engine& engine, std::string_view key) {
     if (!stories) return stories.error();
     const auto row = state_->report_named(key);
     if (!row) return row.error();
-    if (row->is_read) {
-      const auto story = state_->stories.story_of(row->id);
-      if (!story) return story.error();
-      if (auto removed = stories->remove(*row); !removed) return removed;
-      if (*story) {
-        if (auto cleared = state_->stories.clear_summary(**story); !cleared) return cleared;
-      }
-    }
-    if (auto forgotten = state_->reports.forget(*row); !forgotten) return forgotten;
+    if (auto forgotten = stories->forget(*row); !forgotten) return forgotten;
     if (auto committed = stories->commit(); !committed) return committed;
     const auto linked = state_->link_stories(engine, {});
     if (!linked) return linked.error();

@@ -55,6 +55,14 @@ std::string reason_of(const Error& error) {
   }
 }
 
+/// The id of the report that its provider cancels by what was given; empty where nothing is cancelled.
+std::string_view cancelled_id(const Error& error) {
+  constexpr std::string_view kCancelled = "canceled ";
+  const std::string_view detail = error.detail;
+  const bool cancels = error.code == ErrorCode::kWithheld && detail.starts_with(kCancelled);
+  return cancels ? detail.substr(kCancelled.size()) : std::string_view();
+}
+
 /// What a feed says of an article: kept, and not read.
 bool is_summary(const Report& report) { return report.page && report.page->kind == PageKind::kSummary; }
 
@@ -85,6 +93,8 @@ class Ingest {
   Result<void> read_new(std::vector<Candidate>& batch);
   Result<std::vector<IngestedReport>> write(std::vector<Candidate>& batch);
   Result<IngestedReport> write_one(engine::StoryBatch& stories, Candidate& candidate);
+  [[nodiscard]] Result<bool> is_forgotten(const Candidate& candidate) const;
+  Result<void> cancel(engine::StoryBatch& stories, std::string_view id, Error& told);
   Result<void> store(engine::StoryBatch& stories, Candidate& candidate, const std::optional<archive::ReportRow>& known,
                      IngestedReport& told);
   Result<void> store_unread(Candidate& candidate, const std::optional<archive::ReportRow>& known, IngestedReport& told);
@@ -159,7 +169,7 @@ Result<void> Ingest::read_new(std::vector<Candidate>& batch) {
   for (Candidate& candidate : batch) {
     if (!candidate.report) continue;
     if (!taken.insert({candidate.key, candidate.words}).second) continue;
-    const auto forgotten = archive_.reports.is_forgotten(candidate.key);
+    const auto forgotten = is_forgotten(candidate);
     if (!forgotten) return forgotten.error();
     const auto known = archive_.reports.find(candidate.key);
     if (!known) return known.error();
@@ -198,9 +208,12 @@ Result<IngestedReport> Ingest::write_one(engine::StoryBatch& stories, Candidate&
   IngestedReport told{IngestOutcome::kRefused, candidate.source, candidate.key, {}, {}};
   if (!candidate.report) {
     told.error = candidate.report.error();
+    if (const std::string_view id = cancelled_id(candidate.report.error()); !id.empty()) {
+      if (auto cancelled = cancel(stories, id, *told.error); !cancelled) return cancelled.error();
+    }
     return told;
   }
-  const auto forgotten = archive_.reports.is_forgotten(candidate.key);
+  const auto forgotten = is_forgotten(candidate);
   if (!forgotten) return forgotten.error();
   if (*forgotten) {
     told.outcome = IngestOutcome::kForgotten;
@@ -217,6 +230,25 @@ Result<IngestedReport> Ingest::write_one(engine::StoryBatch& stories, Candidate&
   }
   if (auto stored = store(stories, candidate, *known, told); !stored) return stored.error();
   return told;
+}
+
+/// By its key, or by the id by which its provider cancelled it.
+Result<bool> Ingest::is_forgotten(const Candidate& candidate) const {
+  for (const std::string& name : {candidate.key, candidate.report->id}) {
+    const auto forgotten = archive_.reports.is_forgotten(name);
+    if (!forgotten || *forgotten) return forgotten;
+  }
+  return false;
+}
+
+/// What its provider cancels goes, and does not come back, whatever other version of it comes later.
+Result<void> Ingest::cancel(engine::StoryBatch& stories, std::string_view id, Error& told) {
+  if (auto buried = archive_.reports.bury(id); !buried) return buried;
+  const auto known = archive_.reports.find_named(id);
+  if (!known) return known.error();
+  if (!*known) return {};
+  told.message += "; what was kept of it is forgotten";
+  return stories.forget(**known);
 }
 
 Result<void> Ingest::store(engine::StoryBatch& stories, Candidate& candidate,

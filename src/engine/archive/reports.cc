@@ -7,6 +7,7 @@
 #include "archive/word_changes.h"
 #include "base/guard.h"
 #include "engine/archive/state.h"
+#include "linking/stories/shared_passages.h"
 
 namespace twosource {
 namespace {
@@ -20,17 +21,30 @@ Result<std::vector<ReportVersion>> versions_of(archive::Database& database, cons
       });
 }
 
-Result<std::vector<ReportCopy>> copies_of(archive::Database& database, const archive::ReportRow& row) {
-  return archive::rows_of(
-      archive::ask(database,
-                   "SELECT report.name, 1, share FROM copy JOIN report ON report.id = copy.original "
+/// The copies of a report, with what it shares with each.
+Result<std::vector<ReportCopy>> copies_of(Archive::State& archive, const archive::ReportRow& row,
+                                          const Reading& reading) {
+  std::vector<std::int64_t> others;
+  auto copies = archive::rows_of(
+      archive::ask(archive.database,
+                   "SELECT report.name, 1, share, report.id FROM copy JOIN report ON report.id = copy.original "
                    "WHERE copy.report = ?1 UNION ALL "
-                   "SELECT report.name, 0, share FROM copy JOIN report ON report.id = copy.report "
+                   "SELECT report.name, 0, share, report.id FROM copy JOIN report ON report.id = copy.report "
                    "WHERE copy.original = ?1 ORDER BY 1",
                    row.id),
-      [](const archive::Statement& found) {
-        return ReportCopy{found.text(0), found.integer(1) != 0, found.real(2)};
+      [&others](const archive::Statement& found) {
+        others.push_back(found.integer(3));
+        return ReportCopy{found.text(0), found.integer(1) != 0, found.real(2), {}, {}};
       });
+  if (!copies) return copies;
+  for (std::size_t i = 0; i < copies->size(); ++i) {
+    auto other = archive.readings_of({others[i]});
+    if (!other) return other.error();
+    if (other->empty()) continue;  // it was forgotten meanwhile
+    (*copies)[i].passages = linking::shared_passages(reading, other->front());
+    (*copies)[i].text = std::move(other->front().report.text);
+  }
+  return copies;
 }
 
 bool touches(const Statement& statement, Span changed) {
@@ -89,7 +103,7 @@ Result<ArchivedReport> Archive::report(std::string_view key) {
     if (!reading) return reading.error();
     auto versions = versions_of(state_->database, *row);
     if (!versions) return versions.error();
-    auto copies = copies_of(state_->database, *row);
+    auto copies = copies_of(*state_, *row, *reading);
     if (!copies) return copies.error();
     ArchivedReport report{row->key, *std::move(reading), row->is_read, {}, *std::move(versions), *std::move(copies)};
     const auto number = state_->stories.story_of(row->id);

@@ -69,6 +69,18 @@ Result<void> StoryBatch::remove(const ReportRow& row) {
   return write(stream().remove(row.serial));
 }
 
+Result<void> StoryBatch::forget(const ReportRow& row) {
+  if (row.is_read) {
+    const auto story = archive_->stories.story_of(row.id);
+    if (!story) return story.error();
+    if (auto removed = remove(row); !removed) return removed;
+    if (*story) {
+      if (auto cleared = archive_->stories.clear_summary(**story); !cleared) return cleared;
+    }
+  }
+  return archive_->reports.forget(row);
+}
+
 Result<void> StoryBatch::recall(const ReportRow& row) {
   if (!row.is_read || stream().story_of(row.serial)) return {};
   const auto story = archive_->stories.story_of(row.id);

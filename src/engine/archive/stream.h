@@ -33,6 +33,9 @@ class StoryBatch {
   /// Takes a report out of its story; it is still stored.
   Result<void> remove(const archive::ReportRow& row);
 
+  /// Takes a report out everywhere, and leaves a tombstone for its key.
+  Result<void> forget(const archive::ReportRow& row);
+
   /// Stores another version of a report, and decides its story anew.
   Result<archive::ReportRow> change(const archive::ReportRow& row, const archive::NewReport& report,
                                     std::optional<StoryProfile> profile);

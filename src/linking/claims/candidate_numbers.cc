@@ -6,28 +6,37 @@
 
 namespace twosource::linking {
 
-CandidateNumbers::CandidateNumbers(const Context& context, const std::vector<Candidate>& candidates) {
+CandidateNumbers::CandidateNumbers(const Context& context, const std::vector<Candidate>& candidates)
+    : context_(context), candidates_(candidates) {
   for (const Candidate& candidate : candidates) {
-    std::vector<const Quantity*>& inside = quantities_.emplace_back();
+    Quantities& printed = printed_.emplace_back();
+    Quantities& counted = counted_.emplace_back();
     for (const Quantity& quantity : context.reading(candidate.report).quantities) {
-      if (candidate->span.contains(quantity.span) && !quantity.noun_from) inside.push_back(&quantity);
+      if (!candidate->span.contains(quantity.span)) continue;
+      printed.push_back(&quantity);
+      if (!quantity.noun_from) counted.push_back(&quantity);
     }
   }
 }
 
 bool CandidateNumbers::contradict(std::size_t a, std::size_t b) const {
-  return std::ranges::any_of(quantities_[a], [&](const Quantity* one) {
+  return std::ranges::any_of(counted_[a], [&](const Quantity* one) {
     const auto counts_alike = [one](const Quantity* other) { return other->counted == one->counted; };
     const auto no = [&](const Quantity* other) { return counts_alike(other) && linking::contradict(*one, *other); };
     const auto yes = [&](const Quantity* other) { return counts_alike(other) && !linking::contradict(*one, *other); };
-    return std::ranges::any_of(quantities_[b], no) && std::ranges::none_of(quantities_[b], yes);
+    return std::ranges::any_of(counted_[b], no) && std::ranges::none_of(counted_[b], yes);
   });
 }
 
 bool CandidateNumbers::are_told(std::size_t piece, std::size_t other) const {
-  return std::ranges::all_of(quantities_[piece], [&](const Quantity* printed) {
-    return std::ranges::any_of(quantities_[other],
-                               [&](const Quantity* told) { return !linking::contradict(*printed, *told); });
+  const Reading& reading = context_.reading(candidates_[piece].report);
+  const Reading& others = context_.reading(candidates_[other].report);
+  const std::uint32_t sentence = candidates_[other]->sentence;
+  return std::ranges::all_of(printed_[piece], [&](const Quantity* printed) {
+    const bool counted = std::ranges::any_of(others.quantities, [&](const Quantity& told) {
+      return told.sentence == sentence && !linking::contradict(*printed, told);
+    });
+    return counted || prints_the_figures(reading, *printed, others, sentence);
   });
 }
 

@@ -10,21 +10,26 @@
 
 namespace twosource::linking {
 
-/// Holds quantities of the context's Readings: use it while they live.
+/// Holds references to the context and the candidates: use it while they live.
 class CandidateNumbers {
  public:
   CandidateNumbers(const Context& context, const std::vector<Candidate>& candidates);
 
-  [[nodiscard]] bool has_any(std::size_t candidate) const { return !quantities_[candidate].empty(); }
+  [[nodiscard]] bool has_any(std::size_t candidate) const { return !printed_[candidate].empty(); }
 
   /// Whether two candidates count the same sort of thing and no number satisfies both.
   [[nodiscard]] bool contradict(std::size_t a, std::size_t b) const;
 
-  /// Whether `other` has, of whatever it counts, a number for each that `piece` prints.
+  /// Whether the sentence of `other` has, of whatever it counts, a number for each that `piece` prints.
   [[nodiscard]] bool are_told(std::size_t piece, std::size_t other) const;
 
  private:
-  std::vector<std::vector<const Quantity*>> quantities_;  ///< by candidate
+  using Quantities = std::vector<const Quantity*>;
+
+  const Context& context_;
+  const std::vector<Candidate>& candidates_;
+  std::vector<Quantities> printed_;  ///< by candidate
+  std::vector<Quantities> counted_;  ///< those of them that have a noun of their own
 };
 
 }  // namespace twosource::linking

@@ -1,7 +1,8 @@
 // The words in which a claim is shown: one statement's own, with bracketed names and dates.
 //
-// A pronoun is followed by the name of the person that it stands for, where no other is near, a weekday by its date, where the statement itself gives
-// neither: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]". Nothing else is added or left out. Test:
+// A pronoun is followed by the name of the person that it stands for, where no other is near, an office by that of whoever
+// holds it, where nobody else in the report does, a weekday or "today" by its date, where the statement itself gives none of
+// these: "He [Jane Roe] arrived on Tuesday [21 Feb 2023]", "the governor [Jane Roe]". Nothing else is added or left out. Test:
 // tests/unit/linking/claims/claim_text_test.cc.
 #pragma once
 

@@ -34,15 +34,17 @@ constexpr std::size_t kIdDigits = 12;
 /// Makes the claims of one Story out of drafts.
 class Assembler {
  public:
-  Assembler(Context& context, const ClaimRules& rules, const NewsValues& news, const TermTable& terms,
-            const Voices& voices, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
+  Assembler(Context& context, const ClaimRules& rules, const LeaningRules& leaning, const NewsValues& news,
+            const TermTable& terms, const Voices& voices, const std::vector<Candidate>& candidates,
+            const ClaimSimilarity& similarity)
       : context_(context),
         rules_(rules),
+        leaning_(leaning),
         news_(news),
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
-        support_(rules, candidates, similarity),
+        support_(context, rules, candidates, similarity),
         voices_(voices) {}
 
   /// Fills Story::claims; gives back their drafts, in the order of the claims.
@@ -144,10 +146,8 @@ class Assembler {
         "C" +
         base::sha256_hex(report.sha256 + ":" + std::to_string(place.span.start) + ":" + printed).substr(0, kIdDigits);
     Told told;
-    std::vector<std::size_t> all = draft.assertions;
-    all.insert(all.end(), draft.denials.begin(), draft.denials.end());
-    const std::vector<Voice> body = body_voices(all);
     const auto add_all = [&](const std::vector<std::size_t>& members, std::optional<Stance> stance) {
+      const std::vector<Voice> body = body_voices(members);
       for (const std::size_t member : members) {
         add_statement(member, stance, claim, told, body);
         if (member == shown) call_as_shown(candidates_[shown], claim);
@@ -172,7 +172,8 @@ class Assembler {
     std::vector<std::pair<std::size_t, std::string>> members;       ///< with their keys
   };
 
-  /// Voices of what the bodies of the reports give on somebody's word, by way of somebody where they say so first.
+  /// Voices of what the bodies of the reports give on somebody's word, of one side of a claim; by way of somebody where they
+  /// say so first.
   [[nodiscard]] std::vector<Voice> body_voices(const std::vector<std::size_t>& members) const {
     std::vector<Voice> voices(context_.readings.size());
     for (const std::size_t member : members) {
@@ -313,6 +314,7 @@ class Assembler {
   [[nodiscard]] std::size_t shown_statement(const std::vector<std::size_t>& members) const {
     const ShownStatement& shown = rules_.shown;
     std::size_t best = members.front();
+    if (members.size() == 1) return best;
     double best_score = -1e9;
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
@@ -324,6 +326,7 @@ class Assembler {
       if (candidate.subject != TermTable::kNone && terms_.is_entity(candidate.subject)) score += shown.name;
       if (candidate->attribution) score += shown.sourced;
       score -= opens_with_pronoun(words) ? shown.pronoun : 0;
+      score -= leaning(candidate);
       score -= is_softened(words) ? shown.softened : 0;
       const auto length = static_cast<double>(std::max<std::size_t>(words.size(), 1));
       score -= std::abs(base::stable_log(length / shown.words)) * shown.length;
@@ -333,6 +336,17 @@ class Assembler {
       }
     }
     return best;
+  }
+
+  /// What is taken off for the things that a candidate's passage leans on as a page would print it.
+  [[nodiscard]] double leaning(const Candidate& candidate) const {
+    const std::string printed = shown_claim(context_, rules_.brackets, candidate.report, *candidate.statement);
+    const Place passage{candidate.report, passage_of(*candidate.statement)};
+    double sum = 0;
+    for (const Leaning& one : leanings_of(context_, leaning_, passage, printed)) {
+      sum += one.noun.empty() ? rules_.shown.leaning : rules_.shown.bare;
+    }
+    return sum;
   }
 
   [[nodiscard]] bool is_softened(std::span<const Word> words) const {
@@ -364,12 +378,12 @@ class Assembler {
   }
 
   /// The places whose report does not tell all that is printed are in doubt; where the claim is surely one, those alone
-  /// that lack a printed number.
+  /// that lack a printed number, or tell of other people or days.
   void doubt_loose_statements(const ClaimDraft& draft, std::size_t shown, Claim& claim) const {
     const bool sure = claim.confidence == Confidence::kSure;
     for (const std::size_t member : draft.assertions) {
       if (member == shown) continue;
-      if (sure ? support_.has_the_numbers(member, shown) : support_.bears_out(member, shown)) continue;
+      if (sure ? support_.has_the_facts(member, shown) : support_.bears_out(member, shown)) continue;
       claim.statements[index_of(claim, place_of(member))].confidence = Confidence::kLikely;
     }
   }
@@ -402,6 +416,7 @@ class Assembler {
 
   Context& context_;
   const ClaimRules& rules_;
+  const LeaningRules& leaning_;
   const NewsValues& news_;
   const TermTable& terms_;
   const std::vector<Candidate>& candidates_;
@@ -426,8 +441,8 @@ void keep_compared(const std::vector<Candidate>& candidates, const CandidatePair
 
 }  // namespace
 
-void link_claims(Context& context, const ClaimRules& rules, const NewsValues& news, const OutletRules& sources,
-                 bool explain) {
+void link_claims(Context& context, const ClaimRules& rules, const LeaningRules& leaning, const NewsValues& news,
+                 const OutletRules& sources, bool explain) {
   const TermTable terms(context, rules);
   const Parties parties(context);
   const Voices voices(context, sources, parties);
@@ -438,7 +453,7 @@ void link_claims(Context& context, const ClaimRules& rules, const NewsValues& ne
   auto groups = group_statements(context, candidates, pairs, similarity, rules);
   groups = ClaimSplits(context, rules, candidates, similarity).split(std::move(groups));
   auto drafts = find_disputes(context, rules, terms, candidates, similarity, pairs, std::move(groups));
-  drafts = Assembler(context, rules, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
+  drafts = Assembler(context, rules, leaning, news, terms, voices, candidates, similarity).assemble(std::move(drafts));
   find_absences(context, rules, candidates, similarity, drafts);
   if (explain) explain_claims(context, rules, candidates, pairs, similarity, drafts);
 }

@@ -8,6 +8,7 @@
 
 #include "document/modality.h"
 #include "linking/claims/opposite_states.h"
+#include "linking/claims/sides.h"
 
 namespace twosource::linking {
 namespace {
@@ -26,14 +27,6 @@ constexpr double kNearlyAll = 0.75;
 /// with.
 constexpr double kLeastSharedByAccused = 3.0;
 
-bool different_voices(const Candidate& a, const Candidate& b) {
-  if (a->attribution.has_value() != b->attribution.has_value()) return true;
-  if (!a->attribution) return a.report != b.report;
-  if (!a.party.name.empty() && !b.party.name.empty()) return a.party.name != b.party.name;
-  if (a.speaker && b.speaker) return *a.speaker != *b.speaker;
-  return true;
-}
-
 class Disputes {
  public:
   Disputes(const Context& context, const ClaimRules& rules, const TermTable& terms,
@@ -45,6 +38,7 @@ class Disputes {
         candidates_(candidates),
         similarity_(similarity),
         opposite_states_(context, candidates),
+        sides_(context, terms, candidates),
         pairs_(pairs) {
     group_of_.resize(candidates.size());
     for (std::size_t group = 0; group < groups.size(); ++group) {
@@ -63,6 +57,7 @@ class Disputes {
     meet_opposites();
     for (std::size_t group = drafts_.size(); group-- > 0;) keep_what_is_denied(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
+    for (std::size_t group = 0; group < drafts_.size(); ++group) take_in_denials(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) part_one_party(group);
     meet_countercharges();
     for (std::size_t group = 0; group < drafts_.size(); ++group) meet_accusations_back(group);
@@ -147,7 +142,7 @@ class Disputes {
         continue;
       if (next->denial || group_of_[i] == group_of_[denied]) continue;
       if (next->polarity == Polarity::kPositive && !opposite_states_.between(i, denied)) continue;
-      if (shared_words(i, denied) > 0) move_denial(i, Target{denied, 1, Confidence::kLikely});
+      if (sides_.shared_words(i, denied) > 0) move_denial(i, Target{denied, 1, Confidence::kLikely});
     }
   }
 
@@ -174,31 +169,17 @@ class Disputes {
     const double share = shared / no.weight;
     const bool nested = no.report == yes.report && no->span.contains(yes->span);
     if (nested && yes->attribution != no->attribution) return Target{asserted, 2, Confidence::kSure};
-    if (names_accuser(no, yes) && is_about(yes, no)) {
+    if (sides_.names_accuser(no, yes) && sides_.is_about(yes, no)) {
       const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
       if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
     }
-    const bool all = share >= kNearlyAll && shared_words(denial, asserted) >= kLeastWords;
+    const bool all = share >= kNearlyAll && sides_.shared_words(denial, asserted) >= kLeastWords;
     const double likelihood = similarity_.likelihood(denial, asserted);
     if (!all && (shared < kLeastShared || share < rules_.denial_overlap)) {
       if (likelihood < rules_.opposite_likelihood) return std::nullopt;
       return Target{asserted, likelihood, Confidence::kLikely};
     }
     return Target{asserted, share, share >= kNearlyAll ? Confidence::kSure : Confidence::kLikely};
-  }
-
-  /// "denied that …, as X claims", "claims by X that …": the denial names whose charge it denies.
-  [[nodiscard]] bool names_accuser(const Candidate& denial, const Candidate& charge) const {
-    if (!charge.speaker || charge.party.name.empty() || charge.party.name == denial.party.name) return false;
-    const TermId accuser = terms_.of_entity(*charge.speaker);
-    return accuser != TermTable::kNone && std::ranges::binary_search(denial.terms, accuser);
-  }
-
-  /// Whether a statement's subject is the one who speaks in another: the speaker, or the country spoken for.
-  [[nodiscard]] bool is_about(const Candidate& statement, const Candidate& voice) const {
-    if (statement.subject == TermTable::kNone) return false;
-    if (voice.speaker && terms_.of_entity(*voice.speaker) == statement.subject) return true;
-    return !voice.party.country.empty() && terms_.of_country(voice.party.country) == statement.subject;
   }
 
   void move_denial(std::size_t denial, const Target& target) {
@@ -246,20 +227,23 @@ class Disputes {
           denying->attribution && candidates_[yes]->attribution && different_voices(denying, candidates_[yes]);
       if (!told || !is_told(denying) || !opposite_states_.between(no, yes)) continue;
       if (drafts_[group_of_[no]].assertions.size() != 1 || !drafts_[group_of_[no]].denials.empty()) continue;
-      if (share_in(no, yes) < rules_.denial_overlap || is_asserted_by(denying, drafts_[group_of_[yes]])) continue;
+      if (sides_.share_in(no, yes) < rules_.denial_overlap || is_asserted_by(denying, drafts_[group_of_[yes]]))
+        continue;
       move_denial(no, Target{yes, 1, Confidence::kLikely});
       return;
     }
   }
 
   /// What is loosely joined with a denied statement is not denied with it: "three died in the fire that youths had set" is
-  /// no word on who set it. It stays a claim of its own.
+  /// no word on who set it. It stays a claim of its own, unless it is the same voice's, which told it so or so.
   void keep_what_is_denied(std::size_t group) {
     const std::vector<std::size_t> denied = drafts_[group].denied;
     if (denied.empty()) return;
     const auto is_denied = [&](std::size_t member) {
       return std::ranges::any_of(denied, [&](std::size_t target) {
-        return member == target || similarity_.likelihood(member, target) >= rules_.sure;
+        const bool one_voice = one_side(candidates_[member], candidates_[target]);
+        return member == target ||
+               similarity_.likelihood(member, target) >= (one_voice ? rules_.corroborates : rules_.sure);
       });
     };
     ClaimDraft others;
@@ -310,7 +294,8 @@ class Disputes {
         if (group_of_[i] == group || no != denying || !candidates_[i]->attribution) continue;
         if (candidates_[i].party.name.empty() || (!no && !may_be_charge(candidates_[i]))) continue;
         const Candidate& accused = denying ? candidates_[i] : candidates_[denials.front()];
-        if (!is_about(candidates_[i], accused) || !joins(i, no ? denials : charges, no ? charges : denials)) continue;
+        if (!sides_.is_about(candidates_[i], accused) || !joins(i, no ? denials : charges, no ? charges : denials))
+          continue;
         if (no) {
           move_denial(i, Target{charges.front(), 1, Confidence::kLikely});
         } else {
@@ -321,6 +306,21 @@ class Disputes {
       }
     }
     std::ranges::sort(drafts_[group].assertions);
+  }
+
+  /// "Nobody inspected it" in one report, "it was never inspected" in another: what a denier says no to again, in like words.
+  void take_in_denials(std::size_t group) {
+    if (drafts_[group].denied.empty()) return;
+    const std::vector<std::size_t> denials = drafts_[group].denials;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const bool no = candidates_[i]->denial || candidates_[i]->polarity == Polarity::kNegative;
+      if (group_of_[i] == group || !no || !candidates_[i]->attribution || !drafts_[group_of_[i]].denials.empty())
+        continue;
+      const bool again = std::ranges::any_of(denials, [&](std::size_t denial) {
+        return one_side(candidates_[i], candidates_[denial]) && similarity_.likelihood(i, denial) >= rules_.told_too;
+      });
+      if (again) move_denial(i, Target{drafts_[group].denied.front(), 1, Confidence::kLikely});
+    }
   }
 
   /// Whether somebody says that something is so; "declined to say when the lamps would be lit" says nothing.
@@ -349,44 +349,14 @@ class Disputes {
                            const std::vector<std::size_t>& other) const {
     const std::string& party = candidates_[statement].party.name;
     return std::ranges::any_of(side, [&](std::size_t known) { return candidates_[known].party.name == party; }) &&
-           std::ranges::any_of(other, [&](std::size_t met) { return shares_matter(statement, met); });
-  }
-
-  /// How many words of content two statements have in common, names aside.
-  [[nodiscard]] std::size_t shared_words(std::size_t a, std::size_t b) const {
-    return static_cast<std::size_t>(std::ranges::count_if(candidates_[a].terms, [&](TermId term) {
-      return !terms_.is_entity(term) && std::ranges::binary_search(candidates_[b].terms, term);
-    }));
-  }
-
-  /// The share of what one says, names aside, that the other says too.
-  [[nodiscard]] double share_in(std::size_t a, std::size_t b) const {
-    Terms matter;
-    for (const TermId term : candidates_[a].terms) {
-      if (!terms_.is_entity(term)) matter.push_back(term);
-    }
-    const double weight = terms_.weight(matter);
-    return weight > 0 ? terms_.shared_weight(matter, candidates_[b].terms) / weight : 0;
-  }
-
-  /// Whether two statements have content in common, names aside.
-  [[nodiscard]] bool shares_matter(std::size_t a, std::size_t b) const {
-    Terms matter;
-    for (const TermId term : candidates_[a].terms) {
-      if (!terms_.is_entity(term)) matter.push_back(term);
-    }
-    return terms_.shared_weight(matter, candidates_[b].terms) >= kLeastSharedByAccused;
+           std::ranges::any_of(
+               other, [&](std::size_t met) { return sides_.shared_matter(statement, met) >= kLeastSharedByAccused; });
   }
 
   /// Whoever says the one and not the other elsewhere does not deny it: the two were read as one by mistake.
   [[nodiscard]] bool is_asserted_by(const Candidate& voice, const ClaimDraft& draft) const {
     return std::ranges::any_of(draft.assertions,
                                [&](std::size_t member) { return one_side(voice, candidates_[member]); });
-  }
-
-  [[nodiscard]] static bool one_side(const Candidate& a, const Candidate& b) {
-    const bool one_party = !a.party.name.empty() && a.party.name == b.party.name;
-    return one_party || (a.speaker && a.speaker == b.speaker);
   }
 
   [[nodiscard]] std::optional<Confidence> opposite(std::size_t denying, std::size_t asserting) const {
@@ -399,13 +369,14 @@ class Disputes {
       return Confidence::kSure;
     }
     // "There are no talks": all that is negated is asserted.
-    const bool all = share_in(denying, asserting) >= kNearlyAll;
-    if (all && one_predicate && one_subject && shared_words(denying, asserting) >= kLeastWords) {
+    const bool all = sides_.share_in(denying, asserting) >= kNearlyAll;
+    if (all && one_predicate && one_subject && sides_.shared_words(denying, asserting) >= kLeastWords) {
       return Confidence::kLikely;
     }
-    if (all && is_absence(no) && yes->attribution && share_in(denying, asserting) == 1) return Confidence::kLikely;
+    if (all && is_absence(no) && yes->attribution && sides_.share_in(denying, asserting) == 1)
+      return Confidence::kLikely;
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
-    const bool on_itself = is_about(no, no) && is_about(yes, no);
+    const bool on_itself = sides_.is_about(no, no) && sides_.is_about(yes, no);
     const bool charged = yes->attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
     if (!on_itself || !charged) return std::nullopt;
     double shared = terms_.shared_weight(no.terms, yes.terms);
@@ -469,23 +440,10 @@ class Disputes {
       const bool denies = std::ranges::any_of(
           draft.denials, [&](std::size_t denial) { return one_side(candidates_[denial], candidates_[i]); });
       const bool back = denies && std::ranges::any_of(draft.assertions, [&](std::size_t charge) {
-                          return is_on(candidates_[i], candidates_[charge]);
+                          return sides_.is_on(candidates_[i], candidates_[charge]);
                         });
       if (back && std::ranges::find(draft.answers, i) == draft.answers.end()) drafts_[group].answers.push_back(i);
     }
-  }
-
-  /// Whether a statement names whoever speaks in another, or the party spoken for, which is not its own.
-  [[nodiscard]] bool is_on(const Candidate& statement, const Candidate& voice) const {
-    if (voice.party.name.empty() || voice.party.name == statement.party.name) return false;
-    const auto has = [&statement](TermId term) {
-      return term != TermTable::kNone && std::ranges::binary_search(statement.terms, term);
-    };
-    if (voice.speaker && has(terms_.of_entity(*voice.speaker))) return true;
-    if (!voice.party.country.empty() && has(terms_.of_country(voice.party.country))) return true;
-    const auto& entities = context_.story.entities;
-    const auto party = std::ranges::find(entities, voice.party.name, &StoryEntity::name);
-    return party != entities.end() && has(terms_.of_entity(static_cast<std::size_t>(party - entities.begin())));
   }
 
   const Context& context_;
@@ -494,6 +452,7 @@ class Disputes {
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
   OppositeStates opposite_states_;
+  Sides sides_;
   const CandidatePairs& pairs_;
   std::set<std::size_t> met_;  ///< denials that point at what they deny
   std::vector<std::size_t> group_of_;

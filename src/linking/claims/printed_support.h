@@ -2,13 +2,16 @@
 //
 // What is printed is a whole sentence, which may tell more than the claim: "he drew a pistol and fired on two officers"
 // for a claim that he was armed. A mark beside it says "there too", so it stands only for a place that is very like the
-// shown statement, in a report that tells the rest of the printed words as well, with their numbers.
-// Test: tests/stories/page/a_mark_stands_for_all_that_is_printed.story.
+// shown statement, in a report that tells the rest of the printed words as well. Every printed number must be told there,
+// inside the shown statement too ("killing two and injuring five"), and the place must name no other people and no other
+// days than the shown statement does. Test: tests/stories/page/a_mark_*.story.
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <vector>
 
+#include "base/dates.h"
 #include "linking/claims/candidates.h"
 #include "linking/claims/rules.h"
 #include "linking/claims/similarity.h"
@@ -18,16 +21,26 @@ namespace twosource::linking {
 /// Holds references: use it while they live.
 class PrintedSupport {
  public:
-  PrintedSupport(const ClaimRules& rules, const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity);
+  PrintedSupport(const Context& context, const ClaimRules& rules, const std::vector<Candidate>& candidates,
+                 const ClaimSimilarity& similarity);
 
   /// Whether the report of `member` tells all that is printed for the statement `shown` (candidates of one claim).
   [[nodiscard]] bool bears_out(std::size_t member, std::size_t shown) const;
 
-  /// Whether the report of `member` has the numbers that are printed for the statement `shown`: all that is asked where
-  /// the claim is surely one.
-  [[nodiscard]] bool has_the_numbers(std::size_t member, std::size_t shown) const;
+  /// Whether the report of `member` has the numbers that are printed for the statement `shown`, and `member` its people and
+  /// days: all that is asked where the claim is surely one.
+  [[nodiscard]] bool has_the_facts(std::size_t member, std::size_t shown) const;
 
  private:
+  /// What a statement says of whom and of when.
+  struct Named {
+    std::set<std::size_t> people;      ///< story entities
+    std::vector<base::DayRange> days;  ///< of its dates
+  };
+
+  [[nodiscard]] Named named_in(const Context& context, const Candidate& candidate) const;
+  [[nodiscard]] bool names_others(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool is_on_other_days(std::size_t a, std::size_t b) const;
   /// What else is printed for `shown`.
   [[nodiscard]] std::vector<std::size_t> printed_beside(std::size_t shown) const;
   [[nodiscard]] bool is_told_in(std::size_t report, std::size_t piece) const;
@@ -36,6 +49,7 @@ class PrintedSupport {
   const std::vector<Candidate>& candidates_;
   const ClaimSimilarity& similarity_;
   std::vector<std::size_t> first_of_;  ///< by report: its first candidate; one more at the end
+  std::vector<Named> named_;           ///< by candidate
 };
 
 }  // namespace twosource::linking

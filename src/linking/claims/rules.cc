@@ -27,6 +27,8 @@ void read_shown(base::Fields fields, ShownStatement& shown) {
   shown.name = fields.number("name");
   shown.sourced = fields.number("sourced");
   shown.pronoun = fields.number("pronoun");
+  shown.leaning = fields.number("leaning");
+  shown.bare = fields.number("bare");
   shown.softened = fields.number("softened");
   shown.softeners = fields.text_set("softeners");
   shown.words = fields.number("words");
@@ -35,6 +37,7 @@ void read_shown(base::Fields fields, ShownStatement& shown) {
 
 void read_brackets(base::Fields fields, Brackets& brackets) {
   brackets.pronouns = fields.text_set("pronouns");
+  brackets.determiners = fields.text_set("determiners");
   brackets.months = fields.texts("months");
   if (brackets.months.size() != 12) fields.refuse("months", "there are twelve");
 }

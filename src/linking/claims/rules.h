@@ -25,6 +25,8 @@ struct ShownStatement {
   double name = 0;      ///< somebody with a name does it
   double sourced = 0;   ///< it is somebody's word
   double pronoun = 0;   ///< taken off where its passage opens with a pronoun
+  double leaning = 0;   ///< taken off for each thing that its passage leans on (linking/leaning.h)
+  double bare = 0;      ///< the same where that is a bare description, which another line may tell
   double softened = 0;  ///< taken off where a word takes back what the others tell outright ("nearly destroyed")
   std::unordered_set<std::string> softeners;
   double words = 1;   ///< of the best length
@@ -33,8 +35,9 @@ struct ShownStatement {
 
 /// What a claim's words get in brackets.
 struct Brackets {
-  std::unordered_set<std::string> pronouns;  ///< of somebody else's words: the first person is the speaker
-  std::vector<std::string> months;           ///< as a day's date names them, January first
+  std::unordered_set<std::string> pronouns;     ///< of somebody else's words: the first person is the speaker
+  std::unordered_set<std::string> determiners;  ///< of a description of somebody known: "the" governor
+  std::vector<std::string> months;              ///< as a day's date names them, January first
 };
 
 struct ClaimRules {

@@ -17,6 +17,7 @@ Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folde
     for (auto& [word, other] : file.texts_by_name("office_variants")) rules.office_variants.emplace(word, other);
     rules.same_thing = file.number("same_thing");
     rules.same_measure = file.number("same_measure");
+    rules.most_apart = file.number("most_apart");
     rules.people = file.text_set("people");
     rules.measures = file.text_set("measures");
     rules.parts = file.text_set("parts");

@@ -25,6 +25,7 @@ struct DifferenceRules {
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
   double same_thing = 0;    ///< likelihood that two statements are one claim, from which their numbers are of one thing
   double same_measure = 0;  ///< the same of numbers of a measure
+  double most_apart = 0;    ///< times that one number of a thing is another, told otherwise: beyond, they are of two
   WordSet people;           ///< nouns for people, which count alike: "person", "passenger"
   WordSet measures;         ///< what everything is measured by: "percent", "mile"
   WordSet parts;            ///< words that make a number one of a part: "other", "additional"

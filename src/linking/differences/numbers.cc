@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t kCommonNoun = 60;  // quantities of one noun, or of people, that are compared
 
+constexpr std::ptrdiff_t kWordsOfOneMatter = 2;  // of content that a headline and a sentence share
+
 struct Counted {
   Place place;
   const Quantity* quantity = nullptr;
@@ -75,13 +77,21 @@ std::string whose_is(const Context& context, const DifferenceRules& rules, std::
   return somebody ? std::string(cut(reading.report.text, source)) : std::string();
 }
 
+/// "10 p.m.", "in 2004": no count.
+bool is_a_date(const Reading& reading, const Quantity& quantity) {
+  return std::ranges::any_of(reading.timexes, [&quantity](const Timex& timex) {
+    const bool on_the_clock = timex.type == TimexType::kDate || timex.type == TimexType::kTime;
+    return on_the_clock && timex.span.overlaps(quantity.span);
+  });
+}
+
 /// Adds the told quantities of one report that count something.
 void add_report(const Context& context, const DifferenceRules& rules, std::size_t report, std::vector<Counted>& all) {
   const Reading& reading = context.reading(report);
   std::vector<std::optional<std::size_t>> place(reading.quantities.size());  // in `all`
   for (std::size_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& quantity = reading.quantities[i];
-    if (!quantity.told || quantity.counted.empty()) continue;
+    if (!quantity.told || quantity.counted.empty() || is_a_date(reading, quantity)) continue;
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
     counted.modifiers = modifiers_of(reading, quantity);
@@ -184,13 +194,32 @@ bool gives_too(const std::vector<Counted>& all, const std::vector<std::size_t>& 
   });
 }
 
+/// The same of its headline, where numbers are seldom read as of a thing: "Storm live: three dead" above an older entry.
+bool heads_too(const Context& context, const Counted& one, const Counted& other) {
+  const Reading& reading = context.reading(one.place.report);
+  const Reading& others = context.reading(other.place.report);
+  const auto told = content_lemmas(others, others.sentences[other.quantity->sentence].span);
+  for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+    const Sentence& sentence = reading.sentences[i];
+    if (reading.report.blocks[sentence.block].kind != BlockKind::kHeadline) continue;
+    const auto heading = content_lemmas(reading, sentence.span);
+    const auto shared =
+        std::ranges::count_if(heading, [&told](const std::string& lemma) { return told.contains(lemma); });
+    if (shared >= kWordsOfOneMatter && prints_the_figures(others, *other.quantity, reading, i)) return true;
+  }
+  return false;
+}
+
 /// Whether two numbers of one thing cannot both be.
 bool differ(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all,
             const std::vector<std::size_t>& group, std::size_t one, std::size_t other) {
-  if (!contradict(*all[one].quantity, *all[other].quantity)) return false;
+  const Quantity& a = *all[one].quantity;
+  const Quantity& b = *all[other].quantity;
+  if (!contradict(a, b) || std::max(a.least, b.least) > rules.most_apart * std::min(a.most, b.most)) return false;
   if (!same_thing(context, rules, all, one, other)) return false;
   if (all[one].place.report == all[other].place.report) return true;
-  return !gives_too(all, group, one, other) && !gives_too(all, group, other, one);
+  if (gives_too(all, group, one, other) || gives_too(all, group, other, one)) return false;
+  return !heads_too(context, all[one], all[other]) && !heads_too(context, all[other], all[one]);
 }
 
 /// The values of a group that contradict another of its values, each once, those with a source first.

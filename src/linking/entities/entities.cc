@@ -1,6 +1,7 @@
 #include "linking/entities/entities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <string>
@@ -159,6 +160,43 @@ void join_short_first_names(const std::vector<Item>& items, const knowledge::Nam
       return std::ranges::any_of(others, [&](std::size_t b) { return items[a].report == items[b].report; });
     });
     if (!together && knowledge::is_short_first_name(one, other, names)) groups.join(some.front(), others.front());
+  }
+}
+
+bool share_a_role(const Entity& one, const Entity& other) {
+  return std::ranges::any_of(one.roles, [&other](const Role& role) {
+    return std::ranges::any_of(other.roles, [&role](const Role& same) {
+      return base::comparison_key(role.title) == base::comparison_key(same.title);
+    });
+  });
+}
+
+/// "Ann Wetzler" in one report and "Ann Welzler" in another; of a surname alone, of one role.
+bool is_one_misspelt(const Item& one, const Item& other) {
+  const bool full = one.words.size() > 1 && other.words.size() > 1;
+  return full ? one.words.front() == other.words.front() : share_a_role(*one.source, *other.source);
+}
+
+/// Persons whose surnames are one letter apart, of two reports: a report that has both surnames knows of two.
+void join_misspelt_names(const std::vector<Item>& items, Groups& groups) {
+  std::map<std::string, std::vector<std::size_t>> by_surname;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].family != Family::kPerson || items[i].words.empty() || !document::has_name(*items[i].source)) continue;
+    by_surname[items[i].words.back()].push_back(i);
+  }
+  for (auto one = by_surname.begin(); one != by_surname.end(); ++one) {
+    for (auto other = std::next(one); other != by_surname.end(); ++other) {
+      if (!knowledge::is_misspelt_surname(one->first, other->first)) continue;
+      const bool together = std::ranges::any_of(one->second, [&](std::size_t a) {
+        return std::ranges::any_of(other->second, [&](std::size_t b) { return items[a].report == items[b].report; });
+      });
+      if (together) continue;
+      for (const std::size_t a : one->second) {
+        for (const std::size_t b : other->second) {
+          if (is_one_misspelt(items[a], items[b])) groups.join(a, b);
+        }
+      }
+    }
   }
 }
 
@@ -345,6 +383,7 @@ void link_entities(Context& context) {
   join_equal_names(items, groups);
   join_full_names(items, groups);
   join_short_first_names(items, context.world.names, groups);
+  join_misspelt_names(items, groups);
   const knowledge::NameRules& names = context.world.names;
   const FullNames persons = full_persons(items, names);
   join_lone_names(items, persons, groups);

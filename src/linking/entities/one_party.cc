@@ -28,14 +28,9 @@ void OneParties::add(const Party& party, const StoryEntity* speaker) {
   }
 }
 
-/// "The government", of no country that is told: it may be any.
-bool OneParties::is_home_government(const Member& member) {
-  return member.party.kind == PartyKind::kGovernment && member.party.country.empty();
-}
-
 bool OneParties::may_be_one(const Member& one, const Member& other) const {
   if (one.party.kind == PartyKind::kGovernment && other.party.kind == PartyKind::kGovernment &&
-      (is_home_government(one) || is_home_government(other))) {
+      (is_home_government(one.party) || is_home_government(other.party))) {
     return true;
   }
   if (!one.party.country.empty() && !other.party.country.empty()) return false;
@@ -49,7 +44,8 @@ bool OneParties::may_be_one(const Member& one, const Member& other) const {
 }
 
 bool OneParties::is_part(const Member& part, const Member& whole) const {
-  if (is_home_government(part)) return whole.party.kind == PartyKind::kGovernment && !is_home_government(whole);
+  if (is_home_government(part.party))
+    return whole.party.kind == PartyKind::kGovernment && !is_home_government(whole.party);
   return std::ranges::any_of(part.names, [&](const Name& a) {
     return std::ranges::any_of(
         whole.names, [&](const Name& b) { return a.person == b.person && knowledge::is_part_of(a.words, b.words); });

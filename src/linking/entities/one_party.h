@@ -45,7 +45,6 @@ class OneParties {
   };
 
   [[nodiscard]] Name name_of(std::string_view name, bool person) const;
-  [[nodiscard]] static bool is_home_government(const Member& member);
   [[nodiscard]] bool may_be_one(const Member& one, const Member& other) const;
   [[nodiscard]] bool is_part(const Member& part, const Member& whole) const;
   [[nodiscard]] std::vector<Part> parts_of_several() const;

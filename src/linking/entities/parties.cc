@@ -339,13 +339,26 @@ std::optional<Party> Parties::body_named_before(const StoryRole& role) const {
   return party;
 }
 
+/// Of a person's roles, in all reports: that which tells its country or body, before one that tells no country ("the
+/// ministry's spokesman"), whatever stands near that.
+std::optional<Party> Parties::of_roles(const StoryEntity& person, int depth) const {
+  std::optional<Party> likely;
+  for (const bool owned : {true, false}) {
+    for (const StoryRole& role : person.roles) {
+      if (role.of.has_value() != owned) continue;
+      auto party = of_role(role, depth);
+      if (party && !is_home_government(*party)) return party;
+      if (!likely) likely = std::move(party);
+    }
+  }
+  return likely;
+}
+
 Party Parties::resolve(std::size_t index, int depth) const {
   const StoryEntity& entity = context_.story.entities[index];
   if (depth > kDeepest) return {};
   if (entity.type == EntityType::kPerson) {
-    for (const StoryRole& role : entity.roles) {
-      if (auto party = of_role(role, depth)) return *party;
-    }
+    if (auto party = of_roles(entity, depth)) return *party;
     for (const std::string& alias : entity.aliases) {
       if (Party party = described(alias); !party.name.empty()) return party;
     }
@@ -418,7 +431,7 @@ Party Parties::unsettled(std::size_t report, const Attribution& attribution) con
     const Party& party = parties_[entity];
     // Whoever belongs to a body by his office speaks for that one, whatever else the description names.
     const bool tied = !party.name.empty() && party.name != context_.story.entities[entity].name;
-    if (!party.country.empty() || tied) return party;
+    if (!party.country.empty() || (tied && !is_home_government(party))) return party;
     Party told = described(attribution.described);
     // A named body is no other body for standing beside one: only its country may be told there.
     const bool person = context_.story.entities[entity].type == EntityType::kPerson;

@@ -39,6 +39,7 @@ class Parties {
   [[nodiscard]] Party own_party(std::size_t entity) const;
   [[nodiscard]] std::optional<Party> of_role(const StoryRole& role, int depth) const;
   [[nodiscard]] std::optional<Party> body_named_before(const StoryRole& role) const;
+  [[nodiscard]] std::optional<Party> of_roles(const StoryEntity& person, int depth) const;
   [[nodiscard]] Party resolve(std::size_t entity, int depth) const;
   [[nodiscard]] Party local_service(const std::vector<NameWord>& words, const std::string& place_beside) const;
   [[nodiscard]] bool names_another_body(const std::vector<NameWord>& words, std::size_t first, std::size_t size) const;

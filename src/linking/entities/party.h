@@ -14,4 +14,9 @@ struct Party {
   Confidence confidence = Confidence::kSure;
 };
 
+/// "The government", of no country that is told: it may be any.
+inline bool is_home_government(const Party& party) {
+  return party.kind == PartyKind::kGovernment && party.country.empty();
+}
+
 }  // namespace twosource::linking

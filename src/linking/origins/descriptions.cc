@@ -70,6 +70,19 @@ void take_name(const knowledge::NameRules& names, const StoryEntity& person, std
   if (comma) words.insert(words.begin() + static_cast<std::ptrdiff_t>(first), ",");
 }
 
+/// "the", "and", "for": a description that ends so is cut off from what it goes on with.
+bool is_small(const knowledge::NameRules& names, std::string_view word) {
+  return names.small_words.contains(base::to_lower(without_marks(word)));
+}
+
+/// "the president" of "The president", which stood at the beginning of a sentence.
+std::string with_small_article(const knowledge::NameRules& names, const std::string& words) {
+  const std::size_t end = std::min(words.find(' '), words.size());
+  const std::string first = base::to_lower(words.substr(0, end));
+  const bool article = names.articles.contains(first) || names.indefinite_articles.contains(first);
+  return article ? first + words.substr(end) : words;
+}
+
 }  // namespace
 
 std::string beside_name(const knowledge::NameRules& names, const StoryEntity& entity, const std::string& words) {
@@ -81,8 +94,9 @@ std::string beside_name(const knowledge::NameRules& names, const StoryEntity& en
       printed_words(std::string_view(words).substr(0, words.size() - (ends_so ? entity.name.size() : 0)));
   if (person) take_name(names, entity, printed);
   if (!printed.empty() && names.without_mark(printed.front()).empty()) printed.erase(printed.begin());
+  if (printed.empty() || is_small(names, printed.back())) return {};
   const std::string told(without_marks(joined(printed)));
-  return has_letter(told) ? told : std::string();
+  return has_letter(told) ? with_small_article(names, told) : std::string();
 }
 
 }  // namespace twosource::linking

@@ -18,6 +18,13 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
 
 }  // namespace
 
+Voices::Voices(const Context& context, const OutletRules& rules, const Parties& parties)
+    : context_(context), rules_(rules), parties_(parties), passages_(context) {
+  for (const Reading* reading : context.readings) {
+    agencies_.push_back(agency_of(reading->report, context.world, rules.credits));
+  }
+}
+
 /// How a report is called where its outlet is not known.
 std::string Voices::outlet_name(const StoryReport& report) const {
   return report.outlet ? *report.outlet : rules_.report + " " + report.label;
@@ -25,8 +32,8 @@ std::string Voices::outlet_name(const StoryReport& report) const {
 
 bool Voices::one_copy(const Candidate& a, const Candidate& b) const {
   if (a.report == b.report) return false;
-  const std::string& wire = passages_.wire_of(a.report);
-  if (!wire.empty() && context_.bare_key(wire) == context_.bare_key(passages_.wire_of(b.report))) return true;
+  const std::string& wire = agencies_[a.report];
+  if (!wire.empty() && context_.bare_key(wire) == context_.bare_key(agencies_[b.report])) return true;
   return one_passage(a, b);
 }
 
@@ -78,7 +85,7 @@ Voice Voices::own_word(const Candidate& candidate) const {
     return is_writer(candidate.report, *issuer) ? writers_word(candidate, *issuer) : issuers_word(candidate, *issuer);
   }
   const StoryReport& report = context_.story.reports[candidate.report];
-  const std::string& wire = passages_.wire_of(candidate.report);
+  const std::string& wire = agencies_[candidate.report];
   Voice voice;
   voice.origin.kind = OriginKind::kOutlet;
   const std::string name = wire.empty() ? outlet_name(report) : wire;

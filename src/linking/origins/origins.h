@@ -14,7 +14,7 @@
 #include "linking/context.h"
 #include "linking/entities/parties.h"
 #include "linking/origins/outlets.h"
-#include "linking/stories/copies.h"
+#include "linking/origins/passages.h"
 
 namespace twosource::linking {
 
@@ -31,8 +31,7 @@ struct Voice {
 /// Works out the voices of a Story's candidates.
 class Voices {
  public:
-  Voices(const Context& context, const OutletRules& rules, const Parties& parties)
-      : context_(context), rules_(rules), parties_(parties), passages_(context, rules) {}
+  Voices(const Context& context, const OutletRules& rules, const Parties& parties);
 
   [[nodiscard]] Voice of(const Candidate& candidate) const;
 
@@ -63,6 +62,7 @@ class Voices {
   const OutletRules& rules_;
   const Parties& parties_;
   Passages passages_;
+  std::vector<std::string> agencies_;  ///< by report: whose copy it says it carries; empty where nobody's
 };
 
 /// Fills a claim's status, parties and confidence from its origins and statements, by the contract's rules in their

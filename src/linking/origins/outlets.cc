@@ -1,6 +1,7 @@
 #include "linking/origins/outlets.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/fields.h"
 #include "base/unicode.h"
@@ -9,10 +10,11 @@ namespace twosource::linking {
 
 Result<OutletRules> OutletRules::load(const std::filesystem::path& folder) {
   OutletRules rules;
+  auto credits = CreditRules::load(folder);
+  if (!credits) return credits.error();
+  rules.credits = *std::move(credits);
   const auto done = base::read_fields(folder / "outlets.json", [&](base::Fields& file) {
     rules.outlet_nouns = file.texts("outlet_nouns");
-    rules.copy_marks = file.texts("copy_marks");
-    rules.sign_offs = file.texts_by_name("sign_offs");
     rules.told = file.text("told");
     base::Fields labels = file.object("labels");
     rules.report = labels.text("report");

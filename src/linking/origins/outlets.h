@@ -8,26 +8,25 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "linking/origins/credits.h"
 #include "twosource/error.h"
 
 namespace twosource::linking {
 
 /// What sources of words are called. Lower case.
 struct OutletRules {
+  CreditRules credits;
   std::vector<std::string> outlet_nouns;  ///< "daily": reports others' words
-  std::vector<std::string> copy_marks;  ///< in a note by which a report is an agency's copy: "originally published by"
-  std::vector<std::pair<std::string, std::string>> sign_offs;  ///< how an agency's copy ends -> the agency
-  std::string told;      ///< cue of who spoke to the outlet itself: "told the Courier"
-  std::string report;    ///< before the label of a report without an outlet: "Report B"
-  std::string own_word;  ///< behind an outlet's name: "Courier, own word"
-  std::string copy;      ///< behind an agency's: "Nordwire, its copy"
-  std::string opinion;   ///< behind a writer's name: "Ann Roe, opinion"
-  std::string unnamed;   ///< behind a description of somebody unnamed: "officials, unnamed"
+  std::string told;                       ///< cue of who spoke to the outlet itself: "told the Courier"
+  std::string report;                     ///< before the label of a report without an outlet: "Report B"
+  std::string own_word;                   ///< behind an outlet's name: "Courier, own word"
+  std::string copy;                       ///< behind an agency's: "Nordwire, its copy"
+  std::string opinion;                    ///< behind a writer's name: "Ann Roe, opinion"
+  std::string unnamed;                    ///< behind a description of somebody unnamed: "officials, unnamed"
 
-  /// Reads outlets.json of data/<language>/linking/.
+  /// Reads outlets.json and credits.json of data/<language>/linking/.
   static Result<OutletRules> load(const std::filesystem::path& folder);
 };
 

@@ -48,13 +48,6 @@ double cosine(const std::vector<ProfileTerm>& a, const std::vector<ProfileTerm>&
          std::sqrt(static_cast<double>(square_of(a)) * static_cast<double>(square_of(b)));
 }
 
-/// Of the shorter list, the share that the other has.
-template <class Key>
-double containment(const std::vector<Key>& a, const std::vector<Key>& b) {
-  const std::size_t fewer = std::min(a.size(), b.size());
-  return fewer == 0 ? 0 : static_cast<double>(shared_keys(a, b)) / static_cast<double>(fewer);
-}
-
 bool has(const std::vector<ProfileTerm>& terms, std::uint32_t key) {
   return std::ranges::binary_search(terms, key, {}, &ProfileTerm::key);
 }
@@ -139,10 +132,6 @@ double times_apart(const StoryProfile& a, const StoryProfile& b) {
 }  // namespace
 
 std::string_view name_of(StoryFeature feature) { return kNames[static_cast<std::size_t>(feature)]; }
-
-double copied_share(const StoryProfile& a, const StoryProfile& b) {
-  return a.outlet != 0 && a.outlet == b.outlet ? 0 : containment(a.passages, b.passages);
-}
 
 StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b) {
   StoryFeatures features{};

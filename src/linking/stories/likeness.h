@@ -39,11 +39,6 @@ std::string_view name_of(StoryFeature feature);
 /// In time linear in the profiles.
 StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b);
 
-/// How many of the passages of the report with fewer the other one has, from 0 to 1. A paper cuts and lengthens what it
-/// copies, so that the share of all passages (Jaccard) would tell little. What two reports of one outlet share is its own:
-/// nothing is copied.
-double copied_share(const StoryProfile& a, const StoryProfile& b);
-
 /// Weights of the features, from data/<language>/linking/.
 struct StoryLikeness {
   StoryFeatures weights{};

@@ -115,20 +115,48 @@ std::vector<StoryNumber> LiveReports::candidates(const StoryProfile& profile) co
   return found;
 }
 
-std::vector<ReportNumber> LiveReports::sharing_passages(const StoryProfile& profile) const {
-  std::map<ReportNumber, std::size_t> shared;
-  for (const std::uint32_t passage : profile.passages) {
-    const auto postings = by_passage_.find(passage);
-    if (postings == by_passage_.end()) continue;
-    const auto reports = newest(postings->second, rules_.passages);
-    std::set<StoryNumber> stories;
-    for (const ReportNumber report : reports) stories.insert(reports_.at(report).story);
-    if (stories.size() >= rules_.everybodys) continue;
-    for (const ReportNumber report : reports) shared[report] += 1;
+std::span<const ReportNumber> LiveReports::reports_with(std::uint32_t passage) const {
+  const auto postings = by_passage_.find(passage);
+  return postings == by_passage_.end() ? std::span<const ReportNumber>() : newest(postings->second, copies_.newest);
+}
+
+/// Whether an outlet has it in reports of several stories, or all outlets have it in even more.
+bool LiveReports::is_boilerplate(std::uint32_t passage) const {
+  const auto reports = reports_with(passage);
+  if (reports.size() < copies_.own) return false;
+  std::set<StoryNumber> stories;
+  std::map<std::uint32_t, std::set<StoryNumber>> of_outlet;
+  for (const ReportNumber report : reports) {
+    const Live& live = reports_.at(report);
+    stories.insert(live.story);
+    if (stories.size() >= copies_.everybodys) return true;
+    if (live.profile.outlet == 0) continue;
+    std::set<StoryNumber>& own = of_outlet[live.profile.outlet];
+    own.insert(live.story);
+    if (own.size() >= copies_.own) return true;
   }
-  std::vector<ReportNumber> found;
+  return false;
+}
+
+std::vector<std::uint32_t> LiveReports::telling_passages(const StoryProfile& profile) const {
+  std::vector<std::uint32_t> telling;
+  std::ranges::copy_if(profile.passages, std::back_inserter(telling),
+                       [this](std::uint32_t passage) { return !is_boilerplate(passage); });
+  return telling;
+}
+
+std::vector<Copied> LiveReports::copies_of(const StoryProfile& profile) const {
+  const std::vector<std::uint32_t> telling = telling_passages(profile);
+  std::map<ReportNumber, std::size_t> shared;
+  for (const std::uint32_t passage : telling) {
+    for (const ReportNumber report : reports_with(passage)) shared[report] += 1;
+  }
+  std::vector<Copied> found;
   for (const auto& [report, count] : shared) {
-    if (count >= rules_.copies) found.push_back(report);
+    const StoryProfile& other = profile_of(report);
+    if (count < copies_.least || of_one_outlet(profile, other)) continue;
+    const double share = copied_share(telling, telling_passages(other), copies_.least);
+    if (share >= copies_.linked) found.push_back({report, share});
   }
   return found;
 }

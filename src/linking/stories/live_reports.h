@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "linking/stories/copies.h"
 #include "twosource/stories.h"
 
 namespace twosource::linking {
@@ -21,17 +22,20 @@ using StoryNumber = std::uint64_t;
 
 /// How many reports are looked at.
 struct CandidateRules {
-  std::size_t keys = 0;        ///< of a report, its heaviest: what it is found by
-  std::size_t postings = 0;    ///< of a key, the newest reports
-  std::size_t stories = 0;     ///< those that share most
-  std::size_t passages = 0;    ///< of a passage, the newest reports
-  std::size_t everybodys = 0;  ///< stories from which on a passage is boilerplate, and tells of no copy
-  std::size_t copies = 0;      ///< shared passages from which on two reports are compared as copies
+  std::size_t keys = 0;      ///< of a report, its heaviest: what it is found by
+  std::size_t postings = 0;  ///< of a key, the newest reports
+  std::size_t stories = 0;   ///< those that share most
+};
+
+/// A report that another one copies, or is copied by.
+struct Copied {
+  ReportNumber report = 0;
+  double share = 0;
 };
 
 class LiveReports {
  public:
-  explicit LiveReports(const CandidateRules& rules) : rules_(rules) {}
+  LiveReports(const CandidateRules& rules, const CopyRules& copies) : rules_(rules), copies_(copies) {}
 
   void add(ReportNumber report, StoryNumber story, StoryProfile profile);
   void remove(ReportNumber report);
@@ -52,8 +56,11 @@ class LiveReports {
   /// The stories that share most heavy keys with a report, most first; ties: the newest.
   [[nodiscard]] std::vector<StoryNumber> candidates(const StoryProfile& profile) const;
 
-  /// The reports that share passages with a new one, other than boilerplate; ascending.
-  [[nodiscard]] std::vector<ReportNumber> sharing_passages(const StoryProfile& profile) const;
+  /// The passages of a report that are no boilerplate; ascending.
+  [[nodiscard]] std::vector<std::uint32_t> telling_passages(const StoryProfile& profile) const;
+
+  /// The reports that a new one copies, or that copy it; ascending.
+  [[nodiscard]] std::vector<Copied> copies_of(const StoryProfile& profile) const;
 
  private:
   struct Live {
@@ -62,10 +69,13 @@ class LiveReports {
   };
   using Postings = std::unordered_map<std::uint32_t, std::vector<ReportNumber>>;
 
+  [[nodiscard]] std::span<const ReportNumber> reports_with(std::uint32_t passage) const;
+  [[nodiscard]] bool is_boilerplate(std::uint32_t passage) const;
   void leave_story(ReportNumber report);
   void enter_story(ReportNumber report, StoryNumber story);
 
   CandidateRules rules_;
+  CopyRules copies_;
   std::unordered_map<ReportNumber, Live> reports_;
   std::unordered_map<StoryNumber, std::vector<ReportNumber>> stories_;
   std::map<ReportNumber, StoryNumber> by_newest_;

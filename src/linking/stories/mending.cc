@@ -15,6 +15,27 @@ namespace {
 /// Of a story's reports that are compared, one in this many is of its first ones; the others are its newest.
 constexpr std::size_t kFirstOnes = 4;
 
+/// Which reports of a story are copies that are never parted.
+class Inseparable {
+ public:
+  Inseparable(const LiveReports& live, const CopyRules& rules, std::span<const ReportNumber> reports) : rules_(rules) {
+    for (const ReportNumber report : reports) {
+      profiles_.push_back(&live.profile_of(report));
+      passages_.push_back(live.telling_passages(*profiles_.back()));
+    }
+  }
+
+  [[nodiscard]] bool are(std::size_t a, std::size_t b) const {
+    return !of_one_outlet(*profiles_[a], *profiles_[b]) &&
+           copied_share(passages_[a], passages_[b], rules_.least) >= rules_.joins;
+  }
+
+ private:
+  const CopyRules& rules_;
+  std::vector<const StoryProfile*> profiles_;
+  std::vector<std::vector<std::uint32_t>> passages_;
+};
+
 }  // namespace
 
 std::vector<ReportNumber> Mender::sample(std::span<const ReportNumber> reports) const {
@@ -89,14 +110,13 @@ std::vector<Mender::Unit> Mender::units_of(StoryNumber story) const {
     const auto [into, from] = std::minmax({unit[a], unit[b]});
     if (into != from) std::ranges::replace(unit, from, into);
   };
+  const Inseparable copies(state_.live, state_.rules->copies, reports);
   const std::size_t settled = reports.size() - std::min(reports.size(), state_.rules->regrouped);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const bool old = i < settled && j < settled;
       if (unit[i] == unit[j] || state_.rulings.apart(reports[i], reports[j])) continue;
-      if (old || state_.rulings.unit_of(reports[i]) == state_.rulings.unit_of(reports[j]) ||
-          copied_share(state_.live.profile_of(reports[i]), state_.live.profile_of(reports[j])) >=
-              state_.rules->copy_joins) {
+      if (old || state_.rulings.unit_of(reports[i]) == state_.rulings.unit_of(reports[j]) || copies.are(i, j)) {
         join(i, j);
       }
     }

@@ -13,6 +13,7 @@
 #include "base/fields.h"
 #include "base/stable_math.h"
 #include "linking/lemmas.h"
+#include "linking/stories/shared_passages.h"
 #include "linking/stories/shingles.h"
 #include "linking/stories/sorted_lists.h"
 
@@ -49,8 +50,8 @@ bool is_place(EntityType type) {
 class Profiler {
  public:
   Profiler(const Reading& reading, const Vocabulary& vocabulary, const knowledge::World& world,
-           const ProfileRules& rules)
-      : reading_(reading), vocabulary_(vocabulary), world_(world), rules_(rules) {}
+           const ProfileRules& rules, const CreditRules& credits)
+      : reading_(reading), vocabulary_(vocabulary), world_(world), rules_(rules), credits_(credits) {}
 
   [[nodiscard]] StoryProfile make() const {
     const std::uint32_t opening = end_of_opening(reading_.report);
@@ -147,9 +148,8 @@ class Profiler {
   }
 
   [[nodiscard]] std::vector<std::uint32_t> passages() const {
-    std::vector<std::string> words;
-    for (const Word& word : reading_.words) words.push_back(word.norm);
-    std::vector<std::uint32_t> hashes = winnowed(shingles_in_order(words));
+    const Span whole{0, static_cast<std::uint32_t>(reading_.report.text.size())};
+    std::vector<std::uint32_t> hashes = winnowed(compared_words(reading_, whole).shingles);
     hashes.resize(std::min(hashes.size(), rules_.most_passages));
     return hashes;
   }
@@ -167,12 +167,22 @@ class Profiler {
     }
     if (report.published_at) profile.minute = minute_of(*report.published_at);
     if (report.outlet) profile.outlet = key_of(world_.names.bare_key(*report.outlet));
+    profile.agency = agency_key(profile.outlet);
+  }
+
+  /// That of the agency that the report credits, or that its outlet is.
+  [[nodiscard]] std::uint32_t agency_key(std::uint32_t outlet) const {
+    const std::string agency = agency_of(reading_.report, world_, credits_);
+    if (!agency.empty()) return key_of(world_.names.bare_key(agency));
+    const auto& name = reading_.report.outlet;
+    return name && world_.media.agencies.contains(world_.names.bare_key(*name)) ? outlet : 0;
   }
 
   const Reading& reading_;
   const Vocabulary& vocabulary_;
   const knowledge::World& world_;
   const ProfileRules& rules_;
+  const CreditRules& credits_;
 };
 
 }  // namespace
@@ -201,8 +211,8 @@ Result<ProfileRules> ProfileRules::load(const std::filesystem::path& folder) {
 }
 
 StoryProfile profile_of(const Reading& reading, const Vocabulary& vocabulary, const knowledge::World& world,
-                        const ProfileRules& rules) {
-  return Profiler(reading, vocabulary, world, rules).make();
+                        const ProfileRules& rules, const CreditRules& credits) {
+  return Profiler(reading, vocabulary, world, rules, credits).make();
 }
 
 }  // namespace twosource::linking

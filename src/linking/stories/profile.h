@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "knowledge/world.h"
+#include "linking/origins/credits.h"
 #include "linking/vocabulary.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
@@ -34,7 +35,7 @@ struct ProfileRules {
 
 /// The profile of a Reading; linear in its words. Needs no tokens.
 StoryProfile profile_of(const Reading& reading, const Vocabulary& vocabulary, const knowledge::World& world,
-                        const ProfileRules& rules);
+                        const ProfileRules& rules, const CreditRules& credits);
 
 /// Bytes of a report that hold its headline and first paragraph.
 std::uint32_t end_of_opening(const Report& report);

@@ -12,7 +12,7 @@ std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
   return (hash ^ 0x20U) * 0x100000001B3ULL;
 }
 
-std::vector<std::uint64_t> shingles_in_order(const std::vector<std::string>& words) {
+std::vector<std::uint64_t> shingles_in_order(const std::vector<std::string_view>& words) {
   std::vector<std::uint64_t> shingles;
   for (std::size_t first = 0; first + kShingleWords <= words.size(); ++first) {
     std::uint64_t hash = kHashStart;

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +21,7 @@ inline constexpr std::uint64_t kHashStart = 0xCBF29CE484222325ULL;
 
 /// The hash of each run of words, in text order: number i begins with word i. An empty word parts runs: a run that
 /// holds one has the hash 0.
-std::vector<std::uint64_t> shingles_in_order(const std::vector<std::string>& words);
+std::vector<std::uint64_t> shingles_in_order(const std::vector<std::string_view>& words);
 
 /// The smallest hash of each window, ascending, each once; of a text with fewer shingles than a window the smallest of all.
 std::vector<std::uint32_t> winnowed(const std::vector<std::uint64_t>& shingles);

@@ -17,8 +17,8 @@ std::vector<Key> sorted(std::vector<Key> keys) {
 }
 
 /// How many keys two such lists have in common.
-template <class Key>
-std::size_t shared_keys(const std::vector<Key>& a, const std::vector<Key>& b) {
+template <class List>
+std::size_t shared_keys(const List& a, const List& b) {
   std::size_t count = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (*i == *j) {

@@ -11,6 +11,7 @@
 
 namespace twosource {
 
+using linking::Copied;
 using linking::LiveReports;
 using linking::Mender;
 using linking::ReportNumber;
@@ -25,38 +26,25 @@ Error not_found(const char* what, std::uint64_t number) {
   return Error{ErrorCode::kNotFound, std::string(what) + " " + std::to_string(number) + " is not in memory", {}};
 }
 
-/// Whether a report copies another one, rather than the other way round: who names the other as the agency it has from,
-/// who came later.
-bool is_copy_of(const StoryProfile& report, const StoryProfile& other) {
-  if (report.agency != 0 && report.agency == other.outlet) return true;
-  if (other.agency != 0 && other.agency == report.outlet) return false;
-  if (report.minute && other.minute && *report.minute != *other.minute) return *report.minute > *other.minute;
-  if (report.first_day && other.last_day && *report.first_day > *other.last_day) return true;
-  return !(report.last_day && other.first_day && *report.last_day < *other.first_day);
-}
-
-/// The report in memory that a new one shares most passages with; nothing under the share from which one is a copy.
-std::optional<CopyLink> copy_link(const LiveReports& live, const StreamRules& rules, ReportNumber report,
-                                  const StoryProfile& profile) {
-  ReportNumber nearest = 0;
-  double most = 0;
-  for (const ReportNumber other : live.sharing_passages(profile)) {
-    const double share = linking::copied_share(profile, live.profile_of(other));
-    if (share > most) std::tie(most, nearest) = std::tuple(share, other);
+/// Who copied from whom, of a new report and those in memory.
+std::vector<CopyLink> copy_links(const LiveReports& live, ReportNumber report, const StoryProfile& profile,
+                                 const std::vector<Copied>& copies) {
+  std::vector<CopyLink> links;
+  for (const Copied& other : copies) {
+    CopyLink link{report, other.report, static_cast<float>(other.share)};
+    if (!linking::is_copy_of(profile, live.profile_of(other.report))) std::swap(link.copy, link.original);
+    links.push_back(link);
   }
-  if (most < rules.copy_linked || nearest == 0) return std::nullopt;
-  CopyLink link{report, nearest, static_cast<float>(most)};
-  if (!is_copy_of(profile, live.profile_of(nearest))) std::swap(link.copy, link.original);
-  return link;
+  return links;
 }
 
 /// The story that a new report joins, and how likely; its own name where it opens one.
 MembershipChange choose_story(StoryStream::State& state, const Mender& mender, ReportNumber report,
-                              const StoryProfile& profile, const std::optional<CopyLink>& copy) {
+                              const StoryProfile& profile, const std::vector<Copied>& copies) {
   const StreamRules& rules = *state.rules;
-  if (copy && copy->share >= rules.copy_joins) {
-    const ReportNumber other = copy->copy == report ? copy->original : copy->copy;
-    return {report, 0, state.live.story_of(other), MembershipReason::kCopy, 1};
+  const auto nearest = std::ranges::max_element(copies, {}, &Copied::share);
+  if (nearest != copies.end() && nearest->share >= rules.copies.joins) {
+    return {report, 0, state.live.story_of(nearest->report), MembershipReason::kCopy, 1};
   }
   StoryNumber best = report;
   double most = 0;
@@ -129,7 +117,8 @@ void mend_grown(StoryStream::State& state, StoryChanges& changes) {
 
 }  // namespace
 
-StoryStream::State::State(std::shared_ptr<const StreamRules> with) : rules(std::move(with)), live(rules->candidates) {}
+StoryStream::State::State(std::shared_ptr<const StreamRules> with)
+    : rules(std::move(with)), live(rules->candidates, rules->copies) {}
 
 StoryStream::StoryStream(std::unique_ptr<State> state) : state_(std::move(state)) {}
 StoryStream::StoryStream(StoryStream&&) noexcept = default;
@@ -141,9 +130,9 @@ Result<StoryChanges> StoryStream::add(std::uint64_t report, StoryProfile profile
     State& state = *state_;
     if (report <= state.position.last_report) return refused("a report's number must be above all before it");
     StoryChanges changes;
-    const auto copy = copy_link(state.live, *state.rules, report, profile);
-    if (copy) changes.copies.push_back(*copy);
-    changes.reports.push_back(choose_story(state, Mender(state, changes), report, profile, copy));
+    const std::vector<Copied> copies = state.live.copies_of(profile);
+    changes.copies = copy_links(state.live, report, profile, copies);
+    changes.reports.push_back(choose_story(state, Mender(state, changes), report, profile, copies));
     const StoryNumber story = changes.reports.back().to;
     if (story == report) changes.stories.push_back({story, StoryEventKind::kOpened, 0});
     state.position.newest_day = std::max(state.position.newest_day, profile.last_day);
@@ -262,8 +251,6 @@ Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
   const auto done = base::read_fields(folder / "stream.json", [&](base::Fields& file) {
     rules.join = file.number("join");
     rules.near = file.number("near");
-    rules.copy_joins = file.number("copy_joins");
-    rules.copy_linked = file.number("copy_linked");
     rules.compared = file.count("compared");
     rules.regrouped = file.count("regrouped");
     rules.mend_every = file.count("mend_every");
@@ -274,9 +261,8 @@ Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
     rules.candidates.keys = candidates.count("keys");
     rules.candidates.postings = candidates.count("postings");
     rules.candidates.stories = candidates.count("stories");
-    rules.candidates.passages = candidates.count("passages");
-    rules.candidates.everybodys = candidates.count("everybodys");
-    rules.candidates.copies = candidates.count("copies");
+    base::Fields copies = file.object("copies");
+    rules.copies = CopyRules::from(copies);
   });
   if (!done) return done.error();
   return rules;

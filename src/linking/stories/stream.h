@@ -25,10 +25,9 @@ namespace twosource::linking {
 struct StreamRules {
   StoryLikeness likeness;
   CandidateRules candidates;
+  CopyRules copies;
   double join = 0;               ///< mean likelihood from which reports are one story
   double near = 0;               ///< mean likelihood from which two stories are clustered anew together
-  double copy_joins = 0;         ///< share of copied passages from which two reports are never parted
-  double copy_linked = 0;        ///< share from which a report is said to copy another
   std::size_t compared = 0;      ///< reports of a story, at most, that another one is compared with
   std::size_t regrouped = 0;     ///< newest reports of a story, at most, that may be split from it
   std::size_t mend_every = 0;    ///< reports

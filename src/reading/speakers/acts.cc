@@ -67,6 +67,8 @@ class Classifier {
       const std::uint32_t first = context_.tree.extent(*doer.head).first;
       if (rules_.has(WordList::kNegativeSubjects, context_.token(first).norm)) return true;
     }
+    const bool before_verdict = in_cue(cue + 1) && context_.token(cue + 1).dep == dep::neg;  // "pleaded not guilty"
+    if (before_verdict) return true;
     const auto children = context_.tree.children(cue);
     return std::ranges::any_of(children, [&](std::uint32_t child) {
       return context_.token(child).dep == dep::neg || rules_.has(WordList::kNegations, context_.token(child).norm);

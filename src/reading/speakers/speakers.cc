@@ -398,6 +398,13 @@ class Speakers {
     return std::nullopt;
   }
 
+  /// "a figure Roe called misleading": where the words begin that are of Roe, behind what his clause is on.
+  [[nodiscard]] std::uint32_t behind_antecedent(TokenRange name, TokenRange source) const {
+    const Token& verb = found_.token(found_.token(name.last - 1).head);
+    const bool on_noun = verb.dep == dep::relcl && verb.head < name.first;
+    return on_noun && source.contains(verb.head) ? verb.head + 1 : source.first;
+  }
+
   /// Of a name with a description, the description; an outlet's own name is its own voice.
   void describe_named(Attribution& attribution, std::size_t entity, TokenRange source) {
     const auto& outlet = found_.reading.report.outlet;
@@ -415,6 +422,7 @@ class Speakers {
       return;
     }
     const TokenRange name = mention->tokens;
+    source.first = std::max(source.first, behind_antecedent(name, source));
     TokenRange before{source.first, std::max(source.first, name.first)};
     TokenRange behind{std::min(name.last, source.last), source.last};
     while (before.size() > 1 &&

@@ -34,6 +34,7 @@ struct Pointing {
   bool truth = false;
   bool negated = false;
   bool points_near = false;  ///< that pronoun is "this" or "that"
+  bool such = false;         ///< "no such report": of the kind that was told before, whatever it is called
   bool names = false;        ///< holds a name: of who makes the charge, where there is one
 
   /// "it", "the accusation", "Roe's claims"
@@ -114,12 +115,14 @@ class Denied {
 
   void find_denial(std::size_t i) {
     Statement& statement = statements()[i];
+    if (statement.refers_to) return;
     const Attribution* attribution = saying(statement);
+    if (statement.denial && attribution == nullptr) return;
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
     if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
     if (negates_such(statement)) {
       Pointing found;
-      found.charge = true;
+      found.charge = found.such = true;
       deny(i, found, statement.span);
       return;
     }
@@ -473,7 +476,8 @@ class Denied {
       return std::ranges::count_if(list, [&](const Word& word) { return follow_up.contains(word.lemma); });
     };
     auto most = shared(nearest);
-    for (std::size_t j = nearest; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+    const std::size_t reach = found.charge ? rules_.charge_reach : rules_.reach;
+    for (std::size_t j = nearest; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
       if (!may_be_meant(j, i, false) || !may_be_charge(at(j), at(i), found) || shared(j) <= most) continue;
       most = shared(j);
       nearest = j;
@@ -509,7 +513,8 @@ class Denied {
   [[nodiscard]] bool may_be_charge(const Statement& told, const Statement& pointer, const Pointing& found) const {
     const bool so = document::is_fact(told.modality) || told.modality == Modality::kGeneric;
     if (!so && has_word(words(pointer.content), rules_.mere_claims) && !is_charge(told)) return false;
-    if (has_word(words(pointer.content), rules_.published) && !is_published(told)) return false;
+    const bool of_media = !found.such && has_word(words(pointer.content), rules_.published);
+    if (of_media && !is_published(told)) return false;
     const auto owner = owner_named_by_pronoun(pointer);
     if (owner && saying(told)->speaker != owner) return false;
     return !found.names || is_said_by_one_named(told, pointer);
@@ -579,10 +584,13 @@ class Denied {
     return demanded || has_cue(attribution, rules_.showing);
   }
 
-  /// Whether a statement is given as an accusation ("accused") or as a mere claim ("claims by … that").
+  /// Whether a statement is given as an accusation ("accused"), as a mere claim ("claims by … that") or by somebody whose
+  /// word is a charge ("prosecutors say").
   [[nodiscard]] bool is_charge(const Statement& statement) const {
     const Attribution& attribution = *saying(statement);
-    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.mere_claims);
+    return attribution.act == Act::kAccuse || has_cue(attribution, rules_.mere_claims) ||
+           std::ranges::any_of(attribution.source,
+                               [this](Span part) { return has_word(words(part), rules_.accusers); });
   }
 
   Reading& reading_;
@@ -602,6 +610,10 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.near = words("near");
     rules.charges = words("charges");
     rules.mere_claims = words("mere_claims");
+    rules.contending = words("contending");
+    rules.comparing = words("comparing");
+    rules.belying = words("belying");
+    rules.accusers = words("accusers");
     rules.published = words("published");
     rules.showing = words("showing");
     rules.modifiers = words("modifiers");

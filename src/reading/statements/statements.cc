@@ -112,9 +112,7 @@ class Statements {
   void find() {
     for (std::size_t i = 0; i < reading_.propositions.size(); ++i) add_proposition(i);
     for (std::size_t i = 0; i < reading_.attributions.size(); ++i) add_attribution(i);
-    std::ranges::stable_sort(found_, [](const Statement& a, const Statement& b) {
-      return std::tie(a.span, a.denial, a.fragment) < std::tie(b.span, b.denial, b.fragment);
-    });
+    std::ranges::stable_sort(found_, stands_before);
     const auto same = std::ranges::unique(
         found_, [](const Statement& a, const Statement& b) { return a.span == b.span && a.denial == b.denial; });
     found_.erase(same.begin(), same.end());
@@ -192,7 +190,8 @@ class Statements {
     const Span clause = document::hull(proposition.span);
     for (const std::size_t i : attributions_of_[sentence]) {
       const Attribution& attribution = reading_.attributions[i];
-      if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks) continue;
+      if (attribution.source.empty() || attribution.act == Act::kDeny || !attribution.speaks || is_not_said(i))
+        continue;
       if (attribution.source.front().start < clause.end || attribution.cue.front().start < clause.end) continue;
       if (hangs_on(proposition, attribution) || ends_with(clause, attribution)) return i;
     }
@@ -328,7 +327,8 @@ class Statements {
     });
   }
 
-  /// "Neither side has said whether …", "did not say that …": nobody is given as saying the content.
+  /// "Neither side has said whether …", "did not say that …", "if the agencies find that …": nobody is given as saying the
+  /// content.
   [[nodiscard]] bool is_not_said(std::size_t index) const {
     const Attribution& attribution = reading_.attributions[index];
     if (!attribution.source.empty()) {
@@ -339,7 +339,7 @@ class Statements {
     return std::ranges::any_of(attribution.cue, [this](Span cue) {
       const TokenRange tokens = tokens_in(cue);
       for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-        if (rules_.negations.contains(word(i))) return true;
+        if (rules_.negations.contains(word(i)) || is_condition(i)) return true;
       }
       return false;
     });
@@ -558,6 +558,10 @@ Result<StatementRules> StatementRules::load(const std::filesystem::path& folder)
   });
   if (!read) return read.error();
   return rules;
+}
+
+bool stands_before(const Statement& a, const Statement& b) {
+  return std::tie(a.span, a.denial, a.fragment) < std::tie(b.span, b.denial, b.fragment);
 }
 
 void find_statements(Reading& reading, const document::ParseTree& tree, const AttributionRules& attributions,

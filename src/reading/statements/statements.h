@@ -40,6 +40,9 @@ struct StatementRules {
   static Result<StatementRules> load(const std::filesystem::path& folder);
 };
 
+/// The order of a Reading's statements: by place; of one place a denial last, then a fragment.
+bool stands_before(const Statement& a, const Statement& b);
+
 /// Fills reading.statements, by place. Needs propositions and quotations; `attributions` for who is nobody.
 void find_statements(Reading& reading, const document::ParseTree& tree, const AttributionRules& attributions,
                      const StatementRules& rules);

@@ -61,6 +61,7 @@ std::string listing_json(const StoryListing& story) {
                   {"linked", story.linked}};
   if (!story.merged.empty()) json["merged"] = story.merged;
   add_known(json, "split_from", story.split_from);
+  if (story.seen != Seen::kNew) json["seen"] = name_of(story.seen);
   return base::to_text(json) + "\n";
 }
 

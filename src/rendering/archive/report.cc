@@ -87,6 +87,14 @@ void add_fields(ScreenPage& page, const ArchivedReport& archived) {
   page.field("notes", joined(report.notes));
 }
 
+/// "… passages that it shares with r2", each with its first words.
+void add_passages(ScreenPage& page, const std::string& text, const ReportCopy& copy) {
+  if (copy.passages.empty()) return;
+  page.gap();
+  page.line("shared with " + shown(copy.report), ScreenPage::kBold);
+  for (const SharedPassage& passage : copy.passages) page.line("“" + shown(cut(text, passage.here)) + "”", {}, 2);
+}
+
 }  // namespace
 
 std::string report_text(const ArchivedReport& archived, const TextOptions& options) {
@@ -100,6 +108,7 @@ std::string report_text(const ArchivedReport& archived, const TextOptions& optio
     if (block.kind != BlockKind::kParagraph) page.line(name_of(block.kind), ScreenPage::kDim, 2);
     page.line(shown(cut(report.text, block.span)), {}, 2);
   }
+  for (const ReportCopy& copy : archived.copies) add_passages(page, report.text, copy);
   return page.take();
 }
 
@@ -111,9 +120,13 @@ std::string report_json(const ArchivedReport& archived) {
                         {"sha256", version.sha256},
                         {"stands", version.stands}});
   }
+  const base::CodePointIndex here(archived.reading.report.text);
   base::Json copies = base::Json::array();
   for (const ReportCopy& copy : archived.copies) {
-    copies.push_back({{"report", copy.report}, {"original", copy.is_original}, {"share", copy.share}});
+    copies.push_back({{"report", copy.report},
+                      {"original", copy.is_original},
+                      {"share", copy.share},
+                      {"passages", passages_json(copy.passages, here, base::CodePointIndex(copy.text))}});
   }
   const base::Json json{{"schema", "twosource.report/1"},
                         {"key", archived.key},

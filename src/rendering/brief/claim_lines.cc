@@ -62,6 +62,17 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
   return relays;
 }
 
+/// Adds a source that the list does not name yet. Where nobody is counted, "police" says nothing beside "Norvik police".
+void add_source(const Claim& claim, const Origin& origin, const std::string& one, std::vector<std::string>& list) {
+  const bool counted = claim.status == ClaimStatus::kCorroborated;
+  const bool told = std::any_of(list.begin(), list.end(), [&](const std::string& source) {
+    return source.find(one) != std::string::npos || (!counted && says_the_same(source, origin.label));
+  });
+  if (told) return;
+  if (!counted) std::erase_if(list, [&](const std::string& source) { return says_the_same(one, source); });
+  list.push_back(one);
+}
+
 /// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Of many only
 /// the first are told: the page's table of sources holds all. Outlets that give no source are told by their number, beside
 /// sources as what they are; one alone by its name.
@@ -74,10 +85,7 @@ std::string whose_word(const Claim& claim) {
     const Origin& origin = claim.origins[i];
     if (asserted && origin.stance != Stance::kAsserts) continue;
     const std::string one = rendering::whose_word(origin, relays_of(claim, i));
-    std::vector<std::string>& list = origin.kind == OriginKind::kOutlet ? outlets : sources;
-    const bool told = std::any_of(list.begin(), list.end(),
-                                  [&](const std::string& source) { return source.find(one) != std::string::npos; });
-    if (!told) list.push_back(one);
+    add_source(claim, origin, one, origin.kind == OriginKind::kOutlet ? outlets : sources);
   }
   std::string words;
   const std::size_t shown =

@@ -217,12 +217,17 @@ class PageWriter {
 
 }  // namespace
 
-std::string brief_html(std::span<const Story> stories, const BriefOptions& options) {
-  std::string body = "<main>\n";
+std::string brief_body(std::span<const Story> stories, const BriefOptions& options) {
+  std::string body;
   for (std::size_t i = 0; i < stories.size(); ++i) {
     body += PageWriter(stories[i], options, i == 0 ? "" : fmt::format("s{}-", i + 1)).html();
   }
-  return html_page(stories.empty() ? "Brief" : on_one_line(stories.front().title), body + "</main>\n");
+  return body;
+}
+
+std::string brief_html(std::span<const Story> stories, const BriefOptions& options) {
+  return html_page(stories.empty() ? "Brief" : on_one_line(stories.front().title),
+                   "<main>\n" + brief_body(stories, options) + "</main>\n");
 }
 
 }  // namespace twosource::rendering

@@ -101,7 +101,11 @@ Words lead_words(const Story& story) {
     const StoryStatement& shown = story.claims[claim].statements[story.claims[claim].shown];
     if (shown.place.report == lead->place.report && shown.passage.start == lead->passage.start) return {};
   }
-  return {printed(passage_of(story, *lead)), {PieceKind::kReferences, "", {reference_to(story, lead->place)}}};
+  // Of the statement that stands for its claim there are the words with what was added in brackets.
+  const Claim& claim = story.claims[story.short_form.lead->claim];
+  const bool is_shown = story.short_form.lead->statement == claim.shown;
+  return {printed(is_shown ? std::string_view(claim.text) : passage_of(story, *lead)),
+          {PieceKind::kReferences, "", {reference_to(story, lead->place)}}};
 }
 
 std::vector<Section> sections_of(const Story& story) {

@@ -74,18 +74,6 @@ bool printed_in(std::string_view text, std::string_view quote) {
   return true;
 }
 
-/// "The Kremlin" says nothing beside "Kremlin", nor "US" beside "US officials".
-bool says_the_same(std::string_view words, std::string_view part) {
-  std::string key = base::comparison_key(part);
-  for (const std::string_view article : {"the ", "a ", "an "}) {
-    if (key.starts_with(article)) {
-      key.erase(0, article.size());
-      break;
-    }
-  }
-  return base::comparison_key(words).find(key) != std::string::npos;
-}
-
 }  // namespace
 
 std::string date_words(std::string_view iso) {
@@ -216,6 +204,24 @@ Piece words_of(std::string_view text, std::span<const Evidence> evidence) {
     if (printed_in(line, on_one_line(one.quote))) return printed(line);
   }
   return plain(line);
+}
+
+bool says_the_same(std::string_view words, std::string_view part) {
+  std::string key = base::comparison_key(part);
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (key.starts_with(article)) {
+      key.erase(0, article.size());
+      break;
+    }
+  }
+  const std::string whole = base::comparison_key(words);
+  for (std::size_t at = whole.find(key); at != std::string::npos; at = whole.find(key, at + 1)) {
+    const std::size_t end = at + key.size();
+    const bool opens = at == 0 || whole[at - 1] == ' ';
+    const bool closes = end == whole.size() || !base::is_letter(base::decode_at(whole, end).value);
+    if (opens && closes) return true;
+  }
+  return false;
 }
 
 std::string whose_word(const Origin& origin, std::span<const std::string> via) {

@@ -52,6 +52,10 @@ Piece printed(std::string_view text);
 /// Words that are a report's own if they stand in the evidence (but for what is bracketed), else the program's.
 Piece words_of(std::string_view text, std::span<const Evidence> evidence);
 
+/// Whether words have a part already, whatever its case and article: "The Kremlin" says nothing beside "Kremlin", nor "US"
+/// beside "US officials".
+bool says_the_same(std::string_view words, std::string_view part);
+
 /// "Dmitry Peskov, Kremlin spokesman, via TASS"; for an outlet's own word what it rests on, if known.
 std::string whose_word(const Origin& origin, std::span<const std::string> via);
 

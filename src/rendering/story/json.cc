@@ -197,7 +197,18 @@ class StoryWriter {
               {"sha256", source.sha256}};
     add_known(json, "published_at", source.published_at);
     add_known(json, "version_of", source.version_of);
+    if (!source.copies.empty()) json["copies"] = copies(i);
     return json;
+  }
+
+  [[nodiscard]] Json copies(std::size_t i) const {
+    Json list = Json::array();
+    for (const CopiedReport& copied : story_.reports[i].copies) {
+      list.push_back({{"report", story_.reports[copied.report].id},
+                      {"share", copied.share},
+                      {"passages", passages_json(copied.passages, indices_[i], indices_[copied.report])}});
+    }
+    return list;
   }
 
   void add_text(Json& json, std::size_t report) const {

@@ -26,6 +26,10 @@ std::vector<Migration> with_step(std::string_view sql, int compatibility) {
   return steps;
 }
 
+/// Of the schema that this program makes, and the one after it.
+const int kNow = migrations().back().number;
+const int kNext = kNow + 1;
+
 /// While it is there no file can grow beyond so many bytes, as on a disc that is full.
 class FullDisc {
  public:
@@ -52,6 +56,8 @@ class SchemaTest : public ScratchFolder {
     const auto made = open_archive(path(), Access::kCreate, kProgram);
     ASSERT_TRUE(made.ok()) << made.error().line();
   }
+  /// Where the copy is put that is made before a step beyond this program's schema.
+  [[nodiscard]] std::string copy_path() const { return path() + ".schema-" + std::to_string(kNow) + ".backup"; }
   [[nodiscard]] Error refused(Access access) const {
     const auto opened = open_archive(path(), access, kProgram);
     EXPECT_FALSE(opened.ok());
@@ -92,30 +98,30 @@ TEST_F(SchemaTest, RefusesAnEmptyFileButWhereItMayMakeOne) {
 
 TEST_F(SchemaTest, BringsAnOlderOneUpToDateBesideACopy) {
   make();
-  const auto steps = with_step("ALTER TABLE outlet ADD COLUMN country TEXT", 2);
+  const auto steps = with_step("ALTER TABLE outlet ADD COLUMN country TEXT", kNext);
   EXPECT_EQ(open_archive(path(), Access::kRead, "0.2.0", steps).error().code, ErrorCode::kInvalidArgument);
   auto opened = open_archive(path(), Access::kWrite, "0.2.0", steps);
   ASSERT_TRUE(opened.ok()) << opened.error().line();
-  EXPECT_EQ(*opened->number("PRAGMA user_version"), 2);
+  EXPECT_EQ(*opened->number("PRAGMA user_version"), kNext);
   EXPECT_TRUE(opened->prepare("SELECT country FROM outlet").ok());
-  auto copy = open_archive(path() + ".schema-1.backup", Access::kRead, kProgram);
+  auto copy = open_archive(copy_path(), Access::kRead, kProgram);
   ASSERT_TRUE(copy.ok()) << copy.error().line();
-  EXPECT_EQ(*copy->number("PRAGMA user_version"), 1);
+  EXPECT_EQ(*copy->number("PRAGMA user_version"), kNow);
 }
 
 TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereAStepFails) {
   make();
-  const auto broken = with_step("ALTER TABLE outlet ADD COLUMN country TEXT; INSERT INTO nowhere VALUES (1)", 2);
+  const auto broken = with_step("ALTER TABLE outlet ADD COLUMN country TEXT; INSERT INTO nowhere VALUES (1)", kNext);
   EXPECT_FALSE(open_archive(path(), Access::kWrite, "0.2.0", broken).ok());
   auto opened = open_archive(path(), Access::kRead, kProgram);
   ASSERT_TRUE(opened.ok()) << opened.error().line();
   EXPECT_FALSE(opened->prepare("SELECT country FROM outlet").ok());
-  EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
+  EXPECT_TRUE(std::filesystem::exists(copy_path()));
 }
 
 TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereTheDiscIsFull) {
   make();
-  const auto large = with_step("CREATE TABLE filler (x); INSERT INTO filler VALUES (randomblob(4000000))", 2);
+  const auto large = with_step("CREATE TABLE filler (x); INSERT INTO filler VALUES (randomblob(4000000))", kNext);
   const auto size = std::filesystem::file_size(path());
   for (const rlim_t bytes : {static_cast<rlim_t>(size / 2), static_cast<rlim_t>(1'000'000)}) {
     {
@@ -124,11 +130,11 @@ TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereTheDiscIsFull) {
       ASSERT_FALSE(opened.ok());
       EXPECT_EQ(opened.error().code, ErrorCode::kCannotWrite) << opened.error().line();
     }
-    EXPECT_EQ(std::filesystem::exists(path() + ".schema-1.backup"), bytes > size);
-    EXPECT_FALSE(std::filesystem::exists(path() + ".schema-1.backup.part"));
+    EXPECT_EQ(std::filesystem::exists(copy_path()), bytes > size);
+    EXPECT_FALSE(std::filesystem::exists(copy_path() + ".part"));
     auto opened = open_archive(path(), Access::kWrite, kProgram);
     ASSERT_TRUE(opened.ok()) << opened.error().line();
-    EXPECT_EQ(*opened->number("PRAGMA user_version"), 1);
+    EXPECT_EQ(*opened->number("PRAGMA user_version"), kNow);
     EXPECT_EQ(*opened->number("SELECT count(*) FROM sqlite_master WHERE name = 'filler'"), 0);
   }
   EXPECT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", large).ok()) << "with room it is brought up to date";
@@ -136,9 +142,9 @@ TEST_F(SchemaTest, LeavesAnOlderOneAsItWasWhereTheDiscIsFull) {
 
 TEST_F(SchemaTest, KeepsTheFirstCopyWhenAStepIsTriedAgain) {
   make();
-  std::ofstream(path() + ".schema-1.backup") << "the good copy";
-  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("SELECT 1", 2)).ok());
-  EXPECT_EQ(std::filesystem::file_size(path() + ".schema-1.backup"), 13U);
+  std::ofstream(copy_path()) << "the good copy";
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("SELECT 1", kNext)).ok());
+  EXPECT_EQ(std::filesystem::file_size(copy_path()), 13U);
 }
 
 TEST_F(SchemaTest, OpensANewerOneThatItCanStillUse) {
@@ -149,9 +155,32 @@ TEST_F(SchemaTest, OpensANewerOneThatItCanStillUse) {
 
 TEST_F(SchemaTest, NamesTheProgramThatCanOpenANewerOne) {
   make();
-  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("CREATE TABLE more (x)", 2)).ok());
+  ASSERT_TRUE(open_archive(path(), Access::kWrite, "0.2.0", with_step("CREATE TABLE more (x)", kNext)).ok());
   EXPECT_EQ(refused(Access::kRead).code, ErrorCode::kNewerVersion);
   EXPECT_THAT(refused(Access::kRead).line(), HasSubstr("Twosource 0.2.0 or later"));
+}
+
+TEST_F(SchemaTest, BringsTheFirstSchemaUpToDate) {
+  {
+    auto first = open_archive(path(), Access::kCreate, kProgram, migrations().first(1));
+    ASSERT_TRUE(first.ok()) << first.error().line();
+    const auto filled = first->execute(
+        "INSERT INTO report (id, serial, key, name, day_basis, version, is_read, profile) "
+        "VALUES (7, 1, 'a.txt', 'a.txt', 0, 2, 1, x'AB');"
+        "INSERT INTO version VALUES (7, 1, 'w1', 's1', NULL, NULL, x'01', x'02'),"
+        "                           (7, 2, 'w2', 's2', NULL, NULL, x'03', x'04');"
+        "INSERT INTO statement (report, number, start, end, naming, status) "
+        "VALUES (7, 0, 0, 4, 0, 'contested'), (7, 1, 4, 9, 0, NULL)");
+    ASSERT_TRUE(filled.ok()) << filled.error().line();
+  }
+  auto opened = open_archive(path(), Access::kWrite, kProgram);
+  ASSERT_TRUE(opened.ok()) << opened.error().line();
+  EXPECT_EQ(*opened->number("SELECT count(*) FROM version WHERE report = 7"), 2);
+  EXPECT_EQ(*opened->number("SELECT number FROM version WHERE profile = x'AB'"), 2) << "the version that stands";
+  EXPECT_EQ(*opened->number("SELECT status FROM statement WHERE number = 0"), 1) << "ClaimStatus::kContested";
+  EXPECT_EQ(*opened->number("SELECT status IS NULL FROM statement WHERE number = 1"), 1);
+  EXPECT_EQ(*opened->number("SELECT count(*) FROM seen"), 0);
+  EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
 }
 
 }  // namespace

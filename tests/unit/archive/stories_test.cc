@@ -112,7 +112,7 @@ TEST_F(StoriesTest, AreListedByTheDaysOfTheirReports) {
   const auto numbers = [this](std::optional<std::int64_t> since, std::optional<std::int64_t> until) {
     std::vector<std::uint64_t> found;
     EXPECT_TRUE(stories_
-                    ->each(since, until,
+                    ->each(since, until, std::nullopt,
                            [&found](const StoryRow& row) -> Result<void> {
                              found.push_back(row.number);
                              return {};

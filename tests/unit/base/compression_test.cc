@@ -25,8 +25,8 @@ const std::string kText = [] {
 }();
 
 /// All that comes out of bytes that are given `chunk` at a time; the Error's message behind it.
-std::string unpacked(std::string_view packed, std::size_t chunk = 1000, std::size_t* members = nullptr) {
-  Decompressor stream(compression_of(packed));
+std::string unpacked(Compression kind, std::string_view packed, std::size_t chunk, std::size_t* members = nullptr) {
+  Decompressor stream(kind);
   std::string out;
   for (std::size_t at = 0; at < packed.size(); at += chunk) {
     std::string_view in = packed.substr(at, chunk);
@@ -38,6 +38,10 @@ std::string unpacked(std::string_view packed, std::size_t chunk = 1000, std::siz
     }
   }
   return stream.inside_member() ? out + "! ends too early" : out;
+}
+
+std::string unpacked(std::string_view packed, std::size_t chunk = 1000, std::size_t* members = nullptr) {
+  return unpacked(compression_of(packed), packed, chunk, members);
 }
 
 std::string trained_dictionary() {
@@ -54,6 +58,32 @@ std::string trained_dictionary() {
   if (ZDICT_isError(size) != 0) return ZDICT_getErrorName(size);
   bytes.resize(size);
   return bytes;
+}
+
+TEST(Compression, WhatNoBytesTellIsUnpackedAsItIsCalled) {
+  const std::string text = kText.substr(0, 60000);
+  const std::pair<Compression, std::string> all[] = {{Compression::kZlib, test::zlib(text)},
+                                                     {Compression::kDeflate, test::deflate(text)},
+                                                     {Compression::kBrotli, test::brotli(text)}};
+  for (const auto& [kind, packed] : all) {
+    EXPECT_EQ(compression_of(packed), Compression::kNone);
+    for (const std::size_t chunk : {1, 7, 100000}) EXPECT_EQ(unpacked(kind, packed, chunk), text);
+    EXPECT_THAT(unpacked(kind, packed.substr(0, packed.size() / 2), 100), HasSubstr("! ends too early"));
+    EXPECT_THAT(unpacked(kind, "\xFF\xFF\xFF\xFF\xFF\xFF", 100), HasSubstr("! is broken"));
+  }
+}
+
+TEST(Compression, BrotliBeginsAnewWhenItIsToldTo) {
+  Decompressor stream(Compression::kBrotli);
+  std::string out;
+  std::string_view half = "\x30\x06";
+  ASSERT_TRUE(stream.step(half, out, 100));
+  EXPECT_TRUE(stream.inside_member());
+  stream.restart();
+  const std::string packed = test::brotli("Ship 1 left the harbour.");
+  std::string_view in = packed;
+  EXPECT_EQ(*stream.step(in, out, 100), Decompressor::Step::kMemberEnd);
+  EXPECT_EQ(out, "Ship 1 left the harbour.");
 }
 
 TEST(Compression, IsToldByTheFirstBytes) {

@@ -34,6 +34,15 @@ TEST(Namesakes, AFamilyIsMorePersonsThanOne) {
   EXPECT_FALSE(one_person("Tim Fenn", "Tim Rowe"));
 }
 
+TEST(Namesakes, ALongSurnameMayBeMisspelt) {
+  EXPECT_TRUE(is_misspelt_surname("wetzler", "welzler"));
+  EXPECT_TRUE(is_misspelt_surname("brandauer", "brnadauer"));
+  EXPECT_TRUE(is_misspelt_surname("zarensky", "zarenskyy"));
+  EXPECT_FALSE(is_misspelt_surname("fenner", "fenner"));
+  EXPECT_FALSE(is_misspelt_surname("khan", "kahn"));
+  EXPECT_FALSE(is_misspelt_surname("fenster", "forster"));
+}
+
 TEST(Namesakes, OneBodyIsCalledInManyWays) {
   EXPECT_TRUE(one_body("Tarn Foods plc", "Tarn Foods"));
   EXPECT_TRUE(one_body("TFR", "The Foods Review"));

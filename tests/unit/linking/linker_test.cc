@@ -56,7 +56,7 @@ TEST(Linker, AMistypedKeyIsAnErrorThatNamesFileAndKey) {
   expect_problem("words.json", "\"stop\"", "\"stops\"", "'stop' is missing");
   expect_problem("outlets.json", "\"outlet_nouns\"", "\"outlet\"", "'outlet_nouns' is missing");
   expect_problem("provenance.json", "\"nobody\"", "\"noone\"", "'nobody' is missing");
-  expect_problem("headline.json", "\"incomplete\"", "\"partial\"", "'factors.incomplete' is missing");
+  expect_problem("openings.json", "\"incomplete\"", "\"partial\"", "'incomplete' is missing");
   expect_problem("open_questions.json", "\"same_question\"", "\"same\"", "'same_question' is missing");
 }
 

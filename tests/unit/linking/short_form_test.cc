@@ -28,7 +28,6 @@ ShortFormRules rules(std::size_t claims, std::size_t disputed) {
   rules.disputed = disputed;
   rules.differences = 9;
   rules.open = 9;
-  rules.leaning = {"she", "these"};
   return rules;
 }
 
@@ -38,7 +37,9 @@ ShortForm chosen(Story story, const ShortFormRules& by) {
   reading.report.text = std::string(100, ' ');
   const std::vector<const Reading*> readings{&reading};
   Context context{readings, *test::english_world(), vocabulary, story, {}, {}};
-  choose_short_form(context, by);
+  LeaningRules leaning;
+  leaning.openings = {"she", "these"};
+  choose_short_form(context, by, leaning, {});
   return story.short_form;
 }
 

@@ -89,11 +89,13 @@ void take_outlet(Item& item, const Json& object) {
 /// Why an item is not to be used.
 std::optional<Error> refusal(const Json& object, const std::string& where, const PathOptions& options) {
   const std::string uri = text_of(member(object, "uri")).substr(0, kLongestNote);
-  const auto withheld = [&](const std::string& why, const char* detail) {
+  const auto withheld = [&](const std::string& why, const std::string& detail) {
     return Error{ErrorCode::kWithheld, "\"" + uri + "\" " + why + "; not read", where, detail};
   };
   const std::string status = base::to_lower(first_text(object, {"pubstatus"}));
-  if (status == "canceled" || status == "cancelled") return withheld("is cancelled by its provider", "canceled");
+  if (status == "canceled" || status == "cancelled") {
+    return withheld("is cancelled by its provider", "canceled " + text_of(member(object, "uri")));
+  }
   if (status == "withheld") return withheld("is withheld by its provider", "withheld");
   if (!status.empty() && status != "usable") {
     return Error{ErrorCode::kBrokenInput,

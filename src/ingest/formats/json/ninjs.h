@@ -1,7 +1,7 @@
 // An item of ninjs, the IPTC's format of news in JSON (1.x, 2.x, 3.x) -> a Report.
 //
 // Read are items of type text that may be used: what its provider has withheld, cancelled or embargoed is an
-// Error(kWithheld), whose `detail` says which. docs/formats.md says where each field is taken from.
+// Error(kWithheld), whose `detail` says which: "withheld", "embargoed", "canceled" with the item's uri behind a space. docs/formats.md says where each field is taken from.
 // Test: tests/unit/ingest/formats/json/ninjs_test.cc.
 #pragma once
 

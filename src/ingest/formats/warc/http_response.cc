@@ -48,8 +48,28 @@ std::optional<std::size_t> take_chunk_length(std::string_view& bytes) {
   return length;
 }
 
-Result<Body> unpack(const Body& packed, std::size_t most) {
-  base::Decompressor unpacker(base::compression_of(packed.bytes));
+/// Whether bytes begin like text: what is packed has control characters soon.
+bool is_text(std::string_view bytes) {
+  constexpr std::size_t kLookedAt = 256;
+  return std::ranges::none_of(bytes.substr(0, kLookedAt), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+  });
+}
+
+/// How a body is packed that its header calls packed, and whose bytes do not tell.
+base::Compression named_compression(std::string_view bytes, std::string_view encoding) {
+  if (encoding == "br" && !is_text(bytes)) return base::Compression::kBrotli;
+  if (encoding != "deflate" || bytes.size() < 2 || is_text(bytes)) return base::Compression::kNone;
+  // With the head of RFC 1950, as the standard has it, or bare, as many servers do.
+  const auto first = static_cast<unsigned char>(bytes[0]);
+  const auto second = static_cast<unsigned char>(bytes[1]);
+  const bool has_head = (first & 0x0FU) == 8 && (first * 256U + second) % 31 == 0;
+  return has_head ? base::Compression::kZlib : base::Compression::kDeflate;
+}
+
+Result<Body> unpack(const Body& packed, base::Compression kind, std::size_t most) {
+  const bool one_member = base::first_bytes(kind).empty();  // others may follow each other
+  base::Decompressor unpacker(kind);
   std::string_view in = packed.bytes;
   Body body;
   bool more = true;
@@ -61,6 +81,7 @@ Result<Body> unpack(const Body& packed, std::size_t most) {
     }
     if (!step) body.cut = true;
     more = step.ok() && (!in.empty() || *step == base::Decompressor::Step::kFull);
+    if (step.ok() && one_member && *step == base::Decompressor::Step::kMemberEnd) more = false;
   }
   body.cut = body.cut || packed.cut || unpacker.inside_member();
   return body;
@@ -119,15 +140,19 @@ std::optional<Body> without_chunks(std::string_view stored) {
   return body;
 }
 
-Result<Body> unpack_body(std::string_view stored, std::size_t most) {
+Result<Body> unpack_body(std::string_view stored, std::string_view encoding, std::size_t most) {
   Body body;
   if (auto chunks = without_chunks(stored)) {
     body = std::move(*chunks);
   } else {
     body.bytes = stored;
   }
-  if (base::compression_of(body.bytes) == base::Compression::kNone) return body;
-  return unpack(body, most);
+  const base::Compression told = base::compression_of(body.bytes);
+  if (told != base::Compression::kNone) return unpack(body, told, most);
+  const base::Compression named = named_compression(body.bytes, encoding);
+  if (named == base::Compression::kNone) return body;
+  auto unpacked = unpack(body, named, most);
+  return unpacked && unpacked->bytes.empty() ? body : unpacked;
 }
 
 }  // namespace twosource::ingest::warc

@@ -1,7 +1,8 @@
 // The bytes of an HTTP response as a web archive keeps them -> status, type and the body as the server meant it.
 //
 // Whether a body is still in chunks or packed its bytes tell, not the headers: crawlers store what they have unpacked
-// beside the headers of what came over the wire, and others do not. Test: tests/unit/ingest/formats/warc/http_response_test.cc.
+// beside the headers of what came over the wire, and others do not. Only of `deflate` and `br`, which no bytes tell, the
+// header is believed, where the body is no text and can be unpacked so. Test: tests/unit/ingest/formats/warc/http_response_test.cc.
 #pragma once
 
 #include <optional>
@@ -29,8 +30,8 @@ struct Body {
   bool cut = false;  ///< it ends too early
 };
 
-/// Beyond `most` bytes, Error(kTooLarge) without a place.
-Result<Body> unpack_body(std::string_view stored, std::size_t most);
+/// `encoding` is HttpResponse::encoding. Beyond `most` bytes, Error(kTooLarge) without a place.
+Result<Body> unpack_body(std::string_view stored, std::string_view encoding, std::size_t most);
 
 /// A body out of its chunks (RFC 9112, 7.1); nothing where it does not begin with one.
 std::optional<Body> without_chunks(std::string_view stored);

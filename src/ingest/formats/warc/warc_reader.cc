@@ -197,7 +197,7 @@ WarcReader::Found WarcReader::page_of(const Head& head, std::string_view block) 
   if (head.type != "response") return std::nullopt;
   const auto response = parse_response(block);
   if (!response || response->status / 100 != 2 || response->body.empty()) return std::nullopt;
-  auto body = unpack_body(response->body, kLargestReport);
+  auto body = unpack_body(response->body, response->encoding, kLargestReport);
   if (!body) {
     if (!is_html(*response)) return std::nullopt;
     return Result<Report>(Error{body.error().code, body.error().message, place()});
@@ -206,7 +206,7 @@ WarcReader::Found WarcReader::page_of(const Head& head, std::string_view block) 
     const bool packed = !response->encoding.empty() && response->encoding != "identity" && response->encoding != "gzip";
     if (!packed || !is_html(*response)) return std::nullopt;
     return Result<Report>(
-        broken("is a page packed as \"" + response->encoding.substr(0, 40) + "\", which is not read"));
+        broken("is a page packed as \"" + response->encoding.substr(0, 40) + "\" that cannot be unpacked"));
   }
   Report report;
   report.id = head.address.empty() ? place() : head.address;

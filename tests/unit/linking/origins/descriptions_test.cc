@@ -49,6 +49,16 @@ TEST(Descriptions, OnesOwnNameInsideOfAnothersIsNoneOfIt) {
   EXPECT_EQ(beside_person("Ada Holt", "the spokeswoman"), "the spokeswoman");
 }
 
+TEST(Descriptions, NoScrapOfAPhraseIsADescription) {
+  EXPECT_EQ(beside_person("Lorne", "the Lorne"), "");
+  EXPECT_EQ(beside(EntityType::kOrg, "Norvik Post", "Lorne.com and Norvik Post"), "");
+  EXPECT_EQ(beside(EntityType::kOrg, "Ropeworks", "a lawyer for Ropeworks"), "");
+}
+
+TEST(Descriptions, TheArticleOfABeginningIsSmall) {
+  EXPECT_EQ(beside_person("Ada Holt", "The harbour master, Ada Holt"), "the harbour master");
+}
+
 TEST(Descriptions, AnotherNameOfABodyIsNoDescription) {
   EXPECT_EQ(beside(EntityType::kOrg, "Central Norvik Television", "the Central Norvik Television (CNTV"), "");
   EXPECT_EQ(beside(EntityType::kOrg, "Lorne Water", "the Lorne Water"), "");

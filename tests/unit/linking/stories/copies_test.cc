@@ -1,58 +1,71 @@
-// Copy that two reports share is one origin, however many outlets print it.
+// That a report copies another, and which of the two.
 #include "linking/stories/copies.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
+#include <vector>
 
-#include "unit/linking/linked_story.h"
-#include "unit/linking/plain_sentence.h"
-
-namespace twosource::test {
+namespace twosource::linking {
 namespace {
 
-ReadingBuilder own_word(const std::string& id, const std::string& outlet, const std::string& sentence) {
-  ReadingBuilder builder(id);
-  builder.reading.report.outlet = outlet;
-  builder.sentence(plain(sentence + " ."));
-  std::string printed;
-  std::istringstream words(sentence);
-  for (std::string word; words >> word;) printed += (printed.empty() ? "" : " ") + word.substr(0, word.find('|'));
-  builder.proposition(printed, "dumped");
-  return builder;
+TEST(Copies, AreToldByWhatTheShorterHas) {
+  const std::vector<std::uint32_t> wire{1, 2, 3, 4, 5, 6, 7, 8};
+  const std::vector<std::uint32_t> paper{2, 3, 4, 9};
+  EXPECT_EQ(copied_share(wire, paper, 3), 0.75);
+  EXPECT_EQ(copied_share(paper, wire, 3), 0.75);
+  EXPECT_EQ(copied_share(wire, paper, 4), 0) << "too little to tell";
+  EXPECT_EQ(copied_share({}, wire, 0), 0);
 }
 
-constexpr const char* kCopy =
-    "The refinery dumped|dump contaminated sludge into the quiet estuary overnight while gulls slept on seven barges";
-
-TEST(Passages, OneSentenceInTwoOutletsIsOneOrigin) {
-  ReadingBuilder a = own_word("a", "Dockside Mail", kCopy);
-  ReadingBuilder b = own_word("b", "Harbour Post", kCopy);
-  const Story story = linked({&a, &b});
-  ASSERT_THAT(story.claims, testing::SizeIs(1));
-  ASSERT_THAT(story.claims[0].origins, testing::SizeIs(1));
-  EXPECT_EQ(story.claims[0].origins[0].because.rule, OriginRule::kSharedPassage);
+TEST(Copies, AnUnknownOutletIsNotTheSameOne) {
+  StoryProfile one;
+  StoryProfile other;
+  EXPECT_FALSE(of_one_outlet(one, other));
+  one.outlet = other.outlet = 5;
+  EXPECT_TRUE(of_one_outlet(one, other));
 }
 
-TEST(Passages, AnAgencyThatAWebPageNamesIsItsOrigin) {
-  ReadingBuilder page = own_word("a", "Dockside Mail", "The refinery dumped|dump contaminated sludge overnight");
-  page.reading.report.page.emplace().agencies = {"Associated Press"};
-  const Story story = linked({&page});
-  ASSERT_THAT(story.claims, testing::SizeIs(1));
-  ASSERT_THAT(story.claims[0].origins, testing::SizeIs(1));
-  EXPECT_EQ(story.claims[0].origins[0].because.rule, OriginRule::kWireCopy);
-  EXPECT_THAT(story.claims[0].origins[0].label, testing::StartsWith("Associated Press"));
+StoryProfile report_of(std::uint32_t outlet, std::uint32_t agency, std::int32_t day) {
+  StoryProfile profile;
+  profile.outlet = outlet;
+  profile.agency = agency;
+  profile.first_day = profile.last_day = day;
+  return profile;
 }
 
-TEST(Passages, TheSameFactInOtherWordsIsNoCopy) {
-  ReadingBuilder a = own_word("a", "Dockside Mail", "The refinery dumped|dump contaminated sludge overnight");
-  ReadingBuilder b = own_word("b", "Harbour Post", "Contaminated sludge overnight the refinery dumped|dump");
-  const Story story = linked({&a, &b});
-  for (const Claim& claim : story.claims) {
-    for (const Origin& origin : claim.origins) EXPECT_NE(origin.because.rule, OriginRule::kSharedPassage);
-  }
+constexpr std::uint32_t kPaper = 1;
+constexpr std::uint32_t kOtherPaper = 2;
+constexpr std::uint32_t kAgency = 3;
+constexpr std::uint32_t kOtherAgency = 4;
+
+TEST(Copies, WhoCreditsTheOtherIsTheCopyWhateverTheDay) {
+  const StoryProfile wire = report_of(kAgency, kAgency, 12);
+  const StoryProfile paper = report_of(kPaper, kAgency, 10);
+  EXPECT_TRUE(is_copy_of(paper, wire));
+  EXPECT_FALSE(is_copy_of(wire, paper));
+}
+
+TEST(Copies, AnAgencyIsTheOriginalOfWhoCreditsNobody) {
+  const StoryProfile wire = report_of(kAgency, kAgency, 12);
+  const StoryProfile paper = report_of(kPaper, 0, 10);
+  EXPECT_TRUE(is_copy_of(paper, wire));
+  EXPECT_FALSE(is_copy_of(wire, paper));
+}
+
+TEST(Copies, OfTwoPapersOrTwoAgenciesTheLaterOneIsTheCopy) {
+  EXPECT_TRUE(is_copy_of(report_of(kPaper, kAgency, 12), report_of(kOtherPaper, kAgency, 10)));
+  EXPECT_FALSE(is_copy_of(report_of(kPaper, 0, 10), report_of(kOtherPaper, 0, 12)));
+  EXPECT_TRUE(is_copy_of(report_of(kAgency, kAgency, 12), report_of(kOtherAgency, kOtherAgency, 10)));
+}
+
+TEST(Copies, OfOneDayTheMomentTells) {
+  StoryProfile morning = report_of(kPaper, 0, 10);
+  StoryProfile evening = report_of(kOtherPaper, 0, 10);
+  morning.minute = 14400 + 8 * 60;
+  evening.minute = 14400 + 20 * 60;
+  EXPECT_TRUE(is_copy_of(evening, morning));
+  EXPECT_FALSE(is_copy_of(morning, evening));
 }
 
 }  // namespace
-}  // namespace twosource::test
+}  // namespace twosource::linking

@@ -70,16 +70,6 @@ TEST(StoryLikeness, FiguresOfTheSameThingAgreeOrNot) {
   EXPECT_EQ(of(features, StoryFeature::kOtherFigures), 0.25);
 }
 
-TEST(StoryLikeness, CopiesAreToldByWhatTheShorterHas) {
-  StoryProfile wire;
-  StoryProfile paper;
-  wire.passages = {1, 2, 3, 4, 5, 6, 7, 8};
-  paper.passages = {2, 3, 4, 9};
-  EXPECT_EQ(copied_share(wire, paper), 0.75);
-  wire.outlet = paper.outlet = 5;
-  EXPECT_EQ(copied_share(wire, paper), 0);
-}
-
 TEST(StreamRules, AreShipped) { EXPECT_TRUE(StreamRules::load(TWOSOURCE_SOURCE_DIR "/data/en/linking")); }
 
 }  // namespace

@@ -44,6 +44,18 @@ TEST(Profile, ARareWordWeighsMoreThanACommonOne) {
   EXPECT_GT(weight_of(words, profile_of(rare).words), weight_of(words, profile_of(common).words));
 }
 
+TEST(Profile, KnowsTheAgencyThatIsCreditedAndTheOneThatItIs) {
+  ReadingBuilder wire("w");
+  wire.reading.report.outlet = "Reuters";
+  const StoryProfile of_wire = profile_of(wire);
+  EXPECT_EQ(of_wire.agency, of_wire.outlet);
+  ReadingBuilder paper("p");
+  paper.reading.report.outlet = "Calder Times";
+  EXPECT_EQ(profile_of(paper).agency, 0);
+  paper.sentence(plain("LONDON (Reuters)"), BlockKind::kDateline);
+  EXPECT_EQ(profile_of(paper).agency, of_wire.outlet);
+}
+
 TEST(Profile, IsSmall) {
   ReadingBuilder builder("a");
   std::string text;

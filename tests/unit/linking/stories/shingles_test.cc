@@ -17,17 +17,21 @@ std::vector<std::string> words(const std::string& text) {
   return found;
 }
 
-std::vector<std::uint32_t> kept(const std::string& text) { return winnowed(shingles_in_order(words(text))); }
+std::vector<std::uint64_t> shingles(const std::vector<std::string>& words) {
+  return shingles_in_order({words.begin(), words.end()});
+}
+
+std::vector<std::uint32_t> kept(const std::string& text) { return winnowed(shingles(words(text))); }
 
 TEST(Shingles, EveryRunOfEightWordsIsOne) {
-  EXPECT_THAT(shingles_in_order(words("a b c d e f g h i j")), testing::SizeIs(3));
-  EXPECT_THAT(shingles_in_order(words("a b c")), testing::IsEmpty());
+  EXPECT_THAT(shingles(words("a b c d e f g h i j")), testing::SizeIs(3));
+  EXPECT_THAT(shingles(words("a b c")), testing::IsEmpty());
 }
 
 TEST(Shingles, AnEmptyWordPartsRuns) {
   std::vector<std::string> parted = words("a b c d e f g h i j");
   parted[8] = "";
-  EXPECT_THAT(shingles_in_order(parted), testing::ElementsAre(testing::Ne(0), 0, 0));
+  EXPECT_THAT(shingles(parted), testing::ElementsAre(testing::Ne(0), 0, 0));
 }
 
 TEST(Shingles, WhoSharesFifteenWordsInARowSharesAKeptOne) {

@@ -22,11 +22,10 @@ StreamRules rules_by_words() {
   StreamRules rules;
   rules.likeness.bias = -10;
   rules.likeness.weights[static_cast<std::size_t>(StoryFeature::kWords)] = 20;
-  rules.candidates = {12, 200, 8, 50, 3, 3};
+  rules.candidates = {12, 200, 8};
+  rules.copies = {0.5, 0.3, 3, 50, 2, 3};
   rules.join = 0.5;
   rules.near = 0.1;
-  rules.copy_joins = 0.5;
-  rules.copy_linked = 0.3;
   rules.compared = 16;
   rules.regrouped = 64;
   rules.mend_every = 1000;
@@ -181,15 +180,51 @@ TEST(StoryStream, ACopyJoinsItsOriginal) {
   EXPECT_THAT(stream.reports_of(1), ElementsAre(1, 2));
 }
 
+/// A report of some outlet, and the runs of words that it holds.
+StoryProfile page(std::string_view letters, std::uint32_t outlet, std::vector<std::uint32_t> passages) {
+  StoryProfile profile = report(letters, 10);
+  profile.outlet = outlet;
+  profile.passages = std::move(passages);
+  return profile;
+}
+
+TEST(StoryStream, EveryReportThatIsCopiedIsTold) {
+  StoryStream stream = open();
+  ASSERT_TRUE(stream.add(1, page("abcd", 5, {1, 2, 3, 4})));
+  ASSERT_TRUE(stream.add(2, page("abcd", 6, {1, 2, 3, 4})));
+  const auto changes = stream.add(3, page("abcd", 7, {1, 2, 3, 8}));
+  ASSERT_THAT(changes->copies, SizeIs(2));
+  EXPECT_EQ(changes->copies[0].original, 1);
+  EXPECT_EQ(changes->copies[1].original, 2);
+}
+
 TEST(StoryStream, WhatAnOutletPrintsUnderEverythingIsNoCopy) {
   StoryStream stream = open();
+  ASSERT_TRUE(stream.add(1, page("abcd", 5, {1, 2, 3, 101})));
+  ASSERT_TRUE(stream.add(2, page("efgh", 5, {1, 2, 3, 102})));
+  // Nor where another outlet has it once: an imprint, a page that was stored with it.
+  const auto changes = stream.add(3, page("ijkl", 6, {1, 2, 3, 103}));
+  EXPECT_THAT(changes->copies, IsEmpty());
+  EXPECT_EQ(changes->reports[0].why, MembershipReason::kOpened);
+}
+
+TEST(StoryStream, WhatStandsUnderTheStoriesOfManyOutletsIsNoCopy) {
+  StoryStream stream = open();
   const std::string_view words[] = {"abcd", "efgh", "ijkl", "mnop"};
-  for (std::uint64_t i = 0; i < 4; ++i) {
-    StoryProfile page = report(words[i]);
-    page.passages = {1, 2, 3, 100 + static_cast<std::uint32_t>(i)};
-    page.outlet = 5;
-    EXPECT_THAT((*stream.add(i + 1, page)).copies, IsEmpty());
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    ASSERT_TRUE(stream.add(i + 1, page(words[i], 5 + i, {1, 2, 3, 50 + 3 * i, 51 + 3 * i, 52 + 3 * i, 80 + i})));
   }
+  EXPECT_THAT((*stream.add(4, page(words[3], 9, {1, 2, 3, 104}))).copies, IsEmpty());
+}
+
+TEST(StoryStream, ACopyIsToldBesideItsOutletsBoilerplate) {
+  StoryStream stream = open();
+  ASSERT_TRUE(stream.add(1, page("abcd", 5, {1, 2, 3, 11, 12, 13})));
+  ASSERT_TRUE(stream.add(2, page("efgh", 5, {1, 2, 3, 21, 22, 23})));
+  const auto changes = stream.add(3, page("mnop", 6, {21, 22, 23}));
+  ASSERT_THAT(changes->copies, SizeIs(1));
+  EXPECT_EQ(changes->copies[0].original, 2);
+  EXPECT_FLOAT_EQ(changes->copies[0].share, 1);
 }
 
 TEST(StoryStream, AnOldStoryLeavesMemoryAndCanBeRecalled) {

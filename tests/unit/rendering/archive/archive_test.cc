@@ -107,6 +107,35 @@ TEST(ReportOfAnArchive, SaysWhatEachFieldRestsOn) {
   EXPECT_THAT(text, testing::EndsWith("\n\n  The ferry struck the gate.\n"));
 }
 
+ArchivedReport copied_report() {
+  ArchivedReport archived;
+  archived.key = "https://a.example/ferry";
+  archived.reading.report.id = "a.txt";
+  archived.reading.report.text = "“Café” closed. The ferry struck the gate.";
+  ReportCopy copy;
+  copy.report = "b.txt";
+  copy.is_original = true;
+  copy.share = 0.75;
+  copy.text = "The ferry struck the gate.";
+  const auto at = static_cast<std::uint32_t>(archived.reading.report.text.find("The"));
+  copy.passages = {{{at, at + 25}, {0, 25}}};
+  archived.copies = {copy};
+  return archived;
+}
+
+TEST(AReport, SaysWhatItCopiesAndInWhichWords) {
+  const std::string text = *render(copied_report(), RecordFormat::kText);
+  EXPECT_THAT(text, HasSubstr("copies b.txt (75 % of the shorter one's passages)"));
+  EXPECT_THAT(text, HasSubstr("shared with b.txt\n  “The ferry struck the gate”\n"));
+}
+
+TEST(AReport, CountsCodePointsOfBothTexts) {
+  EXPECT_THAT(
+      *render(copied_report(), RecordFormat::kJson),
+      HasSubstr(
+          R"("copies":[{"report":"b.txt","original":true,"share":0.75,"passages":[{"here":[15,40],"there":[0,25]}]}])"));
+}
+
 TEST(Rulings, NameTheReports) {
   EXPECT_EQ(*render(ArchivedRuling{1, false, {"a.txt", "b.txt"}, {"c.txt"}, true}),
             "not the same story: a.txt, b.txt | c.txt (taken back)\n");

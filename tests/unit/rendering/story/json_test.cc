@@ -41,6 +41,18 @@ TEST(StoryJson, EvidenceCutsItsQuoteOutInCodePoints) {
   EXPECT_EQ(place["number"], 1);
 }
 
+TEST(StoryJson, AReportNamesWhatItCopies) {
+  Story story = test::cable_story();
+  story.reports[0].copies = {{1, 0.5, {{{0, 4}, {2, 6}}}}};
+  const base::Json reports = base::parse_json(story_json(story, {}), "story").value()["reports"];
+  EXPECT_FALSE(reports[1].contains("copies"));
+  const base::Json& copied = reports[0]["copies"][0];
+  EXPECT_EQ(copied["report"], story.reports[1].id);
+  EXPECT_EQ(copied["share"], 0.5);
+  EXPECT_EQ(copied["passages"].size(), 1);
+  EXPECT_EQ(copied["passages"][0]["here"].size(), 2);
+}
+
 TEST(StoryJson, TheReportsTextIsCarriedOnlyWhenAskedFor) {
   EXPECT_FALSE(cable_json(Passages::kAround)["reports"][0].contains("text"));
   EXPECT_TRUE(cable_json(Passages::kFull)["reports"][0].contains("text"));

@@ -83,7 +83,7 @@ TEST(Ninjs, WhatIsNotForUseIsRefused) {
     object[key] = value;
     return object;
   };
-  for (const auto& [status, detail] : {std::pair("canceled", "canceled"), std::pair("withheld", "withheld")}) {
+  for (const auto& [status, detail] : {std::pair("canceled", "canceled urn:cp:1"), std::pair("withheld", "withheld")}) {
     const Error error = refused(with("pubstatus", status));
     EXPECT_EQ(error.code, ErrorCode::kWithheld);
     EXPECT_EQ(error.detail, detail);

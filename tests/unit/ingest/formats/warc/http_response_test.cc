@@ -32,7 +32,7 @@ TEST(HttpResponse, ABodyThatOnlyLooksLikeChunksIsNone) {
   for (const char* const body :
        {"", "<html>", "abc\r\ndef", "face the music\r\n", "-1\r\nabc", "ffffffffffffffffffff\r\nabc", "2\r\nabcd"}) {
     EXPECT_FALSE(without_chunks(body)) << body;
-    EXPECT_EQ(unpack_body(body, 100).value().bytes, body);
+    EXPECT_EQ(unpack_body(body, "gzip", 100).value().bytes, body);
   }
 }
 
@@ -47,10 +47,37 @@ TEST(HttpResponse, ChunksThatBreakOffGiveWhatCame) {
 
 TEST(HttpResponse, APackedBodyIsUnpackedWithinBounds) {
   const std::string packed = test::gzip(std::string(1000, 'a'));
-  EXPECT_EQ(unpack_body(packed, 1000).value().bytes, std::string(1000, 'a'));
-  EXPECT_EQ(unpack_body(packed, 999).error().code, ErrorCode::kTooLarge);
-  EXPECT_TRUE(unpack_body(packed.substr(0, packed.size() - 3), 1000).value().cut);
-  EXPECT_EQ(unpack_body(test::gzip(std::string(1 << 28, 'a')), 1 << 24).error().code, ErrorCode::kTooLarge);
+  EXPECT_EQ(unpack_body(packed, "", 1000).value().bytes, std::string(1000, 'a'));
+  EXPECT_EQ(unpack_body(packed, "", 999).error().code, ErrorCode::kTooLarge);
+  EXPECT_TRUE(unpack_body(packed.substr(0, packed.size() - 3), "", 1000).value().cut);
+  EXPECT_EQ(unpack_body(test::gzip(std::string(1 << 28, 'a')), "", 1 << 24).error().code, ErrorCode::kTooLarge);
+}
+
+TEST(HttpResponse, WhatNoBytesTellIsUnpackedAsTheHeaderSays) {
+  const std::string page = "<html>" + std::string(500, 'a');
+  EXPECT_EQ(unpack_body(test::zlib(page), "deflate", 1000).value().bytes, page);
+  EXPECT_EQ(unpack_body(test::deflate(page), "deflate", 1000).value().bytes, page);
+  EXPECT_EQ(unpack_body(test::brotli(page), "br", 1000).value().bytes, page);
+  EXPECT_FALSE(unpack_body(test::brotli(page), "br", 1000).value().cut);
+  EXPECT_EQ(unpack_body(test::brotli(page), "br", 400).error().code, ErrorCode::kTooLarge);
+  EXPECT_EQ(unpack_body(test::zlib(page) + "\r\n", "deflate", 1000).value().bytes, page);
+}
+
+TEST(HttpResponse, WhatACrawlerHasUnpackedStaysWhateverTheHeaderSays) {
+  const std::string page = "\r\n\xEF\xBB\xBF<html><p>Harbour to close</p>";
+  for (const char* const encoding : {"br", "deflate", "gzip", "compress"}) {
+    EXPECT_EQ(unpack_body(page, encoding, 1000).value().bytes, page) << encoding;
+  }
+  const std::string neither = "\xFF\xFF\x01 and more";
+  EXPECT_EQ(unpack_body(neither, "br", 1000).value().bytes, neither);
+}
+
+TEST(HttpResponse, WhatBreaksOffIsCut) {
+  const std::string page = "<html>" + std::string(500, 'a');
+  const auto cut = unpack_body(test::brotli(page).substr(0, 100), "br", 1000);
+  EXPECT_TRUE(cut.value().cut);
+  EXPECT_TRUE(page.starts_with(cut.value().bytes));
+  EXPECT_TRUE(unpack_body(test::deflate(page).substr(0, 9), "deflate", 1000).value().cut);
 }
 
 }  // namespace

@@ -87,11 +87,11 @@ TEST_F(Warc, BodiesThatReallyAreInChunksAndPacked) {
   }
 }
 
-TEST_F(Warc, AnEncodingThatIsNotReadIsNamed) {
+TEST_F(Warc, AnEncodingThatCannotBeUnpackedIsNamed) {
   EXPECT_THAT(read(response("https://hnn.example/a",
                             http("\x0B\x02\x80", "Content-Type: text/html\r\nContent-Encoding: br\r\n")) +
                    b),
-              ElementsAre(HasSubstr("is a page packed as \"br\", which is not read"), "https://hnn.example/b"));
+              ElementsAre(HasSubstr("is a page packed as \"br\" that cannot be unpacked"), "https://hnn.example/b"));
 }
 
 TEST_F(Warc, WhatTheCrawlerCutOffIsNoted) {

@@ -1,0 +1,54 @@
+// The desk: answers requests with the pages of twosource/desk.h, and with the same as JSON.
+//
+//   Desk desk(*std::move(engine), "news.db", policy);
+//   HttpServer::listen(options, [&](const HttpRequest& request) { return desk.answer(request); });
+//
+// Reading never changes anything: what changes the archive is a POST of the desk's own pages (policy.h). Errors are pages, under
+// /api JSON: {"error":{"code":"not-found","message":"…"}}. Test: tests/end_to_end/serve_test.py.
+#pragma once
+
+#include <string>
+
+#include "archives.h"
+#include "http.h"
+#include "linked_stories.h"
+#include "policy.h"
+#include "target.h"
+#include "twosource/desk.h"
+#include "twosource/engine.h"
+
+namespace twosource::server {
+
+class Desk {
+ public:
+  Desk(Engine engine, std::string archive, PolicyOptions policy)
+      : engine_(std::move(engine)), archives_(std::move(archive)), policy_(std::move(policy)) {}
+
+  /// From any thread.
+  HttpResponse answer(const HttpRequest& request);
+
+ private:
+  HttpResponse get(const Target& target);
+  HttpResponse post(const Target& target, const HttpRequest& request);
+  static HttpResponse mark(Archive& archive, const Parameters& form, bool seen);
+  HttpResponse story_page(const Target& target);
+  HttpResponse api(const Target& target);
+  HttpResponse api_stories(const Parameters& parameters);
+
+  Result<Inbox> inbox(const Parameters& parameters);
+  /// A story as it is now; of one that was merged, the one that it went into.
+  Result<DeskStory> story(std::string_view id);
+  HttpResponse inbox_page(const Parameters& parameters);
+  HttpResponse report_page(const Target& target);
+  HttpResponse search_page(const Parameters& parameters);
+  HttpResponse search_table(const Parameters& parameters);
+  HttpResponse outlet_page(std::string_view outlet);
+  HttpResponse status_page();
+
+  Engine engine_;
+  Archives archives_;
+  LinkedStories linked_;
+  PolicyOptions policy_;
+};
+
+}  // namespace twosource::server

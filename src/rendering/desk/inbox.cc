@@ -1,0 +1,110 @@
+// The stories of an archive, the newest first: what an editor decides by. How many reports a story has says less than on how
+// much it stands, so that every row tells how its claims stand.
+#include <fmt/format.h>
+
+#include "base/guard.h"
+#include "rendering/brief/words.h"
+#include "rendering/desk/parts.h"
+#include "rendering/escaping.h"
+
+namespace twosource {
+
+namespace desk = rendering::desk;
+
+namespace {
+
+std::string days_of(const StoryListing& story) {
+  if (story.to.empty()) return "date not known";
+  const std::string to = rendering::date_words(story.to);
+  return story.from == story.to ? to : rendering::date_words(story.from) + " – " + to;
+}
+
+std::size_t claims_of(const StoryListing& story, ClaimStatus status) {
+  const auto found = story.claims.find(status);
+  return found == story.claims.end() ? 0 : found->second;
+}
+
+std::string standing(const StoryListing& story) {
+  if (!story.linked) return "<span class=\"chip mark\">has changed since it was linked</span>";
+  std::string html;
+  const std::size_t disputed = claims_of(story, ClaimStatus::kContested);
+  const std::size_t corroborated = claims_of(story, ClaimStatus::kCorroborated);
+  if (disputed > 0) html += fmt::format("<span class=\"chip disputed\">{} disputed</span> ", disputed);
+  if (corroborated > 0) html += fmt::format("<span class=\"chip agreed\">{} corroborated</span> ", corroborated);
+  const std::size_t single = claims_of(story, ClaimStatus::kSingleOrigin);
+  if (single > 0) html += fmt::format("<span class=\"chip one-side\">{} of one origin</span>", single);
+  return html.empty() ? "<span class=\"chip\">outlets’ own word only</span>" : html;
+}
+
+std::string seen_words(const StoryListing& story) {
+  if (story.seen == Seen::kNew) return "<span class=\"chip mark\">new</span> ";
+  if (story.seen == Seen::kSeen) return {};
+  const std::size_t now = story.reports.size();
+  const std::string more =
+      now > story.reports_when_seen ? ", " + desk::count(now - story.reports_when_seen, "more report") : "";
+  return fmt::format("<span class=\"chip mark\">changed{}</span> ", more);
+}
+
+std::string row(const StoryListing& story) {
+  std::string names;
+  for (const std::string& name : story.entities) names += (names.empty() ? "" : " · ") + desk::text(name);
+  std::string outlets;
+  for (const std::string& outlet : story.outlets) {
+    outlets += (outlets.empty() ? "" : ", ") + desk::link(desk::outlet_address(outlet), outlet);
+  }
+  return fmt::format(
+      "<li{}>\n<p class=\"when\">{}{} · {}</p>\n<h2><a href=\"{}\">{}</a></h2>\n<p class=\"standing\">{}</p>\n"
+      "<p class=\"names\">{}</p>\n<p class=\"outlets\">{}</p>\n</li>\n",
+      story.seen == Seen::kSeen ? " class=\"seen\"" : "", seen_words(story), days_of(story),
+      desk::count(story.reports.size(), "report"), desk::story_address(story.id),
+      desk::text(story.title.empty() ? "Without a title" : story.title), standing(story), names, outlets);
+}
+
+std::string filter(const InboxQuestion& question) {
+  return fmt::format(
+      "<form class=\"filter\" action=\"/\">\n"
+      "<label>from <input name=\"since\" value=\"{}\" placeholder=\"2026-11-01\" size=\"10\"></label>\n"
+      "<label>to <input name=\"until\" value=\"{}\" placeholder=\"2026-11-30\" size=\"10\"></label>\n"
+      "<label><input type=\"checkbox\" name=\"unseen\" value=\"1\"{}> new and changed only</label>\n"
+      "<label><input type=\"checkbox\" name=\"disputed\" value=\"1\"{}> disputed only</label>\n<button>Show</button>\n"
+      "</form>\n",
+      rendering::escape_html(question.since), rendering::escape_html(question.until), question.unseen ? " checked" : "",
+      question.disputed ? " checked" : "");
+}
+
+std::string next_page(const Inbox& inbox) {
+  if (!inbox.more || inbox.stories.empty()) return {};
+  std::string address = "/?after=" + desk::encoded(inbox.stories.back().id);
+  if (!inbox.question.since.empty()) address += "&since=" + desk::encoded(inbox.question.since);
+  if (!inbox.question.until.empty()) address += "&until=" + desk::encoded(inbox.question.until);
+  if (inbox.question.unseen) address += "&unseen=1";
+  if (inbox.question.disputed) address += "&disputed=1";
+  return fmt::format("<p class=\"next\">{}</p>\n", desk::link(address, "Older stories"));
+}
+
+/// All that the page shows is marked as seen by one button.
+std::string mark_all(const Inbox& inbox) {
+  std::string ids;
+  for (const StoryListing& story : inbox.stories) {
+    if (story.seen != Seen::kSeen) ids += (ids.empty() ? "" : " ") + story.id;
+  }
+  return ids.empty() ? "" : desk::button("/seen", {{"stories", ids}}, "Mark all of these as seen");
+}
+
+}  // namespace
+
+Result<std::string> desk_inbox(const Inbox& inbox) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    std::string html = "<div class=\"page\">\n<h1>Stories</h1>\n" + filter(inbox.question);
+    if (inbox.wrong) html += fmt::format("<p class=\"wrong\" role=\"alert\">{}</p>\n", desk::text(*inbox.wrong));
+    html += "<ol class=\"stories\">\n";
+    for (const StoryListing& story : inbox.stories) html += row(story);
+    html += "</ol>\n" + mark_all(inbox);
+    if (inbox.stories.empty() && !inbox.wrong) {
+      html += "<p class=\"empty\">No story answers. <code>twosource ingest</code> takes reports in.</p>\n";
+    }
+    return desk::document({.title = "Stories", .current = "/"}, html + next_page(inbox) + "</div>\n");
+  });
+}
+
+}  // namespace twosource
