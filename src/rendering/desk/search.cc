@@ -5,6 +5,7 @@
 #include "rendering/brief/words.h"
 #include "rendering/desk/parts.h"
 #include "rendering/escaping.h"
+#include "rendering/rendering.h"
 
 namespace twosource {
 
@@ -30,19 +31,14 @@ std::string whose(const Saying& saying) {
   if (!saying.cue_words.empty()) html += fmt::format(" “{}”", text(saying.cue_words));
   if (saying.via) html += " · via " + text(*saying.via);
   if (saying.said_on) html += " · on " + text(*saying.said_on);
-  if (saying.status) html += " · " + text(*saying.status);
+  if (saying.status) html += fmt::format(" · {}", name_of(*saying.status));
   return fmt::format("<p class=\"whose\">{}</p>\n", html);
-}
-
-std::string day_of(const Hit& hit) {
-  if (hit.day.empty()) return "date not known";
-  return date_words(hit.day) + (hit.day_of_fetching ? " (fetched)" : "");
 }
 
 std::string row(const Hit& hit) {
   const std::string outlet = hit.outlet ? link(outlet_address(*hit.outlet), *hit.outlet) : "outlet not stated";
   return fmt::format("<li>\n<p class=\"when\">{} · {}{}</p>\n<h2>{}</h2>\n<blockquote>{}</blockquote>\n{}</li>\n",
-                     day_of(hit), outlet, hit.story ? " · " + link(story_address(*hit.story), "its story") : "",
+                     day_words(hit), outlet, hit.story ? " · " + link(story_address(*hit.story), "its story") : "",
                      link(report_address(hit.report, hit.span), hit.title.value_or(hit.report)), passage(hit),
                      hit.saying ? whose(*hit.saying) : "");
 }
