@@ -19,6 +19,7 @@
 #include "archive/schema.h"
 #include "archive/search/search.h"
 #include "archive/stories.h"
+#include "base/sha256.h"
 #include "bench/made_news.h"
 
 namespace {
@@ -90,6 +91,7 @@ class Filler {
   void store(bench::MadeNews::Made made, std::int64_t batch) {
     const std::uint64_t serial = ++serial_;
     const std::string id = made.reading.report.id;
+    made.reading.report.sha256 = base::sha256_hex(made.reading.report.text);
     made.reading.report.url = "https://news.example/" + id;
     must(reports_.add({*made.reading.report.url, id, serial, std::move(made.reading), true, std::string(1500, 'p')}));
     const auto [opener, opened] = serial__story_.emplace(made.story, serial);

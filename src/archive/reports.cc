@@ -4,6 +4,7 @@
 
 #include "archive/ask.h"
 #include "archive/dates.h"
+#include "archive/free_name.h"
 #include "archive/keys.h"
 #include "archive/search/index.h"
 #include "base/dates.h"
@@ -89,13 +90,15 @@ Result<bool> Reports::is_forgotten(std::string_view key) const {
 }
 
 Result<std::string> Reports::name_for(std::string_view name) const {
-  std::string free(name);
-  for (std::size_t number = 2;; ++number) {
-    const auto taken = ask_number(database_, "SELECT 1 FROM report WHERE name = ?1", std::string_view(free));
-    if (!taken) return taken.error();
-    if (!*taken) return free;
-    free = std::string(name) + " (" + std::to_string(number) + ")";
-  }
+  return free_name(
+      [name](std::size_t number) {
+        return std::string(name) + (number == 1 ? "" : " (" + std::to_string(number) + ")");
+      },
+      [this](const std::string& free) -> Result<bool> {
+        auto question = ask(database_, "SELECT 1 FROM report WHERE name = ?1", free);
+        if (!question) return question.error();
+        return question->step();
+      });
 }
 
 Result<std::uint64_t> Reports::next_serial() const {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/ask.h"
+#include "archive/free_name.h"
 #include "archive/reports.h"
 #include "base/sha256.h"
 
@@ -52,15 +53,16 @@ Result<void> Stories::ensure(std::uint64_t story) {
   if (!text) return text.error();
   if (const auto found = text->step(); !found) return found.error();
   const std::string id = base::sha256_hex(text->text(0)).substr(0, kIdDigits);
-  std::string free = id;
-  for (std::size_t number = 2;; ++number) {
-    const auto taken = ask_number(database_, "SELECT 1 FROM story WHERE id = ?1", free);
-    if (!taken) return taken.error();
-    if (!*taken) break;
-    free = id + "-" + std::to_string(number);
-  }
+  const auto free =
+      free_name([&id](std::size_t number) { return number == 1 ? id : id + "-" + std::to_string(number); },
+                [this](const std::string& name) -> Result<bool> {
+                  auto question = ask(database_, "SELECT 1 FROM story WHERE id = ?1", name);
+                  if (!question) return question.error();
+                  return question->step();
+                });
+  if (!free) return free.error();
   return tell(database_, "INSERT INTO story (number, id, is_live, is_linked, size) VALUES (?1, ?2, 1, 0, 0)", story,
-              free);
+              *free);
 }
 
 Result<void> Stories::apply_event(const StoryEvent& event, std::int64_t batch) {

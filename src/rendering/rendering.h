@@ -57,6 +57,8 @@ std::string explanation_text(const Story& story, std::string_view claim, const T
 /// What was found in an archive, for a person and as JSON, schemas twosource.search/1 and twosource.sources/1; ends with a
 /// line break.
 std::string found_text(const Found& found, const TextOptions& options);
+/// When a hit's report was published, as what it is: "probably Wed 14 May 2031", "Wed 14 May 2031 (fetched)", "date not known".
+std::string day_words(const Hit& hit);
 std::string found_json(const Found& found);
 std::string sources_text(const Sources& sources, const TextOptions& options);
 std::string sources_json(const Sources& sources);

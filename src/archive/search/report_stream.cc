@@ -176,7 +176,7 @@ std::string ReportStream::why_it_gave_up() {
 
 Result<std::optional<std::int64_t>> ReportStream::next() {
   while (true) {
-    const auto report = next_walked();
+    auto report = next_walked();
     if (!report || !*report) return report;
     gave_up_ = walks_all_ && examined_ == kMostOfAll;
     if (gave_up_) return std::optional<std::int64_t>();

@@ -69,10 +69,8 @@ std::string whose(const Saying& saying) {
 
 void add_hit(ScreenPage& lines, const Hit& hit) {
   lines.gap();
-  const bool is_fetched = !hit.published && hit.day_of_fetching;
-  const std::string day = is_fetched ? date_words(hit.day) + " (fetched)" : date_words(hit.published);
   const std::string story = hit.story ? ", story " + shown(*hit.story) : "";
-  lines.edges(fmt::format("{}   {}", day, shown(hit.outlet.value_or("outlet not stated"))),
+  lines.edges(fmt::format("{}   {}", day_words(hit), shown(hit.outlet.value_or("outlet not stated"))),
               fmt::format("({}{})", shown(hit.report), story), ScreenPage::kBold);
   if (hit.title) lines.line(shown(*hit.title), {}, 2);
   lines.marked(passage_of(hit), 2);
@@ -108,6 +106,11 @@ void add_names(ScreenPage& lines, std::string_view head, const std::vector<Named
 }
 
 }  // namespace
+
+std::string day_words(const Hit& hit) {
+  if (!hit.published && hit.day_of_fetching) return date_words(hit.day) + " (fetched)";
+  return date_words(hit.published);
+}
 
 std::string found_text(const Found& found, const TextOptions& options) {
   ScreenPage lines(options);

@@ -104,6 +104,16 @@ TEST_F(ReportsTest, HaveNamesOfTheirOwn) {
   EXPECT_EQ(*reports_->name_for("a"), "a (2)");
 }
 
+TEST_F(ReportsTest, OfOneNameAreNumberedOneBehindTheOther) {
+  for (int number = 1; number <= 9; ++number) {
+    const std::string name = *reports_->name_for("a");
+    EXPECT_EQ(name, number == 1 ? "a" : "a (" + std::to_string(number) + ")");
+    NewReport next = report("key " + std::to_string(number), "One.");
+    next.reading.report.id = name;
+    ASSERT_TRUE(reports_->add(next).ok());
+  }
+}
+
 TEST_F(ReportsTest, AreForgottenForGood) {
   const auto row = reports_->add(report("a", "The harbour closed."));
   ASSERT_TRUE(reports_->forget(*row).ok());
