@@ -5,6 +5,7 @@
 #include "rendering/brief/words.h"
 #include "rendering/desk/parts.h"
 #include "rendering/escaping.h"
+#include "rendering/rendering.h"
 
 namespace twosource {
 
@@ -34,15 +35,10 @@ std::string whose(const Saying& saying) {
   return fmt::format("<p class=\"whose\">{}</p>\n", html);
 }
 
-std::string day_of(const Hit& hit) {
-  if (!hit.published && hit.day_of_fetching) return date_words(hit.day) + " (fetched)";
-  return date_words(hit.published);
-}
-
 std::string row(const Hit& hit) {
   const std::string outlet = hit.outlet ? link(outlet_address(*hit.outlet), *hit.outlet) : "outlet not stated";
   return fmt::format("<li>\n<p class=\"when\">{} · {}{}</p>\n<h2>{}</h2>\n<blockquote>{}</blockquote>\n{}</li>\n",
-                     day_of(hit), outlet, hit.story ? " · " + link(story_address(*hit.story), "its story") : "",
+                     day_words(hit), outlet, hit.story ? " · " + link(story_address(*hit.story), "its story") : "",
                      link(report_address(hit.report, hit.span), hit.title.value_or(hit.report)), passage(hit),
                      hit.saying ? whose(*hit.saying) : "");
 }
