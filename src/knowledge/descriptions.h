@@ -9,4 +9,9 @@ namespace twosource::knowledge {
 /// Whether there are several words and no capital behind the first.
 bool is_description(std::string_view name);
 
+/// "The Center for Humane Technology": "the", and behind it words that all begin with a capital, two of them at least, but for
+/// such as join a name's parts ("of", "for", "and": three letters at most). What follows the article is the name; empty where
+/// it is none.
+std::string_view name_behind_article(std::string_view words);
+
 }  // namespace twosource::knowledge

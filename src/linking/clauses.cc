@@ -28,14 +28,17 @@ bool is_whole(std::string_view text) {
   if (text.empty() || text.find("…") != std::string_view::npos || text.ends_with("...")) return false;
   int open = 0;
   int straight = 0;
+  int brackets = 0;
   for (std::size_t at = 0; at < text.size();) {
     const base::CodePoint c = base::decode_at(text, at);
     if (c.value == U'“') ++open;
     if (c.value == U'”' && --open < 0) return false;
     if (c.value == U'"') ++straight;
+    if (c.value == U'(') ++brackets;
+    if (c.value == U')' && --brackets < 0) return false;
     at += c.size;
   }
-  return open == 0 && straight % 2 == 0;
+  return open == 0 && straight % 2 == 0 && brackets == 0;
 }
 
 std::string shown_clause(const Context& context, std::size_t report, const ClauseText& clause) {

@@ -15,7 +15,7 @@ namespace twosource::linking {
 /// Only then is a name put beside it.
 bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun);
 
-/// Whether nothing is left out of a piece and no quotation opened that is not closed, or the other way round.
+/// Whether nothing is left out of a piece and no quotation or bracket opened that is not closed, or the other way round.
 bool is_whole(std::string_view text);
 
 /// The words of a clause, behind its subject in square brackets where that stands elsewhere; an entity goes by its name

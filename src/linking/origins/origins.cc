@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/unicode.h"
+#include "knowledge/descriptions.h"
 #include "knowledge/namesakes.h"
 #include "linking/origins/descriptions.h"
 
@@ -198,11 +199,14 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& given) c
   } else {
     origin.label = origin.described;
   }
-  const Party party = parties_.of_attribution(candidate.report, attribution);
+  Party party = parties_.of_attribution(candidate.report, attribution);
+  const bool has_entity_name = origin.entity && has_name(*origin.entity);
+  // A body that was not taken for a name, but is printed as one, speaks for itself.
+  if (party.name.empty() && !has_entity_name) party.name = knowledge::name_behind_article(origin.described);
   const std::string described = base::comparison_key(origin.described);
   // Whoever is only described and belongs to no known body ("analysts") is unnamed, though nobody asked for it.
-  const bool unnamed = attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) &&
-                       !(origin.entity && has_name(*origin.entity));
+  const bool unnamed =
+      attribution.naming == Naming::kNamed && party.name.empty() && !is_outlet(origin) && !has_entity_name;
   switch (unnamed ? Naming::kAnonymous : attribution.naming) {
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;

@@ -14,5 +14,14 @@ TEST(Descriptions, AreSeveralWordsWithoutACapitalBehindTheFirst) {
   }
 }
 
+TEST(NamesBehindAnArticle, AreThoseOfBodies) {
+  EXPECT_EQ(name_behind_article("The Center for Humane Work"), "Center for Humane Work");
+  EXPECT_EQ(name_behind_article("the Office of Fair Trading"), "Office of Fair Trading");
+  for (const char* words : {"The center for humane work", "The Center", "the Office of the", "A New Alliance",
+                            "The Varn council", "The Mayor of Varn, Ana Duarte", "the ", ""}) {
+    EXPECT_EQ(name_behind_article(words), "") << words;
+  }
+}
+
 }  // namespace
 }  // namespace twosource::knowledge

@@ -28,6 +28,11 @@ std::string shown(const ClauseText& clause) {
 
 TEST(Clauses, StandAsTheyAreWhereTheyHaveASubject) { EXPECT_EQ(shown(of("Lind left Varn")), "Lind left Varn"); }
 
+TEST(Clauses, AreWholeWhereWhatTheyOpenIsClosed) {
+  for (const char* text : {"Lind left", "the Centre (CHT) said", "“No” (he said)"}) EXPECT_TRUE(is_whole(text)) << text;
+  for (const char* text : {"the Centre (CHT", "CHT) said", "“No", "he left…", ""}) EXPECT_FALSE(is_whole(text)) << text;
+}
+
 TEST(Clauses, ASubjectFromElsewhereStandsInBrackets) {
   EXPECT_EQ(shown(of("announced a vote", "The mayor")), "[The mayor] announced a vote");
 }
