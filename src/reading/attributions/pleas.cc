@@ -27,8 +27,16 @@ TokenRange content_of(const AttributionContext& context, std::uint32_t verb) {
   return content;
 }
 
+/// Who pleads: of "Roe stayed silent, pleading not guilty" and "Roe appeared and pleaded not guilty", Roe.
+std::optional<std::uint32_t> pleader(const AttributionContext& context, std::uint32_t verb) {
+  const auto own = document::subject_of(context.tree, verb);
+  const Token& token = context.token(verb);
+  if (own || !(token.dep == dep::advcl || token.dep == dep::conj)) return own;
+  return document::subject_of(context.tree, token.head);
+}
+
 std::optional<AttributionCandidate> plea(const AttributionContext& context, std::uint32_t verb) {
-  const auto subject = document::subject_of(context.tree, verb);
+  const auto subject = pleader(context, verb);
   if (!subject || *subject > verb) return std::nullopt;
   AttributionCandidate candidate;
   candidate.construction.kind = ConstructionKind::kVerbObject;

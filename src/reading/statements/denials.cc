@@ -208,6 +208,10 @@ class Denied {
   void deny(std::size_t i, const Pointing& found, Span span) {
     auto target = antecedent(i);
     if (!target) target = said_before(i, found, false);
+    // "Roe was indicted. He denies the charges": told on nobody's word.
+    const Attribution* attribution = saying(at(i));
+    if (!target && found.charge && attribution != nullptr && attribution->speaker)
+      target = charge_on(*attribution->speaker, i);
     Statement& statement = statements()[i];
     const bool was = statement.denial;
     if (target) statement.refers_to = *target;
@@ -338,7 +342,14 @@ class Denied {
     const Proposition* told = clause(statement);
     if (told == nullptr || !rules_.charging.contains(told->lemma) || !is_passive(*told)) return false;
     const Argument* subject = subject_of(*told);
-    return subject != nullptr && subject->entity == denier;
+    return subject != nullptr && (subject->entity == denier || names(subject->span, denier));
+  }
+
+  /// "Roe and two aides were charged": whether words name somebody, who may be one of several.
+  [[nodiscard]] bool names(Span words, std::size_t entity) const {
+    return std::ranges::any_of(reading_.entities[entity].mentions, [words](const Mention& mention) {
+      return mention.kind == MentionKind::kName && words.contains(mention.span);
+    });
   }
 
   /// An accusation whose doer is the denier; or, where it has none ("on charges of bribery"), whose sentence is on the denier.
