@@ -2,7 +2,6 @@
 #include "linking/headline.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -11,7 +10,6 @@
 #include "base/fields.h"
 #include "base/sha256.h"
 #include "base/unicode.h"
-#include "document/modality.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"
 

@@ -9,7 +9,6 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
-#include "linking/lemmas.h"
 
 namespace twosource::linking {
 namespace {

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "base/fields.h"
-#include "base/unicode.h"
 #include "document/modality.h"
 #include "linking/clauses.h"
 #include "linking/lemmas.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -110,14 +109,14 @@ class Printed {
     });
   }
 
-  /// Whether one printed passage says nearly all of it, or is likely to mean the same. A figure that is not printed there
-  /// is news.
-  [[nodiscard]] bool says(const StoryStatement& statement) const {
-    const Place place{statement.place.report, statement.place.span};
-    const bool same = std::ranges::any_of(
-        places_, [&](const Place& printed) { return context_.likelihood(printed, place) >= rules_.same; });
-    if (same) return true;
-    const std::set<std::string> words = words_of(statement);
+  /// Whether one printed passage says nearly all of a claim's, or is likely to mean the same as one of its statements
+  /// (those of its own report are not compared with it, so that another report's may tell). A figure that is not printed
+  /// there is news.
+  [[nodiscard]] bool says(const Claim& claim) const {
+    if (std::ranges::any_of(claim.statements, [this](const StoryStatement& one) { return is_likely_said(one); })) {
+      return true;
+    }
+    const std::set<std::string> words = words_of(shown_of(claim));
     return std::ranges::any_of(words_, [&](const std::set<std::string>& printed) {
       double shared = 0;
       double all = 0;
@@ -132,6 +131,12 @@ class Printed {
   }
 
  private:
+  [[nodiscard]] bool is_likely_said(const StoryStatement& statement) const {
+    const Place place{statement.place.report, statement.place.span};
+    return std::ranges::any_of(
+        places_, [&](const Place& printed) { return context_.likelihood(printed, place) >= rules_.same; });
+  }
+
   static bool has_digit(const std::string& word) {
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
   }
@@ -163,7 +168,7 @@ std::vector<std::size_t> disputes(const Context& context, const ShortFormRules& 
   Printed printed(context, rules);
   for (const std::size_t i : disputed) {
     if (chosen.size() >= rules.disputed) break;
-    if (printed.says(shown_of(claims[i]))) continue;
+    if (printed.says(claims[i])) continue;
     printed.add(shown_of(claims[i]));
     chosen.push_back(i);
   }
@@ -223,7 +228,7 @@ class Lines {
   bool take(const Claim& claim) {
     const StoryStatement& shown = shown_of(claim);
     if (printed_.contains(claim)) return true;
-    if (printed_.says(shown) || numbers_.has(shown) || addresses_reader(context_, rules_, shown)) return false;
+    if (printed_.says(claim) || numbers_.has(shown) || addresses_reader(context_, rules_, shown)) return false;
     printed_.add(shown);
     numbers_.add(shown);
     tell(shown);

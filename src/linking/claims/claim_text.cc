@@ -85,6 +85,12 @@ bool is_only_bearer(const Reading& reading, std::size_t entity, const Mention& d
   return true;
 }
 
+/// Whether a name is one that a reader knows somebody by: a full one, or that of somebody with an office. A lone word may be
+/// what a report only takes for a name.
+bool is_telling_name(const StoryEntity& person) {
+  return !person.roles.empty() || person.name.find_first_of(" \n") != std::string::npos;
+}
+
 /// Whether what refers to somebody may have the name put behind it.
 bool may_be_named(const Context& context, const Brackets& brackets, std::size_t report, std::size_t entity,
                   const Mention& mention) {
@@ -100,7 +106,7 @@ void add_names(const Context& context, const Brackets& brackets, Place place, st
   const Reading& reading = context.reading(place.report);
   for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
     const StoryEntity& whole = context.story.entities[context.entity_of[place.report][entity]];
-    if (whole.type != EntityType::kPerson) continue;  // a ship that one report takes for a person
+    if (whole.type != EntityType::kPerson || !is_telling_name(whole)) continue;  // a ship may be taken for a person
     std::vector<const Mention*> here;
     for (const Mention& mention : reading.entities[entity].mentions) {
       if (place.span.contains(mention.span)) here.push_back(&mention);

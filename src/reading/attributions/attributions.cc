@@ -10,6 +10,7 @@
 #include "document/grammar.h"
 #include "document/places.h"
 #include "reading/attributions/inverted.h"
+#include "reading/attributions/pleas.h"
 #include "reading/attributions/reduced_relatives.h"
 
 namespace twosource::reading {
@@ -422,6 +423,7 @@ QuoteKind kind_of(const AttributionContext& context, const std::vector<TokenRang
 std::vector<AttributionPlace> find_attributions(Reading& reading, const AttributionContext& context,
                                                 const AttributionRules& rules) {
   auto chosen = Chooser(context, rules).choose(find_candidates(context, rules));
+  add_pleas(context, rules, chosen);
   const auto first_word = [](const AttributionCandidate& candidate) {
     std::uint32_t first = std::min(candidate.cue.front().first, candidate.content.front().first);
     if (candidate.source_head) first = std::min(first, candidate.source.first);

@@ -25,11 +25,22 @@ class Passages {
     find_parts();
   }
 
+  /// Where a sentence begins, behind "However," and the like.
+  [[nodiscard]] std::uint32_t start_of(std::uint32_t sentence) const {
+    const Span whole = reading_.sentences[sentence].span;
+    const TokenRange tokens = document::tokens_in(reading_, whole);
+    if (tokens.size() < 3 || !rules_.connectives.contains(base::to_lower(tree_[tokens.first].norm))) return whole.start;
+    const std::string next = printed(tokens.first + 2);
+    const bool capital = next != base::to_lower(next) && base::is_letter(base::decode_at(next, 0).value);
+    return printed(tokens.first + 1) == "," && capital ? tree_[tokens.first + 2].span.start : whole.start;
+  }
+
   [[nodiscard]] Span passage_of(const Statement& statement) const {
     const std::string_view text = reading_.report.text;
     const Span sentence = reading_.sentences[statement.sentence].span;
     const Span block = reading_.report.blocks[statement.block].span;
-    Span passage{std::min(sentence.start, statement.span.start), std::max(sentence.end, statement.span.end)};
+    const std::uint32_t start = std::min(start_of(statement.sentence), statement.span.start);
+    Span passage{start, std::max(sentence.end, statement.span.end)};
     passage = base::trimmed(text, {std::max(passage.start, block.start), std::min(passage.end, block.end)});
     if (const auto part = part_of(statement)) passage = *part;
     const std::uint32_t least = needed_end(statement);
@@ -263,6 +274,7 @@ Result<PassageRules> PassageRules::load(const std::filesystem::path& folder) {
     rules.dashes = file.text_set("dashes");
     rules.binding = file.text_set("binding");
     rules.joining = file.text_set("joining");
+    rules.connectives = file.text_set("connectives");
   });
   if (!read) return read.error();
   return rules;
@@ -270,7 +282,14 @@ Result<PassageRules> PassageRules::load(const std::filesystem::path& folder) {
 
 void find_passages(Reading& reading, const document::ParseTree& tree, const PassageRules& rules) {
   const Passages passages(reading, tree, rules);
-  for (Statement& statement : reading.statements) statement.passage = passages.passage_of(statement);
+  for (Statement& statement : reading.statements) {
+    const std::uint32_t start = passages.start_of(statement.sentence);
+    if (start < statement.content.end) {
+      statement.span.start = std::max(statement.span.start, start);
+      statement.content.start = std::max(statement.content.start, start);
+    }
+    statement.passage = passages.passage_of(statement);
+  }
 }
 
 }  // namespace twosource::reading

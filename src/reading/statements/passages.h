@@ -5,7 +5,8 @@
 // "according to the suit" it would say something else. So nothing is ever taken off at the front, and at the end only
 // from a comma on behind which nothing governs what stands before it and nothing takes it back ("unless", "but"). A
 // sentence that is one person's word and then another's ("Roe said …, but Poe said …") is two: each reads by itself, and
-// together they would be neither's.
+// together they would be neither's. A first word that only joins a sentence to the one before ("However, Roe left") governs
+// nothing: statement and passage begin behind it, where a capital does.
 // Test: tests/unit/reading/statements/passages_test.cc.
 #pragma once
 
@@ -28,11 +29,13 @@ struct PassageRules {
   std::unordered_set<std::string> dashes;     ///< those among them that an outlet adds a word of its own behind
   std::unordered_set<std::string> binding;    ///< first words of what must not be cut off: "unless"
   std::unordered_set<std::string> joining;    ///< words between what two persons say: "but"
+  std::unordered_set<std::string>
+      connectives;  ///< before a comma, first words that go on from the sentence before: "however"
 
   static Result<PassageRules> load(const std::filesystem::path& folder);
 };
 
-/// Fills Statement::passage of all statements. Needs statements, attributions and quotations.
+/// Fills Statement::passage of all statements, and begins these behind a connective. Needs statements, attributions and quotations.
 void find_passages(Reading& reading, const document::ParseTree& tree, const PassageRules& rules);
 
 }  // namespace twosource::reading

@@ -74,10 +74,10 @@ Result<std::string> desk_search_csv(const Found& found) {
                                                          "status", "quote", "report", "story", "address"});
     for (const Hit& hit : found.hits) {
       const Saying saying = hit.saying.value_or(Saying{});
-      csv +=
-          row({hit.day, hit.outlet.value_or(""), hit.title.value_or(""), saying.speaker.value_or(""), saying.cue_words,
-               saying.via.value_or(""), saying.said_on.value_or(""), saying.status ? name_of(*saying.status) : "",
-               hit.quote, hit.report, hit.story.value_or(""), hit.url.value_or("")});
+      const std::string_view status = saying.status ? name_of(*saying.status) : "";
+      csv += row({hit.published ? hit.published->value : "", hit.outlet.value_or(""), hit.title.value_or(""),
+                  saying.speaker.value_or(""), saying.cue_words, saying.via.value_or(""), saying.said_on.value_or(""),
+                  status, hit.quote, hit.report, hit.story.value_or(""), hit.url.value_or("")});
     }
     // Who keeps the table must see that it is a part.
     if (found.more || found.count > found.hits.size()) {

@@ -52,6 +52,23 @@ std::string copies_of(const ArchivedReport& archived) {
   return html;
 }
 
+/// The passages that it shares with other reports, each of which leads to its place in the other one.
+std::string shared_passages(const ArchivedReport& archived) {
+  std::string html;
+  for (const ReportCopy& copy : archived.copies) {
+    if (copy.passages.empty()) continue;
+    html +=
+        fmt::format("<h3>Shared with {}</h3>\n<ul class=\"lines\">\n", link(report_address(copy.report), copy.report));
+    for (const SharedPassage& passage : copy.passages) {
+      html += fmt::format("<li><div>{}</div>{}</li>\n",
+                          text(in_quotation_marks(cut(archived.reading.report.text, passage.here))),
+                          link(report_address(copy.report, passage.there), "there"));
+    }
+    html += "</ul>\n";
+  }
+  return html.empty() ? "" : "<section>\n<h2>Copies</h2>\n" + html + "</section>\n";
+}
+
 std::string all_fields(const ArchivedReport& archived) {
   const Report& report = archived.reading.report;
   const std::string outlet = report.outlet ? link(outlet_address(*report.outlet), *report.outlet) : "";
@@ -156,7 +173,8 @@ Result<std::string> desk_report(const ArchivedReport& archived, std::span<const 
     std::string html =
         fmt::format("<div class=\"page\">\n<h1>{}</h1>\n{}", desk::text(title), desk::all_fields(archived));
     if (!archived.is_read) html += "<p class=\"about\">It is kept, and too little to be read.</p>\n";
-    html += desk::all_changes(changes) + desk::text_of(report, desk::sound(marked, report.text)) + "</div>\n";
+    html += desk::all_changes(changes) + desk::shared_passages(archived) +
+            desk::text_of(report, desk::sound(marked, report.text)) + "</div>\n";
     return desk::document({.title = title, .current = {}}, html);
   });
 }

@@ -23,7 +23,7 @@ ReadingBuilder river(const std::string& behind) {
 }
 
 std::string passage(ReadingBuilder& report, std::size_t shorten_from, std::size_t longest = 40) {
-  const PassageRules rules{shorten_from, longest, {",", "–"}, {"–"}, {"unless"}, {"but"}};
+  const PassageRules rules{shorten_from, longest, {",", "–"}, {"–"}, {"unless"}, {"but"}, {"however"}};
   static_cast<void>(report.build());
   find_passages(report.reading, document::ParseTree(report.reading.tokens), rules);
   const auto& statements = report.reading.statements;
@@ -38,6 +38,15 @@ TEST(Passages, AreWholeSentencesWithoutTheirStop) {
 TEST(Passages, ALongSentenceEndsBeforeAClauseThatOnlyAdds) {
   ReadingBuilder report = river("which/PRON/nsubj/10 froze/VERB/relcl/5 +./PUNCT/punct/3");
   EXPECT_EQ(passage(report, 5), "The mayor said the river would rise");
+}
+
+TEST(Passages, BeginBehindAWordThatOnlyGoesOn) {
+  ReadingBuilder report("r");
+  report.sentence(
+      "However/ADV/advmod/4 +,/PUNCT/punct/4 Roe/PROPN/nsubj/4 sold/VERB/ROOT/4/sell pears/NOUN/dobj/4 "
+      "+./PUNCT/punct/4");
+  report.proposition("However, Roe sold pears", "sold");
+  EXPECT_EQ(passage(report, 40), "Roe sold pears");
 }
 
 TEST(Passages, WhatWouldTakeItBackStays) {

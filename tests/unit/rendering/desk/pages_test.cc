@@ -155,6 +155,14 @@ TEST(ReportPage, ShowsWhatAVersionChanged) {
   EXPECT_THAT(page, HasSubstr("Ana Duarte: <del>The ferry carried 12 passengers</del>"));
 }
 
+TEST(ReportPage, LeadsToTheSamePassageOfACopy) {
+  ArchivedReport archived = report();
+  archived.copies = {{"b.txt", false, 0.5, {{{0, 33}, {40, 73}}}, "…"}};
+  const std::string page = *desk_report(archived, {});
+  EXPECT_THAT(page, HasSubstr("“The harbour will close on Friday,”"));
+  EXPECT_THAT(page, HasSubstr("/r/b.txt?mark=40-73#mark"));
+}
+
 TEST(SearchPage, KeepsAQuestionThatIsNoneAndSaysWhy) {
   const Error error{ErrorCode::kInvalidArgument, "\"colour\" is nothing to ask for", "query, column 1"};
   const std::string page = *desk_search({.query = "colour:\"red"}, error);
@@ -212,7 +220,7 @@ std::vector<std::string> pages_of(const std::string& words) {
   archived.key = archived.reading.report.id = words;
   archived.reading.report.title = archived.reading.report.outlet = archived.reading.report.url = words;
   archived.reading.report.authors = {words};
-  archived.copies = {{words, true, 1}};
+  archived.copies = {{words, true, 1, {}, words}};
   Found found;
   Hit hit;
   hit.report = hit.text = words;
@@ -220,7 +228,7 @@ std::vector<std::string> pages_of(const std::string& words) {
   hit.title = hit.outlet = words;
   hit.story = words;
   Saying saying;
-  saying.speaker = saying.via = saying.said_on = saying.status = words;
+  saying.speaker = saying.via = saying.said_on = words;
   saying.cue_words = words;
   hit.saying = saying;
   found.hits = {hit};
