@@ -73,10 +73,10 @@ def hostile_costs(reports, per_file, seed, folder):
     mixed = folder / "mixed"
     mixed.mkdir()
     good = write(mixed, reports, per_file, seed)
-    alone = twosource("ingest", "--archive", folder / "alone.db", *good)
+    alone = twosource("ingest", "--archive", folder / "alone.db", *good, seconds=7200)
     if alone.status != 0:
         return f"good reports alone: {alone.errors}"
-    run = twosource("ingest", "--archive", folder / "mixed.db", mixed)
+    run = twosource("ingest", "--archive", folder / "mixed.db", mixed, seconds=7200)
     if run.status != 1:
         return f"ended with {run.status}: {run.errors}"
     untold = [line for line in run.error_lines if "mixed" not in line]

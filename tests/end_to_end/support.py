@@ -24,13 +24,13 @@ class Run:
         self.error_lines = self.errors.splitlines()
 
 
-def twosource(*arguments, stdin=b"", cwd=None, model=True):
+def twosource(*arguments, stdin=b"", cwd=None, model=True, seconds=600):
     environment = dict(os.environ)
     environment.pop("NO_COLOR", None)
     if model:
         environment["TWOSOURCE_MODEL"] = str(MODEL)
     return Run(subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd,
-                              env=environment, timeout=600, check=False))
+                              env=environment, timeout=seconds, check=False))
 
 
 class FolderTest(unittest.TestCase):
