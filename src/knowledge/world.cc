@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/fields.h"
+#include "base/unicode.h"
 
 namespace twosource::knowledge {
 namespace {
@@ -67,7 +68,9 @@ class WorldReader {
       if (media.agencies.empty()) media.agencies = set;
       world_.bodies.insert(world_.bodies.end(), names.begin(), names.end());
     }
+    media.platforms = keys(file.texts("platforms"));
     media.voice_of = bodies(file, "voice_of");
+    for (const auto& [host, name] : file.texts_by_name("hosts")) media.hosts.emplace(host, key(name));
   }
 
  private:
@@ -103,6 +106,14 @@ std::string_view World::country(std::string_view name) const {
     if (const auto found = table->find(key); found != table->end()) return found->second;
   }
   return {};
+}
+
+std::string World::outlet_key(std::string_view outlet) const {
+  constexpr std::string_view kWeb = "www.";
+  std::string host = base::to_lower(outlet);
+  if (host.starts_with(kWeb)) host.erase(0, kWeb.size());
+  const auto found = media.hosts.find(host);
+  return found == media.hosts.end() ? names.bare_key(outlet) : found->second;
 }
 
 Result<std::shared_ptr<const World>> World::load(const std::filesystem::path& data, const std::string& language) {

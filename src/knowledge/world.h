@@ -66,7 +66,9 @@ struct Government {
 struct Media {
   std::unordered_set<std::string> agencies;               ///< wires that others carry: "reuters"
   std::unordered_set<std::string> outlets;                ///< all that reports cite, agencies too
+  std::unordered_set<std::string> platforms;              ///< of them, where anybody writes: "twitter"
   std::unordered_map<std::string, std::string> voice_of;  ///< state media -> country: "tass" -> "Russia"
+  std::unordered_map<std::string, std::string> hosts;     ///< of outlets with another name: "nytimes.com" -> "new york times"
 };
 
 struct World {
@@ -79,6 +81,9 @@ struct World {
 
   /// The country that a name means, as a country, a seat of government or a capital; empty when none.
   [[nodiscard]] std::string_view country(std::string_view name) const;
+
+  /// What outlets are compared by: the key of a name; of a host ("www.nytimes.com"), that of the outlet whose it is.
+  [[nodiscard]] std::string outlet_key(std::string_view outlet) const;
 
   /// `data` is the data/ folder, `language` an ISO 639-1 code. Errors: kUnsupportedLanguage; kDataBroken, which names
   /// file and key.

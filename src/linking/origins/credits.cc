@@ -73,7 +73,7 @@ class Credits {
 
  private:
   [[nodiscard]] bool is_outlet(std::string_view name) const {
-    return report_.outlet && world_.names.bare_key(*report_.outlet) == world_.names.bare_key(name);
+    return report_.outlet && world_.outlet_key(*report_.outlet) == world_.names.bare_key(name);
   }
 
   [[nodiscard]] bool is_agency(std::string_view name) const {

@@ -46,7 +46,7 @@ bool Voices::one_passage(const Candidate& a, const Candidate& b) const {
 std::optional<std::size_t> Voices::story_outlet(const std::string& name) const {
   for (std::size_t report = 0; report < context_.story.reports.size(); ++report) {
     const auto& outlet = context_.story.reports[report].outlet;
-    if (outlet && context_.bare_key(*outlet) == context_.bare_key(name)) return report;
+    if (outlet && context_.world.outlet_key(*outlet) == context_.bare_key(name)) return report;
   }
   return std::nullopt;
 }
@@ -90,7 +90,7 @@ Voice Voices::own_word(const Candidate& candidate) const {
   Voice voice;
   voice.origin.kind = OriginKind::kOutlet;
   const std::string name = wire.empty() ? outlet_name(report) : wire;
-  voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + context_.bare_key(name);
+  voice.key = wire.empty() && !report.outlet ? "report:" + report.id : "outlet:" + context_.world.outlet_key(name);
   voice.origin.label = name + ", " + (wire.empty() ? rules_.own_word : rules_.copy);
   voice.origin.because.rule = wire.empty() ? OriginRule::kNoSourceGiven : OriginRule::kWireCopy;
   for (const Block& block : report.blocks) {
@@ -157,7 +157,7 @@ void Voices::add_reason(const Candidate& candidate, const Attribution& attributi
 bool Voices::is_own_outlet(std::size_t report, const std::string& name) const {
   const auto& outlet = context_.reading(report).report.outlet;
   if (!outlet) return false;
-  const std::string whole = " " + context_.bare_key(*outlet);
+  const std::string whole = " " + context_.world.outlet_key(*outlet);
   return whole.ends_with(" " + context_.bare_key(name));
 }
 
@@ -173,8 +173,9 @@ bool Voices::has_name(std::size_t entity) const {
 bool Voices::is_outlet(const Origin& origin) const {
   const auto& media = context_.world.media;
   const std::string key = context_.bare_key(origin.label);
-  return !media.voice_of.contains(key) && (media.outlets.contains(key) || describes_outlet(rules_, origin.described) ||
-                                           describes_outlet(rules_, origin.label));
+  const bool listed = media.outlets.contains(key) && !media.platforms.contains(key);
+  return !media.voice_of.contains(key) &&
+         (listed || describes_outlet(rules_, origin.described) || describes_outlet(rules_, origin.label));
 }
 
 /// What a paper named before says, where the source only points at it.
@@ -281,7 +282,7 @@ Voice Voices::of(const Candidate& candidate) const {
     if (const auto report = story_outlet(voice.origin.label)) {
       voice.origin.kind = OriginKind::kOutlet;
       voice.origin.party = {};
-      voice.key = "outlet:" + context_.bare_key(outlet_name(context_.story.reports[*report]));
+      voice.key = "outlet:" + context_.world.outlet_key(outlet_name(context_.story.reports[*report]));
       voice.origin.because.rule = OriginRule::kCitedOutlet;
       voice.origin.because.first_hand = FirstHand::kNotShown;
     }

@@ -166,7 +166,7 @@ class Profiler {
       profile.last_day = days(report.published->latest);
     }
     if (report.published_at) profile.minute = minute_of(*report.published_at);
-    if (report.outlet) profile.outlet = key_of(world_.names.bare_key(*report.outlet));
+    if (report.outlet) profile.outlet = key_of(world_.outlet_key(*report.outlet));
     profile.agency = agency_key(profile.outlet);
   }
 
@@ -175,7 +175,7 @@ class Profiler {
     const std::string agency = agency_of(reading_.report, world_, credits_);
     if (!agency.empty()) return key_of(world_.names.bare_key(agency));
     const auto& name = reading_.report.outlet;
-    return name && world_.media.agencies.contains(world_.names.bare_key(*name)) ? outlet : 0;
+    return name && world_.media.agencies.contains(world_.outlet_key(*name)) ? outlet : 0;
   }
 
   const Reading& reading_;

@@ -33,6 +33,13 @@ TEST(World, KnowsMediaAndForWhomTheySpeak) {
   EXPECT_EQ(world.media.voice_of.at(world.names.bare_key("People’s Daily")), "China");
 }
 
+TEST(World, KnowsAnOutletByItsNameAndByItsHost) {
+  const World& world = *test::english_world();
+  EXPECT_EQ(world.outlet_key("www.nytimes.com"), world.outlet_key("The New York Times"));
+  EXPECT_EQ(world.outlet_key("Calder Times"), world.names.bare_key("Calder Times"));
+  EXPECT_EQ(world.outlet_key("calder.example"), world.names.bare_key("calder.example"));
+}
+
 TEST(World, SaysWhichLanguageItLacks) {
   const auto world = World::load(TWOSOURCE_SOURCE_DIR "/data", "tlh");
   ASSERT_FALSE(world.ok());
