@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/unicode.h"
@@ -98,7 +97,7 @@ class Belied {
       if (proposition.attribution == attribution) proposition.attribution = outer;
     }
     reading_.attributions[attribution].content = {what};
-    pairs_.push_back(std::move(pair));
+    pairs_.push_back(pair);
   }
 
   /// "falsely claimed", "the false claim that"
@@ -134,7 +133,7 @@ class Belied {
     pair.denial.proposition.reset();
     pair.denial.subject = {};
     reading_.statements.erase(told);
-    pairs_.push_back(std::move(pair));
+    pairs_.push_back(pair);
   }
 
   /// Puts denials and what they deny in their places.
