@@ -175,9 +175,9 @@ Result<StoryLikeness> StoryLikeness::load(const std::filesystem::path& folder) {
   const auto done = base::read_fields(folder / "story_likeness.json", [&](base::Fields& file) {
     likeness.bias = file.number("bias");
     likeness.sister_days = file.number("sister_days");
-    base::Fields weights = file.object("weights");
+    base::Fields fitted = file.object("weights");
     const std::vector<std::string> names = feature_names();
-    for (std::size_t i = 0; i < kStoryFeatures; ++i) likeness.weights[i] = weights.number(names[i]);
+    for (std::size_t i = 0; i < kStoryFeatures; ++i) likeness.weights[i] = fitted.number(names[i]);
   });
   if (!done) return done.error();
   return likeness;
