@@ -23,7 +23,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RULES, FOLDS = ROOT / 'data/en/linking/story_likeness.json', ROOT / 'eval/story_folds.json'
 PENALTY, STEPS, DIGITS, CORPUS_WEIGHT = 1.0, 60, 3, 3000
 NAMES = ['words', 'names', 'opening', 'titles', 'title_in_text', 'other_persons', 'other_places', 'days', 'other_days',
-         'figures', 'other_figures', 'gap']  # kNames of src/linking/stories/likeness.cc
+         'figures', 'other_figures', 'gap']  # feature_names() of src/linking/stories/likeness.cc
+NAMES += [f'{common}*{apart}' for common in NAMES[:5]
+          for apart in ('other_persons', 'other_places', 'other_days', 'other_figures', 'gap')]
 
 
 def fit(x, y, w):

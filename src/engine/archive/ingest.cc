@@ -235,7 +235,7 @@ Result<IngestedReport> Ingest::write_one(engine::StoryBatch& stories, Candidate&
 /// By its key, or by the id by which its provider cancelled it.
 Result<bool> Ingest::is_forgotten(const Candidate& candidate) const {
   for (const std::string& name : {candidate.key, candidate.report->id}) {
-    const auto forgotten = archive_.reports.is_forgotten(name);
+    auto forgotten = archive_.reports.is_forgotten(name);
     if (!forgotten || *forgotten) return forgotten;
   }
   return false;

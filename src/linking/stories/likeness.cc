@@ -15,9 +15,19 @@
 namespace twosource::linking {
 namespace {
 
-constexpr std::array<std::string_view, kStoryFeatures> kNames = {
+constexpr std::array<std::string_view, static_cast<std::size_t>(StoryFeature::kCount)> kNames = {
     "words",        "names", "opening",    "titles",  "title_in_text", "other_persons",
     "other_places", "days",  "other_days", "figures", "other_figures", "gap"};
+
+/// Of all, as story_likeness.json has them: "words", "words*gap".
+std::vector<std::string> feature_names() {
+  std::vector<std::string> names(kNames.begin(), kNames.end());
+  const auto name = [](StoryFeature feature) { return std::string(kNames[static_cast<std::size_t>(feature)]); };
+  for (const StoryFeature common : kInCommon) {
+    for (const StoryFeature apart : kKeepsApart) names.push_back(name(common) + "*" + name(apart));
+  }
+  return names;
+}
 
 /// Figures from which on more make no difference.
 constexpr double kMostFigures = 4;
@@ -131,8 +141,6 @@ double times_apart(const StoryProfile& a, const StoryProfile& b) {
 
 }  // namespace
 
-std::string_view name_of(StoryFeature feature) { return kNames[static_cast<std::size_t>(feature)]; }
-
 StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b) {
   StoryFeatures features{};
   const auto of = [&features](StoryFeature feature) -> double& { return features[static_cast<std::size_t>(feature)]; };
@@ -146,6 +154,10 @@ StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b) {
   compare_days(a, b, of(StoryFeature::kDays), of(StoryFeature::kOtherDays));
   compare_figures(a, b, of(StoryFeature::kFigures), of(StoryFeature::kOtherFigures));
   of(StoryFeature::kGap) = base::stable_log1p(std::min(days_between(a, b), kLongestGap));
+  std::size_t product = kNames.size();
+  for (const StoryFeature common : kInCommon) {
+    for (const StoryFeature apart : kKeepsApart) features[product++] = of(common) * of(apart);
+  }
   return features;
 }
 
@@ -163,8 +175,9 @@ Result<StoryLikeness> StoryLikeness::load(const std::filesystem::path& folder) {
   const auto done = base::read_fields(folder / "story_likeness.json", [&](base::Fields& file) {
     likeness.bias = file.number("bias");
     likeness.sister_days = file.number("sister_days");
-    base::Fields weights = file.object("weights");
-    for (std::size_t i = 0; i < kStoryFeatures; ++i) likeness.weights[i] = weights.number(std::string(kNames[i]));
+    base::Fields fitted = file.object("weights");
+    const std::vector<std::string> names = feature_names();
+    for (std::size_t i = 0; i < kStoryFeatures; ++i) likeness.weights[i] = fitted.number(names[i]);
   });
   if (!done) return done.error();
   return likeness;

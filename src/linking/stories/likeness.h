@@ -1,7 +1,8 @@
 // How likely two reports tell one happening.
 //
 // A logistic model over what they share and what keeps them apart: words, names, headlines, persons, places, days,
-// figures. Sister events (the next quake in the same province, next year's vote) share more words than two reports of one
+// figures; and over the products of the two, since how much the same opening tells hangs on whether the persons, the places
+// and the days are others. Sister events (the next quake in the same province, next year's vote) share more words than two reports of one
 // happening mostly do: what is published months apart and tells of other days is two, whatever it shares. Test: tests/unit/linking/stories/likeness_test.cc.
 #pragma once
 
@@ -31,10 +32,15 @@ enum class StoryFeature : std::size_t {
   kGap,           ///< days between the publications, two months at most, as a logarithm
   kCount
 };
-inline constexpr std::size_t kStoryFeatures = static_cast<std::size_t>(StoryFeature::kCount);
+/// What is multiplied: what two reports have in common with what keeps them apart.
+inline constexpr std::array kInCommon = {StoryFeature::kWords, StoryFeature::kNames, StoryFeature::kOpening,
+                                         StoryFeature::kTitles, StoryFeature::kTitleInText};
+inline constexpr std::array kKeepsApart = {StoryFeature::kOtherPersons, StoryFeature::kOtherPlaces,
+                                           StoryFeature::kOtherDays, StoryFeature::kOtherFigures, StoryFeature::kGap};
+inline constexpr std::size_t kStoryFeatures =
+    static_cast<std::size_t>(StoryFeature::kCount) + kInCommon.size() * kKeepsApart.size();
+/// The features in their order, then the products: each of kInCommon with all of kKeepsApart.
 using StoryFeatures = std::array<double, kStoryFeatures>;
-
-std::string_view name_of(StoryFeature feature);
 
 /// In time linear in the profiles.
 StoryFeatures features_of(const StoryProfile& a, const StoryProfile& b);

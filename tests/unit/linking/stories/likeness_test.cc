@@ -60,6 +60,17 @@ TEST(StoryLikeness, AnUnknownDayNeitherAgreesNorConflicts) {
   }
 }
 
+TEST(StoryLikeness, ProductsFollowTheFeatures) {
+  StoryProfile other = quake(150);
+  other.names.clear();
+  const StoryFeatures features = features_of(quake(100), other);
+  const std::size_t opening_and_days = 2 * kKeepsApart.size() + 2;
+  EXPECT_EQ(kInCommon[2], StoryFeature::kOpening);
+  EXPECT_EQ(kKeepsApart[2], StoryFeature::kOtherDays);
+  EXPECT_EQ(features[static_cast<std::size_t>(StoryFeature::kCount) + opening_and_days],
+            of(features, StoryFeature::kOpening) * of(features, StoryFeature::kOtherDays));
+}
+
 TEST(StoryLikeness, FiguresOfTheSameThingAgreeOrNot) {
   StoryProfile one;
   StoryProfile other;
