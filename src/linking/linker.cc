@@ -215,7 +215,7 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   join_open_questions(context, rules_->open_questions);
   trace_provenance(context, rules_->provenance);
   const std::vector<WeighedOpening> openings = weighed_openings(context, rules_->openings, words);
-  choose_short_form(context, rules_->short_form, rules_->leaning, openings);
+  choose_short_form(context, rules_->short_form, rules_->leaning);
   make_headline(context, rules_->headline, words, openings);
   return story;
 }

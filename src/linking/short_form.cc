@@ -264,15 +264,13 @@ Result<ShortFormRules> ShortFormRules::load(const std::filesystem::path& folder)
     rules.trifle = file.number("trifle");
     rules.leaning = file.number("leaning");
     rules.bare = file.number("bare");
-    rules.later_sentence = file.number("later_sentence");
     rules.reader = file.text_set("reader");
   });
   if (!done) return done.error();
   return rules;
 }
 
-void choose_short_form(Context& context, const ShortFormRules& rules, const LeaningRules& leaning,
-                       std::span<const WeighedOpening> openings) {
+void choose_short_form(Context& context, const ShortFormRules& rules, const LeaningRules& leaning) {
   Story& story = context.story;
   ShortForm& chosen = story.short_form;
   // What is explained is no disagreement: it comes after what nothing explains.
@@ -284,7 +282,7 @@ void choose_short_form(Context& context, const ShortFormRules& rules, const Lean
     }
   }
   chosen.disputed = disputes(context, rules);
-  chosen.lead = first_line(context, leaning, {rules.leaning, rules.bare, rules.later_sentence}, openings);
+  chosen.lead = first_line(story.claims);
   chosen.claims = Lines(context, rules, leaning).choose();
   for (std::size_t i = 0; i < std::min(story.open.size(), rules.open); ++i) chosen.open.push_back(i);
 }

@@ -17,7 +17,6 @@
 
 #include "linking/context.h"
 #include "linking/leaning.h"
-#include "linking/openings.h"
 #include "twosource/error.h"
 
 namespace twosource::linking {
@@ -33,14 +32,12 @@ struct ShortFormRules {
   double trifle = 1;    ///< likeness from which two renderings of one saying are not worth a line
   double leaning = 1;   ///< factor on a claim's weight for each thing that its line leans on
   double bare = 1;      ///< the same for a bare description that no printed line tells
-  double later_sentence = 1;               ///< factor on the weight of a first line for each sentence before it
   std::unordered_set<std::string> reader;  ///< words that mean whoever reads: "you"
 
   static Result<ShortFormRules> load(const std::filesystem::path& folder);
 };
 
-/// Fills Story::short_form but for its title. Needs claims, differences and open questions; `openings`: best first.
-void choose_short_form(Context& context, const ShortFormRules& rules, const LeaningRules& leaning,
-                       std::span<const WeighedOpening> openings);
+/// Fills Story::short_form but for its title. Needs claims, differences and open questions.
+void choose_short_form(Context& context, const ShortFormRules& rules, const LeaningRules& leaning);
 
 }  // namespace twosource::linking

@@ -3,5 +3,5 @@
 report A, Calder Times, 2025-07-08
   CALDER — Parcelo will open a warehouse in Corran in May. Parcelo closed its warehouse in Calder on Monday.
 
-expect
+wanted
   lead "Parcelo closed its warehouse"

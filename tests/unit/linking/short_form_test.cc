@@ -39,7 +39,7 @@ ShortForm chosen(Story story, const ShortFormRules& by) {
   Context context{readings, *test::english_world(), vocabulary, story, {}, {}};
   LeaningRules leaning;
   leaning.openings = {"she", "these"};
-  choose_short_form(context, by, leaning, {});
+  choose_short_form(context, by, leaning);
   return story.short_form;
 }
 
