@@ -8,5 +8,5 @@ report B, Union Voice, 2025-07-08
 
 expect
   one claim A "drew pistols", B "drew their pistols"
-  brief "a clerk was shot in the arm by the taller one” — Calder Times, own word[^1]"
-  no brief "own word[^1] [^"
+  brief "a clerk was shot in the arm by the taller one” — Calder Times, own word[^2]"
+  no brief "own word[^2] [^"

@@ -8,4 +8,4 @@ report B, Calder Times, 2025-07-09
 
 expect
   claim "sold the north pier": unattributed, no party
-  source B quotes "New York Times": outlet
+  source B cites "New York Times": outlet
