@@ -68,7 +68,7 @@ struct Media {
   std::unordered_set<std::string> outlets;                ///< all that reports cite, agencies too
   std::unordered_set<std::string> platforms;              ///< of them, where anybody writes: "twitter"
   std::unordered_map<std::string, std::string> voice_of;  ///< state media -> country: "tass" -> "Russia"
-  std::unordered_map<std::string, std::string> hosts;     ///< of outlets with another name: "nytimes.com" -> "new york times"
+  std::unordered_map<std::string, std::string> hosts;     ///< of outlets: "nytimes.com" -> "new york times"
 };
 
 struct World {
