@@ -134,8 +134,8 @@ std::string block_words(const Report& report, Span block, std::optional<Span> ma
   if (!marked || !block.overlaps(*marked)) return text(cut(report.text, block));
   const Span mark{std::max(block.start, marked->start), std::min(block.end, marked->end)};
   const auto piece = [&](Span span) { return escape_html(cut(report.text, span)); };
-  std::string html = fmt::format("{}<mark{}>{}</mark>{}", piece({block.start, mark.start}),
-                                       first ? " id=\"mark\"" : "", piece(mark), piece({mark.end, block.end}));
+  std::string html = fmt::format("{}<mark{}>{}</mark>{}", piece({block.start, mark.start}), first ? " id=\"mark\"" : "",
+                                 piece(mark), piece({mark.end, block.end}));
   first = false;
   return html;
 }
