@@ -60,13 +60,6 @@ Result<Found> search(Archive& archive, const SearchQuestion& question) {
   return archive.search(question.query, {.limit = question.limit, .best = question.best});
 }
 
-/// A name as a question holds it: of the quotation marks that end it, it has none.
-std::string question_of_outlet(std::string_view outlet) {
-  std::string name(outlet);
-  std::erase(name, '"');
-  return "outlet:\"" + name + "\"";
-}
-
 /// Whether a ruling stands and is of a report of the story.
 bool touches(const ArchivedRuling& ruling, const Story& story) {
   const auto is_of_story = [&](const std::string& report) {
@@ -226,7 +219,7 @@ HttpResponse Desk::search_table(const Parameters& parameters) {
 }
 
 HttpResponse Desk::outlet_page(std::string_view outlet) {
-  const std::string question = question_of_outlet(outlet);
+  const std::string question = desk_outlet_question(outlet);
   return page_of(archives_.with([&](Archive& archive) -> Result<std::string> {
     const auto sources = archive.sources(question);
     if (!sources) return sources.error();

@@ -35,6 +35,9 @@ std::string desk_style_address();
 /// Words as one part of an address (RFC 3986): "The%20Ledger".
 std::string desk_encoded(std::string_view words);
 
+/// The question to an archive that an outlet's reports answer (search.h).
+std::string desk_outlet_question(std::string_view outlet);
+
 /// What the list of stories was asked for.
 struct InboxQuestion {
   std::string since = {};  ///< days, as StoryFilter; empty: none

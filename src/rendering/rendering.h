@@ -59,6 +59,10 @@ std::string explanation_text(const Story& story, std::string_view claim, const T
 std::string found_text(const Found& found, const TextOptions& options);
 /// When a hit's report was published, as what it is: "probably Wed 14 May 2031", "Wed 14 May 2031 (fetched)", "date not known".
 std::string day_words(const Hit& hit);
+/// The days of a story: "Wed 14 May 2031 – Thu 15 May 2031", "date not known".
+std::string days_words(const StoryListing& story);
+/// "6 of 8 (75 %)"; in whole percent, halves up.
+std::string share_words(std::size_t part, std::size_t whole);
 std::string found_json(const Found& found);
 std::string sources_text(const Sources& sources, const TextOptions& options);
 std::string sources_json(const Sources& sources);

@@ -42,15 +42,6 @@ bool Voices::one_passage(const Candidate& a, const Candidate& b) const {
   return a.report != b.report && passages_.shared(a.report, a->sentence, b.report, b->sentence);
 }
 
-/// The report of this Story that an outlet's name belongs to, if one does.
-std::optional<std::size_t> Voices::story_outlet(const std::string& name) const {
-  for (std::size_t report = 0; report < context_.story.reports.size(); ++report) {
-    const auto& outlet = context_.story.reports[report].outlet;
-    if (outlet && context_.world.outlet_key(*outlet) == context_.bare_key(name)) return report;
-  }
-  return std::nullopt;
-}
-
 /// Whether an issuer is the writer of the report, whose opinion it is.
 bool Voices::is_writer(std::size_t report, std::size_t issuer) const {
   const Reading& reading = context_.reading(report);
@@ -279,7 +270,7 @@ Voice Voices::of(const Candidate& candidate) const {
   if (candidate->inner_speaker) return second_hand(candidate, *candidate->inner_speaker, std::move(voice));
   // An outlet of this Story that another one cites is its own word there too, no source beside it.
   if (voice.origin.kind == OriginKind::kNamed && voice.origin.entity) {
-    if (const auto report = story_outlet(voice.origin.label)) {
+    if (const auto report = report_of_outlet(context_, voice.origin.label)) {
       voice.origin.kind = OriginKind::kOutlet;
       voice.origin.party = {};
       voice.key = "outlet:" + context_.world.outlet_key(outlet_name(context_.story.reports[*report]));

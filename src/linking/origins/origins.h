@@ -56,7 +56,6 @@ class Voices {
   [[nodiscard]] std::vector<std::string> relays_of(const Candidate& candidate, const Attribution& attribution,
                                                    const std::string& speaker) const;
   void add_reason(const Candidate& candidate, const Attribution& attribution, Voice& voice) const;
-  [[nodiscard]] std::optional<std::size_t> story_outlet(const std::string& name) const;
 
   const Context& context_;
   const OutletRules& rules_;

@@ -44,6 +44,15 @@ std::string one_line(std::string_view words) {
   return line;
 }
 
+std::optional<std::size_t> report_of_outlet(const Context& context, std::string_view name) {
+  const std::string key = context.bare_key(name);
+  for (std::size_t report = 0; report < context.story.reports.size(); ++report) {
+    const auto& outlet = context.story.reports[report].outlet;
+    if (outlet && context.world.outlet_key(*outlet) == key) return report;
+  }
+  return std::nullopt;
+}
+
 bool describes_outlet(const OutletRules& rules, const std::string& description) {
   const std::string padded = " " + base::comparison_key(description) + " ";
   return std::ranges::any_of(rules.outlet_nouns, [&padded](const std::string& noun) {

@@ -5,11 +5,14 @@
 // tests/unit/linking/origins/outlets_test.cc.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "linking/context.h"
 #include "linking/origins/credits.h"
 #include "twosource/error.h"
 
@@ -32,6 +35,9 @@ struct OutletRules {
 
 /// Whether a description is of somebody who reports others' words: "the Lisbon daily".
 bool describes_outlet(const OutletRules& rules, const std::string& description);
+
+/// The report of this Story that an outlet's name belongs to, if one does: its outlet is given by that name, or by its host.
+std::optional<std::size_t> report_of_outlet(const Context& context, std::string_view name);
 
 /// Runs of white space made one space.
 std::string one_line(std::string_view words);

@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/grammar.h"
 #include "document/places.h"
+#include "linking/origins/outlets.h"
 
 namespace twosource::linking {
 namespace {
@@ -104,16 +105,10 @@ class Tracer {
     const knowledge::Media& media = context_.world.media;
     if (media.agencies.contains(key)) return NodeKind::kAgency;
     if (media.outlets.contains(key) && !media.platforms.contains(key)) {
-      return act == Act::kReport && !is_given(key) ? NodeKind::kReportNotGiven : NodeKind::kOutlet;
+      return act == Act::kReport && !report_of_outlet(context_, entity.name) ? NodeKind::kReportNotGiven
+                                                                             : NodeKind::kOutlet;
     }
     return entity.type == EntityType::kPerson ? NodeKind::kPerson : NodeKind::kInstitution;
-  }
-
-  /// Whether an outlet's report is one of this Story.
-  bool is_given(const std::string& key) const {
-    return std::ranges::any_of(context_.story.reports, [&](const StoryReport& report) {
-      return report.outlet && context_.world.outlet_key(*report.outlet) == key;
-    });
   }
 
   std::optional<std::size_t> relay_node(std::size_t report, const Relay& relay) {

@@ -17,21 +17,17 @@
 #include "rendering/screen_page.h"
 
 namespace twosource::rendering {
-namespace {
-
-std::string days_of(const StoryListing& story) {
+std::string days_words(const StoryListing& story) {
   if (story.to.empty()) return "date not known";
   if (story.from == story.to) return date_words(story.to);
   return date_words(story.from) + " – " + date_words(story.to);
 }
 
-}  // namespace
-
 std::string listing_text(const StoryListing& story, const TextOptions& options) {
   ScreenPage page(options);
   const std::string size =
       fmt::format("{}, {}", counted(story.reports.size(), "report"), counted(story.outlets.size(), "outlet"));
-  page.edges(fmt::format("{}   {}", days_of(story), size), fmt::format("({})", shown(story.id)));
+  page.edges(fmt::format("{}   {}", days_words(story), size), fmt::format("({})", shown(story.id)));
   page.line(shown(story.title.empty() ? "without a title" : story.title), ScreenPage::kBold, 2);
   std::string names;
   for (const std::string& name : story.entities) names += (names.empty() ? "" : " · ") + shown(name);

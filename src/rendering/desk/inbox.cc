@@ -3,21 +3,15 @@
 #include <fmt/format.h>
 
 #include "base/guard.h"
-#include "rendering/brief/words.h"
 #include "rendering/desk/parts.h"
 #include "rendering/escaping.h"
+#include "rendering/rendering.h"
 
 namespace twosource {
 
 namespace desk = rendering::desk;
 
 namespace {
-
-std::string days_of(const StoryListing& story) {
-  if (story.to.empty()) return "date not known";
-  const std::string to = rendering::date_words(story.to);
-  return story.from == story.to ? to : rendering::date_words(story.from) + " – " + to;
-}
 
 std::size_t claims_of(const StoryListing& story, ClaimStatus status) {
   const auto found = story.claims.find(status);
@@ -55,7 +49,7 @@ std::string row(const StoryListing& story) {
   return fmt::format(
       "<li{}>\n<p class=\"when\">{}{} · {}</p>\n<h2><a href=\"{}\">{}</a></h2>\n<p class=\"standing\">{}</p>\n"
       "<p class=\"names\">{}</p>\n<p class=\"outlets\">{}</p>\n</li>\n",
-      story.seen == Seen::kSeen ? " class=\"seen\"" : "", seen_words(story), days_of(story),
+      story.seen == Seen::kSeen ? " class=\"seen\"" : "", seen_words(story), rendering::days_words(story),
       desk::count(story.reports.size(), "report"), desk::story_address(story.id),
       desk::text(story.title.empty() ? "Without a title" : story.title), standing(story), names, outlets);
 }

@@ -91,11 +91,6 @@ std::string form(const SearchQuestion& question, const std::optional<std::string
   return html + "</form>\n";
 }
 
-std::string share(std::size_t part, std::size_t whole) {
-  const std::size_t percent = whole == 0 ? 0 : (200 * part / whole + 1) / 2;
-  return fmt::format("{} of {} ({} %)", part, whole, percent);
-}
-
 /// What names a name in a question; of the quotation marks that end it, which none can hold, a name has none.
 std::string asked(std::string_view field, std::string_view name) {
   std::string without(name);
@@ -108,9 +103,9 @@ std::string names(std::string_view head, std::string_view outlet, const std::vec
   if (sources.empty()) return {};
   std::string html = fmt::format("<section>\n<h2>{}</h2>\n<ul class=\"lines\">\n", head);
   for (const NamedSource& source : sources) {
-    const std::string question = asked("speaker", source.name) + " " + asked("outlet", outlet);
+    const std::string question = asked("speaker", source.name) + " " + desk_outlet_question(outlet);
     html += fmt::format("<li><div>{}</div><span class=\"about\">{} statements, in {}</span></li>\n",
-                        link(search_address(question), source.name), share(source.statements, whole),
+                        link(search_address(question), source.name), share_words(source.statements, whole),
                         count(source.reports, "report"));
   }
   return html + "</ul>\n</section>\n";
@@ -120,6 +115,8 @@ std::string names(std::string_view head, std::string_view outlet, const std::vec
 }  // namespace rendering::desk
 
 namespace desk = rendering::desk;
+
+std::string desk_outlet_question(std::string_view outlet) { return desk::asked("outlet", outlet); }
 
 Result<std::string> desk_search(const SearchQuestion& question, const Result<Found>& found) {
   return base::guarded({}, [&]() -> Result<std::string> {
@@ -148,11 +145,11 @@ Result<std::string> desk_outlet(std::string_view outlet, const Sources& sources,
         sources.more ? " These are the newest; there are more." : "");
     html += desk::notes_of(sources.notes);
     html += "<section>\n<h2>Whose word they are</h2>\n" +
-            desk::fields({{"named sources", desk::share(sources.named, all)},
-                          {"on record, not named", desk::share(sources.unnamed, all)},
-                          {"anonymous sources", desk::share(sources.anonymous, all)},
-                          {"documents", desk::share(sources.documents, all)},
-                          {"the outlet’s own word", desk::share(sources.own_word, all)}}) +
+            desk::fields({{"named sources", rendering::share_words(sources.named, all)},
+                          {"on record, not named", rendering::share_words(sources.unnamed, all)},
+                          {"anonymous sources", rendering::share_words(sources.anonymous, all)},
+                          {"documents", rendering::share_words(sources.documents, all)},
+                          {"the outlet’s own word", rendering::share_words(sources.own_word, all)}}) +
             "</section>\n";
     html += desk::names("Named most", outlet, sources.origins, all);
     html += desk::names("Passed on by", outlet, sources.relays, all);

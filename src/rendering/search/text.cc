@@ -89,23 +89,23 @@ void add_notes(ScreenPage& lines, const std::vector<std::string>& notes) {
   for (const std::string& note : notes) lines.line("note: " + shown(note), ScreenPage::kDim);
 }
 
-std::string share(std::size_t part, std::size_t whole) {
-  const std::size_t percent = whole == 0 ? 0 : (200 * part / whole + 1) / 2;
-  return fmt::format("{} of {} ({} %)", part, whole, percent);
-}
-
 void add_names(ScreenPage& lines, std::string_view head, const std::vector<NamedSource>& sources, std::size_t whole) {
   if (sources.empty()) return;
   lines.gap();
   lines.line(head, ScreenPage::kBold);
   for (const NamedSource& source : sources) {
-    lines.line(fmt::format("{}: {} statements, in {}", shown(source.name), share(source.statements, whole),
+    lines.line(fmt::format("{}: {} statements, in {}", shown(source.name), share_words(source.statements, whole),
                            counted(source.reports, "report")),
                {}, 2);
   }
 }
 
 }  // namespace
+
+std::string share_words(std::size_t part, std::size_t whole) {
+  const std::size_t percent = whole == 0 ? 0 : (200 * part / whole + 1) / 2;
+  return fmt::format("{} of {} ({} %)", part, whole, percent);
+}
 
 std::string day_words(const Hit& hit) {
   if (!hit.published && hit.day_of_fetching) return date_words(hit.day) + " (fetched)";
@@ -131,7 +131,7 @@ std::string sources_text(const Sources& sources, const TextOptions& options) {
   add_notes(lines, sources.notes);
   lines.gap();
   const auto kind = [&](std::string_view what, std::size_t part) {
-    lines.line(fmt::format("{}: {}", what, share(part, sources.statements)), {}, 2);
+    lines.line(fmt::format("{}: {}", what, share_words(part, sources.statements)), {}, 2);
   };
   kind("the outlet's own word", sources.own_word);
   kind("named sources", sources.named);
