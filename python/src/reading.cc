@@ -127,7 +127,8 @@ void bind_reading(nb::module_& module) {
                      "The Reading that to_bytes() gave. Hostile bytes are an Error.");
   reading.def_static("from_json", &from_json, nb::arg("line"), "The Reading that to_json() gave, with its layers.");
   reading.def("__reduce__", [](const View<Reading>& self) {
-    return nb::make_tuple(nb::type<View<Reading>>().attr("from_bytes"), nb::make_tuple(encoded(self, true)));
+    const nb::object decode = nb::module_::import_("twosource._readings").attr("reading_of");
+    return nb::make_tuple(decode, nb::make_tuple(encoded(self, true)));
   });
 }
 

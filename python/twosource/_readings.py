@@ -12,6 +12,11 @@ from ._native import Reading
 from ._tables import Table
 
 
+def reading_of(stored: bytes) -> Reading:
+    """What a pickled Reading is made of again."""
+    return Reading.from_bytes(stored)
+
+
 class Readings(Sequence[Reading]):
     """The Readings of many reports, in their order, with the errors of those that could not be read.
 

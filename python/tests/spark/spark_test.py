@@ -9,9 +9,9 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import twosource
-from made_reports import made_reports
 from pyspark.sql import SparkSession
-from support import EXAMPLES, program
+from support import EXAMPLES, program  # before made_reports: it says where that is
+from made_reports import made_reports
 from twosource import spark
 
 

@@ -87,11 +87,11 @@ TEST(Tables, AnAttributionIsARowWithItsWordsAndNames) {
   EXPECT_THAT(columns["speaker_name"], ElementsAre("Ilse Brandt", "Ilse Brandt", "null", "the board and its lawyers"));
   EXPECT_THAT(columns["cue_text"], ElementsAre("says", "told", "said", "denied"));
   EXPECT_EQ(columns["content_text"][2], "the board denied 😀 the fault … on paper");
-  EXPECT_EQ(columns["content"][2], "[{start: 101, end: 129}, {start: 132, end: 140}]") << "code points, not bytes";
+  EXPECT_EQ(columns["content"][2], "[{start: 105, end: 133}, {start: 136, end: 144}]") << "code points, not bytes";
   EXPECT_THAT(columns["anonymous"], ElementsAre("false", "false", "true", "false"));
   EXPECT_EQ(columns["time"][0], "null");
   EXPECT_EQ(columns["time"][1], "{timex: t1, value: 2031-05-06}");
-  EXPECT_EQ(columns["via"][1], "[{entity: e2, entity_name: Reuters, start: 66, end: 73, text: Reuters}]");
+  EXPECT_EQ(columns["via"][1], "[{entity: e2, entity_name: Reuters, start: 72, end: 79, text: Reuters}]");
   EXPECT_THAT(columns["within"], ElementsAre("null", "null", "null", "a3"));
 }
 
