@@ -51,7 +51,7 @@ void write_evidence(Row& row, const Told& told, const Evidence& place) {
 }
 
 void write_claim(Row& row, const Story& story, const Claim& claim) {
-  const ClaimLabel label = row.fills() ? label_of(claim) : ClaimLabel{};
+  const ClaimLabel label = row.fills() ? label_of(story, claim) : ClaimLabel{};
   write_head(row, story);
   row.text("claim", [&] { return std::string_view(claim.id); });
   row.text("text", [&] { return std::string_view(claim.text); });
