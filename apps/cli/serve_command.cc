@@ -1,11 +1,15 @@
 // twosource serve: the desk, an archive for a browser on this machine.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 #include "commands.h"
 #include "interrupts.h"
 #include "server/desk.h"
+#include "server/folder_watch.h"
 #include "server/http.h"
 #include "twosource/archive.h"
 
@@ -18,6 +22,7 @@ struct ServeCommand {
   std::string archive;
   server::HttpOptions http;
   std::string token;
+  std::string watch;  // a folder; empty: none
   EngineOptions engine;
   bool quiet = false;
 };
@@ -42,7 +47,13 @@ int run_serve(const ServeCommand& command) {
     messages.error(archive.error());
     return kSomeFailed;
   }
-  server::Desk desk(*std::move(engine), command.archive, {command.http.address, command.token});
+  std::mutex telling;  // the watch tells on a thread of its own
+  server::FolderWatch watch(*engine, command.archive, command.watch, [&](const Error& error) {
+    const std::scoped_lock lock(telling);
+    messages.error(error);
+  });
+  const bool watches = !command.watch.empty();
+  server::Desk desk(*engine, command.archive, {command.http.address, command.token}, watches ? &watch : nullptr);
   auto http = server::HttpServer::listen(command.http,
                                          [&](const server::HttpRequest& request) { return desk.answer(request); });
   if (!http) {
@@ -52,6 +63,8 @@ int run_serve(const ServeCommand& command) {
   fmt::print("{}\n", address_of(command, http->port()));
   std::fflush(stdout);
   messages.note("the desk is at that address until Ctrl-C");
+  std::jthread watching;
+  if (watches) watching = std::jthread([&] { watch.run(interrupts.token()); });
   http->run(interrupts.token());
   return kDone;
 }
@@ -68,11 +81,16 @@ void add_serve(CLI::App& app, std::function<int()>& run) {
   verb->add_option("--token", command->token,
                    "What a browser must bring with its first request; needed where others can reach the address")
       ->type_name("WORD");
+  verb->add_option("--watch", command->watch, "A folder whose reports are taken in as they come")->type_name("FOLDER");
   add_engine_options(*verb, command->engine);
   add_quiet(*verb, command->quiet);
   verb->callback([command, &run] {
     if (command->token.empty() && !server::is_loopback(command->http.address)) {
       throw CLI::ValidationError("--host", "an address that other machines can reach needs a --token");
+    }
+    std::error_code ignored;
+    if (!command->watch.empty() && !std::filesystem::is_directory(command->watch, ignored)) {
+      throw CLI::ValidationError("--watch", "is no folder that is there");
     }
     const bool is_plain = command->token.find_first_not_of(
                               "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;

@@ -16,13 +16,9 @@ namespace {
 constexpr std::size_t kPage = 50;          // stories of one page
 constexpr std::size_t kMostLooked = 5000;  // stories that are looked through for a page of disputed ones
 constexpr std::size_t kMostHits = 1000;
-constexpr std::size_t kOutletReports = 20;
+constexpr std::size_t kNewest = 20;  // of an outlet's reports, of what somebody said
 constexpr std::string_view kCsv = "text/csv; charset=utf-8";
-
-std::string value_of(const Parameters& parameters, std::string_view name) {
-  const auto found = parameters.find(name);
-  return found == parameters.end() ? std::string() : found->second;
-}
+constexpr std::string_view kJsonLd = "application/ld+json";
 
 std::optional<std::uint32_t> number_of(std::string_view text) {
   std::uint32_t number = 0;
@@ -97,7 +93,20 @@ HttpResponse Desk::answer(const HttpRequest& request) {
   if (request.target.size() > kLongest) return plain_response(414, "An address has at most 8 KiB.");
   const auto target = parse_target(request.target);
   if (!target) return page_of(target.error());
-  return request.method == "POST" ? post(*target, request) : get(*target);
+  if (request.method == "POST") return post(*target, request);
+  if (target->path.size() == 1 && target->path[0] == "events") {
+    return news_.stream(request.last_event.empty() ? value_of(target->parameters, "since") : request.last_event);
+  }
+  return get(*target);
+}
+
+HttpResponse Desk::asset(std::string_view address) {
+  const auto kept = [](std::string_view type, std::string_view content) -> HttpResponse {
+    return {200, std::string(type), std::string(content), {{"Cache-Control", "max-age=31536000, immutable"}}};
+  };
+  if (address == desk_style_address()) return kept("text/css; charset=utf-8", desk_style());
+  if (address == desk_script_address()) return kept("text/javascript; charset=utf-8", desk_script());
+  return not_found();
 }
 
 HttpResponse Desk::get(const Target& target) {
@@ -106,17 +115,15 @@ HttpResponse Desk::get(const Target& target) {
   if (path[0] == "s" && path.size() >= 2) return story_page(target);
   if (path[0] == "r" && path.size() == 2) return report_page(target);
   if (path[0] == "o" && path.size() == 2) return outlet_page(path[1]);
+  if (path[0] == "e" && path.size() == 2) return entity_page(path[1]);
   if (path[0] == "api") return api(target);
   if (path.size() != 1) return not_found();
   if (path[0] == "search") return search_page(target.parameters);
   if (path[0] == "search.csv") return search_table(target.parameters);
   if (path[0] == "status") return status_page();
   if (path[0] == "help") return page_of(desk_help());
-  if ("/" + path[0] == desk_style_address()) {
-    return {
-        200, "text/css; charset=utf-8", std::string(desk_style()), {{"Cache-Control", "max-age=31536000, immutable"}}};
-  }
-  return not_found();
+  if (path[0] == "add") return page_of(desk_add());
+  return asset("/" + path[0]);
 }
 
 Result<Inbox> Desk::inbox(const Parameters& parameters) {
@@ -129,7 +136,10 @@ Result<Inbox> Desk::inbox(const Parameters& parameters) {
   const StoryFilter filter{
       .since = given(inbox.question.since), .until = given(inbox.question.until), .after = given(inbox.question.after)};
   std::size_t looked = 0;
-  const auto walked = archives_.with([&](Archive& archive) {
+  const auto walked = archives_.with([&](Archive& archive) -> Result<void> {
+    const auto news = archive.news(-1);
+    if (!news) return news.error();
+    inbox.moment = news->moment;
     return archive.stories(filter, [&](const StoryListing& story) -> Result<void> {
       const auto disputed = story.claims.find(ClaimStatus::kContested);
       const bool wanted = (!inbox.question.disputed || (disputed != story.claims.end() && disputed->second > 0)) &&
@@ -164,10 +174,13 @@ Result<DeskStory> Desk::story(std::string_view id) {
       if (!found) return found.error();
       linked = linked_.keep(*std::move(revision), *std::move(found));
     }
+    const auto news = archive.news(-1);
+    if (!news) return news.error();
     auto rulings = archive.rulings();
     if (!rulings) return rulings.error();
     std::erase_if(*rulings, [&](const ArchivedRuling& ruling) { return !touches(ruling, linked->story); });
-    return DeskStory{linked->id, std::shared_ptr<const Story>(linked, &linked->story), *std::move(rulings)};
+    return DeskStory{linked->id, std::shared_ptr<const Story>(linked, &linked->story), *std::move(rulings),
+                     news->moment};
   });
 }
 
@@ -175,18 +188,23 @@ HttpResponse Desk::story_page(const Target& target) {
   const std::string& id = target.path[1];
   const std::string page = target.path.size() > 2 ? target.path[2] : "";
   const bool is_claim = page == "c" && target.path.size() == 4;
-  if (target.path.size() > 3 && !is_claim) return not_found();
+  const bool is_review = page == "c" && target.path.size() == 5 && target.path[4] == "review.jsonld";
+  if (target.path.size() > 3 && !is_claim && !is_review) return not_found();
   const auto found = story(id);
   if (!found) return page_of(found.error());
   if (found->id != id) {  // it went into another one, or this is the beginning of its id
     std::string address = "/s/" + found->id;
-    if (is_claim) return redirect(308, address + "/claims");
+    if (is_claim || is_review) return redirect(308, address + "/claims");
     return redirect(308, page.empty() ? address : address + "/" + page);
   }
   if (page.empty()) return page_of(desk_story(*found));
   if (page == "claims") return page_of(desk_claims(*found));
+  if (page == "beside") return page_of(desk_beside(*found, value_of(target.parameters, "claim")));
   if (page == "reports") return page_of(desk_reports(*found));
   if (page == "claims.csv") return download(desk_claims_csv(*found), kCsv, found->id + ".csv");
+  if (page == "annotations.jsonld") return download(desk_annotations(*found), kJsonLd, found->id + ".jsonld");
+  if (page == "reports.bib") return download(desk_bibtex(*found), "application/x-bibtex", found->id + ".bib");
+  if (is_review) return download(desk_claim_review(*found, target.path[3]), kJsonLd, target.path[3] + ".jsonld");
   if (is_claim) return page_of(desk_claim(*found, target.path[3]));
   const auto wanted = std::ranges::find(kExports, page, &Export::file);
   return wanted == kExports.end() ? not_found() : export_of(*found, *wanted);
@@ -223,9 +241,19 @@ HttpResponse Desk::outlet_page(std::string_view outlet) {
   return page_of(archives_.with([&](Archive& archive) -> Result<std::string> {
     const auto sources = archive.sources(question);
     if (!sources) return sources.error();
-    const auto reports = archive.search(question, {.limit = kOutletReports});
+    const auto reports = archive.search(question, {.limit = kNewest});
     if (!reports) return reports.error();
     return desk_outlet(outlet, *sources, *reports);
+  }));
+}
+
+HttpResponse Desk::entity_page(std::string_view name) {
+  return page_of(archives_.with([&](Archive& archive) -> Result<std::string> {
+    const auto said = archive.search(desk_speaker_question(name), {.limit = kNewest});
+    if (!said) return said.error();
+    const auto named = archive.search(desk_entity_question(name), {.limit = kNewest});
+    if (!named) return named.error();
+    return desk_entity(name, *said, *named);
   }));
 }
 
@@ -234,45 +262,9 @@ HttpResponse Desk::status_page() {
     auto rulings = archive.rulings();
     if (!rulings) return rulings.error();
     std::erase_if(*rulings, [](const ArchivedRuling& one) { return one.revoked; });
-    return desk_status({archives_.path(), engine_.made_by(), *std::move(rulings)});
+    const auto watched = watch_ == nullptr ? std::nullopt : std::optional(watch_->watched());
+    return desk_status({archives_.path(), engine_.made_by(), *std::move(rulings), watched});
   }));
-}
-
-HttpResponse Desk::mark(Archive& archive, const Parameters& form, bool seen) {
-  const std::string all = value_of(form, "stories");
-  for (std::string_view stories = all; !stories.empty();) {
-    const std::size_t end = std::min(stories.find(' '), stories.size());
-    if (auto marked = archive.mark_seen(stories.substr(0, end), seen); !marked) return page_of(marked.error());
-    stories.remove_prefix(std::min(end + 1, stories.size()));
-  }
-  return redirect(303, "/");
-}
-
-HttpResponse Desk::post(const Target& target, const HttpRequest& request) {
-  const std::string what = target.path.size() == 1 ? target.path[0] : "";
-  if (what != "rule" && what != "undo" && what != "seen" && what != "unseen") return not_found();
-  if (!request.content_type.starts_with("application/x-www-form-urlencoded")) {
-    return plain_response(415, "A change is sent as a form (application/x-www-form-urlencoded).");
-  }
-  const auto form = parse_form(request.body);
-  if (!form) return page_of(form.error());
-  auto archive = archives_.to_write();
-  if (!archive) return page_of(archive.error());
-  if (what == "undo") {
-    const auto undone = archive->undo_ruling(engine_);
-    return undone ? redirect(303, "/status") : page_of(undone.error());
-  }
-  if (what != "rule") return mark(*archive, *form, what == "seen");
-  const std::string ruling = value_of(*form, "ruling");
-  const std::string one = value_of(*form, "one");
-  if ((ruling != "same" && ruling != "not-same") || one.empty()) {
-    return page_of(
-        Error{ErrorCode::kInvalidArgument, "A ruling is \"same\" or \"not-same\", of two stories or reports.", {}});
-  }
-  const auto ruled =
-      archive->rule(engine_, ruling == "same" ? Ruling::kSame : Ruling::kNotSame, one, value_of(*form, "other"));
-  if (!ruled) return page_of(ruled.error());
-  return redirect(303, "/s/" + desk_encoded(one) + "/reports");
 }
 
 HttpResponse Desk::api_stories(const Parameters& parameters) {
@@ -295,6 +287,10 @@ HttpResponse Desk::api(const Target& target) {
   if (path.size() == 2 && kind == "openapi.json") return json_of(Result<std::string>(std::string(openapi())));
   if (path.size() == 2 && kind == "stories") return api_stories(target.parameters);
   return json_of(archives_.with([&](Archive& archive) -> Result<std::string> {
+    if (path.size() == 2 && kind == "news") {
+      const auto news = archive.news(number_of(value_of(target.parameters, "since")).value_or(0));
+      return news ? Result<std::string>(news_json(*news) + "\n") : news.error();
+    }
     if (path.size() == 2 && kind == "search") {
       const auto found = search(archive, search_question(target.parameters));
       return found ? render(*found, SearchFormat::kJson) : found.error();

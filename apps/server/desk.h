@@ -1,6 +1,6 @@
 // The desk: answers requests with the pages of twosource/desk.h, and with the same as JSON.
 //
-//   Desk desk(*std::move(engine), "news.db", policy);
+//   Desk desk(engine, "news.db", policy);
 //   HttpServer::listen(options, [&](const HttpRequest& request) { return desk.answer(request); });
 //
 // Reading never changes anything: what changes the archive is a POST of the desk's own pages (policy.h). Errors are pages, under
@@ -10,8 +10,10 @@
 #include <string>
 
 #include "archives.h"
+#include "folder_watch.h"
 #include "http.h"
 #include "linked_stories.h"
+#include "news_stream.h"
 #include "policy.h"
 #include "target.h"
 #include "twosource/desk.h"
@@ -21,16 +23,16 @@ namespace twosource::server {
 
 class Desk {
  public:
-  Desk(Engine engine, std::string archive, PolicyOptions policy)
-      : engine_(std::move(engine)), archives_(std::move(archive)), policy_(std::move(policy)) {}
+  /// The engine, and the watch where there is one, must outlive it.
+  Desk(const Engine& engine, std::string archive, PolicyOptions policy, const FolderWatch* watch = nullptr)
+      : engine_(engine), archives_(std::move(archive)), policy_(std::move(policy)), watch_(watch) {}
 
   /// From any thread.
   HttpResponse answer(const HttpRequest& request);
 
  private:
   HttpResponse get(const Target& target);
-  HttpResponse post(const Target& target, const HttpRequest& request);
-  static HttpResponse mark(Archive& archive, const Parameters& form, bool seen);
+  static HttpResponse asset(std::string_view address);
   HttpResponse story_page(const Target& target);
   HttpResponse api(const Target& target);
   HttpResponse api_stories(const Parameters& parameters);
@@ -43,12 +45,19 @@ class Desk {
   HttpResponse search_page(const Parameters& parameters);
   HttpResponse search_table(const Parameters& parameters);
   HttpResponse outlet_page(std::string_view outlet);
+  HttpResponse entity_page(std::string_view name);
   HttpResponse status_page();
 
-  Engine engine_;
+  // changes.cc
+  HttpResponse post(const Target& target, const HttpRequest& request);
+  HttpResponse add(const HttpRequest& request);
+
+  const Engine& engine_;
   Archives archives_;
   LinkedStories linked_;
+  NewsStreams news_{archives_};
   PolicyOptions policy_;
+  const FolderWatch* watch_;
 };
 
 }  // namespace twosource::server

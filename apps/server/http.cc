@@ -30,6 +30,8 @@ namespace {
 constexpr std::uint32_t kMostHead = 16 * 1024;
 constexpr std::uint64_t kMostBody = 1024 * 1024;
 constexpr std::size_t kMostConnections = 100;
+constexpr std::size_t kMostStreams = 100;
+constexpr auto kBetweenLooks = std::chrono::milliseconds(250);  // for more of a response without end
 constexpr std::size_t kMostDrained = 4 * 1024 * 1024;
 constexpr auto kToSend = std::chrono::seconds(30);  // a request, or to take a response
 constexpr auto kToEnd = std::chrono::seconds(1);    // what is being answered when the server is to stop
@@ -40,6 +42,7 @@ std::string text_of(beast::string_view text) { return {text.data(), text.size()}
 struct Shared {
   HttpHandler handler;
   std::atomic<std::size_t> sessions = 0;
+  std::atomic<std::size_t> streams = 0;  ///< of these, those that listen
   std::atomic<bool> stopping = false;
 };
 
@@ -56,6 +59,7 @@ HttpRequest request_of(http::request<http::string_body>&& message) {
   if (message.count(http::field::host) == 1) request.host = text_of(message[http::field::host]);
   request.origin = field_of(message, "Origin");
   request.fetch_site = field_of(message, "Sec-Fetch-Site");
+  request.last_event = text_of(message["Last-Event-ID"]);
   request.cookie = text_of(message[http::field::cookie]);
   request.content_type = text_of(message[http::field::content_type]);
   request.body = std::move(message.body());
@@ -79,13 +83,16 @@ class Session : public std::enable_shared_from_this<Session> {
   }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
-  ~Session() { --shared_->sessions; }
+  ~Session() {
+    --shared_->sessions;
+    if (more_) --shared_->streams;
+  }
 
   void start() {
     asio::dispatch(stream_.get_executor(), [self = shared_from_this()] {
       beast::error_code ignored;
       self->stream_.socket().set_option(tcp::no_delay(true), ignored);
-      if (self->shared_->sessions > kMostConnections) {
+      if (self->shared_->sessions > kMostConnections + self->shared_->streams) {
         return self->write(plain_response(503, "The desk has 100 connections, and no room for another one."), false,
                            false);
       }
@@ -130,6 +137,11 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void write(HttpResponse response, bool keep, bool is_head) {
     add_policy(response);
+    if (response.more && !is_head) {
+      if (shared_->streams < kMostStreams) return begin_stream(std::move(response));
+      response = plain_response(503, "A hundred pages listen already.");
+      add_policy(response);
+    }
     message_ = std::make_shared<http::response<http::string_body>>(static_cast<http::status>(response.status), 11);
     message_->set(http::field::content_type, response.content_type);
     for (const auto& [name, value] : response.headers) message_->set(name, value);
@@ -145,6 +157,51 @@ class Session : public std::enable_shared_from_this<Session> {
                         if (keep) return self->read();
                         self->part();
                       });
+  }
+
+  /// A response without end: its head, then whatever comes, until the reader goes or the server stops.
+  void begin_stream(HttpResponse response) {
+    ++shared_->streams;
+    more_ = std::move(response.more);
+    sent_ = std::move(response.body);
+    head_ = std::make_unique<http::response<http::empty_body>>(static_cast<http::status>(response.status), 11);
+    head_->set(http::field::content_type, response.content_type);
+    for (const auto& [name, value] : response.headers) head_->set(name, value);
+    head_->keep_alive(false);
+    head_writer_ = std::make_unique<http::response_serializer<http::empty_body>>(*head_);
+    begin_timer(kToSend);
+    http::async_write_header(stream_, *head_writer_,
+                             [self = shared_from_this()](const beast::error_code& error, std::size_t) {
+                               self->timer_.cancel();
+                               if (error) return self->close();
+                               self->drain();  // tells when the reader goes
+                               self->send_more();
+                             });
+  }
+
+  void send_more() {
+    if (sent_.empty()) return wait_for_more();
+    begin_timer(kToSend);
+    asio::async_write(stream_, asio::buffer(sent_),
+                      [self = shared_from_this()](const beast::error_code& error, std::size_t) {
+                        self->timer_.cancel();
+                        if (error) return self->close();
+                        self->wait_for_more();
+                      });
+  }
+
+  void wait_for_more() {
+    timer_.expires_after(kBetweenLooks);
+    timer_.async_wait([self = shared_from_this()](const beast::error_code& error) {
+      if (error || !self->stream_.socket().is_open()) return;
+      if (self->shared_->stopping) return self->close();
+      try {
+        self->sent_ = self->more_();
+      } catch (const std::exception&) {
+        return self->close();
+      }
+      self->send_more();
+    });
   }
 
   /// The response is on its way; what is still coming is taken, since a connection that is closed before would be reset,
@@ -188,6 +245,10 @@ class Session : public std::enable_shared_from_this<Session> {
   beast::flat_buffer buffer_{kMostHead + kMostBody};
   std::optional<http::request_parser<http::string_body>> parser_;
   std::shared_ptr<http::response<http::string_body>> message_;
+  std::function<std::string()> more_;  ///< of a response without end
+  std::unique_ptr<http::response<http::empty_body>> head_;
+  std::unique_ptr<http::response_serializer<http::empty_body>> head_writer_;
+  std::string sent_;
   std::array<char, 4096> waste_{};
   std::size_t drained_ = 0;
   bool late_ = false;

@@ -7,7 +7,8 @@
 //   server->run(stop);                       // until stop is requested; then what is being answered is answered
 //
 // What a request may be is bounded before anybody sees it: a head of 16 KiB (431), a body of 1 MiB (413), 30 seconds until it
-// is whole (408); one that breaks the protocol is a 400. 100 connections at once; further ones get a 503. Every response
+// is whole (408); one that breaks the protocol is a 400. 100 connections at once, and 100
+// that listen to a response without end; further ones get a 503. Every response
 // has the headers of policy.h, those errors too. Method: RFC 9112. Test: tests/end_to_end/serve_test.py.
 #pragma once
 
@@ -30,6 +31,7 @@ struct HttpRequest {
   std::string host;    ///< empty where there is none, or more than one
   std::optional<std::string> origin;
   std::optional<std::string> fetch_site;  ///< Sec-Fetch-Site
+  std::string last_event;                 ///< Last-Event-ID: of a stream that is gone on with
   std::string cookie;
   std::string content_type;
   std::string body;
@@ -40,6 +42,8 @@ struct HttpResponse {
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  ///< further ones: Location, Set-Cookie
+  /// Of a response without end: what is to be sent after `body`, asked for four times a second for as long as somebody listens.
+  std::function<std::string()> more = {};
 };
 
 /// Called on any of the server's threads, several at once.

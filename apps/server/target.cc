@@ -61,6 +61,11 @@ Result<std::string> decoded(std::string_view text, bool is_form) {
 
 }  // namespace
 
+std::string value_of(const Parameters& parameters, std::string_view name) {
+  const auto found = parameters.find(name);
+  return found == parameters.end() ? std::string() : found->second;
+}
+
 Result<Parameters> parse_form(std::string_view form) {
   Parameters parameters;
   for (std::size_t count = 0; !form.empty(); ++count) {

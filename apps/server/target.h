@@ -18,6 +18,9 @@ struct Target {
   Parameters parameters;          ///< the first of a name
 };
 
+/// What a parameter says; empty where it is not there.
+std::string value_of(const Parameters& parameters, std::string_view name);
+
 /// Errors: kBrokenInput, what is no target of this server: not UTF-8, control characters, "..", "%" without two digits.
 Result<Target> parse_target(std::string_view target);
 

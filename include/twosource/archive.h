@@ -132,6 +132,9 @@ class Archive {
   /// story() gives the same. Errors: kNotFound.
   Result<std::string> story_revision(std::string_view id);
 
+  /// What changed since a moment that it gave before (a negative one: nothing is listed). What was forgotten is not told.
+  Result<ArchiveNews> news(std::int64_t since);
+
   /// Notes that somebody looked at a story as it is now, or takes that back. Errors: kNotFound.
   Result<void> mark_seen(std::string_view id, bool seen = true);
 

@@ -40,6 +40,12 @@ struct StoryListing {
   MadeBy made_by;
 };
 
+/// What came into an archive since a moment of it.
+struct ArchiveNews {
+  std::int64_t moment = 0;           ///< now: a number that grows with each change of stories
+  std::vector<std::string> stories;  ///< ids of those that changed since, the newest change first; at most 1,000
+};
+
 /// What became of a report that was to be taken in.
 enum class IngestOutcome {
   kNew,

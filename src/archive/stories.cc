@@ -231,6 +231,38 @@ Result<void> Stories::lead_on(std::uint64_t emptied, std::uint64_t story, std::i
               emptied, story, batch);
 }
 
+Result<std::int64_t> Stories::moment() const {
+  const auto number = ask_number(database_, "SELECT max(number) FROM batch");
+  return number ? Result<std::int64_t>(number->value_or(0)) : number.error();
+}
+
+// A report that moves closes a membership and opens another one, which has a newer row: so the newest rows tell of all.
+Result<std::vector<std::string>> Stories::changed_since(std::int64_t moment, std::size_t most) const {
+  auto opened = ask(database_, "SELECT report, story, since FROM membership ORDER BY rowid DESC");
+  if (!opened) return opened.error();
+  std::vector<std::string> ids;
+  const auto add = [&](std::uint64_t story) -> Result<void> {
+    const auto row = get(story);
+    if (!row) return row.error();
+    if (*row && std::ranges::find(ids, (*row)->id) == ids.end()) ids.push_back((*row)->id);
+    return {};
+  };
+  while (ids.size() < most) {
+    const auto row = opened->step();
+    if (!row) return row.error();
+    if (!*row || opened->integer(2) <= moment) break;
+    if (auto added = add(static_cast<std::uint64_t>(opened->integer(1))); !added) return added.error();
+    const auto left = archive::rows_of(
+        ask(database_, "SELECT story FROM membership WHERE report = ?1 AND until > ?2", opened->integer(0), moment),
+        [](const Statement& one) { return one.integer(0); });
+    if (!left) return left.error();
+    for (const std::int64_t story : *left) {
+      if (auto added = add(static_cast<std::uint64_t>(story)); !added) return added.error();
+    }
+  }
+  return ids;
+}
+
 Result<std::optional<StoryRow>> Stories::get(std::uint64_t number) const {
   auto question = ask(database_, std::string(kColumns) + "WHERE number = ?1", number);
   if (!question) return question.error();

@@ -102,6 +102,12 @@ class Stories {
   /// As what it was looked at last: its revision, and how many reports it had. None: nobody did.
   [[nodiscard]] Result<std::optional<std::pair<std::string, std::size_t>>> seen_as(std::uint64_t story) const;
 
+  /// The number of the newest batch that changed stories; 0 before the first.
+  [[nodiscard]] Result<std::int64_t> moment() const;
+  /// Ids of the stories whose reports came, went or were read anew in batches after `moment`, in order of change, the newest
+  /// first; at most `most`.
+  [[nodiscard]] Result<std::vector<std::string>> changed_since(std::int64_t moment, std::size_t most) const;
+
   /// Ids of the stories that went into it, and of the one that it was split from.
   [[nodiscard]] Result<std::vector<std::string>> merged_into(std::uint64_t story) const;
   [[nodiscard]] Result<std::optional<std::string>> split_from(std::uint64_t story) const;

@@ -4,6 +4,7 @@
 // (control and bidirectional characters become visible symbols; HTML is escaped and has a strict content policy).
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
@@ -47,8 +48,9 @@ std::string story_json(const Story& story, const BriefOptions& options);
 std::string brief_text(const Story& story, const BriefOptions& options);
 std::string brief_markdown(std::span<const Story> stories, const BriefOptions& options);
 std::string brief_html(std::span<const Story> stories, const BriefOptions& options);
-/// What stands in the <main> of that page.
-std::string brief_body(std::span<const Story> stories, const BriefOptions& options);
+/// What stands in the <main> of that page. Where claims have pages, their lines lead to these addresses.
+std::string brief_body(std::span<const Story> stories, const BriefOptions& options,
+                       const std::function<std::string(const Claim&)>& claims);
 
 /// Why the claims of a Story with some id or words (none: those of the short form) are what they are. Empty where there
 /// is no such claim.

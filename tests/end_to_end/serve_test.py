@@ -1,14 +1,11 @@
 """twosource serve: the real program as a server, asked as a browser asks, and as nobody should."""
 import csv
-import html.parser
 import http.client
 import json
-import os
 import pathlib
 import re
 import signal
 import socket
-import subprocess
 import tempfile
 import threading
 import unittest
@@ -16,70 +13,10 @@ import urllib.parse
 
 import jsonschema
 
-from support import EXAMPLES, MODEL, PROGRAM, FolderTest, twosource
+from serve_support import Links, Server
+from support import EXAMPLES, FolderTest, twosource
 
 TOKEN = "a-token-of-twenty-letters"
-
-
-class Links(html.parser.HTMLParser):
-    """The addresses that a page leads to, and its forms."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.links, self.actions = [], []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        values = dict(attrs)
-        if tag in ("a", "link") and "href" in values:
-            self.links.append(values["href"])
-        if tag == "form":
-            self.actions.append((values.get("method", "get"), values["action"]))
-
-
-class Server:
-    """The program, serving; what it says first is its address."""
-
-    def __init__(self, archive, *options):
-        environment = dict(os.environ, TWOSOURCE_MODEL=str(MODEL))
-        self.process = subprocess.Popen([PROGRAM, "serve", "--archive", str(archive), "--port", "0", "--quiet", *options],
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
-        self.address = self.process.stdout.readline().decode().strip()
-        self.port = int(re.search(r":(\d+)/", self.address).group(1))
-
-    def ask(self, target, method="GET", body=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request(method, target, body, {name.replace("_", "-"): value for name, value in headers.items()})
-        response = connection.getresponse()
-        response.text = response.read().decode("utf-8")
-        connection.close()
-        return response
-
-    def get(self, target):
-        return self.ask(target).text
-
-    def json(self, target):
-        return json.loads(self.get(target))
-
-    def post(self, target, **form):
-        return self.ask(target, "POST", urllib.parse.urlencode(form), Origin=f"http://127.0.0.1:{self.port}",
-                        Content_Type="application/x-www-form-urlencoded")
-
-    def raw(self, sent, end=True):
-        """What comes back for these bytes, until the server closes."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=60) as connection:
-            connection.sendall(sent)
-            if end:
-                connection.shutdown(socket.SHUT_WR)
-            got = b""
-            while chunk := connection.recv(65536):
-                got += chunk
-        return got.decode("utf-8", "replace")
-
-    def stop(self, sent=signal.SIGTERM):
-        self.process.send_signal(sent)
-        self.process.communicate(timeout=30)
-        return self.process.returncode
 
 
 class Desk(FolderTest):
@@ -113,7 +50,7 @@ class Desk(FolderTest):
                 self.assertIn('href="/style-', response.text)
                 open_links += Links(response.text).links
         kinds = {re.match("/[a-z-]*", address).group() for address in seen}
-        self.assertLessEqual({"/", "/s", "/r", "/o", "/search", "/status", "/help", "/style-", "/api"}, kinds)
+        self.assertLessEqual({"/", "/s", "/r", "/o", "/e", "/search", "/status", "/help", "/add", "/style-", "/api"}, kinds)
         self.assertTrue(any(re.match("/s/[^/]+/c/", address) for address in seen))
         self.assertEqual(twosource("export", "--archive", self.archive, "--format", "jsonl").out, before)
 
@@ -164,7 +101,7 @@ class Desk(FolderTest):
         report = urllib.parse.quote(self.story["reports"][0], safe="")
         asked = {"/api/stories": "/api/stories", "/api/stories/{id}": f"/api/stories/{self.story['id']}",
                  "/api/reports/{key}": f"/api/reports/{report}", "/api/reports/{key}/changes": f"/api/reports/{report}/changes",
-                 "/api/search": "/api/search?q=said", "/api/sources": "/api/sources?q=said"}
+                 "/api/news": "/api/news?since=0", "/api/search": "/api/search?q=said", "/api/sources": "/api/sources?q=said"}
         self.assertEqual(asked.keys(), document["paths"].keys())
         for path, address in asked.items():
             schema = document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
@@ -180,7 +117,7 @@ class Desk(FolderTest):
 
     def test_pages_hold_no_script_and_no_style_of_their_own(self):
         for address in ("/", f"/s/{self.story['id']}", "/search?q=said"):
-            self.assertNotRegex(self.server.get(address), r"<script|<style| style=| on[a-z]+=")
+            self.assertNotRegex(self.server.get(address), r"<script>|</script>\s*[^<\s]|<style| style=| on[a-z]+=")
 
     def test_other_names_and_other_sites_are_refused(self):
         self.assertEqual(self.server.ask("/", Host="evil.example").status, 421)

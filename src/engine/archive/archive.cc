@@ -216,6 +216,18 @@ Result<std::string> Archive::story_revision(std::string_view id) {
   });
 }
 
+Result<ArchiveNews> Archive::news(std::int64_t since) {
+  constexpr std::size_t kMost = 1000;
+  return base::guarded(state_->database.path(), [&]() -> Result<ArchiveNews> {
+    const auto moment = state_->stories.moment();
+    if (!moment) return moment.error();
+    if (since < 0 || since >= *moment) return ArchiveNews{*moment, {}};
+    auto stories = state_->stories.changed_since(since, kMost);
+    if (!stories) return stories.error();
+    return ArchiveNews{*moment, *std::move(stories)};
+  });
+}
+
 Result<void> Archive::mark_seen(std::string_view id, bool seen) {
   return base::guarded(state_->database.path(), [&]() -> Result<void> {
     const auto found = state_->story_named(id);

@@ -204,7 +204,7 @@ Line line_of(const Story& story, const Claim& claim) {
   line.label = std::move(label.label);
   line.tone = label.tone;
   line.whose = std::move(label.whose);
-  line.words = {printed(claim.text)};
+  line.words = {printed(claim.text, story, claim)};
   line.references = references_to(story, sure_places_of(claim));
   return line;
 }

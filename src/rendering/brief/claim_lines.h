@@ -19,7 +19,7 @@ struct ClaimLabel {
 };
 ClaimLabel label_of(const Story& story, const Claim& claim);
 
-/// The claim with its label, its words and the places that surely tell it.
+/// A claim of the story with its label, its words and the places that surely tell it.
 Line line_of(const Story& story, const Claim& claim);
 
 /// The reports that carry a claim.

@@ -77,7 +77,7 @@ void add_side(const Story& story, const Claim& claim, const Side& side, std::vec
     if (!headed) lines.push_back(head_of(story, claim, side));
     headed = true;
     const Reference reference = reference_to(story, statement.place);
-    const Piece words = printed(passage_of(story, statement));
+    const Piece words = printed(passage_of(story, statement), story, claim);
     const std::string whose = rendering::whose_word(claim.origins[statement.origin], statement.via) + ": ";
     const auto same = std::find_if(lines.begin() + first, lines.end(), [&](const Line& line) {
       if (line.words.size() != 2 || line.words[0].text != whose) return false;
@@ -101,7 +101,7 @@ Section disputed_section(const Story& story, const Claim& claim, std::size_t num
   Section section;
   section.id = fmt::format("disputed-{}", number);
   section.title = claim.confidence == Confidence::kLikely ? "Probably disputed" : "Disputed";
-  section.about = {printed(claim.text)};
+  section.about = {printed(claim.text, story, claim)};
   for (const Side& side : kSides) add_side(story, claim, side, section.lines);
   for (const Absence& absence : claim.absent_from) {
     Line line;

@@ -32,12 +32,12 @@ std::string count_words(const Section& section) {
 /// Writes one Story.
 class PageWriter {
  public:
-  PageWriter(const Story& story, const BriefOptions& options, std::string prefix)
+  PageWriter(const Story& story, const BriefOptions& options, std::string prefix, const ClaimAddress& claims)
       : story_(story),
         view_(brief_view(story)),
         options_(options),
         prefix_(std::move(prefix)),
-        lines_(story, prefix_) {}
+        lines_(story, prefix_, claims) {}
 
   std::string html() {
     const std::string heads = reports();  // how dates are known is no part of what is printed on paper
@@ -217,17 +217,17 @@ class PageWriter {
 
 }  // namespace
 
-std::string brief_body(std::span<const Story> stories, const BriefOptions& options) {
+std::string brief_body(std::span<const Story> stories, const BriefOptions& options, const ClaimAddress& claims) {
   std::string body;
   for (std::size_t i = 0; i < stories.size(); ++i) {
-    body += PageWriter(stories[i], options, i == 0 ? "" : fmt::format("s{}-", i + 1)).html();
+    body += PageWriter(stories[i], options, i == 0 ? "" : fmt::format("s{}-", i + 1), claims).html();
   }
   return body;
 }
 
 std::string brief_html(std::span<const Story> stories, const BriefOptions& options) {
   return html_page(stories.empty() ? "Brief" : on_one_line(stories.front().title),
-                   "<main>\n" + brief_body(stories, options) + "</main>\n");
+                   "<main>\n" + brief_body(stories, options, {}) + "</main>\n");
 }
 
 }  // namespace twosource::rendering

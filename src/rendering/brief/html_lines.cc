@@ -55,13 +55,32 @@ std::string HtmlLines::references(const References& all) {
   return html + "</span>";
 }
 
+std::string HtmlLines::printed(const Piece& piece) {
+  if (in_short_form_) printed_.push_back(without_additions(piece.text));
+  const std::string words = escape_html(in_quotation_marks(piece.text));
+  if (!claims_ || !piece.claim) return "<bdi class=\"printed\">" + words + "</bdi>";
+  return fmt::format("<bdi class=\"printed\"><a class=\"claim-link\" href=\"{}\">{}</a></bdi>",
+                     escape_html(claims_(story_.claims[*piece.claim])), words);
+}
+
+std::string HtmlLines::item_of(const Line& one) const {
+  const auto tells_claim = [](const Piece& piece) { return piece.claim.has_value(); };
+  const auto piece = std::ranges::find_if(one.words, tells_claim);
+  if (!claims_ || piece == one.words.end()) return "";
+  std::string passages;
+  for (const Reference& reference : one.references) {
+    passages += (passages.empty() ? "" : " ") + passage_id(prefix_, reference);
+  }
+  return fmt::format(" data-item data-claim=\"{}\" data-passages=\"{}\"", escape_html(story_.claims[*piece->claim].id),
+                     passages);
+}
+
 std::string HtmlLines::words(const Words& pieces) {
   std::string html;
   for (const Piece& piece : pieces) {
     switch (piece.kind) {
       case PieceKind::kPrinted:
-        if (in_short_form_) printed_.push_back(without_additions(piece.text));
-        html += "<bdi class=\"printed\">" + escape_html(in_quotation_marks(piece.text)) + "</bdi>";
+        html += printed(piece);
         break;
       case PieceKind::kName:
         html += "<b><bdi>" + escape_html(piece.text) + "</bdi></b>";
@@ -90,7 +109,7 @@ std::vector<Note> HtmlLines::notes(const Story& story) const {
 }
 
 std::string HtmlLines::line(const Line& one, bool labelled) {
-  std::string html = "<li>";
+  std::string html = fmt::format("<li{}>", item_of(one));
   if (labelled) {
     html += "<div class=\"label\">";
     if (!one.label.empty())

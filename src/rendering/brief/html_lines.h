@@ -2,6 +2,7 @@
 // for the passages and the notes. Test: tests/unit/rendering/brief/html_test.cc.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,15 @@
 
 namespace twosource::rendering {
 
+/// The address of a claim's own page.
+using ClaimAddress = std::function<std::string(const Claim&)>;
+
 class HtmlLines {
  public:
-  /// `prefix` of ids tells the stories of one page apart.
-  HtmlLines(const Story& story, std::string prefix) : prefix_(std::move(prefix)), anchors_(story.reports.size()) {}
+  /// `prefix` of ids tells the stories of one page apart. Where claims have pages, their lines lead there, and say which of
+  /// the passages are theirs.
+  HtmlLines(const Story& story, std::string prefix, ClaimAddress claims)
+      : story_(story), prefix_(std::move(prefix)), claims_(std::move(claims)), anchors_(story.reports.size()) {}
 
   /// Links, one for each passage.
   std::string references(const References& all);
@@ -38,7 +44,14 @@ class HtmlLines {
   [[nodiscard]] std::vector<Note> notes(const Story& story) const;
 
  private:
+  /// The words of a report, in quotation marks.
+  std::string printed(const Piece& piece);
+  /// What the item of a claim's line says to a script; nothing where it tells no claim, or claims have no pages.
+  [[nodiscard]] std::string item_of(const Line& one) const;
+
+  const Story& story_;
   std::string prefix_;
+  ClaimAddress claims_;                 ///< may be empty
   std::vector<ReportAnchors> anchors_;  ///< by report
   Notes notes_;                         ///< of the short form
   std::vector<std::string> printed_;    ///< words of reports in it, without what was added

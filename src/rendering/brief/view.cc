@@ -104,7 +104,7 @@ Words lead_words(const Story& story) {
   // Of the statement that stands for its claim there are the words with what was added in brackets.
   const Claim& claim = story.claims[story.short_form.lead->claim];
   const bool is_shown = story.short_form.lead->statement == claim.shown;
-  return {printed(is_shown ? std::string_view(claim.text) : passage_of(story, *lead)),
+  return {printed(is_shown ? std::string_view(claim.text) : passage_of(story, *lead), story, claim),
           {PieceKind::kReferences, "", {reference_to(story, lead->place)}}};
 }
 

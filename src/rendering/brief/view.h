@@ -34,6 +34,7 @@ struct Piece {
   PieceKind kind = PieceKind::kPlain;
   std::string text;
   References references;
+  std::optional<std::size_t> claim = {};  ///< of printed words: the claim that they tell, an index into Story::claims
 };
 using Words = std::vector<Piece>;
 

@@ -198,6 +198,12 @@ Piece plain(std::string text) { return {PieceKind::kPlain, std::move(text), {}};
 
 Piece printed(std::string_view text) { return {PieceKind::kPrinted, on_one_line(text), {}}; }
 
+Piece printed(std::string_view text, const Story& story, const Claim& claim) {
+  Piece piece = printed(text);
+  piece.claim = static_cast<std::size_t>(&claim - story.claims.data());
+  return piece;
+}
+
 Piece words_of(std::string_view text, std::span<const Evidence> evidence) {
   const std::string line = on_one_line(text);
   for (const Evidence& one : evidence) {

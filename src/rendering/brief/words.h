@@ -48,6 +48,8 @@ std::string in_quotation_marks(std::string_view words);
 
 Piece plain(std::string text);
 Piece printed(std::string_view text);
+/// The words that tell a claim: one of those of the story.
+Piece printed(std::string_view text, const Story& story, const Claim& claim);
 
 /// Words that are a report's own if they stand in the evidence (but for what is bracketed), else the program's.
 Piece words_of(std::string_view text, std::span<const Evidence> evidence);

@@ -5,6 +5,7 @@
 
 #include "base/guard.h"
 #include "rendering/brief/words.h"
+#include "rendering/desk/claim_sources.h"
 #include "rendering/desk/story_parts.h"
 #include "rendering/escaping.h"
 #include "rendering/rendering.h"
@@ -14,22 +15,6 @@ namespace twosource {
 
 namespace rendering::desk {
 namespace {
-
-std::string_view stance_words(Stance stance) {
-  switch (stance) {
-    case Stance::kAsserts:
-      return "asserts it";
-    case Stance::kDenies:
-      return "denies it";
-    case Stance::kRelays:
-      return "tells that somebody claims it";
-    case Stance::kAnswers:
-      return "answers without denying it";
-    case Stance::kWithdraws:
-      break;
-  }
-  return "takes it back";
-}
 
 std::string statement(const Story& story, const StoryStatement& one) {
   const StoryReport& report = story.reports[one.place.report];
@@ -46,8 +31,11 @@ std::string origin(const Story& story, const Claim& claim, std::size_t index) {
   const Origin& one = claim.origins[index];
   std::string html = fmt::format(
       "<section class=\"origin{}\">\n<h3>{} <span class=\"about\">{}</span></h3>\n<p class=\"about\">{}{}</p>\n<ul>\n",
-      one.stance == Stance::kDenies ? " against" : "", text(one.label), stance_words(one.stance),
-      one.party.name.empty() ? "" : fmt::format("speaks for {}; ", text(one.party.name)), text(name_of(one.because)));
+      one.stance == Stance::kDenies ? " against" : "",
+      one.entity ? link(entity_address(story.entities[*one.entity].name), one.label) : text(one.label),
+      stance_words(one.stance),
+      one.party.name.empty() || one.party.name == one.label ? "" : fmt::format("speaks for {}; ", text(one.party.name)),
+      text(name_of(one.because)));
   for (const StoryStatement& each : claim.statements) {
     if (each.origin == index) html += statement(story, each);
   }
@@ -73,12 +61,31 @@ std::string why(const Story& story, const Claim& claim) {
       escape_html(explanation_text(story, claim.id, {})));
 }
 
-std::string neighbours(const DeskStory& story, std::size_t index) {
-  std::string html = "<nav class=\"neighbours\" aria-label=\"Claims\">";
-  if (index > 0) html += link(claim_address(story.id, story.story->claims[index - 1]), "Claim before");
-  if (index + 1 < story.story->claims.size()) {
-    html += " " + link(claim_address(story.id, story.story->claims[index + 1]), "Next claim");
+/// From whom each report has it, drawn and in words; and what of it nobody tells.
+std::string sources(const Story& story, const Claim& claim) {
+  const std::string drawn = sources_drawing(story, claim, "from-whom");
+  std::string html = "<section class=\"graph\">\n<h2 id=\"from-whom\">From whom each report has it</h2>\n";
+  if (!drawn.empty()) {
+    html += fmt::format(
+        "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-labelledby=\"from-whom\">{}</div>\n", drawn);
   }
+  html += fmt::format("<details{}><summary>The same in words</summary>\n<ul class=\"lines\">\n{}</ul></details>\n",
+                      drawn.empty() ? " open" : "", sources_list(story, claim));
+  return html + "</section>\n<section>\n<h2>What is not known</h2>\n" + known_and_unknown(story, claim) +
+         "</section>\n";
+}
+
+std::string neighbours(const DeskStory& story, std::size_t index) {
+  const auto& claims = story.story->claims;
+  std::string html = "<nav class=\"neighbours\" aria-label=\"Claims\">";
+  html += keyed_link(story_address(story.id), "To the brief", "u");
+  if (index > 0) html += " " + keyed_link(claim_address(story.id, claims[index - 1]), "Claim before", "[");
+  if (index + 1 < claims.size()) {
+    html += " " + keyed_link(claim_address(story.id, claims[index + 1]), "Next claim", "]");
+  }
+  html += " " + keyed_link(beside_address(story.id, claims[index]), "In the reports, side by side", "c");
+  html += " <span class=\"export\">Export: " +
+          keyed_link(claim_address(story.id, claims[index]) + "/review.jsonld", "ClaimReview draft", "r") + "</span>";
   return html + "</nav>\n";
 }
 
@@ -105,7 +112,8 @@ Result<std::string> desk_claim(const DeskStory& story, std::string_view id) {
                                        : "");
     html += "<section>\n<h2>Who says what of it</h2>\n";
     for (std::size_t i = 0; i < claim.origins.size(); ++i) html += desk::origin(*story.story, claim, i);
-    html += "</section>\n" + desk::left_out(*story.story, claim) + desk::why(*story.story, claim) + "</div>\n";
+    html += "</section>\n" + desk::sources(*story.story, claim) + desk::left_out(*story.story, claim) +
+            desk::why(*story.story, claim) + "</div>\n";
     return desk::story_document(story, claim.text, "claims", html);
   });
 }

@@ -39,19 +39,41 @@ std::string seen_words(const StoryListing& story) {
   return fmt::format("<span class=\"chip mark\">changed{}</span> ", more);
 }
 
-std::string row(const StoryListing& story) {
+/// Where the answer to a question is found.
+std::string address_of(const InboxQuestion& question) {
+  std::string parameters;
+  const auto add = [&parameters](std::string_view name, std::string_view value) {
+    if (!value.empty())
+      parameters += fmt::format("{}{}={}", parameters.empty() ? "?" : "&", name, desk::encoded(value));
+  };
+  add("after", question.after);
+  add("since", question.since);
+  add("until", question.until);
+  add("unseen", question.unseen ? "1" : "");
+  add("disputed", question.disputed ? "1" : "");
+  return "/" + parameters;
+}
+
+std::string row(const StoryListing& story, const std::string& address) {
   std::string names;
-  for (const std::string& name : story.entities) names += (names.empty() ? "" : " · ") + desk::text(name);
+  for (const std::string& name : story.entities)
+    names += (names.empty() ? "" : " · ") + desk::link(desk::entity_address(name), name);
   std::string outlets;
   for (const std::string& outlet : story.outlets) {
     outlets += (outlets.empty() ? "" : ", ") + desk::link(desk::outlet_address(outlet), outlet);
   }
+  const std::string title = desk::text(story.title.empty() ? "Without a title" : story.title);
+  const bool is_seen = story.seen == Seen::kSeen;
   return fmt::format(
-      "<li{}>\n<p class=\"when\">{}{} · {}</p>\n<h2><a href=\"{}\">{}</a></h2>\n<p class=\"standing\">{}</p>\n"
-      "<p class=\"names\">{}</p>\n<p class=\"outlets\">{}</p>\n</li>\n",
-      story.seen == Seen::kSeen ? " class=\"seen\"" : "", seen_words(story), rendering::days_words(story),
-      desk::count(story.reports.size(), "report"), desk::story_address(story.id),
-      desk::text(story.title.empty() ? "Without a title" : story.title), standing(story), names, outlets);
+      "<li data-item{}>\n<p class=\"when\"><input type=\"checkbox\" form=\"chosen\" name=\"story:{}\" value=\"1\" "
+      "data-key=\"x\" aria-label=\"Choose: {}\"> {}{} · {}</p>\n<h2><a href=\"{}\">{}</a></h2>\n"
+      "<p class=\"standing\">{}</p>\n<p class=\"names\">{}</p>\n<div class=\"outlets\"><span>{}</span> "
+      "{}</div>\n</li>\n",
+      is_seen ? " class=\"seen\"" : "", desk::text(story.id), title, seen_words(story), rendering::days_words(story),
+      desk::count(story.reports.size(), "report"), desk::story_address(story.id), title, standing(story), names,
+      outlets,
+      desk::button(is_seen ? "/unseen" : "/seen", {{"stories", story.id}, {"back", address}},
+                   is_seen ? "Not seen" : "Seen", "m"));
 }
 
 std::string filter(const InboxQuestion& question) {
@@ -68,21 +90,26 @@ std::string filter(const InboxQuestion& question) {
 
 std::string next_page(const Inbox& inbox) {
   if (!inbox.more || inbox.stories.empty()) return {};
-  std::string address = "/?after=" + desk::encoded(inbox.stories.back().id);
-  if (!inbox.question.since.empty()) address += "&since=" + desk::encoded(inbox.question.since);
-  if (!inbox.question.until.empty()) address += "&until=" + desk::encoded(inbox.question.until);
-  if (inbox.question.unseen) address += "&unseen=1";
-  if (inbox.question.disputed) address += "&disputed=1";
-  return fmt::format("<p class=\"next\">{}</p>\n", desk::link(address, "Older stories"));
+  InboxQuestion older = inbox.question;
+  older.after = inbox.stories.back().id;
+  return fmt::format("<p class=\"next\">{}</p>\n", desk::keyed_link(address_of(older), "Older stories", "]"));
 }
 
-/// All that the page shows is marked as seen by one button.
-std::string mark_all(const Inbox& inbox) {
+/// All that the page shows is marked as seen by one button; what was chosen of it by others.
+std::string for_many(const Inbox& inbox) {
+  if (inbox.stories.empty()) return {};
   std::string ids;
   for (const StoryListing& story : inbox.stories) {
     if (story.seen != Seen::kSeen) ids += (ids.empty() ? "" : " ") + story.id;
   }
-  return ids.empty() ? "" : desk::button("/seen", {{"stories", ids}}, "Mark all of these as seen");
+  const std::string back = address_of(inbox.question);
+  std::string html = fmt::format(
+      "<div class=\"many\">\n<form id=\"chosen\" class=\"filter\" method=\"post\" action=\"/seen\">{}<span>The chosen "
+      "ones: </span><button>Seen</button><button formaction=\"/unseen\">Not seen</button><button formaction=\"/rule\" "
+      "name=\"ruling\" value=\"same\">One story</button></form>\n",
+      desk::hidden_field("back", back));
+  if (!ids.empty()) html += desk::button("/seen", {{"stories", ids}, {"back", back}}, "Mark all of these as seen", "A");
+  return html + "</div>\n";
 }
 
 }  // namespace
@@ -92,12 +119,13 @@ Result<std::string> desk_inbox(const Inbox& inbox) {
     std::string html = "<div class=\"page\">\n<h1>Stories</h1>\n" + filter(inbox.question);
     if (inbox.wrong) html += fmt::format("<p class=\"wrong\" role=\"alert\">{}</p>\n", desk::text(*inbox.wrong));
     html += "<ol class=\"stories\">\n";
-    for (const StoryListing& story : inbox.stories) html += row(story);
-    html += "</ol>\n" + mark_all(inbox);
+    for (const StoryListing& story : inbox.stories) html += row(story, address_of(inbox.question));
+    html += "</ol>\n" + for_many(inbox);
     if (inbox.stories.empty() && !inbox.wrong) {
       html += "<p class=\"empty\">No story answers. <code>twosource ingest</code> takes reports in.</p>\n";
     }
-    return desk::document({.title = "Stories", .current = "/"}, html + next_page(inbox) + "</div>\n");
+    return desk::document({.title = "Stories", .current = "/", .moment = inbox.moment},
+                          html + next_page(inbox) + "</div>\n");
   });
 }
 

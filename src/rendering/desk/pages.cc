@@ -29,6 +29,22 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kQuestio
     {"story:3f9ab2", "reports of a story"},
 }};
 
+std::string watched(const DeskWatched& folder) {
+  std::string outcomes;
+  for (const auto& [outcome, number] : folder.outcomes) {
+    outcomes += fmt::format("{}{} {}", outcomes.empty() ? "" : ", ", number, name_of(outcome));
+  }
+  std::string html =
+      "<section>\n<h2>A folder is watched</h2>\n" +
+      desk::fields({{"folder", desk::text(folder.folder)}, {"came in", outcomes.empty() ? "nothing yet" : outcomes}});
+  if (folder.wrong.empty()) return html + "</section>\n";
+  html += "<h3>What could not be taken in, the newest first</h3>\n<ul class=\"lines\">\n";
+  for (auto line = folder.wrong.rbegin(); line != folder.wrong.rend(); ++line) {
+    html += fmt::format("<li><div>{}</div></li>\n", desk::text(*line));
+  }
+  return html + "</ul>\n</section>\n";
+}
+
 }  // namespace
 
 Result<std::string> desk_status(const DeskStatus& status) {
@@ -38,12 +54,13 @@ Result<std::string> desk_status(const DeskStatus& status) {
                                                                   {"program", desk::text(status.made_by.program)},
                                                                   {"model", desk::text(status.made_by.model)},
                                                                   {"data", desk::text(status.made_by.data)}});
+    if (status.watched) html += watched(*status.watched);
     html += "<section>\n<h2>Ruled by hand</h2>\n<ul class=\"lines\">\n";
     for (const ArchivedRuling& ruling : status.rulings) {
       html += fmt::format("<li>{}</li>\n", desk::text(rendering::ruling_text(ruling)));
     }
     html += status.rulings.empty() ? "<li>Nothing yet.</li>\n</ul>\n"
-                                   : "</ul>\n" + desk::button("/undo", {}, "Take the last ruling back");
+                                   : "</ul>\n" + desk::button("/undo", {}, "Take the last ruling back", "z");
     return desk::document({.title = "Status", .current = "/status"}, html + "</section>\n</div>\n");
   });
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/sha256.h"
+#include "rendering/desk/script.h"
 #include "rendering/desk/style.h"
 #include "rendering/escaping.h"
 #include "rendering/html_page.h"
@@ -13,40 +14,54 @@
 namespace twosource::rendering::desk {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPages{
-    {{"/", "Stories"}, {"/search", "Search"}, {"/status", "Status"}, {"/help", "Help"}}};
+struct PageLink {
+  std::string_view address;
+  std::string_view name;
+  std::string_view key;
+};
+constexpr std::array<PageLink, 5> kPages{{{"/", "Stories", "gi"},
+                                          {"/search", "Search", "gs"},
+                                          {"/add", "Take in", "ga"},
+                                          {"/status", "Status", "gt"},
+                                          {"/help", "Help", "gh"}}};
 
 std::string head(const Frame& frame) {
   std::string html =
       "<a class=\"skip\" href=\"#main\">To the content</a>\n<header class=\"desk-head\">\n"
       "<a class=\"name\" href=\"/\">Twosource</a>\n<nav aria-label=\"Pages\"><ul>";
-  for (const auto& [address, name] : kPages) {
-    html += fmt::format("<li><a href=\"{}\"{}>{}</a></li>", address,
+  for (const auto& [address, name, key] : kPages) {
+    html += fmt::format("<li><a href=\"{}\" data-key=\"{}\"{}>{}</a></li>", address, key,
                         address == frame.current ? " aria-current=\"page\"" : "", name);
   }
   return html + fmt::format(
                     "</ul></nav>\n<form action=\"/search\" role=\"search\"><label class=\"hidden\" for=\"ask\">Ask the "
-                    "archive</label><input id=\"ask\" name=\"q\" type=\"search\" value=\"{}\" placeholder=\"Search\">"
-                    "<button>Search</button></form>\n</header>\n",
+                    "archive</label><input id=\"ask\" name=\"q\" type=\"search\" value=\"{}\" placeholder=\"Search\" "
+                    "data-key=\"/\"><button>Search</button></form>\n<desk-keys></desk-keys>\n</header>\n",
                     escape_html(frame.query));
 }
 
 }  // namespace
 
+// Without script the elements of web/ are empty.
 std::string document(const Frame& frame, std::string_view content) {
   return fmt::format(
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} – Twosource</title>\n"
-      "<link rel=\"stylesheet\" href=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body "
-      "class=\"desk{}\">\n{}{}"
+      "<link rel=\"stylesheet\" href=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n"
+      "<script src=\"{}\" defer></script>\n</head>\n<body class=\"desk{}\">\n{}{}<desk-notice></desk-notice>\n{}"
       "<main id=\"main\" tabindex=\"-1\">\n{}</main>\n</body>\n</html>\n",
-      text(frame.title), desk_style_address(), frame.fills_window ? " fills" : "", head(frame), frame.below, content);
+      text(frame.title), desk_style_address(), desk_script_address(), frame.fills_window ? " fills" : "", head(frame),
+      frame.moment ? fmt::format("<desk-live since=\"{}\"></desk-live>\n", *frame.moment) : "", frame.below, content);
 }
 
 std::string text(std::string_view words) { return escape_html(on_one_line(words)); }
 
 std::string link(std::string_view address, std::string_view words) {
   return fmt::format("<a href=\"{}\">{}</a>", escape_html(address), text(words));
+}
+
+std::string keyed_link(std::string_view address, std::string_view words, std::string_view key) {
+  return fmt::format("<a href=\"{}\" data-key=\"{}\">{}</a>", escape_html(address), escape_html(key), text(words));
 }
 
 std::string count(std::size_t number, std::string_view what) { return counted(number, what); }
@@ -70,12 +85,18 @@ std::string claim_address(std::string_view story, const Claim& claim) {
   return story_address(story, "c/" + encoded(claim.id));
 }
 
+std::string beside_address(std::string_view story, const Claim& claim) {
+  return story_address(story, "beside?claim=" + encoded(claim.id));
+}
+
 std::string report_address(std::string_view id, std::optional<Span> marked) {
   const std::string address = "/r/" + encoded(id);
   return marked ? fmt::format("{}?mark={}-{}#mark", address, marked->start, marked->end) : address;
 }
 
 std::string outlet_address(std::string_view name) { return "/o/" + encoded(name); }
+
+std::string entity_address(std::string_view name) { return "/e/" + encoded(name); }
 
 std::string search_address(std::string_view query) { return "/search?q=" + encoded(query); }
 
@@ -123,13 +144,16 @@ std::string fields(const Fields& all) {
   return html + "</dl>\n";
 }
 
+std::string hidden_field(std::string_view name, std::string_view value) {
+  return fmt::format("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, escape_html(value));
+}
+
 std::string button(std::string_view action, const std::vector<std::pair<std::string_view, std::string>>& values,
-                   std::string_view words) {
+                   std::string_view words, std::string_view key) {
   std::string html = fmt::format("<form class=\"one-button\" method=\"post\" action=\"{}\">", action);
-  for (const auto& [name, value] : values) {
-    html += fmt::format("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, escape_html(value));
-  }
-  return html + fmt::format("<button>{}</button></form>", words);
+  for (const auto& [name, value] : values) html += hidden_field(name, value);
+  const std::string pressed_by = key.empty() ? "" : fmt::format(" data-key=\"{}\"", key);
+  return html + fmt::format("<button{}>{}</button></form>", pressed_by, words);
 }
 
 }  // namespace twosource::rendering::desk
@@ -143,6 +167,13 @@ std::string_view desk_style() {
 
 std::string desk_style_address() {
   static const std::string address = "/style-" + base::sha256_hex(desk_style()).substr(0, 16) + ".css";
+  return address;
+}
+
+std::string_view desk_script() { return rendering::desk::script(); }
+
+std::string desk_script_address() {
+  static const std::string address = "/script-" + base::sha256_hex(desk_script()).substr(0, 16) + ".js";
   return address;
 }
 

@@ -78,7 +78,7 @@ std::string all_fields(const ArchivedReport& archived) {
                  {"address", with_basis(address_of(report), report, &Page::url)},
                  {"fetched", text(report.fetched_at.value_or(""))},
                  {"page", report.page ? std::string(name_of(report.page->kind)) : ""},
-                 {"story", archived.story ? link(story_address(*archived.story), *archived.story) : ""},
+                 {"story", archived.story ? keyed_link(story_address(*archived.story), *archived.story, "u") : ""},
                  {"copies", copies_of(archived)},
                  {"id", text(report.id)}});
 }

@@ -37,10 +37,11 @@ std::string whose(const Saying& saying) {
 
 std::string row(const Hit& hit) {
   const std::string outlet = hit.outlet ? link(outlet_address(*hit.outlet), *hit.outlet) : "outlet not stated";
-  return fmt::format("<li>\n<p class=\"when\">{} · {}{}</p>\n<h2>{}</h2>\n<blockquote>{}</blockquote>\n{}</li>\n",
-                     day_words(hit), outlet, hit.story ? " · " + link(story_address(*hit.story), "its story") : "",
-                     link(report_address(hit.report, hit.span), hit.title.value_or(hit.report)), passage(hit),
-                     hit.saying ? whose(*hit.saying) : "");
+  return fmt::format(
+      "<li data-item>\n<p class=\"when\">{} · {}{}</p>\n<h2>{}</h2>\n<blockquote>{}</blockquote>\n{}</li>\n",
+      day_words(hit), outlet, hit.story ? " · " + link(story_address(*hit.story), "its story") : "",
+      link(report_address(hit.report, hit.span), hit.title.value_or(hit.report)), passage(hit),
+      hit.saying ? whose(*hit.saying) : "");
 }
 
 std::string rows(const Found& found) {
@@ -111,10 +112,33 @@ std::string names(std::string_view head, std::string_view outlet, const std::vec
   return html + "</ul>\n</section>\n";
 }
 
+/// What answers a question, under a head; where there is more, all of it.
+std::string answers(std::string_view head, std::string_view question, const Found& found) {
+  std::string html =
+      fmt::format("<section>\n<h2>{} <span class=\"about\">{}</span></h2>\n{}", head, head_of(found), rows(found));
+  if (found.more || found.count > found.hits.size()) {
+    html += fmt::format("<p class=\"next\">{}</p>\n", link(search_address(question), "All of it"));
+  }
+  return html + "</section>\n";
+}
+
 }  // namespace
 }  // namespace rendering::desk
 
 namespace desk = rendering::desk;
+
+std::string desk_entity_question(std::string_view name) { return desk::asked("entity", name); }
+std::string desk_speaker_question(std::string_view name) { return desk::asked("speaker", name); }
+
+Result<std::string> desk_entity(std::string_view name, const Found& said, const Found& named) {
+  return base::guarded({}, [&]() -> Result<std::string> {
+    std::string html = fmt::format("<div class=\"page\">\n<h1>{}</h1>\n", desk::text(name));
+    html += desk::notes_of(said.notes);
+    if (said.count > 0) html += desk::answers("Statements", desk_speaker_question(name), said);
+    html += desk::answers("Reports", desk_entity_question(name), named);
+    return desk::document({.title = std::string(name), .current = {}}, html + "</div>\n");
+  });
+}
 
 std::string desk_outlet_question(std::string_view outlet) { return desk::asked("outlet", outlet); }
 

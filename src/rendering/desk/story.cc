@@ -14,36 +14,46 @@ namespace twosource {
 namespace rendering::desk {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kTabs{
-    {{"", "Brief"}, {"claims", "Claims"}, {"reports", "Reports"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kExports{
-    {{"brief.html", "html"}, {"brief.md", "md"}, {"brief.txt", "txt"}, {"brief.json", "json"}, {"claims.csv", "csv"}}};
+struct Tab {
+  std::string_view page;
+  std::string_view name;
+  std::string_view key;
+};
+constexpr std::array<Tab, 4> kTabs{
+    {{"", "Brief", "gb"}, {"claims", "Claims", "gc"}, {"beside", "Side by side", "c"}, {"reports", "Reports", "gr"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kExports{{{"brief.html", "html"},
+                                                                                 {"brief.md", "md"},
+                                                                                 {"brief.txt", "txt"},
+                                                                                 {"brief.json", "json"},
+                                                                                 {"claims.csv", "csv"},
+                                                                                 {"annotations.jsonld", "annotations"},
+                                                                                 {"reports.bib", "bib"}}};
 
 }  // namespace
 
 std::string story_document(const DeskStory& story, std::string_view title, std::string_view page,
                            std::string_view content, bool fills_window) {
   std::string tabs = "<nav class=\"tabs\" aria-label=\"The story\"><ul>";
-  for (const auto& [address, name] : kTabs) {
-    tabs += fmt::format("<li><a href=\"{}\"{}>{}</a></li>", story_address(story.id, address),
+  for (const auto& [address, name, key] : kTabs) {
+    tabs += fmt::format("<li><a href=\"{}\" data-key=\"{}\"{}>{}</a></li>", story_address(story.id, address), key,
                         address == page ? " aria-current=\"page\"" : "", name);
   }
-  tabs += "<li>" + button("/seen", {{"stories", story.id}}, "Seen") + "</li><li>" +
-          button("/unseen", {{"stories", story.id}}, "Not seen") + "</li><li class=\"export\">Export:";
+  tabs += "<li>" + button("/seen", {{"stories", story.id}}, "Seen", "m") + "</li><li>" +
+          button("/unseen", {{"stories", story.id}}, "Not seen", "M") + "</li><li class=\"export\">Export:";
   for (const auto& [file, name] : kExports) {
-    tabs += fmt::format(" <a href=\"{}\">{}</a>", story_address(story.id, file), name);
+    const std::string_view key = file == kExports.front().first ? " data-key=\"e\"" : "";
+    tabs += fmt::format(" <a href=\"{}\"{}>{}</a>", story_address(story.id, file), key, name);
   }
   tabs += "</li></ul></nav>\n";
-  return document({.title = std::string(title), .current = {}, .below = tabs, .fills_window = fills_window}, content);
+  return document(
+      {.title = std::string(title), .current = {}, .below = tabs, .fills_window = fills_window, .moment = story.moment},
+      content);
 }
 
 std::string report_words(const StoryReport& report) {
   return outlet_words(report) + ", " + date_words(report.published);
 }
 
-namespace {
-
-/// The strongest of what a report's statements do with a claim, in this order.
 std::string_view deed_of(const Claim& claim, std::size_t report) {
   constexpr std::array<std::pair<Stance, std::string_view>, 5> kDeeds{{{Stance::kDenies, "denies"},
                                                                        {Stance::kAsserts, "says"},
@@ -61,8 +71,10 @@ std::string_view deed_of(const Claim& claim, std::size_t report) {
              : "";
 }
 
+namespace {
+
 std::string claim_row(const DeskStory& desk_story, const Claim& claim) {
-  std::string html = fmt::format("<tr><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{}{}</td>",
+  std::string html = fmt::format("<tr data-item><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{}{}</td>",
                                  claim_address(desk_story.id, claim), text(claim.text), status_chip(claim.status),
                                  claim.confidence == Confidence::kLikely ? " probably" : "");
   for (std::size_t report = 0; report < desk_story.story->reports.size(); ++report) {
@@ -74,10 +86,12 @@ std::string claim_row(const DeskStory& desk_story, const Claim& claim) {
 }
 
 std::string report_row(const DeskStory& desk_story, const StoryReport& report) {
-  std::string html = fmt::format(
-      "<li>\n<span class=\"badge\">{}</span>\n<div>\n<h2>{}</h2>\n<p class=\"when\">{}</p>\n", text(report.label),
-      link(report_address(report.id), report.title.value_or(report.id)), text(report_words(report)));
-  html += button("/rule", {{"ruling", "not-same"}, {"one", desk_story.id}, {"other", report.id}}, "Not this story");
+  std::string html =
+      fmt::format("<li data-item>\n<span class=\"badge\">{}</span>\n<div>\n<h2>{}</h2>\n<p class=\"when\">{}</p>\n",
+                  text(report.label), link(report_address(report.id), report.title.value_or(report.id)),
+                  text(report_words(report)));
+  html +=
+      button("/rule", {{"ruling", "not-same"}, {"one", desk_story.id}, {"other", report.id}}, "Not this story", "n");
   return html + "</div>\n</li>\n";
 }
 
@@ -95,7 +109,7 @@ std::string rulings_of(const DeskStory& desk_story) {
   std::string html = "<section>\n<h2>Ruled by hand</h2>\n<ul class=\"lines\">\n";
   for (const ArchivedRuling& ruling : desk_story.rulings)
     html += fmt::format("<li>{}</li>\n", text(ruling_text(ruling)));
-  return html + "</ul>\n" + button("/undo", {}, "Take the last ruling back") + "</section>\n";
+  return html + "</ul>\n" + button("/undo", {}, "Take the last ruling back", "z") + "</section>\n";
 }
 
 }  // namespace
@@ -105,8 +119,11 @@ namespace desk = rendering::desk;
 
 Result<std::string> desk_story(const DeskStory& story) {
   return base::guarded({}, [&]() -> Result<std::string> {
-    const std::string brief = rendering::brief_body(std::span(story.story.get(), 1), BriefOptions{});
-    return desk::story_document(story, story.story->title, "", brief, true);
+    const std::string brief =
+        rendering::brief_body(std::span(story.story.get(), 1), BriefOptions{},
+                              [&story](const Claim& claim) { return desk::claim_address(story.id, claim); });
+    return desk::story_document(story, story.story->title, "", "<desk-passages>\n" + brief + "</desk-passages>\n",
+                                true);
   });
 }
 

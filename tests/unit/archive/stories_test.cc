@@ -99,6 +99,19 @@ TEST_F(StoriesTest, RememberWhatTheyWere) {
   EXPECT_EQ(*database_->number("SELECT count(*) FROM membership WHERE report = 20"), 2);
 }
 
+TEST_F(StoriesTest, ChangedSinceAMoment) {
+  open_two();
+  const std::int64_t first = *stories_->moment();
+  EXPECT_THAT(*stories_->changed_since(0, 100), ElementsAre(id_of(3), id_of(1)));
+  EXPECT_THAT(*stories_->changed_since(first, 100), IsEmpty());
+  batch_ = *stories_->begin_batch();
+  apply({{2, 1, 3, MembershipReason::kRuled, 1}});
+  EXPECT_GT(*stories_->moment(), first);
+  EXPECT_THAT(*stories_->changed_since(first, 100), ElementsAre(id_of(3), id_of(1))) << "where it went, and whence";
+  EXPECT_THAT(*stories_->changed_since(first, 1), testing::SizeIs(testing::Ge(1U)));
+  EXPECT_THAT(*stories_->changed_since(*stories_->moment(), 100), IsEmpty());
+}
+
 TEST_F(StoriesTest, KeepTheirIdWhenTheirOnlyReportIsANewOne) {
   open_two();
   apply({{3, 3, 0, MembershipReason::kRemoved, 1}}, {{3, StoryEventKind::kEmptied, 0}});

@@ -61,7 +61,7 @@ TEST(Inbox, TellsWhatIsNewAndWhatChanged) {
   const std::string page = *desk_inbox({.question = {}, .stories = stories});
   EXPECT_THAT(page, HasSubstr(">new</span>"));
   EXPECT_THAT(page, HasSubstr(">changed, 1 more report</span>"));
-  EXPECT_THAT(page, HasSubstr("<li class=\"seen\">"));
+  EXPECT_THAT(page, HasSubstr("<li data-item class=\"seen\">"));
   EXPECT_THAT(page, HasSubstr("name=\"stories\" value=\"3f9ab2c4d1e0f677 3f9ab2c4d1e0f677\""));
 }
 
@@ -77,14 +77,69 @@ TEST(Inbox, SaysWhatIsWrongWithAQuestion) {
   EXPECT_THAT(page, HasSubstr("value=\"May\"")) << "what was typed is kept";
 }
 
+/// A page without what leads from its lines to their claims.
+std::string without_claim_links(std::string page) {
+  for (std::size_t at = 0; (at = page.find("<a class=\"claim-link\"", at)) != std::string::npos;) {
+    page.erase(at, page.find('>', at) + 1 - at);
+    page.erase(page.find("</a>", at), 4);
+  }
+  for (std::size_t at = 0; (at = page.find(" data-item data-claim=", at)) != std::string::npos;) {
+    page.erase(at, page.find('>', at) - at);
+  }
+  return page;
+}
+
 TEST(StoryPage, IsTheBriefAsItIsPrinted) {
   const DeskStory story = cable();
-  const std::string page = *desk_story(story);
+  const std::string page = without_claim_links(*desk_story(story));
   const std::string brief = *render(*story.story, BriefFormat::kHtml);
   const std::size_t begin = brief.find("<main>\n") + 7;
   EXPECT_THAT(page, HasSubstr(brief.substr(begin, brief.find("</main>") - begin)));
   EXPECT_THAT(page, HasSubstr("href=\"/s/3f9ab2c4d1e0f677/claims\""));
   EXPECT_THAT(page, HasSubstr("href=\"/s/3f9ab2c4d1e0f677/brief.md\""));
+}
+
+TEST(StoryPage, LeadsFromEachClaimThatItPrintsToItsPage) {
+  const DeskStory story = cable();
+  const std::string page = *desk_story(story);
+  for (const std::size_t claim : story.story->short_form.claims) {
+    EXPECT_THAT(page, HasSubstr("href=\"/s/3f9ab2c4d1e0f677/c/" + story.story->claims[claim].id + "\""));
+  }
+  EXPECT_THAT(page, HasSubstr(" data-item data-claim=\"")) << "what a script finds";
+  EXPECT_THAT(*render(*story.story, BriefFormat::kHtml), Not(HasSubstr("data-"))) << "a page of its own has none";
+}
+
+TEST(BesidePage, BringsOutTheWordsOfTheClaimThatIsChosen) {
+  const DeskStory story = cable();
+  for (const Claim& claim : story.story->claims) {
+    const std::string page = *desk_beside(story, claim.id);
+    for (const StoryStatement& one : claim.statements) {
+      const Span span = one.place.span;
+      EXPECT_THAT(page, HasSubstr("<mark id=\"r" + std::to_string(one.place.report + 1) + "-" +
+                                  std::to_string(span.start) + "-" + std::to_string(span.end) + "\">"))
+          << claim.text;
+    }
+    EXPECT_THAT(page, HasSubstr("claim=" + claim.id + "\" aria-current=\"true\""));
+  }
+  EXPECT_EQ(desk_beside(story, "C-gone").error().code, ErrorCode::kNotFound);
+  EXPECT_TRUE(desk_beside(story).ok()) << "the weightiest";
+}
+
+TEST(BesidePage, SaysWhoHasItsWordsFromWhom) {
+  Story story = test::cable_story();
+  StoryStatement& told = story.claims[0].statements[0];
+  told.stance = Stance::kAsserts;
+  const std::size_t other = (told.place.report + 1) % story.reports.size();
+  story.reports[told.place.report].copies = {{other, .5, {{told.place.span, {0, 5}}}}};
+  const DeskStory desk{"s", std::make_shared<const Story>(story)};
+  EXPECT_THAT(*desk_beside(desk, story.claims[0].id), HasSubstr("in the words of " + story.reports[other].label));
+}
+
+TEST(AddPage, KeepsWhatWasTypedAndSaysWhatIsWrong) {
+  const std::string page = *desk_add({.outlet = "The \"Ledger\"", .text = "a < b"}, "The date is none");
+  EXPECT_THAT(page, HasSubstr("value=\"The &quot;Ledger&quot;\""));
+  EXPECT_THAT(page, HasSubstr(">a &lt; b</textarea>"));
+  EXPECT_THAT(page, HasSubstr("role=\"alert\">The date is none"));
 }
 
 TEST(ClaimsPage, HasARowOfEachClaimAndAColumnOfEachReport) {
@@ -233,6 +288,7 @@ std::vector<std::string> pages_of(const std::string& words) {
   hit.saying = saying;
   found.hits = {hit};
   found.notes = {words};
+  const Error error{ErrorCode::kBrokenInput, words, words};
   Sources sources;
   sources.origins = {{words, EntityType("PERSON"), 1, 1}};
   return {*desk_inbox({.question = {.since = words, .until = words, .after = words},
@@ -247,7 +303,12 @@ std::vector<std::string> pages_of(const std::string& words) {
           *desk_search({.query = words}, found),
           *desk_search({.query = words}, Error{ErrorCode::kInvalidArgument, words, words}),
           *desk_outlet(words, sources, found),
-          *desk_status({words, {words, words, words}, {ruling}}),
+          *desk_entity(words, found, found),
+          *desk_status({words, {words, words, words}, {ruling}, DeskWatched{words, {}, {words}}}),
+          *desk_beside(desk, story.claims[0].id),
+          *desk_add({words, words, words, words, words}, words),
+          *desk_added(std::vector{IngestedReport{IngestOutcome::kNew, words, words, words, {}},
+                                  IngestedReport{IngestOutcome::kRefused, words, {}, {}, error}}),
           *desk_message(words, words)};
 }
 
@@ -255,7 +316,7 @@ TEST(HostileWords, MakeNoElementsAndNoAttributes) {
   for (const char* words : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
                             "</style></title><svg onload=alert(1)>", "<!--"}) {
     for (const std::string& page : pages_of(words)) {
-      for (const char* what : {"<script", "<img", "onerror=alert(1)>", "<svg onload", "<!--"}) {
+      for (const char* what : {"<script>", "<img", "onerror=alert(1)>", "<svg onload", "<!--"}) {
         EXPECT_THAT(page, Not(HasSubstr(what))) << words;
       }
       EXPECT_THAT(page, Not(HasSubstr("' onmouseover='")));
