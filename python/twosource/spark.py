@@ -99,6 +99,7 @@ def _brief(options: tuple[str | None, str | None], form: str, key: tuple[Any, ..
     import pyarrow
     found = _readings(table)
     ids = [reading.id for reading in found]
+    row: tuple[Any, ...]
     try:
         row = key[0].as_py(), ids, _FORMS[form](_engine(*options).link(found)), None, None
     except Error as error:
