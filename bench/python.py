@@ -3,8 +3,8 @@
 
     build/python-test/bin/python bench/python.py [REPORTS.jsonl]
 
-Reports are those of examples/, each thirty times under ids of its own, where none are given. What takes turns with the
-command, and the import, is told in processor time, which a busy machine disturbs least; medians of five turns. TWOSOURCE names the
+Reports are those of examples/, each six times under ids of its own, where none are given. What takes turns with the
+command, and the import, is told in processor time, which a busy machine disturbs least; medians of three turns. TWOSOURCE names the
 command (build/release/twosource).
 """
 import concurrent.futures
@@ -20,7 +20,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("TWOSOURCE", str(ROOT / "build/release/twosource"))
-TURNS = 5
+TURNS = 3
 
 
 def seconds(work):
@@ -44,7 +44,7 @@ def memory(kind):
     return 0
 
 
-def example_lines(times=30):
+def example_lines(times=6):
     import twosource
     texts = [reading for folder in sorted((ROOT / "examples").glob("[0-9]-*")) for reading in twosource.read(folder)]
     return [{"id": f"{turn}/{reading.id}", "text": reading.text, "outlet": reading.outlet} for turn in range(times)
@@ -119,7 +119,7 @@ def main():
         print(f"| table {name} | {1000 * taken / len(readings):.3f} ms a report |")
     sizes = [len(pickle.dumps(reading)) for reading in readings]
     print(f"| pickled Reading, median and largest | {statistics.median(sizes):.0f}, {max(sizes)} bytes |")
-    print(f"| stream of 100,000 short reports | {stream_growth(100_000):.1f} MB above its start |")
+    print(f"| stream of 10,000 short reports | {stream_growth(10_000):.1f} MB above its start |")
 
 
 if __name__ == "__main__":

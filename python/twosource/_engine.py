@@ -102,7 +102,7 @@ class Engine:
         return self._native.data
 
     @overload
-    def read(self, reports: OneReport, *, tokens: bool = False,  # type: ignore[overload-overlap]  a text comes first
+    def read(self, reports: OneReport, *, tokens: bool = False,  # type: ignore[overload-overlap]  # a text comes first
              progress: bool | None = None) -> Reading: ...
     @overload
     def read(self, reports: os.PathLike[str] | Iterable[OneReport | os.PathLike[str]], *, tokens: bool = False,
@@ -236,7 +236,7 @@ def _engine() -> Engine:
 
 
 @overload
-def read(reports: OneReport, *, tokens: bool = False,  # type: ignore[overload-overlap]  as above
+def read(reports: OneReport, *, tokens: bool = False,  # type: ignore[overload-overlap]  # as above
          progress: bool | None = None) -> Reading: ...
 @overload
 def read(reports: os.PathLike[str] | Iterable[OneReport | os.PathLike[str]], *, tokens: bool = False,
