@@ -26,15 +26,17 @@ std::size_t fullest_statement(const Claim& claim) {
 
 }  // namespace
 
-std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims) {
-  std::optional<ClaimStatement> first;  // where a headline stands for every claim, or all are disputed
+std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims,
+                                         const std::function<bool(const StoryStatement&)>& leans) {
+  std::optional<ClaimStatement> first;  // where a headline stands for every claim, or all are disputed or lean
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].statements.empty()) continue;
     const std::size_t fullest = fullest_statement(claims[i]);
     const StoryStatement& statement = claims[i].statements[fullest];
     const bool told = statement.place.block == BlockKind::kParagraph && is_most_of_its_passage(statement);
     const bool disputed = claims[i].status == ClaimStatus::kContested;
-    if (told && !disputed && !is_heading(claims[i].statements[claims[i].shown].place.block)) return {{i, fullest}};
+    const bool headed = is_heading(claims[i].statements[claims[i].shown].place.block);
+    if (told && !disputed && !headed && !leans(statement)) return {{i, fullest}};
     if (!first) first = {i, fullest};
   }
   return first;

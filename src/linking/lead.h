@@ -5,6 +5,7 @@
 // tests/stories/page/lead_*.story.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,7 +18,9 @@ inline bool is_heading(BlockKind block) {
   return block == BlockKind::kHeadline || block == BlockKind::kKeyPoint || block == BlockKind::kHeading;
 }
 
-/// `claims`: the weightiest first. None where there is no claim.
-std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims);
+/// `claims`: the weightiest first. None where there is no claim. `leans`: whether a statement's passage means something that
+/// only its report tells ("the accident"), which a first line cannot.
+std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims,
+                                         const std::function<bool(const StoryStatement&)>& leans);
 
 }  // namespace twosource::linking

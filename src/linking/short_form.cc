@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,15 @@ bool is_contested(const Claim& claim) { return claim.status == ClaimStatus::kCon
 
 /// The statement whose passage stands for a claim.
 const StoryStatement& shown_of(const Claim& claim) { return claim.statements[claim.shown]; }
+
+/// What a statement's passage tells of, a synonym for its set.
+std::set<std::string> words_of(const Context& context, const StoryStatement& statement) {
+  std::set<std::string> words;
+  for (const std::string& lemma : content_lemmas(context.reading(statement.place.report), statement.passage)) {
+    words.insert(context.vocabulary.synonym(lemma));
+  }
+  return words;
+}
 
 /// Whether words hold a telephone number: seven digits and more, with nothing but spaces and hyphens between.
 bool has_telephone(std::string_view words) {
@@ -95,7 +105,7 @@ class Printed {
   void add(const StoryStatement& statement) {
     passages_.push_back({statement.place.report, statement.passage});
     places_.push_back({statement.place.report, statement.place.span});
-    words_.push_back(words_of(statement));
+    words_.push_back(words_of(context_, statement));
   }
 
   /// Whether a statement of a claim stands in a passage that is printed.
@@ -116,7 +126,7 @@ class Printed {
     if (std::ranges::any_of(claim.statements, [this](const StoryStatement& one) { return is_likely_said(one); })) {
       return true;
     }
-    const std::set<std::string> words = words_of(shown_of(claim));
+    const std::set<std::string> words = words_of(context_, shown_of(claim));
     return std::ranges::any_of(words_, [&](const std::set<std::string>& printed) {
       double shared = 0;
       double all = 0;
@@ -139,14 +149,6 @@ class Printed {
 
   static bool has_digit(const std::string& word) {
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-  }
-
-  [[nodiscard]] std::set<std::string> words_of(const StoryStatement& statement) const {
-    std::set<std::string> words;
-    for (const std::string& lemma : content_lemmas(context_.reading(statement.place.report), statement.passage)) {
-      words.insert(context_.vocabulary.synonym(lemma));
-    }
-    return words;
   }
 
   const Context& context_;
@@ -190,38 +192,64 @@ class Lines {
       if (claim.statements.empty() || is_contested(claim)) continue;
       const StoryStatement& shown = shown_of(claim);
       if (is_heading(shown.place.block) || begins_amid(context, leaning, shown, claim.text)) continue;
-      waiting_.push_back({i, leanings_of(context, leaning, {shown.place.report, shown.passage}, claim.text)});
+      leanings_[i] = leanings_of(context, leaning, {shown.place.report, shown.passage}, claim.text);
+      waiting_.push_back(i);
     }
     if (const StoryStatement* lead = lead_of(story_)) tell(*lead);
   }
 
-  /// In the order of the claims.
+  /// In the order of the claims, but for those that lean on another.
   [[nodiscard]] std::vector<std::size_t> choose() {
     std::vector<std::size_t> chosen;
     while (!waiting_.empty() && chosen.size() + story_.short_form.disputed.size() < rules_.claims) {
-      const auto best =
-          std::ranges::max_element(waiting_, std::less(), [this](const Waiting& one) { return worth(one); });
-      const std::size_t claim = best->claim;
+      const auto best = std::ranges::max_element(waiting_, std::less(), [this](std::size_t one) { return worth(one); });
+      const std::size_t claim = *best;
       waiting_.erase(best);
       if (take(story_.claims[claim])) chosen.push_back(claim);
     }
     std::ranges::sort(chosen);
+    put_behind_tellers(chosen);
     return chosen;
   }
 
  private:
-  struct Waiting {
-    std::size_t claim = 0;
-    std::vector<Leaning> leanings;
-  };
-
-  [[nodiscard]] double worth(const Waiting& one) const {
-    double weight = story_.claims[one.claim].weight;
-    for (const Leaning& leaning : one.leanings) {
+  [[nodiscard]] double worth(std::size_t claim) const {
+    double weight = story_.claims[claim].weight;
+    for (const Leaning& leaning : leanings_.at(claim)) {
       if (leaning.noun.empty()) weight *= rules_.leaning;
       if (!leaning.noun.empty() && !told_.contains(leaning.noun)) weight *= rules_.bare;
     }
     return weight;
+  }
+
+  /// A line that speaks of "the footage" comes behind the first one that tells of footage otherwise, where one does.
+  void put_behind_tellers(std::vector<std::size_t>& chosen) const {
+    std::set<std::string> told;
+    if (const StoryStatement* lead = lead_of(story_)) told = words_of(context_, *lead);
+    std::vector<std::size_t> ordered;
+    std::vector<std::size_t> left = chosen;
+    while (!left.empty()) {
+      const auto ready = std::ranges::find_if(left, [&](std::size_t claim) {
+        return std::ranges::none_of(leanings_.at(claim), [&](const Leaning& leaning) {
+          return !leaning.noun.empty() && !told.contains(leaning.noun) && is_told_by_another(leaning.noun, claim, left);
+        });
+      });
+      const auto next = ready == left.end() ? left.begin() : ready;
+      ordered.push_back(*next);
+      told.merge(words_of(context_, shown_of(story_.claims[*next])));
+      left.erase(next);
+    }
+    chosen = std::move(ordered);
+  }
+
+  /// Whether one of some claims, not this one, tells of something without leaning on it.
+  [[nodiscard]] bool is_told_by_another(const std::string& noun, std::size_t claim,
+                                        const std::vector<std::size_t>& claims) const {
+    return std::ranges::any_of(claims, [&](std::size_t other) {
+      const bool leans =
+          std::ranges::any_of(leanings_.at(other), [&noun](const Leaning& leaning) { return leaning.noun == noun; });
+      return other != claim && !leans && words_of(context_, shown_of(story_.claims[other])).contains(noun);
+    });
   }
 
   /// Whether a claim is worth a line, or stands in a printed one; then it is printed.
@@ -235,19 +263,16 @@ class Lines {
     return true;
   }
 
-  void tell(const StoryStatement& statement) {
-    for (const std::string& lemma : content_lemmas(context_.reading(statement.place.report), statement.passage)) {
-      told_.insert(context_.vocabulary.synonym(lemma));
-    }
-  }
+  void tell(const StoryStatement& statement) { told_.merge(words_of(context_, statement)); }
 
   const Context& context_;
   const ShortFormRules& rules_;
   const Story& story_;
   Printed printed_;
   ToldNumbers numbers_;
-  std::vector<Waiting> waiting_;  ///< claims that may get a line, in their order
-  std::set<std::string> told_;    ///< words of the printed passages
+  std::vector<std::size_t> waiting_;                      ///< claims that may get a line, in their order
+  std::map<std::size_t, std::vector<Leaning>> leanings_;  ///< by claim
+  std::set<std::string> told_;                            ///< words of the printed passages
 };
 
 }  // namespace
@@ -282,7 +307,13 @@ void choose_short_form(Context& context, const ShortFormRules& rules, const Lean
     }
   }
   chosen.disputed = disputes(context, rules);
-  chosen.lead = first_line(story.claims);
+  chosen.lead = first_line(story.claims, [&](const StoryStatement& statement) {
+    const Place passage{statement.place.report, statement.passage};
+    // "the road" may be known; what begins with "The accident" goes on from something.
+    return std::ranges::any_of(leanings_of(context, leaning, passage, context.words(passage)), [&](const Leaning& one) {
+      return one.noun.empty() || one.at == statement.passage.start;
+    });
+  });
   chosen.claims = Lines(context, rules, leaning).choose();
   for (std::size_t i = 0; i < std::min(story.open.size(), rules.open); ++i) chosen.open.push_back(i);
 }

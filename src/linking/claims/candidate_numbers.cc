@@ -1,7 +1,9 @@
 #include "linking/claims/candidate_numbers.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "linking/claims/claim_text.h"
 #include "linking/quantities.h"
 
 namespace twosource::linking {
@@ -11,7 +13,10 @@ CandidateNumbers::CandidateNumbers(const Context& context, const std::vector<Can
   for (const Candidate& candidate : candidates) {
     Quantities& printed = printed_.emplace_back();
     Quantities& counted = counted_.emplace_back();
+    Quantities& in_passage = in_passage_.emplace_back();
+    const Span passage = passage_of(*candidate.statement);
     for (const Quantity& quantity : context.reading(candidate.report).quantities) {
+      if (passage.contains(quantity.span)) in_passage.push_back(&quantity);
       if (!candidate->span.contains(quantity.span)) continue;
       printed.push_back(&quantity);
       if (!quantity.noun_from) counted.push_back(&quantity);
@@ -28,13 +33,25 @@ bool CandidateNumbers::contradict(std::size_t a, std::size_t b) const {
   });
 }
 
+bool CandidateNumbers::exceeds(std::size_t more, std::size_t less) const {
+  const Vocabulary& words = context_.vocabulary;
+  return std::ranges::any_of(in_passage_[more], [&](const Quantity* one) {
+    return std::ranges::any_of(in_passage_[less], [&](const Quantity* other) {
+      const bool alike = (!one->counted.empty() && one->counted == other->counted) ||
+                         (!one->verb.empty() && words.synonym(one->verb) == words.synonym(other->verb));
+      return alike && one->least > other->least && one->most >= other->most;
+    });
+  });
+}
+
 bool CandidateNumbers::are_told(std::size_t piece, std::size_t other) const {
   const Reading& reading = context_.reading(candidates_[piece].report);
   const Reading& others = context_.reading(candidates_[other].report);
   const std::uint32_t sentence = candidates_[other]->sentence;
   return std::ranges::all_of(printed_[piece], [&](const Quantity* printed) {
     const bool counted = std::ranges::any_of(others.quantities, [&](const Quantity& told) {
-      return told.sentence == sentence && !linking::contradict(*printed, told);
+      const bool open = std::isinf(told.most) && told.least < printed->least;
+      return told.sentence == sentence && !open && !linking::contradict(*printed, told);
     });
     return counted || prints_the_figures(reading, *printed, others, sentence);
   });

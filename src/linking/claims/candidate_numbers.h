@@ -20,7 +20,12 @@ class CandidateNumbers {
   /// Whether two candidates count the same sort of thing and no number satisfies both.
   [[nodiscard]] bool contradict(std::size_t a, std::size_t b) const;
 
-  /// Whether the sentence of `other` has, of whatever it counts, a number for each that `piece` prints.
+  /// Whether the passage of `more` counts more of something than that of `less` does: of one noun, or under verbs of one
+  /// meaning ("at least six people were killed", "killing four civilians").
+  [[nodiscard]] bool exceeds(std::size_t more, std::size_t less) const;
+
+  /// Whether the sentence of `other` has, of whatever it counts, a number for each that `piece` prints; "at least two" is
+  /// none for "at least four".
   [[nodiscard]] bool are_told(std::size_t piece, std::size_t other) const;
 
  private:
@@ -28,8 +33,9 @@ class CandidateNumbers {
 
   const Context& context_;
   const std::vector<Candidate>& candidates_;
-  std::vector<Quantities> printed_;  ///< by candidate
-  std::vector<Quantities> counted_;  ///< those of them that have a noun of their own
+  std::vector<Quantities> printed_;     ///< by candidate
+  std::vector<Quantities> counted_;     ///< those of them that have a noun of their own
+  std::vector<Quantities> in_passage_;  ///< by candidate: all that a page prints with it
 };
 
 }  // namespace twosource::linking

@@ -22,6 +22,7 @@
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
 #include "linking/claims/terms.h"
+#include "linking/differences/differences.h"
 #include "linking/entities/parties.h"
 #include "linking/origins/origins.h"
 
@@ -278,8 +279,10 @@ class Assembler {
   void call_as_shown(const Candidate& shown, Claim& claim) const {
     const StoryStatement& statement = claim.statements.back();
     Origin& origin = claim.origins[statement.origin];
-    if (origin.kind == OriginKind::kOutlet || !statement.speaker || origin.label == *statement.speaker) return;
     const Voice voice = voices_.of(shown);
+    const bool outlet = origin.kind == OriginKind::kOutlet;
+    if (outlet && voice.origin.kind == OriginKind::kOutlet) origin.label = voice.origin.label;
+    if (outlet || !statement.speaker || origin.label == *statement.speaker) return;
     if (voice.origin.kind == OriginKind::kOutlet) return;
     origin.kind = voice.origin.kind;
     origin.entity = voice.origin.entity;
@@ -328,6 +331,7 @@ class Assembler {
       score -= opens_with_pronoun(words) ? shown.pronoun : 0;
       score -= leaning(candidate);
       score -= is_softened(words) ? shown.softened : 0;
+      score -= is_overtaken(member, members) ? shown.overtaken : 0;
       const auto length = static_cast<double>(std::max<std::size_t>(words.size(), 1));
       score -= std::abs(base::stable_log(length / shown.words)) * shown.length;
       if (score > best_score) {
@@ -355,6 +359,14 @@ class Assembler {
       sum += one.noun.empty() ? rules_.shown.leaning : rules_.shown.bare;
     }
     return sum;
+  }
+
+  /// Whether a statement whose report is no older has a greater number of the same: "at least six" after "at least four".
+  [[nodiscard]] bool is_overtaken(std::size_t member, const std::vector<std::size_t>& members) const {
+    return std::ranges::any_of(members, [&](std::size_t other) {
+      return !is_older(context_, candidates_[other].report, candidates_[member].report) &&
+             similarity_.numbers().exceeds(other, member);
+    });
   }
 
   [[nodiscard]] bool is_softened(std::span<const Word> words) const {

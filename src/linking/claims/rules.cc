@@ -31,6 +31,7 @@ void read_shown(base::Fields fields, ShownStatement& shown) {
   shown.bare = fields.number("bare");
   shown.told = fields.number("told");
   shown.softened = fields.number("softened");
+  shown.overtaken = fields.number("overtaken");
   shown.softeners = fields.text_set("softeners");
   shown.words = fields.number("words");
   shown.length = fields.number("length");

@@ -30,8 +30,9 @@ struct ShownStatement {
   double bare = 0;      ///< the same where that is a bare description, which another line may tell
   double softened = 0;  ///< taken off where a word takes back what the others tell outright ("nearly destroyed")
   std::unordered_set<std::string> softeners;
-  double words = 1;   ///< of the best length
-  double length = 0;  ///< taken off for each e-fold of length away from it
+  double overtaken = 0;  ///< taken off where a report that is no older has a greater number
+  double words = 1;      ///< of the best length
+  double length = 0;     ///< taken off for each e-fold of length away from it
 };
 
 /// What a claim's words get in brackets.

@@ -5,6 +5,7 @@
 // the number; a part and the whole are not, nor are two numbers that one report gives both.
 // Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -210,13 +211,18 @@ bool heads_too(const Context& context, const Counted& one, const Counted& other)
   return false;
 }
 
+/// "up to 32" of 32: a number that the other one only bounds.
+bool bounds(const Quantity& bound, const Quantity& number) {
+  return bound.least == 0 && std::nextafter(bound.most, number.most) == number.most;
+}
+
 /// Whether two numbers of one thing cannot both be.
 bool differ(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all,
             const std::vector<std::size_t>& group, std::size_t one, std::size_t other) {
   const Quantity& a = *all[one].quantity;
   const Quantity& b = *all[other].quantity;
   if (!contradict(a, b) || std::max(a.least, b.least) > rules.most_apart * std::min(a.most, b.most)) return false;
-  if (!same_thing(context, rules, all, one, other)) return false;
+  if (bounds(a, b) || bounds(b, a) || !same_thing(context, rules, all, one, other)) return false;
   if (all[one].place.report == all[other].place.report) return true;
   if (gives_too(all, group, one, other) || gives_too(all, group, other, one)) return false;
   return !heads_too(context, all[one], all[other]) && !heads_too(context, all[other], all[one]);

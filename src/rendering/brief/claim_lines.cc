@@ -47,7 +47,11 @@ std::pair<std::string, Tone> status_label(const Claim& claim) {
     case ClaimStatus::kUnattributed:
       break;
   }
-  return {reports_of(claim).size() > 1 ? "outlets’ word" : "outlet’s word", Tone::kOwnWord};
+  // Reports that are copies of one have one origin: one outlet's word, however often it is printed.
+  const auto outlets = std::count_if(claim.origins.begin(), claim.origins.end(), [](const Origin& origin) {
+    return origin.stance == Stance::kAsserts && origin.kind == OriginKind::kOutlet;
+  });
+  return {outlets > 1 ? "outlets’ word" : kOutletsWord, Tone::kOwnWord};
 }
 
 /// How an origin's words came to the reports: the relays of all its statements, each once.
@@ -64,7 +68,8 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
 
 /// Whose word an origin's is, without a description of him that stands in the claim's words.
 std::string whose_word_of(const Claim& claim, const Origin& origin, const std::vector<std::string>& via) {
-  if (origin.kind == OriginKind::kOutlet || !says_the_same(claim.text, origin.described)) return whose_word(origin, via);
+  if (origin.kind == OriginKind::kOutlet || !says_the_same(claim.text, origin.described))
+    return whose_word(origin, via);
   Origin bare = origin;
   bare.described.clear();
   return whose_word(bare, via);

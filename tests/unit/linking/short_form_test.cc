@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "document/grammar.h"
 #include "linking/context.h"
 #include "support/english_world.h"
 
@@ -31,14 +32,16 @@ ShortFormRules rules(std::size_t claims, std::size_t disputed) {
   return rules;
 }
 
-ShortForm chosen(Story story, const ShortFormRules& by) {
+ShortForm chosen(Story story, const ShortFormRules& by, const std::vector<Word>& words = {}) {
   const Vocabulary vocabulary;
   Reading reading;
   reading.report.text = std::string(100, ' ');
+  reading.words = words;
   const std::vector<const Reading*> readings{&reading};
   Context context{readings, *test::english_world(), vocabulary, story, {}, {}};
   LeaningRules leaning;
   leaning.openings = {"she", "these"};
+  leaning.determiners = {"the"};
   choose_short_form(context, by, leaning);
   return story.short_form;
 }
@@ -101,6 +104,19 @@ TEST(ShortForm, WhatLeansOnTheSentenceBeforeIsPassedOver) {
   story.claims[2].text = "She left";
   story.claims[3].text = "Sheep were sold";
   EXPECT_EQ(chosen(story, rules(9, 9)).claims, (std::vector<std::size_t>{1, 3}));
+}
+
+TEST(ShortForm, WhatSpeaksOfAThingComesBehindWhatTellsOfIt) {
+  // "The film" at 0, "a film" at 10: five bytes each.
+  const std::vector<Word> words = {{{0, 1}, "the", "the", document::pos::DET},
+                                   {{1, 5}, "film", "film", document::pos::NOUN},
+                                   {{10, 11}, "a", "a", document::pos::DET},
+                                   {{11, 15}, "film", "film", document::pos::NOUN}};
+  Story story;
+  story.claims = {claim_at(40), claim_at(0), claim_at(10)};
+  EXPECT_EQ(chosen(story, rules(9, 9), words).claims, (std::vector<std::size_t>{0, 2, 1}));
+  story.claims = {claim_at(0), claim_at(10)};
+  EXPECT_EQ(chosen(story, rules(9, 9), words).lead->claim, 1U);
 }
 
 TEST(ShortForm, WithoutClaimsThereIsNoFirstLine) { EXPECT_FALSE(chosen({}, rules(9, 9)).lead); }
