@@ -6,7 +6,7 @@ PROGRAM := build/release/twosource
 EXAMPLE := $(firstword $(sort $(wildcard examples/1-*)))
 
 .DEFAULT_GOAL := help
-.PHONY: help packages model configure build brief test lint format bench accuracy parity install sanitize fuzz clean
+.PHONY: help packages model configure build brief python test lint format bench accuracy parity install sanitize fuzz clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ brief: model ## Brief the first of examples/, print it, write out/brief.html
 	@$(PROGRAM) brief $(EXAMPLE) --format html -o out/brief.html --quiet
 	@$(PROGRAM) brief $(EXAMPLE)
 	@echo "The same as a page: out/brief.html"
+
+python: model ## Build the Python wheels into dist/: docs/python.md
+	@scripts/build_wheels
 
 test: build model ## Build everything and run all tests
 	@ctest --preset $(PRESET) --parallel $(JOBS)

@@ -63,7 +63,8 @@
 // stream holds four reports for each thread at most. Time and memory of reading grow in proportion to the text.
 //
 // Threads: an open Engine is immutable; share one, and call it from as many threads as you like. It has one pool of
-// threads, which every stream uses, and keeps the working memory of as many reports as ever were read at once. A
+// threads, which every stream uses and which ends with the last of them: between streams a program may fork, and both
+// go on. It keeps the working memory of as many reports as ever were read at once. A
 // ReadingStream and a source are for one thread at a time. Readings and Stories are values that outlive the Engine.
 //
 // Errors: nothing here throws, prints or exits, and nothing fails in silence: what goes wrong is in the Result, or in
@@ -116,6 +117,9 @@ struct RunOptions {
   /// Called with each Reading or Error of a stream before it is given out, on the thread that pulls: to show progress
   /// where `brief` pulls.
   std::function<void(const Result<Reading>&)> on_read = {};
+  /// Called some twenty times a second while a stream waits for its threads, on the thread that pulls, and must not
+  /// throw: to look for signals, and to request_stop().
+  std::function<void()> while_waiting = {};
 };
 
 /// How far a stream is.
@@ -136,6 +140,10 @@ class ReadingStream {
   /// The next Reading, or the Error that took its place, or nothing at the end. Stopped: kCancelled once, then nothing,
   /// and the source is not asked again. A report whose id an earlier one had: kDuplicateId.
   std::optional<Result<Reading>> next();
+
+  /// Waits for the reports that are being read, whose Readings stay to be pulled, and ends the threads that nobody else
+  /// needs: to fork, or to leave a stream for a while. The next next() goes on.
+  void rest();
 
   /// What next() has given out so far. From any thread.
   [[nodiscard]] Progress progress() const;
@@ -213,6 +221,9 @@ struct Briefing {
 /// Reads all of a source, groups and links. Errors: that of the first report where none could be read, kEmpty where
 /// there was none, kCancelled, kOutOfMemory.
 Result<Briefing> brief(const Engine& engine, ReportSource& source, const RunOptions& options = {});
+
+/// The same of Readings that are there already, in their order; there must be one. Errors: as of Engine::link.
+Result<Briefing> brief(const Engine& engine, std::span<const Reading* const> readings, const RunOptions& options = {});
 
 /// "0.1.0"
 std::string version();

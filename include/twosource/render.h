@@ -128,6 +128,9 @@ Result<std::string> render(const ArchivedRuling& ruling);
 Result<std::string> brat_annotation_conf();
 Result<std::string> brat_visual_conf();
 
+/// What programs call an error: "not-found".
+std::string_view name_of(ErrorCode code);
+
 /// An error for programs: {"error":{"code":"not-found","message":"…"}}, with its place in the message; ends with a line break.
 Result<std::string> render(const Error& error);
 

@@ -23,6 +23,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "twosource/error.h"
@@ -49,6 +50,12 @@ class ReportSource {
   ReportSource& operator=(const ReportSource&) = default;
   ReportSource& operator=(ReportSource&&) = default;
 };
+
+/// What one line of JSON Lines tells: one Report, or the Error in its place; of a list, of a JSON Feed and of ninjs all
+/// of theirs. A Report that has no id gets `id`, in a list with its number behind it; where that is empty too, Engine::read
+/// names it by its hash. `where` is what messages call the input.
+std::vector<Result<Report>> reports_from_json(std::string_view json, const std::string& id = {},
+                                              const std::string& where = {});
 
 struct PathOptions {
   bool embargoed = false;                 ///< reports that are embargoed are read, too

@@ -6,8 +6,10 @@
 
 #include "archive/ask.h"
 #include "archive/keys.h"
+#include "archive/linked_stories.h"
 #include "archive/reports.h"
 #include "archive/search/index.h"
+#include "archive/stories.h"
 #include "base/sha256.h"
 #include "twosource/stories.h"
 
@@ -60,7 +62,8 @@ constexpr Rule kRules[] = {
 
 class Check {
  public:
-  Check(Database& database, Packing& packing) : database_(database), reports_(database, packing) {}
+  Check(Database& database, Packing& packing)
+      : database_(database), reports_(database, packing), linked_stories_(database, packing) {}
 
   Result<std::vector<Error>> run() {
     auto done = pages();
@@ -68,6 +71,7 @@ class Check {
     if (done) done = words();
     if (done) done = versions();
     if (done) done = profiles();
+    if (done) done = linked_stories();
     if (!done) return done.error();
     return std::move(problems_);
   }
@@ -164,8 +168,24 @@ class Check {
              }));
   }
 
+  Result<void> linked_stories() {
+    return noted(each("SELECT id, number, revision FROM linked_story JOIN story ON number = story",
+                      [this](const Statement& row) -> Result<void> {
+                        const auto story = static_cast<std::uint64_t>(row.integer(1));
+                        const auto revision = Stories(database_).revision_of(story);
+                        if (!revision) return revision.error();
+                        const auto linked = linked_stories_.kept(story);
+                        if (*revision == row.text(2) && linked) return {};
+                        tell("what is kept of its linking " + (linked ? "is of other reports" : linked.error().line()) +
+                                 ": 'twosource refresh' makes it anew",
+                             "story " + row.text(0));
+                        return {};
+                      }));
+  }
+
   Database& database_;
   Reports reports_;
+  LinkedStories linked_stories_;
   std::vector<Error> problems_;
 };
 

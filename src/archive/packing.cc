@@ -7,8 +7,6 @@ namespace twosource::archive {
 namespace {
 
 constexpr int kLevel = 9;
-constexpr std::size_t kLargestPacked = std::size_t{64}
-                                       << 20;  ///< bytes of what is unpacked: a record's bound (codec.h)
 
 }  // namespace
 
@@ -25,12 +23,12 @@ std::string Packing::pack(std::string_view bytes, std::string_view beside) {
   return state_->codec.compress(bytes, beside);
 }
 Result<std::string> Packing::unpack(std::string_view packed, std::string_view beside) {
-  return state_->codec.decompress(packed, kLargestPacked, beside);
+  return state_->codec.decompress(packed, kLargest, beside);
 }
 
 Result<void> Packing::serve(Database& database) {
   const auto unpacked = [](std::string_view bytes, void* state) -> std::optional<std::string> {
-    auto text = static_cast<State*>(state)->codec.decompress(bytes, kLargestPacked);
+    auto text = static_cast<State*>(state)->codec.decompress(bytes, kLargest);
     return text ? std::optional(*std::move(text)) : std::nullopt;
   };
   return database.add_function("unpacked", unpacked, state_.get());

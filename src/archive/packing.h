@@ -2,6 +2,7 @@
 // Test: tests/unit/archive/packing_test.cc.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ namespace twosource::archive {
 /// For one thread at a time, as the connection is that it serves.
 class Packing {
  public:
+  /// Bytes of the largest thing that is unpacked: a record's bound (codec.h).
+  static constexpr std::size_t kLargest = std::size_t{64} << 20;
+
   Packing();
   Packing(Packing&&) noexcept;
   Packing& operator=(Packing&&) noexcept;

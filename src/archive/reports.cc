@@ -6,6 +6,7 @@
 #include "archive/dates.h"
 #include "archive/free_name.h"
 #include "archive/keys.h"
+#include "archive/makers.h"
 #include "archive/search/index.h"
 #include "base/dates.h"
 #include "twosource/codec.h"
@@ -130,20 +131,6 @@ Result<std::optional<std::int64_t>> Reports::outlet_of(const Report& report) {
   return std::optional(database_.last_rowid());
 }
 
-Result<std::optional<std::int64_t>> Reports::maker_of(const MadeBy& made) {
-  auto known = ask_number(database_,
-                          "SELECT id FROM maker WHERE program = ?1 AND model = ?2 AND data = ?3 AND language = ?4 "
-                          "AND reading = ?5 AND linking = ?6",
-                          made.program, made.model, made.data, made.language, made.reading, made.linking);
-  if (!known || *known) return known;
-  auto added = tell(database_,
-                    "INSERT INTO maker (program, model, data, language, reading, linking) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                    made.program, made.model, made.data, made.language, made.reading, made.linking);
-  if (!added) return added.error();
-  return std::optional(database_.last_rowid());
-}
-
 Result<void> Reports::put_row(const ReportRow& row, const NewReport& report) {
   const Report& page = report.reading.report;
   const auto outlet = outlet_of(page);
@@ -157,14 +144,18 @@ Result<void> Reports::put_row(const ReportRow& row, const NewReport& report) {
 
 Result<void> Reports::put_version(const ReportRow& row, std::int64_t number, const NewReport& report) {
   const Report& page = report.reading.report;
-  const auto maker = report.is_read ? maker_of(report.reading.made_by) : std::optional<std::int64_t>();
-  if (!maker) return maker.error();
+  std::optional<std::int64_t> maker;
+  if (report.is_read) {
+    const auto known = maker_of(database_, report.reading.made_by);
+    if (!known) return known.error();
+    maker = *known;
+  }
   const std::string text = packing_.pack(page.text);
   const std::string record = packing_.pack(record_of(report.reading), page.text);
   return tell(database_,
               "INSERT INTO version (report, number, words, sha256, fetched_at, maker, profile, text, record) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-              row.id, number, report.words, page.sha256, page.fetched_at, *maker,
+              row.id, number, report.words, page.sha256, page.fetched_at, maker,
               Blob{number == row.version ? report.profile : std::string_view()}, Blob{text}, Blob{record});
 }
 
@@ -226,7 +217,7 @@ Result<void> Reports::add_earlier(const ReportRow& row, const NewReport& report)
 
 Result<ReportRow> Reports::replace_reading(const ReportRow& row, const Reading& reading, std::string_view profile) {
   if (auto taken = take_from_index(row); !taken) return taken.error();
-  const auto maker = maker_of(reading.made_by);
+  const auto maker = maker_of(database_, reading.made_by);
   if (!maker) return maker.error();
   const auto id = move_to_day(row, reading.report);
   if (!id) return id.error();

@@ -111,7 +111,6 @@ class Reports {
   [[nodiscard]] Result<std::int64_t> free_id(const Report& report) const;
   [[nodiscard]] Result<std::int64_t> next_version(const ReportRow& row) const;
   Result<std::optional<std::int64_t>> outlet_of(const Report& report);
-  Result<std::optional<std::int64_t>> maker_of(const MadeBy& made_by);
 
   Database& database_;
   Packing& packing_;

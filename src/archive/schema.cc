@@ -223,7 +223,18 @@ CREATE INDEX statement_of_speaker ON statement (speaker, report DESC, number) WH
 CREATE INDEX statement_of_status ON statement (status, report DESC, number) WHERE status IS NOT NULL;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}, Migration{2, 2, kSecondSchema}};
+/// Stories as they were linked. A program that does not know them would leave in them what is forgotten.
+constexpr std::string_view kThirdSchema = R"sql(
+CREATE TABLE linked_story (
+  story INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+  revision TEXT NOT NULL,      -- what it was linked from (Stories::revision_of)
+  maker INTEGER NOT NULL REFERENCES maker,
+  record BLOB NOT NULL         -- the Story without its reports' texts (records/stored_story.h), packed
+);
+)sql";
+
+constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}, Migration{2, 2, kSecondSchema},
+                                 Migration{3, 3, kThirdSchema}};
 
 Error another_programs(const std::string& path) {
   return {ErrorCode::kBrokenInput, "is no archive: it is another program's database; choose another file", path};

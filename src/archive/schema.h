@@ -13,6 +13,7 @@
 //   membership  which report is in which story, since which batch, until which, and why; never deleted but with its report
 //   story_link  where a merged story went, what a new one was split from
 //   copy        which report copies which
+//   linked_story  a story of several reports as it was linked (linked_stories.h)
 //   ruling      what a person ruled: same story, not the same; never deleted, taken back by `revoked`
 //   tombstone   keys of reports that were forgotten, so that nothing brings them back
 //   …           report_words, entity, mention, statement and others: what questions rest on (search/index.h)

@@ -101,6 +101,7 @@ Result<void> Stories::apply_membership(const MembershipChange& change, std::int6
 }
 
 Result<void> Stories::count(std::uint64_t story) {
+  if (auto dropped = tell(database_, "DELETE FROM linked_story WHERE story = ?1", story); !dropped) return dropped;
   return tell(database_,
               "UPDATE story SET is_linked = 0, (size, first_report, last_report) = (SELECT count(*), min(report), "
               "max(report) FROM membership WHERE story = ?1 AND until IS NULL) WHERE number = ?1",

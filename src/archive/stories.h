@@ -85,7 +85,7 @@ class Stories {
   /// The first stories, in order of number above `above`, whose summary is not of what they are now.
   [[nodiscard]] Result<std::vector<StoryRow>> to_link(std::uint64_t above, std::size_t most) const;
   Result<void> note_linked(std::uint64_t story, std::string_view content_id, std::string_view summary);
-  /// What a story's row says of its reports, which have changed.
+  /// What a story's row says of its reports, which have changed: what was linked of it is not kept.
   Result<void> count(std::uint64_t story);
   /// Takes out what lists show of it, until it is linked anew.
   Result<void> clear_summary(std::uint64_t story);

@@ -180,25 +180,37 @@ Names base::names_of(EventTime) {
   return kNames;
 }
 std::string_view name_of(EventTime time) { return pick(base::names_of(time), time); }
-std::string_view name_of(Stance stance) {
-  return pick(std::to_array<std::string_view>({"asserts", "denies", "relays", "answers", "withdraws"}), stance);
+Names base::names_of(Stance) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"asserts", "denies", "relays", "answers", "withdraws"});
+  return kNames;
 }
-std::string_view name_of(OriginKind kind) {
-  return pick(std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"}), kind);
+std::string_view name_of(Stance stance) { return pick(base::names_of(stance), stance); }
+Names base::names_of(OriginKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"named", "document", "anonymous", "outlet"});
+  return kNames;
 }
-std::string_view name_of(OriginRule rule) {
-  return pick(std::to_array<std::string_view>(
-                  {"named source", "document", "unnamed sources not shown to differ", "no source given", "wire copy",
-                   "shared passage", "source given in the body", "as another outlet cites it", "second hand"}),
-              rule);
+std::string_view name_of(OriginKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(OriginRule) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"named source", "document", "unnamed sources not shown to differ", "no source given", "wire copy",
+       "shared passage", "source given in the body", "as another outlet cites it", "second hand"});
+  return kNames;
 }
-std::string_view name_of(FirstHand shown) {
-  return pick(std::to_array<std::string_view>({"", "dateline", "first-hand: told the outlet"}), shown);
+std::string_view name_of(OriginRule rule) { return pick(base::names_of(rule), rule); }
+Names base::names_of(FirstHand) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"", "dateline", "first-hand: told the outlet"});
+  return kNames;
 }
+std::string_view name_of(FirstHand shown) { return pick(base::names_of(shown), shown); }
 std::string name_of(const OriginReason& because) {
   std::string name(name_of(because.rule));
   if (because.first_hand != FirstHand::kNotShown) name.append("; ").append(name_of(because.first_hand));
   return name;
+}
+Names base::names_of(PartyKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"body", "government"});
+  return kNames;
 }
 Names base::names_of(ClaimStatus) {
   static constexpr auto kNames = std::to_array<std::string_view>(
@@ -212,27 +224,40 @@ Names base::names_of(OpenKind) {
   return kNames;
 }
 std::string_view name_of(OpenKind kind) { return pick(base::names_of(kind), kind); }
-std::string_view name_of(TimelineBasis basis) {
-  return pick(std::to_array<std::string_view>({"said", "inferred"}), basis);
+Names base::names_of(TimelineBasis) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"said", "inferred"});
+  return kNames;
 }
-std::string_view name_of(TimelineStatus status) {
-  return pick(std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "denied"}), status);
+std::string_view name_of(TimelineBasis basis) { return pick(base::names_of(basis), basis); }
+Names base::names_of(TimelineStatus) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"happened", "ongoing", "planned", "possible", "denied"});
+  return kNames;
 }
-std::string_view name_of(DifferenceKind kind) {
-  return pick(
-      std::to_array<std::string_view>({"role", "number", "date", "wording", "status", "attribution", "account"}), kind);
+std::string_view name_of(TimelineStatus status) { return pick(base::names_of(status), status); }
+Names base::names_of(DifferenceKind) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"role", "number", "date", "wording", "status", "attribution", "account"});
+  return kNames;
 }
-std::string_view name_of(DifferenceReason reason) {
-  return pick(std::to_array<std::string_view>({"later-report", "other-occasion", "rendering"}), reason);
+std::string_view name_of(DifferenceKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(DifferenceReason) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"later-report", "other-occasion", "rendering"});
+  return kNames;
 }
-std::string_view name_of(NodeKind kind) {
-  return pick(std::to_array<std::string_view>({"report", "report-not-given", "outlet", "agency", "institution",
-                                               "person", "document", "broadcast", "anonymous"}),
-              kind);
+std::string_view name_of(DifferenceReason reason) { return pick(base::names_of(reason), reason); }
+Names base::names_of(NodeKind) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"report", "report-not-given", "outlet", "agency", "institution", "person",
+                                       "document", "broadcast", "anonymous"});
+  return kNames;
 }
-std::string_view name_of(EdgeKind kind) {
-  return pick(std::to_array<std::string_view>({"cites", "quotes", "relays"}), kind);
+std::string_view name_of(NodeKind kind) { return pick(base::names_of(kind), kind); }
+Names base::names_of(EdgeKind) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"cites", "quotes", "relays"});
+  return kNames;
 }
+std::string_view name_of(EdgeKind kind) { return pick(base::names_of(kind), kind); }
 std::string_view name_of(MembershipReason reason) {
   return pick(std::to_array<std::string_view>({"opened", "likeness", "copy", "merged", "split", "ruled", "removed"}),
               reason);

@@ -1,4 +1,4 @@
-// The names of enumerations that are stored or read by name, all of a Reading's among them; and Labels of what comes from outside.
+// The names of enumerations that are stored or read by name, all of a Reading's and a Story's among them; and Labels of what comes from outside.
 // Test: tests/unit/base/records_test.cc.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace twosource::base {
 
 using Names = std::span<const std::string_view>;
 
-// The names of the values of an enumeration, in their order; any value stands for it. Stored Readings and archives hold
+// The names of the values of an enumeration, in their order; any value stands for it. Stored Readings, Stories and archives hold
 // values by their place (records/fields.h, archive/schema.cc): new ones are appended, and none is moved.
 Names names_of(BlockKind);
 Names names_of(Confidence);
@@ -35,6 +35,17 @@ Names names_of(EventRole);
 Names names_of(EventTime);
 Names names_of(OpenKind);
 Names names_of(ClaimStatus);
+Names names_of(Stance);
+Names names_of(OriginKind);
+Names names_of(OriginRule);
+Names names_of(FirstHand);
+Names names_of(PartyKind);
+Names names_of(TimelineBasis);
+Names names_of(TimelineStatus);
+Names names_of(DifferenceKind);
+Names names_of(DifferenceReason);
+Names names_of(NodeKind);
+Names names_of(EdgeKind);
 
 /// The Label of a text from outside. Labels stay for the life of the program: a text of over 200 bytes gets none, nor
 /// does a new one where there are 20,000 already.

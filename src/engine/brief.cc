@@ -13,6 +13,29 @@ std::string because_of_other_story(std::size_t size, std::size_t stories) {
   return stories == 2 ? "tells another story" : "tells a story of its own";
 }
 
+Result<std::vector<Story>> stories_of(const Engine& engine, std::span<const Reading* const> readings,
+                                      const RunOptions& options) {
+  const auto groups = engine.group(readings, options, Gathered::kChosen);
+  if (!groups) return groups.error();
+  std::vector<Story> stories;
+  const bool each_alone = groups->front().size() < 2;
+  for (const std::vector<std::size_t>& group : *groups) {
+    if (!each_alone && !stories.empty()) {
+      for (const std::size_t index : group) {
+        stories.front().left_out.push_back(
+            {readings[index]->report.id, because_of_other_story(group.size(), groups->size())});
+      }
+      continue;
+    }
+    std::vector<const Reading*> members;
+    for (const std::size_t index : group) members.push_back(readings[index]);
+    auto story = engine.link(members, options);
+    if (!story) return story.error();
+    stories.push_back(*std::move(story));
+  }
+  return stories;
+}
+
 Result<Briefing> brief_of(const Engine& engine, ReportSource& source, const RunOptions& options) {
   Briefing briefing;
   std::vector<Reading> readings;
@@ -31,23 +54,9 @@ Result<Briefing> brief_of(const Engine& engine, ReportSource& source, const RunO
 
   std::vector<const Reading*> all;
   for (const Reading& reading : readings) all.push_back(&reading);
-  const auto groups = engine.group(all, options, Gathered::kChosen);
-  if (!groups) return groups.error();
-  const bool each_alone = groups->front().size() < 2;
-  for (const std::vector<std::size_t>& group : *groups) {
-    if (!each_alone && !briefing.stories.empty()) {
-      for (const std::size_t index : group) {
-        briefing.stories.front().left_out.push_back(
-            {readings[index].report.id, because_of_other_story(group.size(), groups->size())});
-      }
-      continue;
-    }
-    std::vector<const Reading*> members;
-    for (const std::size_t index : group) members.push_back(&readings[index]);
-    auto story = engine.link(members, options);
-    if (!story) return story.error();
-    briefing.stories.push_back(*std::move(story));
-  }
+  auto stories = stories_of(engine, all, options);
+  if (!stories) return stories.error();
+  briefing.stories = *std::move(stories);
   return briefing;
 }
 
@@ -55,6 +64,15 @@ Result<Briefing> brief_of(const Engine& engine, ReportSource& source, const RunO
 
 Result<Briefing> brief(const Engine& engine, ReportSource& source, const RunOptions& options) {
   return base::guarded({}, [&] { return brief_of(engine, source, options); });
+}
+
+Result<Briefing> brief(const Engine& engine, std::span<const Reading* const> readings, const RunOptions& options) {
+  return base::guarded({}, [&]() -> Result<Briefing> {
+    if (readings.empty()) return Error{ErrorCode::kEmpty, "there is no report to brief", {}};
+    auto stories = stories_of(engine, readings, options);
+    if (!stories) return stories.error();
+    return Briefing{*std::move(stories), {}};
+  });
 }
 
 }  // namespace twosource

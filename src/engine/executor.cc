@@ -9,14 +9,32 @@ namespace twosource::engine {
 Executor::Executor(unsigned threads)
     : threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
-Executor::~Executor() {
+Executor::~Executor() { end(); }
+
+void Executor::end() {
+  std::vector<std::thread> ending;
+  std::deque<std::function<void()>> dropped;  // what they hold goes without the lock
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
-    waiting_.clear();
+    dropped.swap(waiting_);
+    ending.swap(workers_);
   }
+  dropped.clear();
   work_ready_.notify_all();
-  for (std::thread& worker : workers_) worker.join();
+  for (std::thread& worker : ending) worker.join();
+  const std::lock_guard lock(mutex_);
+  closed_ = false;
+}
+
+Executor::Hold::Hold(Executor& executor) : executor_(executor) {
+  const std::lock_guard lock(executor_.life_);
+  ++executor_.holds_;
+}
+
+Executor::Hold::~Hold() {
+  const std::lock_guard lock(executor_.life_);
+  if (--executor_.holds_ == 0) executor_.end();
 }
 
 /// Starts the threads where there are none yet, as many as the machine gives. False where it gives none.

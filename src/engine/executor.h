@@ -1,8 +1,10 @@
-// The Engine's threads: one pool, which every stream gives its work to.
+// The Engine's threads: one pool, which every stream gives its work to, there while some stream needs it. Between
+// streams a program that uses Twosource has no thread of ours, and may fork.
 // Test: tests/unit/engine/executor_test.cc.
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -13,6 +15,19 @@ namespace twosource::engine {
 
 class Executor {
  public:
+  /// Keeps the threads: when the last Hold goes they end, after what they have begun; what waits is dropped. The
+  /// Executor must outlive it.
+  class Hold {
+   public:
+    explicit Hold(Executor& executor);
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+    ~Hold();
+
+   private:
+    Executor& executor_;
+  };
+
   /// The threads are started by the first task. 0: one for every processor. 1: none is started, and a task runs where
   /// it is posted.
   explicit Executor(unsigned threads);
@@ -29,8 +44,11 @@ class Executor {
  private:
   bool start();
   void serve();
+  void end();
 
   const unsigned threads_;
+  std::mutex life_;  ///< taken before `mutex_`, and while threads end
+  std::size_t holds_ = 0;
   std::mutex mutex_;
   std::condition_variable work_ready_;
   std::deque<std::function<void()>> waiting_;

@@ -2,6 +2,7 @@
 // flight. Test: tests/unit/engine/ordered_work_test.cc.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -45,6 +46,7 @@ class OrderedWork {
   }
 
   void give(Input input) {
+    if (!hold_) hold_.emplace(executor_);
     auto slot = std::make_shared<Slot>(std::move(input));
     slots_.push_back(slot);
     executor_.post([shared = shared_, slot = std::move(slot)] { shared->run(*slot); });
@@ -56,20 +58,49 @@ class OrderedWork {
   }
 
   /// The result of what was given first, once it is there; nothing where `stop` or `deadline` comes before it.
+  /// `while_waiting`, where there is one, is called every so often until then.
   std::optional<Output> take(const std::stop_token& stop,
-                             const std::optional<std::chrono::steady_clock::time_point>& deadline) {
+                             const std::optional<std::chrono::steady_clock::time_point>& deadline,
+                             const std::function<void()>& while_waiting = {}) {
+    using std::chrono::steady_clock;
     std::unique_lock lock(shared_->mutex);
     std::optional<Output>& first = slots_.front()->output;
     const auto done = [&first] { return first.has_value(); };
-    const bool there =
-        deadline ? shared_->changed.wait_until(lock, stop, *deadline, done) : shared_->changed.wait(lock, stop, done);
-    if (!there) return std::nullopt;
+    while (!done() && !stop.stop_requested() && !(deadline && steady_clock::now() >= *deadline)) {
+      if (!while_waiting) {
+        if (deadline) {
+          shared_->changed.wait_until(lock, stop, *deadline, done);
+        } else {
+          shared_->changed.wait(lock, stop, done);
+        }
+        continue;
+      }
+      const auto pause = steady_clock::now() + kBetweenCalls;
+      if (shared_->changed.wait_until(lock, stop, deadline ? std::min(*deadline, pause) : pause, done)) break;
+      lock.unlock();
+      while_waiting();
+      lock.lock();
+    }
+    if (!done()) return std::nullopt;
     std::optional<Output> output = std::move(first);
     slots_.pop_front();
     return output;
   }
 
+  /// Waits until all that was given is done, and lets the threads go until more is given. Results stay to be taken.
+  void rest() {
+    {
+      std::unique_lock lock(shared_->mutex);
+      shared_->changed.wait(lock, [this] {
+        return std::ranges::all_of(slots_, [](const auto& slot) { return slot->output.has_value(); });
+      });
+    }
+    hold_.reset();
+  }
+
  private:
+  static constexpr std::chrono::milliseconds kBetweenCalls{50};
+
   struct Slot {
     explicit Slot(Input given) : input(std::move(given)) {}
     Input input;
@@ -99,6 +130,7 @@ class OrderedWork {
   };
 
   Executor& executor_;
+  std::optional<Executor::Hold> hold_;  ///< while threads are needed
   std::shared_ptr<Shared> shared_;
   std::deque<std::shared_ptr<Slot>> slots_;
 };

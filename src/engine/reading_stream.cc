@@ -87,7 +87,8 @@ std::optional<Result<Reading>> ReadingStream::State::next() {
   if (ended) return std::nullopt;
   read_ahead();
   std::optional<Result<Reading>> result;
-  if (!work.empty() && !engine::cancelled(options, {})) result = work.take(options.stop, options.deadline);
+  if (!work.empty() && !engine::cancelled(options, {}))
+    result = work.take(options.stop, options.deadline, options.while_waiting);
   if (!result) {
     ended = true;
     auto stopped = source_ended && work.empty() ? std::nullopt : engine::cancelled(options, {});
@@ -134,6 +135,8 @@ std::optional<Result<Reading>> ReadingStream::next() {
     state_->ended = true;  // no memory, or a caller's function that threw: there is no telling what is lost
   return result;
 }
+
+void ReadingStream::rest() { state_->work.rest(); }
 
 Progress ReadingStream::progress() const { return {state_->read, state_->failed, state_->bytes}; }
 

@@ -117,6 +117,7 @@ Result<NameRules> NameRules::load(const std::filesystem::path& path) {
     rules.possessive_marks = file.texts("possessive_marks");
     rules.titles = keys(file, "titles");
     rules.ranks = keys(file, "ranks");
+    rules.short_titles = keys(file, "short_titles");
     rules.suffixes = keys(file, "suffixes");
     rules.small_words = keys(file, "small_words");
     rules.unlettered_words = keys(file, "unlettered_words");

@@ -44,6 +44,7 @@ struct NameRules {
   Words indefinite_articles;                  ///< before what is no name: "an". "An officer" is not "the officer"
   std::vector<std::string> possessive_marks;  ///< at the end of a word: "'s"
   Words titles;                               ///< before a person's name, whoever it is: "mr"
+  Words short_titles;                         ///< of both, those that tell nothing without the name: "const"
   Words ranks;                                ///< before a person's name, in his report's words: "constable"
   Words suffixes;                             ///< behind a person's name: "jr", "iii"
   Words small_words;                          ///< inside of a body's name: "of", "at"

@@ -70,7 +70,7 @@ class WorldReader {
     }
     media.platforms = keys(file.texts("platforms"));
     media.voice_of = bodies(file, "voice_of");
-    for (const auto& [host, name] : file.texts_by_name("hosts")) media.hosts.emplace(host, key(name));
+    for (const auto& [host, name] : file.texts_by_name("hosts")) media.hosts.emplace(host, name);
   }
 
  private:
@@ -108,13 +108,17 @@ std::string_view World::country(std::string_view name) const {
   return {};
 }
 
-std::string World::outlet_key(std::string_view outlet) const {
+std::string World::outlet_name(std::string_view outlet) const {
   constexpr std::string_view kWeb = "www.";
   std::string host = base::to_lower(outlet);
-  if (host.starts_with(kWeb)) host.erase(0, kWeb.size());
+  const bool web = host.starts_with(kWeb);
+  if (web) host.erase(0, kWeb.size());
   const auto found = media.hosts.find(host);
-  return found == media.hosts.end() ? names.bare_key(outlet) : found->second;
+  if (found != media.hosts.end()) return found->second;
+  return web ? host : std::string(outlet);
 }
+
+std::string World::outlet_key(std::string_view outlet) const { return names.bare_key(outlet_name(outlet)); }
 
 Result<std::shared_ptr<const World>> World::load(const std::filesystem::path& data, const std::string& language) {
   const std::filesystem::path folder = data / language / "knowledge";

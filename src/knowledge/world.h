@@ -68,7 +68,7 @@ struct Media {
   std::unordered_set<std::string> outlets;                ///< all that reports cite, agencies too
   std::unordered_set<std::string> platforms;              ///< of them, where anybody writes: "twitter"
   std::unordered_map<std::string, std::string> voice_of;  ///< state media -> country: "tass" -> "Russia"
-  std::unordered_map<std::string, std::string> hosts;     ///< of outlets: "nytimes.com" -> "new york times"
+  std::unordered_map<std::string, std::string> hosts;     ///< of outlets: "nytimes.com" -> "New York Times"
 };
 
 struct World {
@@ -81,6 +81,9 @@ struct World {
 
   /// The country that a name means, as a country, a seat of government or a capital; empty when none.
   [[nodiscard]] std::string_view country(std::string_view name) const;
+
+  /// What an outlet is called: of a host ("www.nytimes.com"), the outlet whose it is, or the host without its "www.".
+  [[nodiscard]] std::string outlet_name(std::string_view outlet) const;
 
   /// What outlets are compared by: the key of a name; of a host ("www.nytimes.com"), that of the outlet whose it is.
   [[nodiscard]] std::string outlet_key(std::string_view outlet) const;

@@ -38,10 +38,10 @@ std::string label_of(std::size_t index) {
   return label;
 }
 
-StoryReport story_report_of(const Report& report) {
+StoryReport story_report_of(const Report& report, const knowledge::World& world) {
   StoryReport story;
   story.id = report.id;
-  story.outlet = report.outlet;
+  if (report.outlet) story.outlet = world.outlet_name(*report.outlet);
   story.title = report.title;
   story.url = report.url;
   story.published = report.published;
@@ -87,12 +87,13 @@ std::vector<std::size_t> put_in_order(Reports& reports) {
   return order;
 }
 
-Reports reports_of(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors) {
+Reports reports_of(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,
+                   const knowledge::World& world) {
   Reports reports;
   for (const document::PieceVectors& of_text : vectors) reports.vectors.push_back(&of_text);
   for (const Reading* reading : readings) {
     reports.readings.push_back(reading);
-    reports.story.push_back(story_report_of(reading->report));
+    reports.story.push_back(story_report_of(reading->report, world));
   }
   put_in_order(reports);
   return reports;
@@ -199,7 +200,7 @@ Result<StoryStream> Linker::stories(StoredStories stored) const {
 
 Story Linker::link(std::span<const Reading* const> readings, std::span<const document::PieceVectors> vectors,
                    bool explain) const {
-  Reports reports = reports_of(readings, vectors);
+  Reports reports = reports_of(readings, vectors, *rules_->world);
   Story story;
   story.reports = std::move(reports.story);
   Context context{reports.readings, *rules_->world, rules_->vocabulary, story, {}, reports.vectors};

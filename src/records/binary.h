@@ -1,4 +1,4 @@
-// The compact binary form of a Reading, by the lists of fields.h.
+// The compact binary form of a Reading, by the lists of fields.h; of a Story, by those of story_fields.h.
 //
 // A Reading is sections, each with its length and checksum, so that one may be left out (tokens, the larger half) or
 // passed over (one of a newer version) without a look inside:
@@ -33,6 +33,7 @@
 
 #include "twosource/error.h"
 #include "twosource/reading.h"
+#include "twosource/story.h"
 
 namespace twosource::records {
 
@@ -53,5 +54,10 @@ void append_section(std::string& bytes, Section section, std::string_view conten
 
 /// Reads a section's content into a Reading. Error(kBrokenInput) with the field at which it broke.
 Result<void> read_section(std::string_view content, Section section, Reading& reading);
+
+/// The same of a Story, by the lists of story_fields.h: without the texts of its reports and the words cut out of them.
+/// It stands alone, without number, length and checksum: whoever keeps it has its own (stored_story.h).
+std::string section_of(const Story& story);
+Result<void> read_section(std::string_view content, Story& story);
 
 }  // namespace twosource::records

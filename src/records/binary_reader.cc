@@ -9,7 +9,7 @@
 
 #include "base/record_names.h"
 #include "records/binary.h"
-#include "records/fields.h"
+#include "records/story_fields.h"
 #include "records/trail.h"
 #include "records/wire.h"
 
@@ -118,7 +118,7 @@ class Columns {
   std::array<std::unique_ptr<Column>, kMostFields> columns_;
 };
 
-/// Reads the next value of each column into the fields of a record: a function for each kind of fields.h.
+/// Reads the next value of each column into the fields of a record: a function for each kind of fields.h and story_fields.h.
 class BinaryReader {
  public:
   BinaryReader(Columns& columns, Content& content) : columns_(columns), content_(content), trail_(content.trail) {}
@@ -194,19 +194,31 @@ class BinaryReader {
     if (Column* column = many(number, name)) read_range(*column, name, value.first, value.last);
   }
 
-  template <class Place>
-  void index(int number, const char* name, Place& value, List list) {
+  template <class Enum>
+  void choice_or_null(int number, const char* name, std::optional<Enum>& value) {
+    const auto next = value_of(number, name);
+    if (next && *next > 0 && *next <= base::names_of(Enum{}).size()) value = static_cast<Enum>(*next - 1);
+  }
+  void numbers(int number, const char* name, std::vector<std::uint32_t>& values) {
+    read_many(number, name, values,
+              [this, name](Column& column, std::uint32_t& value) { read_number(packed(column, name), name, value); });
+  }
+
+  template <class Place, class AnyList>
+  void index(int number, const char* name, Place& value, AnyList list) {
     const auto next = value_of(number, name);
     if (!next || !id_prefix(list).empty()) return read_number(next, name, value);
     Column& column = *columns_.find(number);
     column.end += static_cast<std::uint64_t>(unzigzag(*next));
     read_number(std::optional(column.end), name, value);
   }
-  void index(int number, const char* name, std::optional<std::size_t>& value, List) {
+  template <class AnyList>
+  void index(int number, const char* name, std::optional<std::size_t>& value, AnyList) {
     const auto next = value_of(number, name);
     if (next && *next > 0) value = *next - 1;
   }
-  void indices(int number, const char* name, std::vector<std::size_t>& values, List) {
+  template <class AnyList>
+  void indices(int number, const char* name, std::vector<std::size_t>& values, AnyList) {
     read_many(number, name, values, [this, name](Column& column, std::size_t& value) {
       if (const auto next = packed(column, name)) value = *next;
     });
@@ -265,6 +277,9 @@ class BinaryReader {
     fields(*this);
   }
   void derived(const char*, bool) {}
+  void quote(int, const char*, const std::string&) {}
+  template <class Record>
+  void left_out(int, const char*, const std::vector<Record>&) {}
 
  private:
   /// The next value of a field that has one for each record.
@@ -318,9 +333,9 @@ class BinaryReader {
   Trail& trail_;
 };
 
-}  // namespace
-
-Result<void> read_section(std::string_view bytes, Section section, Reading& reading) {
+/// Takes a section's content apart for `read`.
+template <class Read>
+Result<void> read_content(std::string_view bytes, const Read& read) {
   Trail trail;
   Content content(trail);
   Cursor cursor(bytes);
@@ -328,17 +343,26 @@ Result<void> read_section(std::string_view bytes, Section section, Reading& read
   Columns columns;
   if (trail.ok()) columns.read(cursor, trail);
   BinaryReader reader(columns, content);
-  if (trail.ok() && section == Section::kTokens) {
-    const Trail::Step step(trail, "tokens");
+  if (trail.ok()) read(reader, content);
+  if (!trail.ok()) return *trail.error();
+  return {};
+}
+
+}  // namespace
+
+Result<void> read_section(std::string_view bytes, Section section, Reading& reading) {
+  return read_content(bytes, [&](BinaryReader& reader, Content& content) {
+    if (section != Section::kTokens) return for_each_field(reading, reader);
+    const Trail::Step step(content.trail, "tokens");
     std::uint32_t count = 0;
     reader.number(0, nullptr, count);
     if (content.take_records(count, nullptr)) reading.tokens.resize(count);
     reader.read(reading.tokens);
-  } else if (trail.ok()) {
-    for_each_field(reading, reader);
-  }
-  if (!trail.ok()) return *trail.error();
-  return {};
+  });
+}
+
+Result<void> read_section(std::string_view bytes, Story& story) {
+  return read_content(bytes, [&](BinaryReader& reader, Content&) { for_each_field(story, reader); });
 }
 
 }  // namespace twosource::records

@@ -9,7 +9,7 @@
 
 #include "base/tensor_file.h"
 #include "records/binary.h"
-#include "records/fields.h"
+#include "records/story_fields.h"
 #include "records/wire.h"
 
 namespace twosource::records {
@@ -107,7 +107,7 @@ std::string bytes_of(const Columns& columns, std::size_t& rows) {
   return bytes;
 }
 
-/// Adds the fields of one record to the columns of its kind: a function for each kind of fields.h.
+/// Adds the fields of one record to the columns of its kind: a function for each kind of fields.h and story_fields.h.
 class BinaryWriter {
  public:
   BinaryWriter(Columns& columns, Strings& strings, bool text) : columns_(columns), strings_(strings), text_(text) {}
@@ -151,6 +151,15 @@ class BinaryWriter {
     put(number, static_cast<std::uint64_t>(value));
   }
 
+  template <class Enum>
+  void choice_or_null(int number, const char*, const std::optional<Enum>& value) {
+    put(number, value ? static_cast<std::uint64_t>(*value) + 1 : 0);
+  }
+  void numbers(int number, const char*, const std::vector<std::uint32_t>& values) {
+    Column& column = many(number, values.size());
+    column.values.insert(column.values.end(), values.begin(), values.end());
+  }
+
   void offsets(int number, Span value) { put_range(columns_.at(number), value.start, value.end); }
   void span(int number, const char*, Span value) { offsets(number, value); }
   /// One that is empty is absent, wherever it lies: JSON has null for it.
@@ -161,15 +170,20 @@ class BinaryWriter {
   }
   void tokens(int number, const char*, TokenRange value) { put_range(columns_.at(number), value.first, value.last); }
 
-  void index(int number, const char*, std::size_t value, List list) {
+  template <class AnyList>
+  void index(int number, const char*, std::size_t value, AnyList list) {
     if (!id_prefix(list).empty()) return put(number, value);
     // Places in the text's order lie near the one before: told by how far.
     Column& column = columns_.at(number);
     put(number, zigzag(static_cast<std::int64_t>(value - column.end)));
     column.end = value;
   }
-  void index(int number, const char*, std::optional<std::size_t> value, List) { put(number, value ? *value + 1 : 0); }
-  void indices(int number, const char*, const std::vector<std::size_t>& values, List) {
+  template <class AnyList>
+  void index(int number, const char*, std::optional<std::size_t> value, AnyList) {
+    put(number, value ? *value + 1 : 0);
+  }
+  template <class AnyList>
+  void indices(int number, const char*, const std::vector<std::size_t>& values, AnyList) {
     Column& column = many(number, values.size());
     column.values.insert(column.values.end(), values.begin(), values.end());
   }
@@ -216,6 +230,9 @@ class BinaryWriter {
     fields(*this);
   }
   void derived(const char*, bool) {}
+  void quote(int, const char*, const std::string&) {}
+  template <class Record>
+  void left_out(int, const char*, const std::vector<Record>&) {}
 
  private:
   void put(int number, std::uint64_t value) { columns_.at(number).values.push_back(value); }
@@ -242,18 +259,13 @@ class BinaryWriter {
   bool text_;
 };
 
-}  // namespace
-
-std::string section_of(const Reading& reading, Section section, bool text) {
+/// The content of a section: strings in front, then the columns that `write` fills.
+template <class Write>
+std::string content_of(bool text, const Write& write) {
   Strings strings;
   Columns columns;
   BinaryWriter writer(columns, strings, text);
-  if (section == Section::kTokens) {
-    for (const Token& token : reading.tokens) writer.add(token);
-    writer.number(0, "", reading.tokens.size());
-  } else {
-    writer.add(reading);
-  }
+  write(writer);
   std::size_t rows = 0;
   std::string bytes = bytes_of(columns, rows);
   bytes.insert(0, strings.bytes());
@@ -263,6 +275,20 @@ std::string section_of(const Reading& reading, Section section, bool text) {
     append_bytes(bytes, padding);
   }
   return bytes;
+}
+
+}  // namespace
+
+std::string section_of(const Reading& reading, Section section, bool text) {
+  return content_of(text, [&](BinaryWriter& writer) {
+    if (section != Section::kTokens) return writer.add(reading);
+    for (const Token& token : reading.tokens) writer.add(token);
+    writer.number(0, "", reading.tokens.size());
+  });
+}
+
+std::string section_of(const Story& story) {
+  return content_of(false, [&](BinaryWriter& writer) { writer.add(story); });
 }
 
 std::uint64_t checksum_of(std::uint64_t section, std::string_view content) {

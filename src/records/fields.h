@@ -90,6 +90,13 @@ constexpr std::string_view id_prefix(List list) {
   }
 }
 
+/// What a field is called of one record by itself: sentences are columns in JSON, with names for all of them.
+constexpr std::string_view name_of_one(std::string_view field) {
+  if (field == "sentences") return "span";
+  if (field == "sentence_blocks") return "block";
+  return field == "sentence_tokens" ? "tokens" : field;
+}
+
 /// What a text is like.
 enum class Text { kAny, kNotEmpty, kDay, kDate, kLanguage };
 

@@ -4,7 +4,6 @@
 #include "twosource/render.h"
 
 namespace twosource {
-namespace {
 
 std::string_view name_of(ErrorCode code) {
   switch (code) {
@@ -49,8 +48,6 @@ std::string_view name_of(ErrorCode code) {
   }
   return "internal";
 }
-
-}  // namespace
 
 Result<std::string> render(const Error& error) {
   return base::guarded({}, [&]() -> Result<std::string> {

@@ -45,5 +45,11 @@ class ArchiveTest(FolderTest):
             database.execute(statement, values)
         database.close()
 
+    def ask(self, question):
+        database = sqlite3.connect(self.archive)
+        rows = database.execute(question).fetchall()
+        database.close()
+        return rows
+
     def checked(self, status=0):
         return self.run_on_archive("check", status=status)

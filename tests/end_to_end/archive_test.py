@@ -25,6 +25,35 @@ class WhatGoesIn(ArchiveTest):
                 self.assertEqual(self.run_on_archive("show", story["id"], *form).out, twosource("brief", example, *form).out)
             self.checked()
 
+    def test_stories_of_several_reports_are_shown_as_they_were_linked(self):
+        self.ingest_pages(*(page(f"https://{n}.example/ferry", FERRY.replace("12", str(12 + n)), outlet=f"Outlet {n}") for n in range(5)))
+        [story] = self.stories()
+        forms = (["--detail", "full"], ["--format", "json", "--passages", "full"], ["--format", "html"])
+        shown = lambda: [self.run_on_archive("show", story["id"], *form).out for form in forms]
+        kept = shown()
+        record = self.ask("SELECT record FROM linked_story")
+        # What it is linked from is not looked at.
+        readings = self.ask("SELECT report, record FROM version")
+        self.sql("UPDATE version SET record = x'00'")
+        self.assertEqual(shown(), kept)
+        for report, reading in readings:
+            self.sql("UPDATE version SET record = ? WHERE report = ?", reading, report)
+        # Where it is damaged it is linked anew, which gives the same; `check` tells it, `refresh` mends it.
+        for damage in ("x'00'", "substr(record, 1, length(record) / 2)", "(SELECT text FROM version LIMIT 1)"):
+            self.sql(f"UPDATE linked_story SET record = {damage}")
+            self.assertEqual(shown()[0], kept[0])
+            self.assertIn("what is kept of its linking", self.checked(status=1).errors)
+        self.sql("UPDATE linked_story SET record = x'00'")
+        self.assertIn("linked 1 stories", self.run_on_archive("refresh").out)
+        self.assertEqual(self.ask("SELECT record FROM linked_story"), record)
+        self.checked()
+        # It goes with what it was linked from.
+        self.run_on_archive("forget", "https://3.example/ferry")
+        self.assertEqual(len(json.loads(self.run_on_archive("show", story["id"], "--format", "json").out)["reports"]), 4)
+        self.run_on_archive("forget", "https://2.example/ferry")
+        self.assertEqual(self.ask("SELECT * FROM linked_story"), [])
+        self.checked()
+
     def test_the_same_again_is_the_same(self):
         self.assertEqual(self.ingest(EXAMPLES[0]).out.split(":")[1].split(",")[0].strip()[:3], "new")
         before = self.run_on_archive("export").out

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -226,6 +227,41 @@ TEST(EngineApi, TwoStreamsShareTheThreads) {
   EXPECT_EQ(other.next()->value().report.id, "d");
 }
 
+TEST(EngineApi, AStreamAtRestGoesOn) {
+  Endless source;
+  ReadingStream stream = shared_engine().read(source);
+  for (int i = 1; i <= 20; ++i) {
+    EXPECT_EQ(stream.next()->value().report.id, "r" + std::to_string(i));
+    if (i % 3 == 0) stream.rest();
+  }
+}
+
+TEST(EngineApi, BetweenStreamsAProgramMayForkAndBothGoOn) {
+  Given before({report_of("a", kHarbour), report_of("b", kChoir)});
+  EXPECT_THAT(told_by(shared_engine().read(before)), ElementsAre("a", "b"));
+  const auto reads = [] {
+    Given source({report_of("c", kHarbour), report_of("d", kChoir)});
+    return told_by(shared_engine().read(source)) == std::vector<std::string>{"c", "d"};
+  };
+  const pid_t child = fork();
+  if (child == 0) _exit(reads() ? 0 : 1);
+  EXPECT_TRUE(reads());
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+}
+
+TEST(EngineApi, WhoeverWaitsForAStreamMayStopIt) {
+  std::stop_source stop;
+  RunOptions options;
+  options.stop = stop.get_token();
+  options.while_waiting = [&stop] { stop.request_stop(); };
+  std::string text;  // some seconds of reading
+  for (int i = 0; i < 3000; ++i) text += kHarbour + "\n";
+  Given one({report_of("a", text)});
+  EXPECT_EQ(told_by(shared_engine().read(one, options)).back(), code(ErrorCode::kCancelled));
+}
+
 TEST(EngineApi, AStreamOutlivesItsEngine) {
   Given source({report_of("a", kHarbour)});
   std::optional<ReadingStream> stream;
@@ -302,6 +338,28 @@ TEST(EngineApi, BriefsASource) {
   ASSERT_THAT(briefing->unread, SizeIs(1));
   EXPECT_EQ(briefing->unread.front().where, "d");
   EXPECT_THAT(*render(briefing->stories, BriefFormat::kText), HasSubstr("Duarte"));
+}
+
+TEST(EngineApi, BriefsReadingsAsItBriefsTheirReports) {
+  Given source({report_of("a", kHarbour), report_of("b", kChoir), report_of("c", kClosure)});
+  const Result<Briefing> read_now = brief(shared_engine(), source);
+  const Reading harbour = read("a", kHarbour);
+  const Reading choir = read("b", kChoir);
+  const Reading closure = read("c", kClosure);
+  const std::vector<const Reading*> all{&harbour, &choir, &closure};
+  const Result<Briefing> read_before = brief(shared_engine(), all);
+  ASSERT_TRUE(read_now && read_before);
+  EXPECT_EQ(*render(read_before->stories, BriefFormat::kJson), *render(read_now->stories, BriefFormat::kJson));
+  EXPECT_EQ(brief(shared_engine(), std::span<const Reading* const>()).error().code, ErrorCode::kEmpty);
+}
+
+TEST(EngineApi, ALineOfJsonIsAReport) {
+  const auto reports = reports_from_json(R"({"text":"A word.","outlet":"Courier","published":"2031-05-14"})");
+  ASSERT_THAT(reports, SizeIs(1));
+  ASSERT_TRUE(reports.front());
+  EXPECT_EQ(reports.front()->outlet, "Courier");
+  EXPECT_EQ(reports.front()->published->value, "2031-05-14");
+  EXPECT_EQ(reports_from_json("{", "a", "line 3").front().error().where, "line 3");
 }
 
 TEST(EngineApi, ABriefIsNeverSilent) {

@@ -8,7 +8,7 @@
 #include "archive/ask.h"
 #include "archive/search/hits.h"
 #include "archive/search/question.h"
-#include "archive/search/snapshot.h"
+#include "archive/snapshot.h"
 
 namespace twosource::archive {
 namespace {

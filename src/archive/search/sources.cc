@@ -5,7 +5,7 @@
 #include "archive/ask.h"
 #include "archive/search/hits.h"
 #include "archive/search/search.h"
-#include "archive/search/snapshot.h"
+#include "archive/snapshot.h"
 
 namespace twosource::archive {
 namespace {

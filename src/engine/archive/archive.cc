@@ -6,6 +6,7 @@
 
 #include "archive/ask.h"
 #include "archive/schema.h"
+#include "archive/snapshot.h"
 #include "base/dates.h"
 #include "base/guard.h"
 #include "engine/archive/state.h"
@@ -127,6 +128,35 @@ Result<void> add_seen(const archive::Stories& stories, std::uint64_t story, Stor
   return {};
 }
 
+/// A story as it was linked, or what it is linked from.
+struct KeptStory {
+  archive::FoundStory found;
+  std::optional<Story> linked;
+  std::vector<Reading> readings;
+};
+
+Result<KeptStory> look_up(const Archive::State& archive, const Engine& engine, std::string_view id,
+                          const RunOptions& options) {
+  auto found = archive.story_named(id);
+  if (!found) return found.error();
+  const std::uint64_t story = found->story.number;
+  KeptStory kept{*std::move(found), {}, {}};
+  if (!options.explain) {
+    const auto revision = archive.stories.revision_of(story);
+    if (!revision) return revision.error();
+    auto linked = archive.linked_stories.find(story, *revision, engine.made_by());
+    if (!linked) return linked.error();
+    kept.linked = *std::move(linked);
+    if (kept.linked) return kept;
+  }
+  const auto rows = archive.stories.rows_of(story);
+  if (!rows) return rows.error();
+  auto readings = archive.readings_of(*rows);
+  if (!readings) return readings.error();
+  kept.readings = *std::move(readings);
+  return kept;
+}
+
 }  // namespace
 
 Result<void> Archive::stories(const StoryFilter& filter, const std::function<Result<void>(const StoryListing&)>& see) {
@@ -163,17 +193,19 @@ Result<void> Archive::stories(const StoryFilter& filter, const std::function<Res
 
 Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, const RunOptions& options) {
   return base::guarded(state_->database.path(), [&]() -> Result<ArchivedStory> {
-    const auto found = state_->story_named(id);
-    if (!found) return found.error();
-    const auto rows = state_->stories.rows_of(found->story.number);
-    if (!rows) return rows.error();
-    const auto readings = state_->readings_of(*rows);
-    if (!readings) return readings.error();
+    auto kept = archive::within_snapshot(state_->database, [&] { return look_up(*state_, engine, id, options); });
+    if (!kept) return kept.error();
+    ArchivedStory story{{}, std::move(kept->found.story.id), kept->found.was_merged};
+    if (kept->linked) {
+      story.story = *std::move(kept->linked);
+      return story;
+    }
     std::vector<const Reading*> all;
-    for (const Reading& reading : *readings) all.push_back(&reading);
-    auto story = engine.link(all, options);
-    if (!story) return story.error();
-    return ArchivedStory{*std::move(story), found->story.id, found->was_merged};
+    for (const Reading& reading : kept->readings) all.push_back(&reading);
+    auto linked = engine.link(all, options);
+    if (!linked) return linked.error();
+    story.story = *std::move(linked);
+    return story;
   });
 }
 

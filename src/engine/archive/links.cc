@@ -16,7 +16,7 @@ constexpr std::size_t kStoriesABatch = 64;
 
 struct StoryToLink {
   archive::StoryRow row;
-  std::vector<std::int64_t> reports;
+  std::string revision;
 };
 
 using Links = engine::OrderedWork<std::vector<Reading>, Result<Story>>;
@@ -29,10 +29,11 @@ Result<Story> link_one(const Engine& engine, const std::vector<Reading>& reading
 
 /// Writes down what a story says together, unless its reports have changed since it was linked.
 Result<bool> note(Archive::State& archive, const StoryToLink& story, const Story& linked) {
-  const auto reports = archive.stories.rows_of(story.row.number);
-  if (!reports) return reports.error();
-  if (*reports != story.reports) return false;
+  const auto revision = archive.stories.revision_of(story.row.number);
+  if (!revision) return revision.error();
+  if (*revision != story.revision) return false;
   auto done = archive.stories.note_linked(story.row.number, linked.id, engine::summary_of(linked));
+  if (done) done = archive.linked_stories.keep(story.row.number, *revision, linked);
   if (!done) return done.error();
   std::vector<std::int64_t> rows;
   for (const StoryReport& report : linked.reports) {
@@ -63,12 +64,14 @@ Result<std::size_t> Archive::State::link_stories(const Engine& engine, const Ing
     Links work(executor_of(engine),
                [&engine](const std::vector<Reading>& readings) { return link_one(engine, readings); });
     for (archive::StoryRow& row : *rows) {
-      auto members = stories.rows_of(row.number);
+      auto revision = stories.revision_of(row.number);
+      if (!revision) return revision.error();
+      const auto members = stories.rows_of(row.number);
       if (!members) return members.error();
       auto readings = readings_of(*members);
       if (!readings) return readings.error();
       if (readings->empty()) continue;
-      batch.push_back({std::move(row), *std::move(members)});
+      batch.push_back({std::move(row), *std::move(revision)});
       if (work.full()) done.push_back(*work.take({}, {}));
       work.give(*std::move(readings));
     }

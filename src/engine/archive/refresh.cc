@@ -156,14 +156,16 @@ Result<void> Refresh::write(std::vector<OldReading>& batch) {
   return transaction->commit();
 }
 
-/// Stories that another program or other data linked, or whose summary is damaged, are linked anew.
+/// Stories that another program, model or other data linked, whose summary is damaged, or that are not kept as they were linked,
+/// are linked anew.
 Result<void> Refresh::mark_stories() {
   const auto& made_by = now();
-  return archive::tell(
+  auto marked = archive::tell(
       archive_.database,
       "UPDATE story SET is_linked = 0 WHERE is_linked AND CASE WHEN json_valid(summary) THEN "
       "json_extract(summary, '$.made_by[0]') IS NOT ?1 OR json_extract(summary, '$.made_by[5]') IS NOT ?2 ELSE 1 END",
       made_by.program, made_by.linking);
+  return marked ? archive_.linked_stories.mark_unkept(archive_.stories, made_by) : marked;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "archive/database.h"
 #include "archive/keys.h"
+#include "archive/linked_stories.h"
 #include "archive/packing.h"
 #include "archive/reports.h"
 #include "archive/stories.h"
@@ -26,6 +27,7 @@ struct Archive::State {
   archive::AddressRules addresses;
   archive::Reports reports{database, packing};
   archive::Stories stories{database};
+  archive::LinkedStories linked_stories{database, packing};
 
   // What of an Engine's stages an archive runs by itself.
   static engine::Executor& executor_of(const Engine& engine) { return engine.parts_->executor; }

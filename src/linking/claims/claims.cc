@@ -44,7 +44,7 @@ class Assembler {
         terms_(terms),
         candidates_(candidates),
         similarity_(similarity),
-        support_(context, rules, candidates, similarity),
+        support_(context, rules, terms, candidates, similarity),
         voices_(voices) {}
 
   /// Fills Story::claims; gives back their drafts, in the order of the claims.
@@ -319,7 +319,7 @@ class Assembler {
     for (const std::size_t member : members) {
       const Candidate& candidate = candidates_[member];
       const auto words = document::words_in(context_.reading(candidate.report), passage_of(*candidate.statement));
-      double score = centrality(member, members);
+      double score = centrality(member, members) + shown.told * share_of_supporters(member, members);
       if (candidate->proposition) score += shown.clause;
       if (block_kind(context_, candidate) != BlockKind::kParagraph) score -= shown.outside;
       if (candidate->fragment) score -= shown.fragment;
@@ -336,6 +336,14 @@ class Assembler {
       }
     }
     return best;
+  }
+
+  /// Of the other statements, the share whose reports tell what would be printed for this one.
+  [[nodiscard]] double share_of_supporters(std::size_t member, const std::vector<std::size_t>& members) const {
+    const auto supporters = std::ranges::count_if(members, [&](std::size_t other) {
+      return candidates_[other].report != candidates_[member].report && support_.has_the_facts(other, member);
+    });
+    return static_cast<double>(supporters) / static_cast<double>(members.size() - 1);
   }
 
   /// What is taken off for the things that a candidate's passage leans on as a page would print it.

@@ -7,17 +7,30 @@
 
 namespace twosource::linking {
 
-PrintedSupport::PrintedSupport(const Context& context, const ClaimRules& rules,
+namespace {
+
+/// A candidate's sentence and the two next to it.
+Span around(const Context& context, const Candidate& candidate) {
+  const std::vector<Sentence>& sentences = context.reading(candidate.report).sentences;
+  const std::size_t at = candidate->sentence;
+  return {sentences[at == 0 ? 0 : at - 1].span.start, sentences[std::min(at + 1, sentences.size() - 1)].span.end};
+}
+
+}  // namespace
+
+PrintedSupport::PrintedSupport(const Context& context, const ClaimRules& rules, const TermTable& terms,
                                const std::vector<Candidate>& candidates, const ClaimSimilarity& similarity)
-    : rules_(rules), candidates_(candidates), similarity_(similarity) {
+    : rules_(rules), terms_(terms), candidates_(candidates), similarity_(similarity) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     while (first_of_.size() <= candidates[i].report) first_of_.push_back(i);
     named_.push_back(named_in(context, candidates[i]));
+    printed_.push_back(terms.of(candidates[i].report, passage_of(*candidates[i].statement)));
+    around_.push_back(terms.of(candidates[i].report, around(context, candidates[i])));
   }
   first_of_.push_back(candidates.size());
 }
 
-PrintedSupport::Named PrintedSupport::named_in(const Context& context, const Candidate& candidate) const {
+PrintedSupport::Named PrintedSupport::named_in(const Context& context, const Candidate& candidate) {
   Named named;
   const Reading& reading = context.reading(candidate.report);
   for (std::size_t i = 0; i < reading.entities.size(); ++i) {
@@ -43,11 +56,17 @@ bool PrintedSupport::bears_out(std::size_t member, std::size_t shown) const {
 
 bool PrintedSupport::has_the_facts(std::size_t member, std::size_t shown) const {
   if (names_others(member, shown) || is_on_other_days(member, shown)) return false;
+  if (share_told(member, shown) < rules_.told_terms) return false;
   const std::size_t report = candidates_[member].report;
   if (!similarity_.numbers().are_told(shown, member) && !is_told_in(report, shown)) return false;
   return std::ranges::all_of(printed_beside(shown), [&](std::size_t piece) {
     return !similarity_.numbers().has_any(piece) || is_told_in(report, piece);
   });
+}
+
+double PrintedSupport::share_told(std::size_t member, std::size_t shown) const {
+  const double all = terms_.weight(printed_[shown]);
+  return all > 0 ? terms_.shared_weight(printed_[shown], around_[member]) / all : 1;
 }
 
 bool PrintedSupport::names_others(std::size_t a, std::size_t b) const {

@@ -29,6 +29,7 @@ void read_shown(base::Fields fields, ShownStatement& shown) {
   shown.pronoun = fields.number("pronoun");
   shown.leaning = fields.number("leaning");
   shown.bare = fields.number("bare");
+  shown.told = fields.number("told");
   shown.softened = fields.number("softened");
   shown.softeners = fields.text_set("softeners");
   shown.words = fields.number("words");
@@ -48,6 +49,7 @@ void read(base::Fields& file, ClaimRules& rules) {
   rules.least_content = file.number("least_content");
   rules.corroborates = file.number("corroborates");
   rules.told_too = file.number("told_too");
+  rules.told_terms = file.number("told_terms");
   rules.sure = file.number("sure");
   rules.sure_of_many = file.number("sure_of_many");
   rules.sure_corroborated = file.number("sure_corroborated");

@@ -24,6 +24,7 @@ struct ShownStatement {
   double fragment = 0;  ///< taken off where it reads badly by itself
   double name = 0;      ///< somebody with a name does it
   double sourced = 0;   ///< it is somebody's word
+  double told = 0;      ///< all the others tell what would be printed for it; a share of it for a share of them
   double pronoun = 0;   ///< taken off where its passage opens with a pronoun
   double leaning = 0;   ///< taken off for each thing that its passage leans on (linking/leaning.h)
   double bare = 0;      ///< the same where that is a bare description, which another line may tell
@@ -46,6 +47,7 @@ struct ClaimRules {
   double least_content = 0;  ///< idf sum that a statement must carry to be compared
   double corroborates = 0;   ///< likelihood from which one party's statement bears another's out
   double told_too = 0;       ///< likelihood from which a report tells what else is printed with a claim
+  double told_terms = 0;     ///< share of the weight of a printed passage's terms that a place told beside it must have
   double sure = 0;           ///< mean likelihood from which a joining is printed without a mark
   double sure_of_many = 0;   ///< the same of at least `many` statements, of which a few may be wrong
   std::uint32_t many = 0;

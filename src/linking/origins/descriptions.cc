@@ -89,11 +89,12 @@ std::string beside_name(const knowledge::NameRules& names, const StoryEntity& en
   const bool person = entity.type == EntityType::kPerson;
   if (!person && is_another_name(names, entity, words)) return {};
   const bool ends_so = !person && words.ends_with(" " + entity.name);
-  if (!person && !ends_so) return words;
   std::vector<std::string_view> printed =
       printed_words(std::string_view(words).substr(0, words.size() - (ends_so ? entity.name.size() : 0)));
   if (person) take_name(names, entity, printed);
   if (!printed.empty() && names.without_mark(printed.front()).empty()) printed.erase(printed.begin());
+  while (!printed.empty() && names.short_titles.contains(knowledge::name_key(without_marks(printed.back()))))
+    printed.pop_back();
   if (printed.empty() || is_small(names, printed.back())) return {};
   const std::string told(without_marks(joined(printed)));
   return has_letter(told) ? with_small_article(names, told) : std::string();

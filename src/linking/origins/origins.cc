@@ -4,6 +4,8 @@
 #include <map>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/places.h"
 #include "knowledge/descriptions.h"
 #include "knowledge/namesakes.h"
 #include "linking/origins/descriptions.h"
@@ -15,6 +17,18 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
   std::string words;
   for (const Span span : spans) words += (words.empty() ? "" : " … ") + std::string(context.words({report, span}));
   return words;
+}
+
+/// "authorities" of "Authorities", which stood at the beginning of a sentence: a description that is no name has no capital
+/// of its own but where its first word has one everywhere ("Russian officials").
+std::string in_running_text(const Context& context, std::size_t report, const Attribution& attribution) {
+  const std::string described = one_line(attribution.described);
+  if (attribution.source.empty()) return described;
+  const auto words = document::words_in(context.reading(report), attribution.source.front());
+  const bool common = !words.empty() && !words.front().in_name &&
+                      (words.front().pos == document::pos::NOUN || words.front().pos == document::pos::DET);
+  if (!common || !described.starts_with(context.words({report, words.front().span}))) return described;
+  return base::to_lower(described.substr(0, words.front().span.size())) + described.substr(words.front().span.size());
 }
 
 }  // namespace
@@ -203,7 +217,8 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& given) c
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;
       origin.entity.reset();
-      origin.label = (origin.described.empty() ? origin.label : origin.described) + ", " + rules_.unnamed;
+      origin.label = (origin.described.empty() ? origin.label : in_running_text(context_, candidate.report, attribution)) +
+                     ", " + rules_.unnamed;
       origin.described.clear();
       voice.key = "anonymous";
       break;

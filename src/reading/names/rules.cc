@@ -59,6 +59,13 @@ void read_bodies(Fields& file, EntityRules& rules) {
   add(rules.endings, file, "endings");
   add(rules.site_endings, file, "site_endings");
   add(rules.generic_bodies, file, "generic");
+  for (const std::vector<std::string>& list : file.lists("stand_ins")) {
+    if (list.size() < 2) {
+      file.refuse("stand_ins", "a list without a noun and those of names");
+    } else {
+      rules.stand_ins[list.front()].insert(list.begin() + 1, list.end());
+    }
+  }
   add_kinds(rules.nouns, words_of(file, "nouns"), kBody);
   for (const std::string& noun : words_of(file, "storms")) rules.things.emplace(noun, EntityType::kEvent);
   for (const std::string& noun : words_of(file, "vessels")) rules.things.emplace(noun, EntityType::kProduct);

@@ -75,6 +75,8 @@ struct EntityRules {
   Words appointing_verbs;               ///< lemmas: "name", "become"
   Words generic_nouns;                  ///< nouns that fit any person: "official"
   Words generic_bodies;                 ///< nouns that fit a body whose name does not tell what it is: "company"
+  /// By noun, the nouns of names that it may take up: "agency" the Harbour Authority.
+  std::map<std::string, Words, std::less<>> stand_ins;
   Words bodies;                         ///< nouns that make a body of a country: "ministry", "security council"
   Words bodies_of_persons;              ///< and of a person: "administration", "campaign"
   Words body_modifiers;                 ///< that may stand before such a noun: "foreign", "defence"

@@ -386,6 +386,13 @@ class Resolver {
            reading_.tokens[noun].dep == dep::nmod || reading_.tokens[noun].dep == dep::appos;
   }
 
+  /// "the agency" for a body whose own noun is another ("Harbour Authority").
+  bool is_stand_in(const std::string& noun, const Profile& profile) const {
+    const auto found = rules_.stand_ins.find(noun);
+    return found != rules_.stand_ins.end() &&
+           std::ranges::any_of(found->second, [&](const std::string& own) { return profile.nouns.contains(own); });
+  }
+
   void resolve_nominal(std::uint32_t noun, TokenRange sentence) {
     const std::string lemma = name_key(reading_.tokens[noun].lemma);
     const std::uint8_t told = rules_.kinds_of(lemma);
@@ -409,9 +416,10 @@ class Resolver {
       const Profile& profile = profiles_[seen.entity];
       if ((profile.kinds & kinds) == 0) return false;
       const bool named = profile.nouns.contains(lemma);
-      const bool untold =
-          generic_body && profile.untold && seen.subject && sentence_ - seen.sentence <= weights_.untold_reach;
-      if (!named && !untold && !(generic && !countries.empty())) return false;
+      const bool near = seen.subject && sentence_ - seen.sentence <= weights_.untold_reach;
+      const bool untold = generic_body && profile.untold && near;
+      const bool stood_for = modifiers.empty() && near && is_stand_in(lemma, profile);
+      if (!named && !untold && !stood_for && !(generic && !countries.empty())) return false;
       for (const std::string& modifier : modifiers) {
         if (!profile.nouns.contains(modifier)) return false;
       }

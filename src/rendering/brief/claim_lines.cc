@@ -62,6 +62,14 @@ std::vector<std::string> relays_of(const Claim& claim, std::size_t origin) {
   return relays;
 }
 
+/// Whose word an origin's is, without a description of him that stands in the claim's words.
+std::string whose_word_of(const Claim& claim, const Origin& origin, const std::vector<std::string>& via) {
+  if (origin.kind == OriginKind::kOutlet || !says_the_same(claim.text, origin.described)) return whose_word(origin, via);
+  Origin bare = origin;
+  bare.described.clear();
+  return whose_word(bare, via);
+}
+
 /// Adds a source that the list does not name yet. Where nobody is counted, "police" says nothing beside "Norvik police".
 void add_source(const Claim& claim, const Origin& origin, const std::string& one, std::vector<std::string>& list) {
   const bool counted = claim.status == ClaimStatus::kCorroborated;
@@ -84,7 +92,7 @@ std::string whose_word(const Claim& claim) {
   for (std::size_t i = 0; i < claim.origins.size(); ++i) {
     const Origin& origin = claim.origins[i];
     if (asserted && origin.stance != Stance::kAsserts) continue;
-    const std::string one = rendering::whose_word(origin, relays_of(claim, i));
+    const std::string one = whose_word_of(claim, origin, relays_of(claim, i));
     add_source(claim, origin, one, origin.kind == OriginKind::kOutlet ? outlets : sources);
   }
   std::string words;
@@ -142,27 +150,56 @@ ClaimLabel told_label(const Claim& claim, const StoryStatement& shown) {
   const Origin& origin = claim.origins[shown.origin];
   std::tie(words.label, words.tone) = origin_label(origin);
   if (shown.confidence == Confidence::kLikely) words.label = "probably " + words.label;
-  words.whose = rendering::whose_word(origin, shown.via);
+  words.whose = whose_word_of(claim, origin, shown.via);
   return words;
+}
+
+/// What is left of "Calder Times, own word" where a line is labelled so: the outlet. Of a report whose outlet is not known
+/// nothing is, for the line's mark names the report; an agency's copy stays what it is.
+std::string outlet_in(const std::string& label, const StoryReport& report) {
+  const std::string name = label.substr(0, label.rfind(", "));
+  if (report.outlet) return name == *report.outlet ? name : label;
+  return name.ends_with(" " + report.label) ? std::string() : label;
+}
+
+/// What is left of "officials, unnamed" where a line is labelled so: who, unless its words tell that.
+std::string unnamed_in(const std::string& label, const Claim& claim) {
+  const std::string name = label.substr(0, label.rfind(", "));
+  return says_the_same(claim.text, name) ? std::string() : name;
+}
+
+/// Takes from a line's source what its label says of it.
+void leave_out_label(const Story& story, const Claim& claim, const StoryStatement& shown, ClaimLabel& words) {
+  const std::string label = claim.origins[shown.origin].label;
+  if (!words.whose.starts_with(label)) return;
+  std::string rest = words.whose.substr(label.size());
+  std::string kept = label;
+  if (words.tone == Tone::kOwnWord && rest.empty()) kept = outlet_in(label, story.reports[shown.place.report]);
+  if (words.tone == Tone::kUnnamed) kept = unnamed_in(label, claim);
+  if (kept.empty()) rest.erase(0, rest.find_first_not_of(",; "));
+  words.whose = kept + rest;
 }
 
 }  // namespace
 
 // A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
-ClaimLabel label_of(const Claim& claim) {
+ClaimLabel label_of(const Story& story, const Claim& claim) {
   const StoryStatement& shown = claim.statements[claim.shown];
   ClaimLabel words = told_label(claim, shown);
+  leave_out_label(story, claim, shown, words);
   const bool counted = claim.status == ClaimStatus::kCorroborated || claim.status == ClaimStatus::kContested ||
                        claim.status == ClaimStatus::kWithdrawn;
   if (shown.opened_by.empty() || counted) return words;
   words.label = kOutletsWord;
   words.tone = Tone::kOwnWord;
-  words.whose = shown.opened_by + (words.whose.empty() ? "" : "; in part " + words.whose);
+  const std::string outlet = outlet_in(shown.opened_by, story.reports[shown.place.report]);
+  const std::string part = words.whose.empty() ? "" : "in part " + words.whose;
+  words.whose = outlet + (outlet.empty() || part.empty() ? "" : "; ") + part;
   return words;
 }
 
 Line line_of(const Story& story, const Claim& claim) {
-  ClaimLabel label = label_of(claim);
+  ClaimLabel label = label_of(story, claim);
   Line line;
   line.label = std::move(label.label);
   line.tone = label.tone;

@@ -11,13 +11,13 @@
 
 namespace twosource::rendering {
 
-/// What a claim's line says of whose word it is.
+/// What a claim's line says of whose word it is, beside what its words say themselves.
 struct ClaimLabel {
   std::string label;  ///< "2 governments", "probably one origin"
   Tone tone = Tone::kPlain;
   std::string whose;  ///< "Piet Osk, navy spokesman; the government, a statement"
 };
-ClaimLabel label_of(const Claim& claim);
+ClaimLabel label_of(const Story& story, const Claim& claim);
 
 /// A claim of the story with its label, its words and the places that surely tell it.
 Line line_of(const Story& story, const Claim& claim);

@@ -280,7 +280,7 @@ class StoryWriter {
     for (const Absence& absence : source.absent_from) {
       absent.push_back({{"report", story_.reports[absence.report].id}, {"because", reason_of(absence)}});
     }
-    const ClaimLabel label = label_of(source);
+    const ClaimLabel label = label_of(story_, source);
     return {{"id", source.id},
             {"text", source.text},
             {"status", name_of(source.status)},

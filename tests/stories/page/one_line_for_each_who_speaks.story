@@ -7,6 +7,6 @@ report B, Union Voice, 2025-07-08
   CALDER — The ferry will sail again on Monday, mayor Ana Roe said. Nobody at the yard could be reached.
 
 expect
-  brief "“Mayor Ana Roe said the ferry would sail again on Monday [14 Jul 2025]” — Ana Roe, Mayor"
-  brief "“a person familiar with the repairs said the engine had not even been ordered” — a person familiar with the repairs, unnamed"
+  brief "“Mayor Ana Roe said the ferry would sail again on Monday [14 Jul 2025]” — Ana Roe[^"
+  brief "“a person familiar with the repairs said the engine had not even been ordered”[^"
   no brief "in part"

@@ -10,4 +10,4 @@ report B, Union Voice, 2025-07-08
 expect
   one claim A "sell the old bath house", B "sell the old bath house"
   claim B "sell the old bath house": anonymous
-  brief "a clerk said” — a clerk, unnamed"
+  brief "unnamed · “The council will sell the old bath house to a hotel group before the summer, a clerk said”[^"

@@ -5,5 +5,5 @@ report A, Calder Times, 2025-07-08
 
 expect
   claim "knew half a year": anonymous, said by "a former engineer"
-  brief "a former engineer, unnamed"
-  no brief "Calder Times, own word"
+  brief "unnamed · "
+  no brief "outlet’s word"

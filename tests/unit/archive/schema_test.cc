@@ -183,5 +183,22 @@ TEST_F(SchemaTest, BringsTheFirstSchemaUpToDate) {
   EXPECT_TRUE(std::filesystem::exists(path() + ".schema-1.backup"));
 }
 
+TEST_F(SchemaTest, BringsTheSecondSchemaUpToDate) {
+  {
+    auto second = open_archive(path(), Access::kCreate, kProgram, migrations().first(2));
+    ASSERT_TRUE(second.ok()) << second.error().line();
+    ASSERT_TRUE(second->execute("INSERT INTO story VALUES (1, 's', 1, 1, 0, NULL, NULL, NULL, NULL)").ok());
+  }
+  auto opened = open_archive(path(), Access::kWrite, kProgram);
+  ASSERT_TRUE(opened.ok()) << opened.error().line();
+  EXPECT_EQ(*opened->number("SELECT count(*) FROM linked_story"), 0);
+  ASSERT_TRUE(opened
+                  ->execute("INSERT INTO maker VALUES (1, '', '', '', '', '', '');"
+                            "INSERT INTO linked_story VALUES (1, 'r', 1, x'00'); DELETE FROM story")
+                  .ok());
+  EXPECT_EQ(*opened->number("SELECT count(*) FROM linked_story"), 0) << "goes with its story";
+  EXPECT_TRUE(std::filesystem::exists(path() + ".schema-2.backup"));
+}
+
 }  // namespace
 }  // namespace twosource::archive

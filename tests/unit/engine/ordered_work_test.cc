@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <filesystem>
+#include <iterator>
 #include <latch>
 #include <thread>
 #include <vector>
@@ -27,6 +29,16 @@ std::vector<int> squares(unsigned threads, int count, std::size_t* most_in_fligh
     results.push_back(*work.take({}, {}));
   }
   return results;
+}
+
+std::ptrdiff_t threads_now() {
+  return std::distance(std::filesystem::directory_iterator("/proc/self/task"), std::filesystem::directory_iterator());
+}
+
+/// Waits for the program to have so many threads: one that was joined may stand in the list for a moment longer.
+bool has_threads(std::ptrdiff_t expected) {
+  for (int i = 0; i < 5000 && threads_now() != expected; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return threads_now() == expected;
 }
 
 TEST(OrderedWork, KeepsTheOrderWhateverTheThreads) {
@@ -82,6 +94,52 @@ TEST(OrderedWork, WhenItGoesWhatHasNotBegunIsDroppedAndWhatHasIsWaitedFor) {
   }
   EXPECT_EQ(began, ended);
   EXPECT_LT(began, 1000);
+}
+
+TEST(OrderedWork, WhoeverWaitsIsCalledUntilTheResultIsThere) {
+  Executor executor(2);
+  std::latch go_on(1);
+  OrderedWork<int, int> work(executor, [&go_on](int input) {
+    go_on.wait();
+    return input;
+  });
+  work.give(1);
+  int calls = 0;
+  EXPECT_EQ(work.take({}, {},
+                      [&] {
+                        if (++calls == 2) go_on.count_down();
+                      }),
+            1);
+  EXPECT_EQ(calls, 2);
+}
+
+TEST(OrderedWork, AtRestItHasNoThreadAndItsResultsStay) {
+  const std::ptrdiff_t before = threads_now();
+  Executor executor(3);
+  OrderedWork<int, int> work(executor, [](int input) { return input * input; });
+  for (const int round : {0, 1}) {
+    for (int i = 1; i <= 5; ++i) work.give(i);
+    work.rest();
+    EXPECT_TRUE(has_threads(before)) << "round " << round;
+    for (int i = 1; i <= 5; ++i) EXPECT_EQ(work.take({}, {}), i * i);
+  }
+}
+
+TEST(OrderedWork, ThreadsGoWithTheLastOfThoseWhoShareThem) {
+  const std::ptrdiff_t before = threads_now();
+  Executor executor(2);
+  const auto same = [](int input) { return input; };
+  OrderedWork<int, int> stays(executor, same);
+  stays.give(1);
+  {
+    OrderedWork<int, int> goes(executor, same);
+    goes.give(2);
+    EXPECT_EQ(goes.take({}, {}), 2);
+  }
+  EXPECT_TRUE(has_threads(before + 2));
+  EXPECT_EQ(stays.take({}, {}), 1);
+  stays.rest();
+  EXPECT_TRUE(has_threads(before));
 }
 
 }  // namespace

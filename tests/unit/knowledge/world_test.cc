@@ -38,6 +38,9 @@ TEST(World, KnowsAnOutletByItsNameAndByItsHost) {
   EXPECT_EQ(world.outlet_key("www.nytimes.com"), world.outlet_key("The New York Times"));
   EXPECT_EQ(world.outlet_key("Calder Times"), world.names.bare_key("Calder Times"));
   EXPECT_EQ(world.outlet_key("calder.example"), world.names.bare_key("calder.example"));
+  EXPECT_EQ(world.outlet_name("www.nytimes.com"), "The New York Times");
+  EXPECT_EQ(world.outlet_name("www.Calder.example"), "calder.example");
+  EXPECT_EQ(world.outlet_name("Calder Times"), "Calder Times");
 }
 
 TEST(World, SaysWhichLanguageItLacks) {

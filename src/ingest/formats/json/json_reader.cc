@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "base/guard.h"
 #include "base/json.h"
 #include "base/unicode.h"
 #include "ingest/files.h"
@@ -149,3 +150,14 @@ std::optional<Error> JsonReader::read_line() {
 }
 
 }  // namespace twosource::ingest
+
+namespace twosource {
+
+std::vector<Result<Report>> reports_from_json(std::string_view json, const std::string& id, const std::string& where) {
+  auto reports = base::guarded(
+      where, [&]() -> Result<std::vector<Result<Report>>> { return ingest::read_json(json, id, where, {}); });
+  if (!reports) return {std::move(reports).error()};
+  return *std::move(reports);
+}
+
+}  // namespace twosource

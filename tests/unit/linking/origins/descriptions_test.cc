@@ -36,6 +36,8 @@ TEST(Descriptions, ACourtesyTitleAndAnAgeTellNothing) {
   EXPECT_EQ(beside_person("Pavel Brandt", "Mr Brandt, 33"), "");
   EXPECT_EQ(beside_person("Ko Min Ra", "Mr. Ko"), "");
   EXPECT_EQ(beside_person("Ada Holt", "'s Ada Holt"), "");
+  EXPECT_EQ(beside_person("Ada Holt", "team physician Dr. Ada Holt"), "team physician");
+  EXPECT_EQ(beside_person("Ada Holt", "Norvik police Lt. Holt"), "Norvik police");
 }
 
 TEST(Descriptions, WhatStandsBehindANameIsLeft) {
@@ -53,6 +55,8 @@ TEST(Descriptions, NoScrapOfAPhraseIsADescription) {
   EXPECT_EQ(beside_person("Lorne", "the Lorne"), "");
   EXPECT_EQ(beside(EntityType::kOrg, "Norvik Post", "Lorne.com and Norvik Post"), "");
   EXPECT_EQ(beside(EntityType::kOrg, "Ropeworks", "a lawyer for Ropeworks"), "");
+  EXPECT_EQ(beside(EntityType::kOrg, "Norvik Post", "The"), "");
+  EXPECT_EQ(beside(EntityType::kOrg, "Norvik Post", "Lorne.com, Harbour News and"), "");
 }
 
 TEST(Descriptions, TheArticleOfABeginningIsSmall) {

@@ -1,0 +1,1 @@
+"""Rules, lexicons, weights and the language model that twosource reads English reports with. Data alone."""
