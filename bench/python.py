@@ -3,8 +3,9 @@
 
     build/python-test/bin/python bench/python.py [REPORTS.jsonl]
 
-Reports are those of examples/, each thirty times under ids of its own, where none are given. Rates are the median of five turns, the
-command and the package taking turns. TWOSOURCE names the command (build/release/twosource).
+Reports are those of examples/, each six times under ids of its own, where none are given. What takes turns with the
+command, and the import, is told in processor time, which a busy machine disturbs least; medians of three turns. TWOSOURCE names the
+command (build/release/twosource).
 """
 import concurrent.futures
 import json
@@ -19,13 +20,21 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("TWOSOURCE", str(ROOT / "build/release/twosource"))
-TURNS = 5
+TURNS = 3
 
 
 def seconds(work):
     begin = time.perf_counter()
     work()
     return time.perf_counter() - begin
+
+
+def processor_seconds(work):
+    """Of this process, all its threads, and those that it waits for."""
+    begin = os.times()
+    work()
+    end = os.times()
+    return sum(end[:4]) - sum(begin[:4])
 
 
 def memory(kind):
@@ -35,7 +44,7 @@ def memory(kind):
     return 0
 
 
-def example_lines(times=30):
+def example_lines(times=6):
     import twosource
     texts = [reading for folder in sorted((ROOT / "examples").glob("[0-9]-*")) for reading in twosource.read(folder)]
     return [{"id": f"{turn}/{reading.id}", "text": reading.text, "outlet": reading.outlet} for turn in range(times)
@@ -43,12 +52,10 @@ def example_lines(times=30):
 
 
 def import_time():
-    times = []
-    for _ in range(TURNS * 2):
-        bare = seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
-        whole = seconds(lambda: subprocess.run([sys.executable, "-c", "import twosource"], check=True))
-        times.append(whole - bare)
-    return statistics.median(times)
+    def run(program):
+        return lambda: subprocess.run([sys.executable, "-c", program], check=True)
+    return statistics.median(processor_seconds(run("import twosource")) - processor_seconds(run("pass"))
+                             for _ in range(TURNS))
 
 
 def stream_growth(count):
@@ -65,16 +72,13 @@ print(bench.memory("VmHWM") - first)
 
 
 def rates(path, lines, threads):
-    """Reports a second of the command and of the package, turn by turn."""
+    """Reports in a second of processor time: the command's, which starts anew each time, and the package's with what a start takes."""
     import twosource
-    engine = twosource.Engine(threads=threads)
     command = [PROGRAM, "read", str(path), "--threads", str(threads), "--quiet", "-o", "/dev/null"]
-    start = statistics.median(seconds(lambda: subprocess.run([PROGRAM, "--version"], check=True, capture_output=True))
-                              for _ in range(TURNS))
     ours, theirs = [], []
     for _ in range(TURNS):
-        theirs.append(len(lines) / (seconds(lambda: subprocess.run(command, check=True)) - start))
-        ours.append(len(lines) / seconds(lambda: engine.read(path).to_json()))
+        theirs.append(len(lines) / processor_seconds(lambda: subprocess.run(command, check=True)))
+        ours.append(len(lines) / processor_seconds(lambda: twosource.Engine(threads=threads).read(path).to_json()))
     return statistics.median(theirs), statistics.median(ours)
 
 
@@ -107,7 +111,7 @@ def main():
         path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
         for threads in (1, 2):
             command, package = rates(path, lines, threads)
-            print(f"| read, {threads} threads: command, package, ratio | {command:.1f}, {package:.1f} reports/s, {package / command:.3f} |")
+            print(f"| read, {threads} threads: command, package, ratio | {command:.1f}, {package:.1f} reports a processor second, {package / command:.3f} |")
     print(f"| two Python threads on one engine | {two_threads(lines):.2f} × one |")
     readings = twosource.read(lines)
     for name in ("attributions", "entities", "propositions", "reports"):
@@ -115,7 +119,7 @@ def main():
         print(f"| table {name} | {1000 * taken / len(readings):.3f} ms a report |")
     sizes = [len(pickle.dumps(reading)) for reading in readings]
     print(f"| pickled Reading, median and largest | {statistics.median(sizes):.0f}, {max(sizes)} bytes |")
-    print(f"| stream of 100,000 short reports | {stream_growth(100_000):.1f} MB above its start |")
+    print(f"| stream of 10,000 short reports | {stream_growth(10_000):.1f} MB above its start |")
 
 
 if __name__ == "__main__":

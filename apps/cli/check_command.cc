@@ -11,8 +11,7 @@ namespace {
 
 int run_check(const std::string& path) {
   Messages messages(false);
-  // The index of words can only be looked through by whoever may write.
-  auto archive = Archive::open(path, ArchiveAccess::kWrite);
+  auto archive = Archive::open(path, ArchiveAccess::kRead);
   const auto problems = archive ? archive->check() : archive.error();
   if (!problems) {
     messages.error(problems.error());

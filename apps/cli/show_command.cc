@@ -20,13 +20,22 @@ struct ShowCommand {
   bool quiet = false;
 };
 
-int show_story(const ShowCommand& command, Archive& archive, Output& output, Messages& messages) {
-  const auto engine = Engine::open(command.engine);
-  if (!engine) {
-    messages.error(engine.error());
-    return kSomeFailed;
+/// As it was linked, where it is kept so: an engine takes longer to open than the rest.
+Result<ArchivedStory> find_story(const ShowCommand& command, Archive& archive) {
+  if (!command.form.explain) {
+    const auto maker = made_by(command.engine);
+    if (!maker) return maker.error();
+    auto linked = archive.linked_story(*maker, command.story);
+    if (!linked) return linked.error();
+    if (*linked) return **std::move(linked);
   }
-  const auto found = archive.story(*engine, command.story, {.explain = command.form.explain.has_value()});
+  const auto engine = Engine::open(command.engine);
+  if (!engine) return engine.error();
+  return archive.story(*engine, command.story, {.explain = command.form.explain.has_value()});
+}
+
+int show_story(const ShowCommand& command, Archive& archive, Output& output, Messages& messages) {
+  const auto found = find_story(command, archive);
   if (!found) {
     messages.error(found.error());
     return kSomeFailed;

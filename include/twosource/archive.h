@@ -18,6 +18,10 @@
 //     const Result<ArchivedStory> story = archive->story(*engine, "3f9ab2…");
 //     if (story) std::cout << *render(story->story, BriefFormat::kText);
 //
+// An Engine takes a while to open, and most stories need none:
+//     auto story = archive->linked_story(*made_by({}), "3f9ab2…");
+//     if (story && !*story) …                                   // open one, and ask story()
+//
 // To have a report with its versions, and what changed:
 //     const Result<ArchivedReport> report = archive->report("https://…");
 //     const Result<std::vector<ReportChange>> changes = archive->changes("https://…");
@@ -28,8 +32,8 @@
 // To ask it (search.h; docs/search.md has the language of questions):
 //     const Result<Found> found = archive->search("\"lock gate\" outlet:\"The Ledger\" after:2031-05");
 //
-// Which report is which. A report's key is the address of its page, less what says how a reader came to it; without an
-// address a hash of its words. A page that says something else than before is a version of its report, and the report's
+// Which report is which. A report's key is the address of its page, less what says how a reader came to it; without one the
+// id that it was given, where that is a URN or a tag; else a hash of its words. A page that says something else than before is a version of its report, and the report's
 // story is decided anew. One text at two addresses is two reports, of which one copies the other.
 //
 // The file is one SQLite database with its log beside it while it is open. Reports are written in batches, each whole or
@@ -125,8 +129,13 @@ class Archive {
   /// kInvalidArgument (a day that is none), kNotFound (no story to follow).
   Result<void> stories(const StoryFilter& filter, const std::function<Result<void>(const StoryListing&)>& see);
 
-  /// A story by its id, or by that of a story that went into it. Errors: kNotFound.
+  /// A story by its id, or by that of a story that went into it. Of several reports it is kept as it was linked, and not linked
+  /// anew, but for explanations. Errors: kNotFound.
   Result<ArchivedStory> story(const Engine& engine, std::string_view id, const RunOptions& options = {});
+
+  /// The same as it was linked when it was taken in, where that is what linking it now would give, by an Engine of this maker
+  /// (made_by()); none where it has to be linked. Errors: kNotFound.
+  Result<std::optional<ArchivedStory>> linked_story(const MadeBy& maker, std::string_view id);
 
   /// A hash of what a story is linked from: its id, its reports, their words and what read them. As long as it is the same,
   /// story() gives the same. Errors: kNotFound.

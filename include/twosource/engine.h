@@ -210,6 +210,10 @@ class Engine {
   std::shared_ptr<const Parts> parts_;
 };
 
+/// What an Engine opened with these options would tell of itself: finds model and data, looks at their descriptions, and loads
+/// neither. Errors: those of Engine::open, as far as these files show them.
+Result<MadeBy> made_by(const EngineOptions& options);
+
 /// What several reports say together.
 struct Briefing {
   /// The story that most of the reports tell; those that surely tell something else are named in its `left_out`. Where

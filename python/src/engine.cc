@@ -134,9 +134,12 @@ void bind_engine(nb::module_& module) {
         return std::make_unique<Stream>(self, std::move(reports), tokens);
       },
       nb::arg("reports"), nb::arg("tokens"), nb::keep_alive<0, 1>());
-  engine.def("group", &grouped, nb::arg("readings"), nb::arg("chosen"));
-  engine.def("link", &linked, nb::arg("readings"), nb::arg("explain"));
-  engine.def("brief", &briefed, nb::arg("readings"), nb::arg("explain"));
+  engine.def("group", &grouped, nb::arg("readings"), nb::arg("chosen"),
+             nb::sig("def group(self, readings: collections.abc.Sequence[Reading], chosen: bool) -> list[list[int]]"));
+  engine.def("link", &linked, nb::arg("readings"), nb::arg("explain"),
+             nb::sig("def link(self, readings: collections.abc.Sequence[Reading], explain: bool) -> Stories"));
+  engine.def("brief", &briefed, nb::arg("readings"), nb::arg("explain"),
+             nb::sig("def brief(self, readings: collections.abc.Sequence[Reading], explain: bool) -> Stories"));
   engine.def_prop_ro("program", [](const Engine& self) { return self.made_by().program; });
   engine.def_prop_ro("model", [](const Engine& self) { return self.made_by().model; });
   engine.def_prop_ro("data", [](const Engine& self) { return self.made_by().data; });

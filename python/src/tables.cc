@@ -53,9 +53,10 @@ nb::object story_table(const Stories& stories, const std::string& table) {
 }  // namespace
 
 void bind_tables(nb::module_& module) {
-  module.def("reading_table", &reading_table, nb::arg("readings"), nb::arg("layer"));
+  module.def("reading_table", &reading_table, nb::arg("readings"), nb::arg("layer"),
+             nb::sig("def reading_table(readings: collections.abc.Sequence[Reading], layer: str) -> object"));
   module.def("story_table", &story_table, nb::arg("stories"), nb::arg("table"));
-  module.attr("READING_TABLES") = nb::tuple(nb::cast(reading_tables()));
+  module.def("reading_tables", &reading_tables);
 }
 
 }  // namespace twosource::python

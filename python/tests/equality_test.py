@@ -30,8 +30,11 @@ class Examples(unittest.TestCase):
             for name, form in (("text", brief.to_text()), ("md", brief.to_markdown()), ("html", brief.to_html()),
                                ("json", brief.to_json())):
                 self.assertEqual(form, program("brief", folder, "--format", name), f"{folder.name}, {name}")
-            self.assertEqual(brief.to_text("full"), program("brief", folder, "--detail", "full"))
-            self.assertEqual(brief.to_json("full"), program("brief", folder, "--format", "json", "--passages", "full"))
+
+    def test_fuller_forms_are_the_programs(self):
+        brief = twosource.brief(EXAMPLES[0])
+        self.assertEqual(brief.to_text("full"), program("brief", EXAMPLES[0], "--detail", "full"))
+        self.assertEqual(brief.to_json("full"), program("brief", EXAMPLES[0], "--format", "json", "--passages", "full"))
 
     def test_an_explanation_is_the_programs(self):
         brief = twosource.brief(EXAMPLES[0], explain=True)

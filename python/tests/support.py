@@ -19,8 +19,9 @@ ODD = ["“We checked 😀 every bolt,” Zoë Brandt told Reuters on Tuesday. �
 
 
 def program(*arguments, stdin=b""):
-    """What the program prints."""
+    """What the program prints, which is something."""
     done = subprocess.run([PROGRAM, *map(str, arguments), "--quiet"], input=stdin, capture_output=True, check=False)
+    assert done.returncode == 0 and done.stdout, done.stderr.decode("utf-8")
     return done.stdout.decode("utf-8")
 
 

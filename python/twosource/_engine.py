@@ -5,7 +5,7 @@ import importlib.util
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 from typing import Any, cast, overload
 
@@ -58,7 +58,7 @@ def _progress(shown: bool | None, total: int | None) -> Any:
     if shown is False or (shown is None and not sys.stderr.isatty()):
         return None
     try:
-        from tqdm.auto import tqdm
+        from tqdm.auto import tqdm  # type: ignore[import-untyped]
     except ImportError:
         return None
     return tqdm(total=total, unit="report")
@@ -102,7 +102,8 @@ class Engine:
         return self._native.data
 
     @overload
-    def read(self, reports: OneReport, *, tokens: bool = False, progress: bool | None = None) -> Reading: ...
+    def read(self, reports: OneReport, *, tokens: bool = False,  # type: ignore[overload-overlap]  # a text comes first
+             progress: bool | None = None) -> Reading: ...
     @overload
     def read(self, reports: os.PathLike[str] | Iterable[OneReport | os.PathLike[str]], *, tokens: bool = False,
              progress: bool | None = None) -> Readings: ...
@@ -123,7 +124,7 @@ class Engine:
         if is_one(reports):
             line, html = line_of(cast(OneReport, reports))
             return self._native.read_one(line, html, tokens)
-        total = len(reports) if hasattr(reports, "__len__") else None
+        total = len(reports) if isinstance(reports, Sized) else None
         bar = _progress(progress, total)
         pulled: list[Reading | Error] = []
         try:
@@ -204,12 +205,12 @@ class Engine:
         if isinstance(reports, Readings):
             return reports
         if is_one(reports):
-            return self.read(cast(Any, [reports]))
+            return self.read([cast(OneReport, reports)])
         if not isinstance(reports, os.PathLike):
-            reports = list(cast(Any, reports))
+            reports = list(cast("Iterable[Any]", reports))
             if reports and all(isinstance(one, Reading) for one in reports):
                 return Readings(cast("list[Reading]", reports))
-        return self.read(cast(Any, reports))
+        return self.read(cast("Iterable[OneReport]", reports))
 
 
 def _opened(model: str | None, data: str | None, threads: int | None) -> Engine:
@@ -235,7 +236,8 @@ def _engine() -> Engine:
 
 
 @overload
-def read(reports: OneReport, *, tokens: bool = False, progress: bool | None = None) -> Reading: ...
+def read(reports: OneReport, *, tokens: bool = False,  # type: ignore[overload-overlap]  # as above
+         progress: bool | None = None) -> Reading: ...
 @overload
 def read(reports: os.PathLike[str] | Iterable[OneReport | os.PathLike[str]], *, tokens: bool = False,
          progress: bool | None = None) -> Readings: ...
@@ -246,7 +248,8 @@ def read(reports: Any, *, tokens: bool = False, progress: bool | None = None) ->
     >>> twosource.read("The harbour will close on Friday, mayor Ana Duarte said.").attributions[0].speaker.name
     'Ana Duarte'
     """
-    return _engine().read(reports, tokens=tokens, progress=progress)
+    result: Reading | Readings = _engine().read(reports, tokens=tokens, progress=progress)
+    return result
 
 
 def stream(reports: Reports, *, tokens: bool = False) -> Iterator[Reading | Error]:

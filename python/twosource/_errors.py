@@ -15,7 +15,7 @@ class Error(Exception):
     >>> import twosource
     >>> for error in twosource.read(["", "The harbour will close on Friday, mayor Ana Duarte said."]).errors:
     ...     print(error.code, "|", error)
-    empty | reports[0]: holds no text
+    empty | reports[0]: is empty: there is nothing to read
     """
 
     def __init__(self, code: str, message: str, where: str = "", detail: str = "") -> None:

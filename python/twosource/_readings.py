@@ -59,8 +59,8 @@ class Readings(Sequence[Reading]):
         A column is named like its field in JSON and holds what JSON holds; beside a span its words (`content_text`),
         beside an entity its name (`speaker_name`).
         """
-        if layer not in _native.READING_TABLES:
-            raise ValueError(f"there is no table '{layer}'; there are {', '.join(_native.READING_TABLES)}")
+        if layer not in _native.reading_tables():
+            raise ValueError(f"there is no table '{layer}'; there are {', '.join(_native.reading_tables())}")
         return Table(layer, lambda: _native.reading_table(self._readings, layer))
 
     @property

@@ -67,7 +67,8 @@ def read(reports: DataFrame, *, model: str | None = None, data: str | None = Non
     Gives one row for each: id, outlet, published, and the Reading as bytes without tokens (`Reading.from_bytes`), or
     error_code and error in their place. Partitions of 200 to 500 reports keep all cores busy: `repartition(n)` before.
     """
-    return reports.mapInArrow(functools.partial(_read, (model, data)), _READINGS)
+    options = model, data
+    return reports.mapInArrow(lambda batches: _read(options, batches), _READINGS)
 
 
 def _readings(table: pyarrow.Table) -> list[Reading]:
@@ -90,13 +91,15 @@ def stories(readings: DataFrame, *, model: str | None = None, data: str | None =
     thousand reports a gigabyte.
     """
     one = readings.where("reading is not null").select("reading").groupBy()
-    return one.applyInArrow(functools.partial(_stories, (model, data)), _STORIES)
+    options = model, data
+    return one.applyInArrow(lambda table: _stories(options, table), _STORIES)
 
 
 def _brief(options: tuple[str | None, str | None], form: str, key: tuple[Any, ...], table: pyarrow.Table) -> pyarrow.Table:
     import pyarrow
     found = _readings(table)
     ids = [reading.id for reading in found]
+    row: tuple[Any, ...]
     try:
         row = key[0].as_py(), ids, _FORMS[form](_engine(*options).link(found)), None, None
     except Error as error:
@@ -112,4 +115,5 @@ def brief(readings: DataFrame, form: str = "json", *, model: str | None = None, 
     if form not in _FORMS:
         raise ValueError(f"form is one of {', '.join(_FORMS)}, not '{form}'")
     each = readings.where("reading is not null").select("story", "reading").groupBy("story")
-    return each.applyInArrow(functools.partial(_brief, (model, data), form), _BRIEFS)
+    options = model, data
+    return each.applyInArrow(lambda key, table: _brief(options, form, key, table), _BRIEFS)

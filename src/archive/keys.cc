@@ -75,6 +75,13 @@ void append_words(std::string& words, std::string_view text) {
   }
 }
 
+/// Whether an id names one thing in all the world, as what agencies and feeds call their items: a URN (RFC 8141) or a tag URI
+/// (RFC 4151).
+bool is_worldwide(std::string_view id) {
+  const std::string scheme = base::to_lower(id.substr(0, 4));
+  return scheme == "urn:" || scheme == "tag:";
+}
+
 std::string words_of_blocks(const Report& report) {
   std::string words;
   for (const Block& block : report.blocks) append_words(words, cut(report.text, block.span));
@@ -116,6 +123,7 @@ std::optional<std::string> host_of(std::string_view url) {
 
 std::string key_of(const Report& report, const AddressRules& rules) {
   if (report.url && !behind_scheme(base::trimmed(*report.url)).empty()) return canonical_address(*report.url, rules);
+  if (is_worldwide(report.id)) return report.id;
   std::string key = "sha256:" + base::sha256_hex(words_of_blocks(report));
   if (report.outlet) key += "@" + base::comparison_key(*report.outlet);
   return key;

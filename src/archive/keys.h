@@ -1,7 +1,8 @@
 // Which report is which: the key that an archive knows a report by, and what is the same again.
 //
-// A key is the page's address without what says how a reader came to it ("utm_source=…", "#top", "www."); a report without
-// an address has the hash of its words, with the outlet where one is named: two outlets that print one text are two
+// A key is the page's address without what says how a reader came to it ("utm_source=…", "#top", "www."); without an address the
+// id that its provider gave it, where that names one thing in all the world ("urn:…", "tag:…"); a report without either
+// has the hash of its words, with the outlet where one is named: two outlets that print one text are two
 // reports. Test: tests/unit/archive/keys_test.cc.
 #pragma once
 

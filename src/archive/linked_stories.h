@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,8 @@ class LinkedStories {
   [[nodiscard]] Result<Story> kept(std::uint64_t story) const;
 
  private:
+  [[nodiscard]] Result<std::map<std::string, std::string>> texts_of(std::uint64_t story) const;
+
   Database& database_;
   Packing& packing_;
 };

@@ -229,8 +229,10 @@ CREATE TABLE linked_story (
   story INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
   revision TEXT NOT NULL,      -- what it was linked from (Stories::revision_of)
   maker INTEGER NOT NULL REFERENCES maker,
-  record BLOB NOT NULL         -- the Story without its reports' texts (records/stored_story.h), packed
+  record BLOB NOT NULL         -- the Story without its reports' texts (records/stored_story.h), packed beside them
 );
+-- An item's worldwide id is its key (keys.h); one of several versions that were taken for reports is that from now on.
+UPDATE OR IGNORE report SET key = name WHERE key LIKE 'sha256:%' AND (name LIKE 'urn:%' OR name LIKE 'tag:%') AND name NOT LIKE '% (%)';
 )sql";
 
 constexpr std::array kMigrations{Migration{1, 1, kFirstSchema}, Migration{2, 2, kSecondSchema},

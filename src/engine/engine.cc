@@ -3,6 +3,7 @@
 #include "twosource/engine.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "engine/parts.h"
 #include "ingest/files.h"
 #include "knowledge/world.h"
+#include "language/model_config.h"
 
 namespace twosource {
 namespace {
@@ -28,9 +30,41 @@ std::optional<Error> problem_of(std::span<const Reading* const> readings) {
   return std::nullopt;
 }
 
+/// Where model and data are.
+struct Places {
+  std::filesystem::path data;
+  std::filesystem::path model;
+};
+
+Result<Places> places_of(const EngineOptions& options) {
+  auto data = engine::find_data(options.data);
+  if (!data) return data.error();
+  auto model = engine::find_model(options.model, engine::languages_with_rules(*data));
+  if (!model) return model.error();
+  return Places{*std::move(data), *std::move(model)};
+}
+
+Result<MadeBy> maker_of(const std::filesystem::path& data, const language::PipelineInfo& model) {
+  auto made_by = engine::hashes_of_data(data);
+  if (!made_by) return made_by;
+  made_by->program = TWOSOURCE_VERSION;
+  made_by->model = model.name + " " + model.version;
+  return made_by;
+}
+
 }  // namespace
 
 std::string version() { return TWOSOURCE_VERSION; }
+
+Result<MadeBy> made_by(const EngineOptions& options) {
+  return base::guarded({}, [&options]() -> Result<MadeBy> {
+    const auto places = places_of(options);
+    if (!places) return places.error();
+    const auto config = language::read_model_config(places->model);
+    if (!config) return config.error();
+    return maker_of(places->data, config->info);
+  });
+}
 
 std::optional<Error> engine::cancelled(const RunOptions& options, const std::string& where) {
   if (options.stop.stop_requested()) return Error{ErrorCode::kCancelled, "was stopped", where, "stop"};
@@ -83,30 +117,27 @@ Engine::~Engine() = default;
 
 Result<Engine> Engine::open(const EngineOptions& options) {
   return base::guarded({}, [&options]() -> Result<Engine> {
-    auto data = engine::find_data(options.data);
-    if (!data) return data.error();
-    auto model = engine::find_model(options.model, engine::languages_with_rules(*data));
-    if (!model) return model.error();
-    auto made_by = engine::hashes_of_data(*data);
-    if (!made_by) return made_by.error();
-    auto pipeline = language::Pipeline::load(*model, *data);
+    const auto places = places_of(options);
+    if (!places) return places.error();
+    const auto& [data, model] = *places;
+    auto pipeline = language::Pipeline::load(model, data);
     if (!pipeline) return pipeline.error();
     const language::PipelineInfo& info = pipeline->info();
-    auto tagger = language::AttributionTagger::load(*data / info.language / "language" / "encoder.weights");
+    auto made_by = maker_of(data, info);
+    if (!made_by) return made_by.error();
+    auto tagger = language::AttributionTagger::load(data / info.language / "language" / "encoder.weights");
     if (!tagger) return tagger.error();
-    auto statements = language::StatementEncoder::load(*data / info.language / "language" / "statements.weights",
+    auto statements = language::StatementEncoder::load(data / info.language / "language" / "statements.weights",
                                                        tagger->vocabulary());
     if (!statements) return statements.error();
-    auto intake = ingest::Intake::open(*data, {info.language});
+    auto intake = ingest::Intake::open(data, {info.language});
     if (!intake) return intake.error();
-    const auto world = knowledge::World::load(*data, info.language);
+    const auto world = knowledge::World::load(data, info.language);
     if (!world) return world.error();
-    auto reader = reading::Reader::load(*data, info.language, **world);
+    auto reader = reading::Reader::load(data, info.language, **world);
     if (!reader) return reader.error();
-    auto linker = linking::Linker::load(*data, info.language, *world);
+    auto linker = linking::Linker::load(data, info.language, *world);
     if (!linker) return linker.error();
-    made_by->program = TWOSOURCE_VERSION;
-    made_by->model = info.name + " " + info.version;
     return Engine(std::shared_ptr<const Parts>(new Parts{*std::move(intake),
                                                          *std::move(pipeline),
                                                          *std::move(tagger),

@@ -77,15 +77,16 @@ class ADiscOfItsOwn(FileTest):
         self.ingest(source)
         self.assertEqual(mended, self.run_on_archive("export").out)
 
-    def test_a_disc_that_may_only_be_read_can_be_asked(self):
+    def test_a_disc_that_may_only_be_read_can_be_asked_shown_and_checked(self):
         self.remount("size=8m")
         self.ingest_pages(page("https://a.example/ferry", FERRY, id="r1"))
         before = self.run_on_archive("export").out
         self.remount("ro")
         self.assertEqual(self.run_on_archive("export").out, before)
-        self.assertEqual(len(self.stories()), 1)
-        for verb, *more in (["ingest", self.write("b.jsonl", page("https://a.example/vote", ELECTION))], ["forget", "r1"], ["refresh"],
-                            ["check"]):
+        [story] = self.stories()
+        self.assertIn("Halmar", self.run_on_archive("show", story["id"]).out)
+        self.checked()
+        for verb, *more in (["ingest", self.write("b.jsonl", page("https://a.example/vote", ELECTION))], ["forget", "r1"], ["refresh"]):
             self.one_line(twosource(verb, "--archive", self.archive, *more), "may not be written")
         self.one_line(twosource("ingest", "--archive", self.disc / "new.db", self.folder / "b.jsonl"), "new.db")
 
@@ -109,7 +110,8 @@ class AFolderOfSomebodyElse(FileTest):
             self.skipTest("nobody may read the data here")
         self.assertEqual((run.errors, ids_of(run)), ("", ["r1"]))
         self.assertEqual(self.as_nobody("search", "ferry").status, 0)
-        for command in (["ingest", source], ["refresh"], ["check"], ["forget", "r1"]):
+        self.assertEqual(self.as_nobody("check").out, "sound\n")
+        for command in (["ingest", source], ["refresh"], ["forget", "r1"]):
             self.one_line(self.as_nobody(*command), "may not be written")
         (self.folder / "news.db-wal").write_bytes(b"changes")
         self.one_line(self.as_nobody("export"), "has changes in its log")

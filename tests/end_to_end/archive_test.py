@@ -93,6 +93,16 @@ class WhatGoesIn(ArchiveTest):
         self.assertIn("forgotten 1", ingested(body_text=FERRY + "\n\nTwo were hurt.\n").out)
         self.checked()
 
+    def test_what_an_agency_sends_anew_under_one_name_is_a_version(self):
+        item = {"uri": "urn:hnn:7", "type": "composite", "headline": "Ferry struck gate"}
+        first, second = (self.ingest(self.write("item.json", json.dumps({**item, "version": str(n), "body_text": text}))).out
+                         for n, text in enumerate((FERRY, FERRY.replace("12 passengers", "14 passengers"))))
+        self.assertIn("new 1", first)
+        self.assertIn("new 0, same 0, changed 1", second)
+        [change] = json.loads(self.run_on_archive("show", "--report", "urn:hnn:7", "--changes", "--format", "json").out)["changes"]
+        self.assertEqual(change["words"][0]["added"], "14")
+        self.checked()
+
     def test_what_cannot_be_taken_is_told_and_the_rest_goes_on(self):
         self.write("in/a.txt", FERRY)
         self.write("in/b.txt", "")
@@ -113,6 +123,8 @@ class WhatGoesIn(ArchiveTest):
         bases = {hit["report"]: hit["published"]["basis"] for hit in hits}
         self.assertEqual((bases["severn-courier-tagus"], bases["atlas.txt"]), ("given", "linked"))
         self.assertIn("Wed 16 Oct 2024   Atlas", self.run_on_archive("search", "tagus").out)
+        [story] = self.stories()
+        self.assertLessEqual(story["from"], "2024-10-16")
 
     def test_progress_is_shown_on_a_terminal_alone(self):
         source = self.write("pages.jsonl", page("https://a.example/1", FERRY) + page("https://a.example/2", ELECTION))

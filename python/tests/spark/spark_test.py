@@ -60,8 +60,8 @@ class Spark(unittest.TestCase):
         here = twosource.group(twosource.read(lines))
         expected = {min(reading.id for reading in story): story for story in here}
         for partitions in (1, 7):
-            readings = spark.read(self.reports(partitions, lines))
-            stories = spark.stories(readings)
+            readings = spark.read(self.reports(partitions, lines)).persist()
+            stories = spark.stories(readings).persist()
             told = {}
             for row in stories.collect():
                 told.setdefault(row.story, set()).add(row.id)

@@ -204,37 +204,4 @@ Result<void> note_statuses(Database& database, const Story& story, std::span<con
   return {};
 }
 
-Result<void> check_index(Database& database) {
-  const auto sound = database.execute("INSERT INTO report_words (report_words, rank) VALUES ('integrity-check', 1)");
-  if (!sound && sound.error().code != ErrorCode::kBrokenInput) return sound;
-  if (!sound) {
-    return Error{ErrorCode::kBrokenInput, "the full text index does not agree with the texts", database.path(),
-                 "report_words"};
-  }
-  constexpr std::pair<const char*, const char*> kMustBeNone[] = {
-      {"mentions of reports that are not there",
-       "SELECT count(*) FROM mention WHERE report NOT IN (SELECT id FROM report_text)"},
-      {"mentions of entities that are not there",
-       "SELECT count(*) FROM mention WHERE entity NOT IN (SELECT id FROM entity)"},
-      {"statements of reports that are not there",
-       "SELECT count(*) FROM statement WHERE report NOT IN (SELECT id FROM report_text)"},
-      {"speakers that their reports do not name",
-       "SELECT count(*) FROM statement s WHERE speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mention m WHERE "
-       "m.entity = s.speaker AND m.report = s.report)"},
-      {"entities counted wrongly",
-       "SELECT count(*) FROM entity e WHERE reports <> (SELECT count(*) FROM mention m WHERE m.entity = e.id)"},
-      {"short names of entities that are not there",
-       "SELECT count(*) FROM entity_short_name WHERE entity NOT IN (SELECT id FROM entity)"},
-  };
-  for (const auto& [what, sql] : kMustBeNone) {
-    const auto number = database.number(sql);
-    if (!number) return number.error();
-    if (*number > 0) {
-      return Error{ErrorCode::kBrokenInput, fmt::format("the index has {} {}", *number, what), database.path(),
-                   "index"};
-    }
-  }
-  return {};
-}
-
 }  // namespace twosource::archive

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/ask.h"
+#include "archive/dates.h"
 #include "archive/schema.h"
 #include "archive/snapshot.h"
 #include "base/dates.h"
@@ -90,14 +91,24 @@ Result<std::optional<std::int64_t>> day_of(const std::optional<std::string>& iso
   return std::optional<std::int64_t>(day->time_since_epoch().count());
 }
 
+/// The day of a report, by the columns of its row: that of publication, as given, or as its words or its story tell it, else
+/// that of fetching. Empty where none is known.
+std::string day_of_row(std::int64_t id, archive::DayBasis basis, const std::optional<std::string>& published) {
+  if (basis != archive::DayBasis::kPublished && published) {
+    if (const auto date = archive::date_from_row(*published)) return date->earliest;
+  }
+  if (basis == archive::DayBasis::kNone) return {};
+  return base::to_iso(base::Day(std::chrono::days(id >> archive::kDayShift)));
+}
+
 /// What a list shows of a story's reports, as they are now.
 Result<void> add_reports(archive::Database& database, std::uint64_t story, StoryListing& listing) {
-  auto reports =
-      archive::ask(database,
-                   "SELECT report.id, report.name, report.title, report.day_basis, outlet.name FROM membership "
-                   "JOIN report ON report.id = membership.report LEFT JOIN outlet ON outlet.id = report.outlet "
-                   "WHERE story = ?1 AND until IS NULL ORDER BY report.id",
-                   story);
+  auto reports = archive::ask(
+      database,
+      "SELECT report.id, report.name, report.title, report.day_basis, outlet.name, report.published FROM membership "
+      "JOIN report ON report.id = membership.report LEFT JOIN outlet ON outlet.id = report.outlet "
+      "WHERE story = ?1 AND until IS NULL ORDER BY report.id",
+      story);
   if (!reports) return reports.error();
   while (true) {
     const auto row = reports->step();
@@ -106,9 +117,11 @@ Result<void> add_reports(archive::Database& database, std::uint64_t story, Story
     listing.reports.push_back(reports->text(1));
     if (listing.title.empty()) listing.title = reports->text(2);
     if (!reports->is_null(4)) listing.outlets.push_back(reports->text(4));
-    if (reports->integer(3) == static_cast<int>(archive::DayBasis::kNone)) continue;
-    listing.to = base::to_iso(base::Day(std::chrono::days(reports->integer(0) >> archive::kDayShift)));
-    if (listing.from.empty()) listing.from = listing.to;
+    const std::string day =
+        day_of_row(reports->integer(0), static_cast<archive::DayBasis>(reports->integer(3)), reports->maybe_text(5));
+    if (day.empty()) continue;
+    listing.to = std::max(listing.to, day);
+    listing.from = listing.from.empty() ? day : std::min(listing.from, day);
   }
   std::ranges::sort(listing.outlets);
   const auto doubled = std::ranges::unique(listing.outlets);
@@ -128,33 +141,36 @@ Result<void> add_seen(const archive::Stories& stories, std::uint64_t story, Stor
   return {};
 }
 
+Result<std::optional<ArchivedStory>> as_linked(const Archive::State& archive, const archive::FoundStory& found,
+                                               const MadeBy& maker) {
+  const auto revision = archive.stories.revision_of(found.story.number);
+  if (!revision) return revision.error();
+  auto linked = archive.linked_stories.find(found.story.number, *revision, maker);
+  if (!linked) return linked.error();
+  if (!*linked) return std::optional<ArchivedStory>();
+  return std::optional(ArchivedStory{**std::move(linked), found.story.id, found.was_merged});
+}
+
 /// A story as it was linked, or what it is linked from.
 struct KeptStory {
+  std::optional<ArchivedStory> linked;
   archive::FoundStory found;
-  std::optional<Story> linked;
   std::vector<Reading> readings;
 };
 
-Result<KeptStory> look_up(const Archive::State& archive, const Engine& engine, std::string_view id,
-                          const RunOptions& options) {
+Result<KeptStory> kept_story(const Archive::State& archive, std::string_view id, const MadeBy& maker, bool explain) {
   auto found = archive.story_named(id);
   if (!found) return found.error();
-  const std::uint64_t story = found->story.number;
-  KeptStory kept{*std::move(found), {}, {}};
-  if (!options.explain) {
-    const auto revision = archive.stories.revision_of(story);
-    if (!revision) return revision.error();
-    auto linked = archive.linked_stories.find(story, *revision, engine.made_by());
+  if (!explain) {
+    auto linked = as_linked(archive, *found, maker);
     if (!linked) return linked.error();
-    kept.linked = *std::move(linked);
-    if (kept.linked) return kept;
+    if (*linked) return KeptStory{*std::move(linked), {}, {}};
   }
-  const auto rows = archive.stories.rows_of(story);
+  const auto rows = archive.stories.rows_of(found->story.number);
   if (!rows) return rows.error();
   auto readings = archive.readings_of(*rows);
   if (!readings) return readings.error();
-  kept.readings = *std::move(readings);
-  return kept;
+  return KeptStory{{}, *std::move(found), *std::move(readings)};
 }
 
 }  // namespace
@@ -193,19 +209,24 @@ Result<void> Archive::stories(const StoryFilter& filter, const std::function<Res
 
 Result<ArchivedStory> Archive::story(const Engine& engine, std::string_view id, const RunOptions& options) {
   return base::guarded(state_->database.path(), [&]() -> Result<ArchivedStory> {
-    auto kept = archive::within_snapshot(state_->database, [&] { return look_up(*state_, engine, id, options); });
+    auto kept = archive::within_snapshot(state_->database,
+                                         [&] { return kept_story(*state_, id, engine.made_by(), options.explain); });
     if (!kept) return kept.error();
-    ArchivedStory story{{}, std::move(kept->found.story.id), kept->found.was_merged};
-    if (kept->linked) {
-      story.story = *std::move(kept->linked);
-      return story;
-    }
+    if (kept->linked) return *std::move(kept->linked);
     std::vector<const Reading*> all;
     for (const Reading& reading : kept->readings) all.push_back(&reading);
-    auto linked = engine.link(all, options);
-    if (!linked) return linked.error();
-    story.story = *std::move(linked);
-    return story;
+    auto story = engine.link(all, options);
+    if (!story) return story.error();
+    return ArchivedStory{*std::move(story), kept->found.story.id, kept->found.was_merged};
+  });
+}
+
+Result<std::optional<ArchivedStory>> Archive::linked_story(const MadeBy& maker, std::string_view id) {
+  return base::guarded(state_->database.path(), [&]() -> Result<std::optional<ArchivedStory>> {
+    return archive::within_snapshot(state_->database, [&]() -> Result<std::optional<ArchivedStory>> {
+      const auto found = state_->story_named(id);
+      return found ? as_linked(*state_, *found, maker) : found.error();
+    });
   });
 }
 

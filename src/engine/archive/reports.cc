@@ -4,6 +4,7 @@
 
 #include "archive/ask.h"
 #include "archive/check.h"
+#include "archive/snapshot.h"
 #include "archive/word_changes.h"
 #include "base/guard.h"
 #include "engine/archive/state.h"
@@ -147,7 +148,10 @@ Result<std::vector<ReportChange>> Archive::changes(std::string_view key) {
 }
 
 Result<std::vector<Error>> Archive::check() {
-  return base::guarded(state_->database.path(), [&] { return archive::check(state_->database, state_->packing); });
+  return base::guarded(state_->database.path(), [&] {
+    return archive::within_snapshot(state_->database,
+                                    [&] { return archive::check(state_->database, state_->packing); });
+  });
 }
 
 }  // namespace twosource

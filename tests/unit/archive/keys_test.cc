@@ -45,6 +45,20 @@ TEST(Keys, AreOfTheWordsWhereThereIsNoAddress) {
             key_of(report("The harbour closed."), known));
 }
 
+TEST(Keys, AreTheIdThatNamesOneItemInAllTheWorld) {
+  const AddressRules known = rules();
+  for (const char* const id : {"urn:newsml:coastal.example:7", "tag:hnn.example,2031:1", "URN:x:1"}) {
+    Report item = report("The harbour closed.");
+    item.id = id;
+    EXPECT_EQ(key_of(item, known), id) << "whatever it says now";
+    item.url = "https://a.example/ferry";
+    EXPECT_EQ(key_of(item, known), "https://a.example/ferry");
+  }
+  Report file = report("The harbour closed.");
+  file.id = "urn.txt";
+  EXPECT_EQ(key_of(file, known), key_of(report("The harbour closed."), known)) << "a file's name is none";
+}
+
 TEST(Words, AreTheSameHoweverTheyAreSpaced) {
   Report one = report("The harbour closed.");
   Report other = report("The harbour \n closed.\n");

@@ -67,6 +67,7 @@ class LinkedStoriesTest : public ScratchFolder {
       StoryReport& report = story.reports.emplace_back();
       report.id = "r" + std::to_string(i + 1);
       report.sha256 = "hash of " + report.id;
+      report.text = text_of(i + 1);
       StoryStatement& statement = claim.statements.emplace_back();
       statement.place = {i, {0, 6}, "Gate " + std::to_string(i + 1), BlockKind::kParagraph, 1};
     }

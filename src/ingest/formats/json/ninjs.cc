@@ -139,7 +139,8 @@ Result<Report> read_ninjs(const Json& object, const std::string& where, const Pa
   item.id = text_of(member(object, "uri"));
   if (item.id.empty()) return broken("has no \"uri\", which every item of ninjs needs", "uri");
   const std::string type = text_of(member(object, "type"));
-  if (!type.empty() && type != "text") {
+  // A composite is a text with its pictures.
+  if (!type.empty() && type != "text" && type != "composite") {
     return Error{ErrorCode::kInvalidArgument, "is an item of type \"" + type.substr(0, 40) + "\": only text is read",
                  where, "type"};
   }

@@ -94,5 +94,29 @@ TEST_F(IndexTest, TellsDamage) {
   EXPECT_THAT(damage(), HasSubstr("1 speakers that their reports do not name"));
 }
 
+TEST_F(IndexTest, TellsDamageOfItsOwnTables) {
+  add(gate());
+  add(MadeReading("lock", "2031-05-15", "The lock gate stuck again."));
+  for (const char* sql : {"DELETE FROM report_words_docsize WHERE id = (SELECT max(id) FROM report)",
+                          "UPDATE report_words_docsize SET sz = x'0001'", "DELETE FROM report_words_data WHERE id > 10",
+                          "UPDATE report_words_data SET block = x'0102' WHERE id > 10",
+                          "INSERT INTO report_words (report_words) VALUES ('delete-all')"}) {
+    ASSERT_TRUE(database().execute(sql).ok()) << sql;
+    EXPECT_THAT(damage(), HasSubstr("full text index")) << sql;
+    ASSERT_TRUE(database().execute("INSERT INTO report_words (report_words) VALUES ('rebuild')").ok());
+    EXPECT_EQ(damage(), "none") << sql;
+  }
+}
+
+TEST_F(IndexTest, IsCheckedByWhoMayOnlyRead) {
+  add(gate());
+  auto reader = open_archive(path(), Access::kRead, "0.1.0");
+  ASSERT_TRUE(reader.ok()) << reader.error().line();
+  Packing packing;
+  ASSERT_TRUE(packing.serve(*reader).ok());
+  EXPECT_TRUE(check_index(*reader).ok());
+  EXPECT_TRUE(check_index(*reader).ok()) << "it leaves nothing behind";
+}
+
 }  // namespace
 }  // namespace twosource::archive

@@ -90,6 +90,7 @@ TEST(Ninjs, WhatIsNotForUseIsRefused) {
     EXPECT_THAT(error.line(), HasSubstr("a.json: \"urn:cp:1\" is "));
   }
   EXPECT_EQ(refused(with("pubstatus", "commissioned")).code, ErrorCode::kBrokenInput);
+  EXPECT_TRUE(raw(with("type", "composite")).ok()) << "a text with its pictures";
   EXPECT_THAT(refused(with("type", "picture")).line(), HasSubstr("is an item of type \"picture\": only text is read"));
   EXPECT_THAT(refused(Json::parse(R"({"uri":"u","headline":"A"})")).line(), HasSubstr("without a body"));
   EXPECT_THAT(refused(Json::parse(R"({"bodies":[{"value":"A."}]})")).line(), HasSubstr("has no \"uri\""));
