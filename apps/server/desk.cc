@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kPage = 50;          // stories of one page
 constexpr std::size_t kMostLooked = 5000;  // stories that are looked through for a page of disputed ones
 constexpr std::size_t kMostHits = 1000;
-constexpr std::size_t kNewest = 20;  // of an outlet's reports, of what somebody said
+constexpr std::size_t kCounted = 200;  // hits of a search, by outlet, month and status
+constexpr std::size_t kNewest = 20;    // of an outlet's reports, of what somebody said
 constexpr std::string_view kCsv = "text/csv; charset=utf-8";
 constexpr std::string_view kJsonLd = "application/ld+json";
 
@@ -223,7 +224,9 @@ HttpResponse Desk::report_page(const Target& target) {
 HttpResponse Desk::search_page(const Parameters& parameters) {
   const SearchQuestion question = search_question(parameters);
   if (question.query.empty()) return page_of(desk_search(question, Found{}));
-  const auto found = archives_.with([&](Archive& archive) { return search(archive, question); });
+  SearchQuestion counted = question;
+  counted.limit = std::max(question.limit, kCounted);
+  const auto found = archives_.with([&](Archive& archive) { return search(archive, counted); });
   // A question that is none is a page that shows what was typed, and what is wrong with it.
   if (!found && found.error().code != ErrorCode::kInvalidArgument) return page_of(found.error());
   return page_of(desk_search(question, found));

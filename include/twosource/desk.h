@@ -119,7 +119,8 @@ struct SearchQuestion {
   std::size_t limit = 20;
 };
 
-/// What was found, or what was wrong with the question; the page for a new question where it is empty.
+/// What was found, or what was wrong with the question; the page for a new question where it is empty. Of the hits `limit` are
+/// shown; all that are there are counted by outlet, month and status.
 Result<std::string> desk_search(const SearchQuestion& question, const Result<Found>& found);
 
 /// The hits for a spreadsheet, as desk_claims_csv; the last row tells where there are more.

@@ -49,7 +49,7 @@ class Desk(FolderTest):
             if response.headers["Content-Type"].startswith("text/html") and not response.headers["Content-Disposition"]:
                 self.assertIn('href="/style-', response.text)
                 open_links += Links(response.text).links
-        kinds = {re.match("/[a-z-]*", address).group() for address in seen}
+        kinds = {re.match("/style-|/[a-z]*", address).group() for address in seen}
         self.assertLessEqual({"/", "/s", "/r", "/o", "/e", "/search", "/status", "/help", "/add", "/style-", "/api"}, kinds)
         self.assertTrue(any(re.match("/s/[^/]+/c/", address) for address in seen))
         self.assertEqual(twosource("export", "--archive", self.archive, "--format", "jsonl").out, before)

@@ -1,8 +1,11 @@
 // What answers a question to an archive, each hit with its passage; and whom an outlet's reports rest on.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/guard.h"
 #include "rendering/brief/words.h"
+#include "rendering/desk/facets.h"
 #include "rendering/desk/parts.h"
 #include "rendering/escaping.h"
 #include "rendering/rendering.h"
@@ -44,9 +47,9 @@ std::string row(const Hit& hit) {
       hit.saying ? whose(*hit.saying) : "");
 }
 
-std::string rows(const Found& found) {
+std::string rows(const Found& found, std::size_t most = 1000) {
   std::string html = "<ol class=\"stories hits\">\n";
-  for (const Hit& hit : found.hits) html += row(hit);
+  for (std::size_t i = 0; i < std::min(found.hits.size(), most); ++i) html += row(found.hits[i]);
   return html + "</ol>\n";
 }
 
@@ -150,7 +153,8 @@ Result<std::string> desk_search(const SearchQuestion& question, const Result<Fou
     if (asks && found) {
       html += fmt::format("<p class=\"about\" role=\"status\">{}</p>\n", desk::head_of(*found)) +
               desk::notes_of(found->notes);
-      html += desk::rows(*found) + desk::more_of(question, *found) + desk::exports_of(question, *found);
+      html += desk::facets(question, *found);
+      html += desk::rows(*found, question.limit) + desk::more_of(question, *found) + desk::exports_of(question, *found);
     }
     const std::string title = asks ? question.query : "Search";
     return desk::document({.title = title, .current = "/search", .query = question.query}, html + "</div>\n");

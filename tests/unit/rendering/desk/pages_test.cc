@@ -240,6 +240,29 @@ TEST(SearchPage, MarksWhatWasLookedFor) {
   EXPECT_THAT(page, HasSubstr("/r/a.txt?mark=0-25#mark"));
 }
 
+TEST(SearchPage, CountsWhatTheHitsDivideIntoAndAsksForOne) {
+  Found found;
+  for (const char* outlet : {"The Ledger", "Post", "The Ledger"}) {
+    Hit hit;
+    hit.report = hit.text = "a";
+    hit.outlet = outlet;
+    hit.day = found.hits.empty() ? "2031-12-31" : "2031-11-02";
+    found.hits.push_back(hit);
+  }
+  found.count = 900;
+  const std::string page = *desk_search({.query = "harbour", .limit = 2}, found);
+  EXPECT_THAT(page, HasSubstr("q=harbour%20outlet%3A%22The%20Ledger%22\">The Ledger</a> 2 · "));
+  EXPECT_THAT(page, HasSubstr("q=harbour%20after%3A2031-12%20before%3A2032-01\">2031-12</a> 1"));
+  EXPECT_THAT(page, HasSubstr("the newest 3")) << "of nine hundred";
+  EXPECT_THAT(page, Not(HasSubstr("<dt>status</dt>")));
+  std::size_t rows = 0;
+  for (std::size_t at = page.find("<li data-item>"); at != std::string::npos; at = page.find("<li data-item>", at + 1))
+    ++rows;
+  EXPECT_EQ(rows, 2U) << "no more than asked for";
+  found.hits.resize(1);
+  EXPECT_THAT(*desk_search({.query = "harbour"}, found), Not(HasSubstr("facets"))) << "nothing divides one";
+}
+
 TEST(OutletPage, GivesSharesWithWhatTheyAreOf) {
   Sources sources;
   sources.reports = 3;
