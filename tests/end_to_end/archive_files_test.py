@@ -190,7 +190,7 @@ class HostileFiles(FileTest):
     """A fuller run of the same is tests/end_to_end/hostile_archive.py."""
 
     def test_each_costs_itself_alone(self):
-        self.assertFalse(wrong := hostile_costs(60, 4, 1, self.folder), wrong)
+        self.assertFalse(wrong := hostile_costs(60, 2, 1, self.folder), wrong)
 
 
 class ReadersBesideAWriter(FileTest):

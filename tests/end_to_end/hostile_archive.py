@@ -9,6 +9,7 @@ for byte with what becomes of them alone.
 import argparse
 import gzip
 import json
+import os
 import pathlib
 import random
 import resource
@@ -22,6 +23,10 @@ from support import twosource
 
 LAUGHS = ("<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {b} '{'&' + a + ';'}{'&' + a + ';'}'>" for a, b in zip("abcdefghi", "bcdefghij"))
           + "]><rss version='2.0'><channel><item><title>&j;</title><description>&j;</description></item></channel></rss>")
+ITEM = "<item><guid>g</guid><link>https://feed.example/{n}</link><title>{n}</title><pubDate>{date}</pubDate><description>{text}</description></item>"
+FEED = "<rss version='2.0'><channel><title>Feed</title>" + "".join(
+    ITEM.format(n=n, date=date, text=FERRY) for n, date in enumerate(("1 Jan 2099", "1 Jan 1970 00:00 GMT", "soon", "", "Tue,"))) + "</channel>"
+WINDOW = b"\x28\xb5\x2f\xfd\x00\xf8" + b"\x01\x00\x00"  # a zstd frame that wants 2 TiB, and an empty last block
 HOSTILE = {  # what a file is called, and what it holds
     "picture.html": lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
     "deep.html": lambda: b"<html><body>" + b"<div>" * 100_000,
@@ -38,6 +43,18 @@ HOSTILE = {  # what a file is called, and what it holds
     "deep.json": lambda: b"[" * 200_000,
     "brackets.txt": lambda: hostile_shapes.SHAPES["deep-brackets"](40_000).encode(),
     "word.txt": lambda: hostile_shapes.SHAPES["one-word"](40_000).encode(),
+    "large.html": lambda: b"<html><body>" + b"<p>The port was shut.</p>" * 4_000_000,
+    "nested.html": lambda: b'<html><script type="application/ld+json">' + b'{"a":[' * 10_000 + b"</script><body><p>The port was shut.</p>",
+    "script.html": lambda: b"<html><body><script>" + b"let port = 'shut';" * 2000 + b"</script>",
+    "charset.html": lambda: "<html><meta charset='x-user-defined'><p>Le port était fermé.</p>".encode("latin-1"),
+    "window.html.zst": lambda: WINDOW,
+    "dates.xml": lambda: FEED.encode(),
+    "many.xml": lambda: b"<rss><channel>" + b"<item/>" * 300_000,
+    "atom.rss": lambda: b"<rss><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Port</title></entry></feed></rss>",
+    "lengths.warc": lambda: b"".join(b"WARC/1.0\r\nWARC-Type: response\r\n" + length + b"\r\nHTTP/1.1 200 OK\r\n\r\nWARC/1.0\r\n\r\n"
+                                     for length in (b"", b"Content-Length: 99999999999999999999\r\n", b"Content-Length: 0x7\r\n")),
+    "item.json": lambda: b'{"uri":"urn:x:1","type":"picture"}\n{"uri":"urn:x:2","pubstatus":"withheld"}\n{"uri":"urn:x:3","body_xhtml":"<p>"}',
+    "\x1b[2J\nname.txt": lambda: b"\xff\xfe\x00",
 }
 
 
@@ -61,6 +78,9 @@ def write(folder, reports, per_file, seed):
     for number, path in enumerate(good):
         name = kinds[number % len(kinds)]
         (folder / f"{path.stem}-{name}").write_bytes(HOSTILE[name]())
+    (folder / "loop.txt").symlink_to("loop.txt")
+    (folder / "loop").symlink_to(".", target_is_directory=True)
+    os.mkfifo(folder / "pipe.txt")
     return good
 
 
