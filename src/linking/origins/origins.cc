@@ -217,8 +217,9 @@ Voice Voices::attributed(const Candidate& candidate, const Attribution& given) c
     case Naming::kAnonymous:
       origin.kind = OriginKind::kAnonymous;
       origin.entity.reset();
-      origin.label = (origin.described.empty() ? origin.label : in_running_text(context_, candidate.report, attribution)) +
-                     ", " + rules_.unnamed;
+      origin.label =
+          (origin.described.empty() ? origin.label : in_running_text(context_, candidate.report, attribution)) + ", " +
+          rules_.unnamed;
       origin.described.clear();
       voice.key = "anonymous";
       break;

@@ -77,26 +77,26 @@ struct EntityRules {
   Words generic_bodies;                 ///< nouns that fit a body whose name does not tell what it is: "company"
   /// By noun, the nouns of names that it may take up: "agency" the Harbour Authority.
   std::map<std::string, Words, std::less<>> stand_ins;
-  Words bodies;                         ///< nouns that make a body of a country: "ministry", "security council"
-  Words bodies_of_persons;              ///< and of a person: "administration", "campaign"
-  Words body_modifiers;                 ///< that may stand before such a noun: "foreign", "defence"
-  Words kin;                            ///< "husband": before the first name of whoever has the surname of others
-  Words definite;                       ///< determiners that refer back: "the", "this", "his"
-  Words office_adjectives;              ///< that make another office of one: "prime", "special", "vice"
-  Words cities;                         ///< capitals, without those that are first names too
-  Words name_particles;                 ///< lower-case inside of names: "de", "van"
-  Words place_prepositions;             ///< "in", "near"
-  Words body_joints;                    ///< that the kind of a body ends before: "bank for"
-  Words title_joints;                   ///< that the noun of a title ends before: "physician in"
-  Words office_joints;                  ///< between an office and what it is of: "secretary of state"
-  Words office_places;                  ///< before what an office is at: "fellow at"
-  Words office_marks;                   ///< before an office behind a verb: "serves as"
-  Words copulas;                        ///< lemmas: "be"
-  Words partitives;                     ///< "of"
-  Words reflexive_endings;              ///< of pronouns: "self"
-  Table<EntityType> things;             ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
-  Words endings;                        ///< last words of organisations' names: "party", "inc", "university"
-  Words site_endings;                   ///< of the addresses of news sites: "com", "co.uk"
+  Words bodies;              ///< nouns that make a body of a country: "ministry", "security council"
+  Words bodies_of_persons;   ///< and of a person: "administration", "campaign"
+  Words body_modifiers;      ///< that may stand before such a noun: "foreign", "defence"
+  Words kin;                 ///< "husband": before the first name of whoever has the surname of others
+  Words definite;            ///< determiners that refer back: "the", "this", "his"
+  Words office_adjectives;   ///< that make another office of one: "prime", "special", "vice"
+  Words cities;              ///< capitals, without those that are first names too
+  Words name_particles;      ///< lower-case inside of names: "de", "van"
+  Words place_prepositions;  ///< "in", "near"
+  Words body_joints;         ///< that the kind of a body ends before: "bank for"
+  Words title_joints;        ///< that the noun of a title ends before: "physician in"
+  Words office_joints;       ///< between an office and what it is of: "secretary of state"
+  Words office_places;       ///< before what an office is at: "fellow at"
+  Words office_marks;        ///< before an office behind a verb: "serves as"
+  Words copulas;             ///< lemmas: "be"
+  Words partitives;          ///< "of"
+  Words reflexive_endings;   ///< of pronouns: "self"
+  Table<EntityType> things;  ///< nouns that make a thing of a person's name behind them: "storm", "ferry"
+  Words endings;             ///< last words of organisations' names: "party", "inc", "university"
+  Words site_endings;        ///< of the addresses of news sites: "com", "co.uk"
   ReferenceWeights references;
   Words not_names;  ///< words that the recogniser takes for names and are none
 
