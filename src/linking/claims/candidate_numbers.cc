@@ -34,11 +34,9 @@ bool CandidateNumbers::contradict(std::size_t a, std::size_t b) const {
 }
 
 bool CandidateNumbers::exceeds(std::size_t more, std::size_t less) const {
-  const Vocabulary& words = context_.vocabulary;
   return std::ranges::any_of(in_passage_[more], [&](const Quantity* one) {
     return std::ranges::any_of(in_passage_[less], [&](const Quantity* other) {
-      const bool alike = (!one->counted.empty() && one->counted == other->counted) ||
-                         (!one->verb.empty() && words.synonym(one->verb) == words.synonym(other->verb));
+      const bool alike = !one->counted.empty() && one->counted == other->counted;
       return alike && one->least > other->least && one->most >= other->most;
     });
   });

@@ -20,8 +20,7 @@ class CandidateNumbers {
   /// Whether two candidates count the same sort of thing and no number satisfies both.
   [[nodiscard]] bool contradict(std::size_t a, std::size_t b) const;
 
-  /// Whether the passage of `more` counts more of something than that of `less` does: of one noun, or under verbs of one
-  /// meaning ("at least six people were killed", "killing four civilians").
+  /// Whether the passage of `more` counts more of something than that of `less` does ("at least six people", "four people").
   [[nodiscard]] bool exceeds(std::size_t more, std::size_t less) const;
 
   /// Whether the sentence of `other` has, of whatever it counts, a number for each that `piece` prints; "at least two" is
