@@ -179,7 +179,8 @@ void leave_out_label(const Story& story, const Claim& claim, const StoryStatemen
   if (!words.whose.starts_with(label)) return;
   std::string rest = words.whose.substr(label.size());
   std::string kept = label;
-  if (words.tone == Tone::kOwnWord && rest.empty()) kept = outlet_in(label, story.reports[shown.place.report]);
+  const bool alone = rest.empty() || rest.starts_with(" (");  // what the outlet's word rests on: "(shared passage)"
+  if (words.tone == Tone::kOwnWord && alone) kept = outlet_in(label, story.reports[shown.place.report]);
   if (words.tone == Tone::kUnnamed) kept = unnamed_in(label, claim);
   if (kept.empty()) rest.erase(0, rest.find_first_not_of(",; "));
   words.whose = kept + rest;

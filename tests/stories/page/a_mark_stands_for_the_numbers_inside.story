@@ -8,5 +8,5 @@ report B, Union Voice, 2025-03-09
 
 expect
   one claim A "killing a docker", B "killed a docker"
-  brief "injuring five” — Calder Times, own word (shared passage)[^1]"
+  brief "injuring five” — Calder Times (shared passage)[^1]"
   no brief "(shared passage)[^1] [^2]"

@@ -8,6 +8,6 @@ report B, Union Voice, 2025-03-10
 
 expect
   claim "Councillor Ann Roe resigned": sure
-  brief "own word (shared passage)[^2]"
-  no brief "own word (shared passage)[^2] [^1]"
-  no brief "own word (shared passage)[^1] [^2]"
+  brief "(shared passage)[^2]"
+  no brief "(shared passage)[^2] [^1]"
+  no brief "(shared passage)[^1] [^2]"
