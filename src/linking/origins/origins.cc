@@ -22,7 +22,7 @@ std::string words_of(const Context& context, std::size_t report, const SpanList&
 /// "authorities" of "Authorities", which stood at the beginning of a sentence: a description that is no name has no capital
 /// of its own but where its first word has one everywhere ("Russian officials").
 std::string in_running_text(const Context& context, std::size_t report, const Attribution& attribution) {
-  const std::string described = one_line(attribution.described);
+  std::string described = one_line(attribution.described);
   if (attribution.source.empty()) return described;
   const auto words = document::words_in(context.reading(report), attribution.source.front());
   const bool common = !words.empty() && !words.front().in_name &&
