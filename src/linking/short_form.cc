@@ -10,9 +10,9 @@
 
 #include "base/fields.h"
 #include "document/places.h"
-#include "linking/differences/differences.h"
 #include "linking/lead.h"
 #include "linking/lemmas.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {

@@ -22,9 +22,9 @@
 #include "linking/claims/similarity.h"
 #include "linking/claims/splits.h"
 #include "linking/claims/terms.h"
-#include "linking/differences/differences.h"
 #include "linking/entities/parties.h"
 #include "linking/origins/origins.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {
@@ -280,10 +280,11 @@ class Assembler {
     const StoryStatement& statement = claim.statements.back();
     Origin& origin = claim.origins[statement.origin];
     const Voice voice = voices_.of(shown);
-    const bool outlet = origin.kind == OriginKind::kOutlet;
-    if (outlet && voice.origin.kind == OriginKind::kOutlet) origin.label = voice.origin.label;
-    if (outlet || !statement.speaker || origin.label == *statement.speaker) return;
-    if (voice.origin.kind == OriginKind::kOutlet) return;
+    if (origin.kind == OriginKind::kOutlet) {
+      if (voice.origin.kind == OriginKind::kOutlet) origin.label = voice.origin.label;
+      return;
+    }
+    if (!statement.speaker || origin.label == *statement.speaker || voice.origin.kind == OriginKind::kOutlet) return;
     origin.kind = voice.origin.kind;
     origin.entity = voice.origin.entity;
     origin.label = voice.origin.label;

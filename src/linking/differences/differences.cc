@@ -55,12 +55,6 @@ bool in_one_report(const std::vector<DifferingValue>& values) {
                      [&](const DifferingValue& value) { return value.place.report == values.front().place.report; });
 }
 
-bool is_older(const Context& context, std::size_t report, std::size_t than) {
-  const auto& one = context.story.reports[report].published;
-  const auto& other = context.story.reports[than].published;
-  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
-}
-
 bool share_a_name(const std::string& one, const std::string& other) {
   const std::string a = " " + base::comparison_key(one) + " ";
   const std::string b = " " + base::comparison_key(other) + " ";

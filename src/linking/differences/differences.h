@@ -70,9 +70,6 @@ Difference new_difference(DifferenceKind kind, std::string about);
 /// A value with its place.
 DifferingValue differing_value(const Context& context, Place place);
 
-/// Whether one report is known to be older than another.
-bool is_older(const Context& context, std::size_t report, std::size_t than);
-
 /// Whether two names may be one person's whom linking kept apart: a part of the other, or one surname.
 bool share_a_name(const std::string& one, const std::string& other);
 

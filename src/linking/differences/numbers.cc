@@ -16,6 +16,7 @@
 #include "linking/differences/differences.h"
 #include "linking/lemmas.h"
 #include "linking/quantities.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {

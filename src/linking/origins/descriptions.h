@@ -13,7 +13,8 @@
 namespace twosource::linking {
 
 /// What the words of a report say of an entity beside its name: without the name of a person, the courtesy titles before it
-/// and his age; nothing where the words are but another form of the name. Words that do not hold the name stay as they are.
+/// and his age; nothing where the words are but another form of the name, or a scrap ("The", "the Post and"). Words that do not hold
+/// the name stay, but for titles and small words that are left at their ends.
 std::string beside_name(const knowledge::NameRules& names, const StoryEntity& entity, const std::string& words);
 
 }  // namespace twosource::linking

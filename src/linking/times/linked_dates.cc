@@ -344,4 +344,10 @@ void link_dates(Context& context, const DateRules& rules) {
   }
 }
 
+bool is_older(const Context& context, std::size_t report, std::size_t than) {
+  const auto& one = context.story.reports[report].published;
+  const auto& other = context.story.reports[than].published;
+  return one && other && !one->earliest.empty() && one->earliest < other->earliest;
+}
+
 }  // namespace twosource::linking

@@ -37,4 +37,7 @@ std::optional<base::DayRange> days_of_timex(const Context& context, std::size_t 
 /// The day that a report's own words look from: its date where that is known to the day.
 std::optional<base::Day> reference_day(const Context& context, std::size_t report);
 
+/// Whether one report is known to be older than another.
+bool is_older(const Context& context, std::size_t report, std::size_t than);
+
 }  // namespace twosource::linking
