@@ -6,6 +6,9 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 
+from serve_support import ArchiveTest
+from support import EXAMPLES
+
 
 class Browser:
     def __init__(self, width=1440, height=1000):
@@ -76,3 +79,14 @@ class Browser:
         messages = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
         return [message["params"]["request"]["url"] for message in messages
                 if message["method"] == "Network.requestWillBeSent"]
+
+
+class BrowserTest(ArchiveTest):
+    """A desk of two stories, and a browser to look at it."""
+    REPORTS = EXAMPLES[:2]
+
+    def setUp(self):
+        super().setUp()
+        self.server = self.serve()
+        self.browser = Browser()
+        self.addCleanup(self.browser.close)

@@ -2,9 +2,8 @@
 import subprocess
 import unittest
 
-from browser import Browser
-from serve_support import ArchiveTest
-from support import EXAMPLES, ROOT
+from browser import BrowserTest
+from support import ROOT
 
 
 def axe():
@@ -21,15 +20,7 @@ axe.run(document, {resultTypes: ["violations"]}).then(
 
 
 @unittest.skipIf(AXE is None, "axe-core cannot be fetched (scripts/fetch_axe)")
-class Access(ArchiveTest):
-    REPORTS = EXAMPLES[:2]
-
-    def setUp(self):
-        super().setUp()
-        self.server = self.serve()
-        self.browser = Browser()
-        self.addCleanup(self.browser.close)
-
+class Access(BrowserTest):
     def violations(self):
         self.browser.run(AXE)  # not by an element: the policy of the pages stays as it is
         return self.browser.driver.execute_async_script(RUN)

@@ -4,9 +4,8 @@ import re
 import time
 import unittest
 
-from browser import Browser
-from serve_support import ArchiveTest
-from support import EXAMPLES, twosource
+from browser import BrowserTest
+from support import twosource
 
 LATER = """{outlet}: {what}
 
@@ -15,15 +14,7 @@ VARN, 14 May 2031 - {what}, harbour master Ilse Brandt said on Wednesday. She sa
 The company that runs the lock, Varn Locks, did not answer questions."""
 
 
-class InBrowser(ArchiveTest):
-    REPORTS = EXAMPLES[:2]
-
-    def setUp(self):
-        super().setUp()
-        self.server = self.serve()
-        self.browser = Browser()
-        self.addCleanup(self.browser.close)
-
+class InBrowser(BrowserTest):
     def open(self, target):
         self.browser.open(f"http://127.0.0.1:{self.server.port}{target}")
 
