@@ -22,35 +22,9 @@ const std::map<std::string, ReadingFormat> kFormats{{"jsonl", ReadingFormat::kJs
                                                     {"conllu", ReadingFormat::kConllu},
                                                     {"brat", ReadingFormat::kBrat},
                                                     {"timeml", ReadingFormat::kTimeml}};
-const std::map<std::string, bool Layers::*> kLayers{{"tokens", &Layers::tokens},
-                                                    {"sentences", &Layers::sentences},
-                                                    {"entities", &Layers::entities},
-                                                    {"timexes", &Layers::timexes},
-                                                    {"attributions", &Layers::attributions},
-                                                    {"propositions", &Layers::propositions},
-                                                    {"events", &Layers::events},
-                                                    {"words", &Layers::words},
-                                                    {"quotations", &Layers::quotations},
-                                                    {"statements", &Layers::statements},
-                                                    {"event_mentions", &Layers::event_mentions},
-                                                    {"openings", &Layers::openings},
-                                                    {"quantities", &Layers::quantities},
-                                                    {"open_questions", &Layers::open_questions}};
 
-/// All layers but tokens and words, where none is named; else those named.
-Layers layers_of(const std::vector<std::string>& names) {
-  Layers layers;
-  if (names.empty()) return layers;
-  for (const auto& [name, layer] : kLayers) layers.*layer = false;
-  for (const std::string& name : names) layers.*kLayers.at(name) = true;
-  return layers;
-}
-
-std::vector<std::string> layer_names() {
-  std::vector<std::string> names;
-  for (const auto& [name, layer] : kLayers) names.push_back(name);
-  return names;
-}
+/// All layers but tokens and words, where none is named; else those named, which the command line has looked at.
+Layers layers_of(const std::vector<std::string>& names) { return names.empty() ? Layers{} : *layers_named(names); }
 
 /// Where the readings of one run go: one after the other into one output, or brat's files into a folder.
 class Sink {

@@ -27,6 +27,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "twosource/archived.h"
 #include "twosource/error.h"
@@ -66,6 +67,12 @@ struct Layers {
   bool quantities = true;
   bool open_questions = true;
 };
+
+/// What the layers are called, in the alphabet's order: the names of Layers' fields.
+std::vector<std::string> layer_names();
+
+/// The layers of these names and no others. Errors: kInvalidArgument for a name that no layer has.
+Result<Layers> layers_named(std::span<const std::string> names);
 
 /// A Reading in one of its formats. Ends with a line break, but for an empty one of brat's.
 Result<std::string> render(const Reading& reading, ReadingFormat format, const Layers& layers = {},

@@ -4,7 +4,6 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,31 +18,8 @@ namespace nb = nanobind;
 namespace twosource::python {
 namespace {
 
-const std::map<std::string, bool Layers::*> kLayers{{"tokens", &Layers::tokens},
-                                                    {"sentences", &Layers::sentences},
-                                                    {"entities", &Layers::entities},
-                                                    {"timexes", &Layers::timexes},
-                                                    {"attributions", &Layers::attributions},
-                                                    {"propositions", &Layers::propositions},
-                                                    {"events", &Layers::events},
-                                                    {"words", &Layers::words},
-                                                    {"quotations", &Layers::quotations},
-                                                    {"statements", &Layers::statements},
-                                                    {"event_mentions", &Layers::event_mentions},
-                                                    {"openings", &Layers::openings},
-                                                    {"quantities", &Layers::quantities},
-                                                    {"open_questions", &Layers::open_questions}};
-
 Layers layers_of(const std::optional<std::vector<std::string>>& names) {
-  Layers layers;
-  if (!names) return layers;
-  for (const auto& [name, layer] : kLayers) layers.*layer = false;
-  for (const std::string& name : *names) {
-    const auto layer = kLayers.find(name);
-    if (layer == kLayers.end()) throw nb::value_error(("there is no layer '" + name + "'").c_str());
-    layers.*layer->second = true;
-  }
-  return layers;
+  return names ? value_or_raise(layers_named(*names)) : Layers{};
 }
 
 std::string rendered(const View<Reading>& self, ReadingFormat format, const Layers& layers = {},

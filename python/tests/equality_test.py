@@ -24,6 +24,10 @@ class Examples(unittest.TestCase):
         self.assertEqual("".join(one.to_conllu() for one in readings), program("read", EXAMPLES[0], "--format", "conllu"))
         self.assertEqual("".join(one.to_timeml() for one in readings), program("read", EXAMPLES[0], "--format", "timeml"))
 
+    def test_a_layer_that_does_not_exist_is_named(self):
+        with self.assertRaisesRegex(twosource.Error, "no layer 'verbs'"):
+            twosource.read(EXAMPLES[0]).to_json(["verbs"])
+
     def test_briefs_are_the_programs(self):
         for folder in EXAMPLES:
             brief = twosource.brief(folder)

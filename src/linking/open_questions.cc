@@ -9,8 +9,10 @@
 #include "document/grammar.h"
 #include "document/places.h"
 #include "linking/clauses.h"
+#include "linking/entities/parties.h"
 #include "linking/lemmas.h"
 #include "linking/origins/outlets.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 namespace {
@@ -112,14 +114,18 @@ std::optional<std::size_t> whole_subject(const Context& context, std::size_t rep
   return std::nullopt;
 }
 
-/// Whether a report has what somebody says, who may be taken for a place in the one and for a body in the other.
-bool has_words_of(const Context& context, std::size_t report, std::size_t entity) {
+/// Whether a report has what somebody says, who may be taken for a place in the one and for a body in the other, or what
+/// another says for the same body. Of a government one ministry does not answer for another.
+bool has_words_of(const Context& context, const Parties& parties, std::size_t report, std::size_t entity) {
   const auto& entities = context.story.entities;
   const std::string name = context.bare_key(entities[entity].name);
+  const Party& body = parties.of_entity(entity);
   return std::ranges::any_of(context.reading(report).attributions, [&](const Attribution& attribution) {
     const bool answers = attribution.act != Act::kDecline && attribution.act != Act::kRefuse;
-    return answers && attribution.speaks && !attribution.content.empty() && attribution.speaker &&
-           context.bare_key(entities[context.entity_of[report][*attribution.speaker]].name) == name;
+    if (!answers || !attribution.speaks || attribution.content.empty() || !attribution.speaker) return false;
+    if (context.bare_key(entities[context.entity_of[report][*attribution.speaker]].name) == name) return true;
+    if (body.name.empty() || body.kind != PartyKind::kBody || body.confidence != Confidence::kSure) return false;
+    return parties.of_attribution(report, attribution).name == body.name;
   });
 }
 
@@ -138,13 +144,54 @@ bool is_of_the_past(const Context& context, const OpenQuestionRules& rules, std:
 }
 
 /// "Flysul did not respond", where another report has what Flysul says.
-bool is_answered(const Context& context, const OpenQuestionRules& rules, std::size_t report, const OpenQuestion& open) {
+bool is_answered(const Context& context, const OpenQuestionRules& rules, const Parties& parties, std::size_t report,
+                 const OpenQuestion& open) {
   if (open.kind != OpenKind::kDeclined) return false;
   if (!is_mere_silence(rules, context.reading(report), open.clause.span)) return false;
   const auto silent = whole_subject(context, report, open.clause.span);
   if (!silent) return false;
   for (std::size_t other = 0; other < context.readings.size(); ++other) {
-    if (other != report && has_words_of(context, other, *silent)) return true;
+    if (other != report && has_words_of(context, parties, other, *silent)) return true;
+  }
+  return false;
+}
+
+/// Whether a sentence holds a count of what is told as so.
+bool counts(const Reading& reading, std::size_t sentence) {
+  return std::ranges::any_of(reading.quantities, [sentence](const Quantity& quantity) {
+    return quantity.sentence == sentence && quantity.told;
+  });
+}
+
+/// Whether what a sentence leaves open itself, it does not settle.
+bool leaves_open(const Reading& reading, Span sentence) {
+  return std::ranges::any_of(reading.open_questions,
+                             [sentence](const OpenQuestion& open) { return sentence.overlaps(open.clause.span); });
+}
+
+/// What a question asks the number of: the words behind "how many".
+std::set<std::string> asked_to_count(const OpenQuestionRules& rules, const Reading& reading, Span clause) {
+  const auto words = document::words_in(reading, clause);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (rules.asking_number.contains(words[i].norm + " " + words[i + 1].norm)) {
+      return content_lemmas(reading, {words[i + 1].span.end, clause.end});
+    }
+  }
+  return {};
+}
+
+/// "It was not clear how many passengers were aboard", where a later report counts the passengers aboard.
+bool is_counted_since(const Context& context, const OpenQuestionRules& rules, std::size_t report,
+                      const OpenQuestion& open) {
+  const auto asked = asked_to_count(rules, context.reading(report), open.clause.span);
+  if (asked.empty()) return false;
+  for (std::size_t other = 0; other < context.readings.size(); ++other) {
+    if (!is_older(context, report, other)) continue;
+    const Reading& later = context.reading(other);
+    for (std::size_t i = 0; i < later.sentences.size(); ++i) {
+      if (!counts(later, i) || leaves_open(later, later.sentences[i].span)) continue;
+      if (std::ranges::includes(content_lemmas(later, later.sentences[i].span), asked)) return true;
+    }
   }
   return false;
 }
@@ -164,17 +211,20 @@ Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& f
     rules.open_for = file.count("open_for");
     rules.comments = file.text_set("comments");
     rules.particular = file.text_set("particular");
+    rules.asking_number = file.text_set("asking_number");
   });
   if (!done) return done.error();
   return rules;
 }
 
 void join_open_questions(Context& context, const OpenQuestionRules& rules) {
+  const Parties parties(context);
   std::vector<Joined> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     if (is_of_the_past(context, rules, report)) continue;
     for (const OpenQuestion& open : context.reading(report).open_questions) {
-      if (is_answered(context, rules, report, open)) continue;
+      if (is_answered(context, rules, parties, report, open) || is_counted_since(context, rules, report, open))
+        continue;
       const Span place = shown_place(rules, context.reading(report), open);
       Evidence evidence = evidence_of(context, {report, place});
       std::set<std::string> lemmas = content_lemmas(context.reading(report), open.clause.span);

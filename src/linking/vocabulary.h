@@ -31,6 +31,7 @@ struct Vocabulary {
   std::unordered_set<std::string> stop;  ///< that carry no content of a claim
   /// Words for a thing's two opposite states: "open" -> what "locked" stands for. Each pair has both ways.
   std::unordered_map<std::string, std::unordered_set<std::string>> opposites;
+  std::unordered_set<std::string> measures;     ///< what everything is measured by: "percent", "mile"
   std::unordered_set<std::string> existence;    ///< that open a clause of what there is: "there"
   std::unordered_set<std::string> empty_verbs;  ///< that tell nothing by themselves: "be", "have", "seem"
   std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set

@@ -120,6 +120,15 @@ TEST(EngineApi, ATextFromMemoryGivesTheBytesOfTheFile) {
             *render(read("a.txt", kHarbour), ReadingFormat::kJsonl, {.tokens = true}));
 }
 
+TEST(EngineApi, LayersHaveNames) {
+  const std::vector<std::string> all = layer_names();
+  EXPECT_THAT(all, testing::Contains("open_questions"));
+  const Reading reading = read("a", kHarbour);
+  const std::string line = *render(reading, ReadingFormat::kJsonl, *layers_named(std::vector<std::string>{"entities"}));
+  EXPECT_THAT(line, AllOf(HasSubstr("\"entities\":"), Not(HasSubstr("\"sentences\":"))));
+  EXPECT_EQ(layers_named(std::vector<std::string>{"verbs"}).error().code, ErrorCode::kInvalidArgument);
+}
+
 TEST(EngineApi, ReadsFromAnyThread) {
   const std::string expected = *render(read("a", kHarbour), ReadingFormat::kJsonl, {.tokens = true});
   std::atomic<int> same = 0;

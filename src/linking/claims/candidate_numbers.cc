@@ -19,7 +19,8 @@ CandidateNumbers::CandidateNumbers(const Context& context, const std::vector<Can
       if (passage.contains(quantity.span)) in_passage.push_back(&quantity);
       if (!candidate->span.contains(quantity.span)) continue;
       printed.push_back(&quantity);
-      if (!quantity.noun_from) counted.push_back(&quantity);
+      // "a 3-year-old boy" and "a 4-year-old boy" fell: one thing told, and a difference.
+      if (!quantity.noun_from && !context.vocabulary.measures.contains(quantity.counted)) counted.push_back(&quantity);
     }
   }
 }

@@ -19,7 +19,9 @@ Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folde
     rules.same_measure = file.number("same_measure");
     rules.most_apart = file.number("most_apart");
     rules.people = file.text_set("people");
-    rules.measures = file.text_set("measures");
+    rules.same_age = file.number("same_age");
+    rules.age = file.text("age");
+    rules.age_words = file.text_set("age_words");
     rules.parts = file.text_set("parts");
     rules.totals = file.text_set("totals");
     rules.alike_deeds = file.number("alike_deeds");

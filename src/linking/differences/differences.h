@@ -27,7 +27,9 @@ struct DifferenceRules {
   double same_measure = 0;  ///< the same of numbers of a measure
   double most_apart = 0;    ///< times that one number of a thing is another, told otherwise: beyond, they are of two
   WordSet people;           ///< nouns for people, which count alike: "person", "passenger"
-  WordSet measures;         ///< what everything is measured by: "percent", "mile"
+  double same_age = 0;      ///< the same of ages of whoever is called alike: "a boy"
+  std::string age;          ///< what ages count: "year-old"
+  WordSet age_words;        ///< words of an age that say nothing of whose it is: "old"
   WordSet parts;            ///< words that make a number one of a part: "other", "additional"
   WordSet totals;           ///< words of a sentence that tells a total: "combined"
   std::vector<WordSet> exclusive_offices;  ///< of each, a person holds one in one body

@@ -2,7 +2,8 @@
 //
 // Every quantity that the reports tell as happened is compared. Two are of one thing where they count one noun with the
 // same words before it, or two nouns for people ("passengers", "persons"), in statements that are likely one claim but for
-// the number; a part and the whole are not, nor are two numbers that one report gives both.
+// the number; a part and the whole are not, nor are two numbers that one report gives both. Two ages are one's where he has
+// one name, or is called alike ("a boy") in like statements.
 // Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
 #include <cmath>
@@ -32,7 +33,8 @@ struct Counted {
   std::set<std::string> modifiers = {};  ///< of what it counts
   bool in_all = false;                   ///< its sentence speaks of a total
   std::string whose = {};
-  std::optional<std::size_t> answers = {};  ///< "puts the figure at …": the quantity that it is another figure for
+  std::optional<std::size_t> whose_age = {};  ///< of an age, the Story's entity
+  std::optional<std::size_t> answers = {};    ///< "puts the figure at …": the quantity that it is another figure for
 };
 
 /// "none" is a noun and nobody.
@@ -40,11 +42,28 @@ bool names_somebody(const DifferenceRules& rules, const Word& word) {
   return word.pos == document::pos::PROPN || (word.pos == document::pos::NOUN && !rules.nobody.contains(word.lemma));
 }
 
-/// The words between a number and what it counts: "four *empty* lorries".
-std::set<std::string> modifiers_of(const Reading& reading, const Quantity& quantity) {
+/// The words between a number and what it counts: "four *empty* lorries"; of an age, those for who is so old.
+std::set<std::string> modifiers_of(const Context& context, const DifferenceRules& rules, const Reading& reading,
+                                   const Quantity& quantity) {
   std::set<std::string> modifiers = content_lemmas(reading, quantity.noun);
   modifiers.erase(quantity.counted);
+  const bool is_age = quantity.counted == rules.age;
+  std::erase_if(modifiers, [&](const std::string& word) {
+    return is_age ? rules.age_words.contains(word) : context.vocabulary.measures.contains(word);
+  });
   return modifiers;
+}
+
+/// The Story's entity that an age is put beside: "Ann Roe, 52,".
+std::optional<std::size_t> who_is_so_old(const Context& context, std::size_t report, const Quantity& quantity) {
+  const Reading& reading = context.reading(report);
+  for (std::size_t entity = 0; entity < reading.entities.size(); ++entity) {
+    const bool named = std::ranges::any_of(reading.entities[entity].mentions, [&quantity](const Mention& mention) {
+      return mention.span.contains(quantity.noun) || quantity.noun.contains(mention.span);
+    });
+    if (named) return context.entity_of[report][entity];
+  }
+  return std::nullopt;
 }
 
 bool has_any(const std::set<std::string>& lemmas, const DifferenceRules::WordSet& words) {
@@ -96,7 +115,8 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     if (!quantity.told || quantity.counted.empty() || is_a_date(reading, quantity)) continue;
     Counted counted{.place = {report, quantity.span}, .quantity = &quantity};
     counted.verb = context.vocabulary.synonym(quantity.verb);
-    counted.modifiers = modifiers_of(reading, quantity);
+    counted.modifiers = modifiers_of(context, rules, reading, quantity);
+    if (quantity.counted == rules.age) counted.whose_age = who_is_so_old(context, report, quantity);
     if (is_of_a_part(reading, rules, quantity)) continue;
     counted.in_all = has_any(lemmas_of(reading, reading.sentences[quantity.sentence].span), rules.totals);
     counted.whose = whose_is(context, rules, report, quantity);
@@ -119,6 +139,12 @@ std::string compared_as(const DifferenceRules& rules, const Quantity& quantity) 
   return rules.people.contains(quantity.counted) ? std::string("people") : quantity.counted;
 }
 
+/// Whether two ages are one's.
+bool same_age_holder(const Context& context, const DifferenceRules& rules, const Counted& a, const Counted& b) {
+  if (a.whose_age || b.whose_age) return a.whose_age == b.whose_age;
+  return !a.modifiers.empty() && a.modifiers == b.modifiers && context.likelihood(a.place, b.place) >= rules.same_age;
+}
+
 /// Whether two quantities are of one thing: of a measure ("percent", "miles"), which is taken of everything, only where one
 /// verb governs both in what is nearly surely one claim.
 bool same_thing(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all, std::size_t one,
@@ -126,8 +152,10 @@ bool same_thing(const Context& context, const DifferenceRules& rules, const std:
   const Counted& a = all[one];
   const Counted& b = all[other];
   if (a.answers == other || b.answers == one) return true;
-  if (a.place.report == b.place.report || a.modifiers != b.modifiers || a.in_all != b.in_all) return false;
-  const bool measure = rules.measures.contains(a.quantity->counted);
+  if (a.place.report == b.place.report) return false;
+  if (a.quantity->counted == rules.age) return same_age_holder(context, rules, a, b);
+  if (a.modifiers != b.modifiers || a.in_all != b.in_all) return false;
+  const bool measure = context.vocabulary.measures.contains(a.quantity->counted);
   const bool one_noun = a.quantity->counted == b.quantity->counted;
   if ((measure || !one_noun) && a.verb != b.verb) return false;
   return context.likelihood(a.place, b.place) >= (measure ? rules.same_measure : rules.same_thing);
@@ -188,6 +216,12 @@ std::vector<std::vector<std::size_t>> things(const Context& context, const Diffe
   return groups;
 }
 
+/// Of places that give one value: those whose own words say of what, or whose figure it is, then those with a source, first.
+std::pair<bool, bool> shown_behind(const Counted& counted) {
+  const Quantity& quantity = *counted.quantity;
+  return {quantity.noun_from && !quantity.is_figure, counted.whose.empty()};
+}
+
 /// Whether a report gives another's number as well: then the two are of two things, or it tells of both itself.
 bool gives_too(const std::vector<Counted>& all, const std::vector<std::size_t>& group, std::size_t one,
                std::size_t other) {
@@ -229,11 +263,27 @@ bool differ(const Context& context, const DifferenceRules& rules, const std::vec
   return !heads_too(context, all[one], all[other]) && !heads_too(context, all[other], all[one]);
 }
 
-/// The values of a group that contradict another of its values, each once, those with a source first.
+/// What a difference of numbers is about: the words that are counted, of an age who is so old; nothing where it is all said
+/// by a measure.
+std::string told_of(const Context& context, const DifferenceRules& rules, const Counted& counted) {
+  const bool measure = context.vocabulary.measures.contains(counted.quantity->counted);
+  if (measure && counted.modifiers.empty()) return {};
+  const std::string_view noun = context.words({counted.place.report, counted.quantity->noun});
+  if (counted.quantity->counted != rules.age) return std::string(noun);
+  std::string who;
+  for (const Word& word : document::words_in(context.reading(counted.place.report), counted.quantity->noun)) {
+    if (word.pos == document::pos::PUNCT || rules.age_words.contains(word.lemma)) continue;
+    if (!who.empty()) who += " ";
+    who += context.words({counted.place.report, word.span});
+  }
+  return who;
+}
+
+/// The values of a group that contradict another of its values, each once, as they are best shown.
 std::vector<std::size_t> contradicting(const Context& context, const DifferenceRules& rules,
                                        const std::vector<Counted>& all, std::vector<std::size_t> group) {
   std::stable_sort(group.begin(), group.end(),
-                   [&](std::size_t a, std::size_t b) { return all[a].whose.empty() < all[b].whose.empty(); });
+                   [&](std::size_t a, std::size_t b) { return shown_behind(all[a]) < shown_behind(all[b]); });
   std::vector<std::size_t> values;
   for (const std::size_t index : group) {
     const bool contradicts = std::any_of(group.begin(), group.end(), [&](std::size_t other) {
@@ -249,13 +299,13 @@ std::vector<std::size_t> contradicting(const Context& context, const DifferenceR
   return values;
 }
 
-/// Whether one source's count has grown from one day's report to a later one's.
+/// Whether one source's count, or the outlets' own, has grown from one day's report to a later one's.
 bool is_later_count(const Context& context, const std::vector<Counted>& all, const std::vector<std::size_t>& values) {
   for (std::size_t i = 0; i + 1 < values.size(); ++i) {
     const Counted& less = all[values[i]];
     const Counted& more = all[values[i + 1]];
-    if (less.whose.empty() || less.whose != more.whose || !is_older(context, less.place.report, more.place.report))
-      return false;
+    if (context.vocabulary.measures.contains(less.quantity->counted) || less.whose != more.whose) return false;
+    if (!is_older(context, less.place.report, more.place.report)) return false;
   }
   return true;
 }
@@ -275,11 +325,9 @@ std::vector<Difference> number_differences(const Context& context, const Differe
     for (const auto& group : things(context, rules, all, of_noun)) {
       const auto values = contradicting(context, rules, all, group);
       if (values.size() < 2) continue;
-      const Counted& first = all[values.front()];
-      // That something is measured in years says nothing of what it is.
-      const bool bare = first.modifiers.empty() && rules.measures.contains(first.quantity->counted);
-      const std::string_view about = context.words({first.place.report, first.quantity->noun});
-      Difference difference = new_difference(DifferenceKind::kNumber, bare ? std::string() : std::string(about));
+      const auto named = std::ranges::find_if(values, [&](std::size_t value) { return !all[value].modifiers.empty(); });
+      const Counted& first = all[named == values.end() ? values.front() : *named];
+      Difference difference = new_difference(DifferenceKind::kNumber, told_of(context, rules, first));
       for (const std::size_t index : values) {
         difference.evidence.push_back(differing_value(context, all[index].place));
         difference.evidence.back().whose = all[index].whose;

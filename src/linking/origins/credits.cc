@@ -65,6 +65,8 @@ class Credits {
     }
     for (const Block& block : report_.blocks) {
       if (block.kind != BlockKind::kNote && block.kind != BlockKind::kCredit) continue;
+      // What stands between paragraphs is of the picture there.
+      if (block.kind == BlockKind::kCredit && block.span.end < end_of_body()) continue;
       std::string found = in_note(cut(report_.text, block.span));
       if (!found.empty()) return found;
     }
@@ -72,6 +74,14 @@ class Credits {
   }
 
  private:
+  [[nodiscard]] std::uint32_t end_of_body() const {
+    std::uint32_t end = 0;
+    for (const Block& block : report_.blocks) {
+      if (block.kind == BlockKind::kParagraph) end = std::max(end, block.span.end);
+    }
+    return end;
+  }
+
   [[nodiscard]] bool is_outlet(std::string_view name) const {
     return report_.outlet && world_.outlet_key(*report_.outlet) == world_.names.bare_key(name);
   }
@@ -123,8 +133,17 @@ class Credits {
         longest = agency;
       }
     }
-    if (longest.empty() || is_outlet(longest)) return {};
+    if (longest.empty() || is_outlet(longest) || is_of_picture(note, longest)) return {};
     return note.size() == printed.size() ? std::string(printed.substr(note.find(longest), longest.size())) : longest;
+  }
+
+  /// "© Reuters / Ann Roe", "© AP Photo": whose picture it is.
+  [[nodiscard]] bool is_of_picture(std::string_view note, std::string_view agency) const {
+    const std::size_t at = note.find(agency);
+    const std::string_view behind = base::trimmed(note.substr(at + agency.size()));
+    const std::string_view before = base::trimmed(note.substr(0, at));
+    return before.ends_with('/') || behind.starts_with('/') ||
+           std::ranges::any_of(rules_.pictures, [behind](const std::string& word) { return behind.starts_with(word); });
   }
 
   const Report& report_;
@@ -140,6 +159,7 @@ Result<CreditRules> CreditRules::load(const std::filesystem::path& folder) {
     rules.openings = file.texts("openings");
     rules.staff = file.texts("staff");
     rules.marks = file.texts("marks");
+    rules.pictures = file.texts("pictures");
     rules.sign_offs = file.texts_by_name("sign_offs");
   });
   if (!done) return done.error();

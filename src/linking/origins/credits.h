@@ -3,6 +3,7 @@
 //   "LONDON (Reuters) -"                        a dateline
 //   "By Ann Roe, Associated Press"              a byline
 //   "Copyright 2031 Reuters", "(Reporting by …" a note
+//   but not "© Reuters / Ann Roe", nor a credit between paragraphs: those are a picture's
 //   the publisher that a page names to machines, though it is another outlet's (Page::agencies)
 //
 // Test: tests/unit/linking/origins/credits_test.cc.
@@ -24,6 +25,7 @@ struct CreditRules {
   std::vector<std::string> openings;  ///< before a byline's name: "by"
   std::vector<std::string> staff;     ///< behind an agency's name in a byline, at its end: "writer"
   std::vector<std::string> marks;     ///< beside the agency's name in a note: "originally published by"
+  std::vector<std::string> pictures;  ///< behind the agency's name where it is a picture's: "photo"
   std::vector<std::pair<std::string, std::string>> sign_offs;  ///< how its copy ends -> the agency
 
   /// Reads credits.json of data/<language>/linking/.

@@ -122,6 +122,10 @@ class SentenceQuantities {
   [[nodiscard]] std::vector<Quantity> find() const {
     std::vector<Quantity> quantities;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
+      if (auto age = age_from(i)) {
+        quantities.push_back(std::move(*age));
+        continue;
+      }
       const auto number = number_from(i);
       if (!number) continue;
       i = number->last;
@@ -152,36 +156,125 @@ class SentenceQuantities {
       const bool hyphen = lower(number.last + 1) == "-" && number.last + 2 < range_.last;  // "twenty-three"
       const std::uint32_t at = number.last + (hyphen ? 2 : 1);
       const auto next = number_at(at);
-      if (!next) break;
+      if (!next || (hyphen && figures(lower(number.last)) && figures(lower(at)))) break;  // "40-70"
       // "four dozen", "twenty five"
       number.value = *next >= 12 && *next > number.value ? number.value * *next : number.value + *next;
       number.last = at;
       number.vague = number.vague || is_vague(at);
     }
-    if (i > range_.first && lower(i - 1) == rules_.between && number.last + 2 < range_.last) {
-      number.upper = number_at(number.last + 2);
-      if (number.upper) number.last += 2;
+    // "several hundred"
+    if (i > range_.first && rules_.vague_quantifiers.contains(lower(i - 1)) && rules_.number_words.contains(lower(i))) {
+      number.vague = true;
     }
+    take_upper(number);
     return number;
+  }
+
+  /// "between 40 and 90", "40 to 90", "40-70": the second number ends the interval, where it is the greater.
+  void take_upper(Number& number) const {
+    if (number.last + 2 >= range_.last) return;
+    const bool between = number.first > range_.first && lower(number.first - 1) == rules_.between;
+    if (!between && !rules_.range_marks.contains(lower(number.last + 1))) return;
+    const auto upper = number_at(number.last + 2);
+    if (!upper || *upper <= number.value) return;
+    number.upper = upper;
+    number.last += 2;
   }
 
   [[nodiscard]] bool is_vague(std::uint32_t i) const { return rules_.vague_numbers.contains(lower(i)); }
 
+  /// "a four-year-old boy", "she is 34 years old", "Ann Roe, 52,": a number of years that somebody has lived.
+  [[nodiscard]] std::optional<Quantity> age_from(std::uint32_t i) const {
+    const auto years = number_at(i);
+    if (!years || is_fraction(*years) || *years > rules_.oldest) return std::nullopt;
+    const std::uint32_t last = last_of_age(i);
+    const auto name = last == i ? named_before(i) : std::nullopt;
+    if (last == i && !name) return std::nullopt;
+    const auto [approximation, from] = approximator_before(i);
+    Quantity quantity;
+    quantity.counted = rules_.age;
+    quantity.span = {reading_.tokens[from].span.start, reading_.tokens[last].span.end};
+    quantity.noun = name ? *name : Span{reading_.tokens[i + 1].span.start, reading_.tokens[last].span.end};
+    quantity.sentence = sentence_;
+    set_interval({.first = i, .last = i, .value = *years, .upper = {}}, approximation, quantity);
+    set_place(i, last, quantity);
+    return quantity;
+  }
+
+  /// The last token of "four-year-old boy", "34 years old"; `i`, where the number is of no age that is said to be one.
+  [[nodiscard]] std::uint32_t last_of_age(std::uint32_t i) const {
+    const auto next = [this](std::uint32_t at) {
+      while (at < range_.last && lower(at) == "-") ++at;
+      return at;
+    };
+    const std::uint32_t unit = next(i + 1);
+    if (unit >= range_.last || !rules_.age_units.contains(lower(unit))) return i;
+    const std::uint32_t old = next(unit + 1);
+    if (old >= range_.last || !rules_.old.contains(lower(old))) return i;
+    std::uint32_t last = old;
+    while (last + 1 < range_.last && reading_.tokens[last + 1].pos == pos::NOUN) ++last;
+    return last;
+  }
+
+  /// "Ann Roe, 52,": the name that a number between commas goes with.
+  [[nodiscard]] std::optional<Span> named_before(std::uint32_t i) const {
+    if (i < range_.first + 2 || lower(i - 1) != "," || reading_.tokens[i - 2].pos != pos::PROPN) return std::nullopt;
+    if (i + 1 < range_.last && reading_.tokens[i + 1].pos != pos::PUNCT) return std::nullopt;
+    std::uint32_t first = i - 2;
+    while (first > range_.first && reading_.tokens[first - 1].pos == pos::PROPN) --first;
+    const auto is_person = [this](std::uint32_t token) {
+      return reading_.tokens[token].entity_type.kind() == EntityType::kPerson;
+    };
+    if (!is_person(i - 2)) return std::nullopt;
+    return Span{reading_.tokens[first].span.start, reading_.tokens[i - 2].span.end};
+  }
+
+  /// The currency whose sign stands before a number: "$1.2 million".
+  [[nodiscard]] const std::string* currency_before(std::uint32_t first) const {
+    if (first == range_.first) return nullptr;
+    const auto known = rules_.currencies.find(lower(first - 1));
+    return known == rules_.currencies.end() ? nullptr : &known->second;
+  }
+
+  [[nodiscard]] std::optional<Quantity> money(const Number& number, const std::string& currency) const {
+    const std::uint32_t sign = number.first - 1;
+    if (is_compared(sign) || is_share_of(number.first)) return std::nullopt;
+    const auto [approximation, from] = approximator_before(sign);
+    Quantity quantity;
+    quantity.counted = currency;
+    quantity.span = {reading_.tokens[from].span.start, reading_.tokens[number.last].span.end};
+    quantity.noun = reading_.tokens[sign].span;
+    quantity.sentence = sentence_;
+    set_interval(number, approximation, quantity);
+    set_place(from, number.last, quantity);
+    return quantity;
+  }
+
   [[nodiscard]] std::optional<Quantity> quantity_of(const Number& number) const {
+    if (const std::string* currency = currency_before(number.first)) return money(number, *currency);
     const auto noun = counted_from(number.last + 1);
     if (number.value <= 1 || is_compared(number.first) || is_designation(number.first)) return std::nullopt;
     if (noun ? painted_.timex__token[*noun] : !stands_alone(number)) return std::nullopt;
     if (noun && is_fraction(number.value) && !is_measure(*noun)) return std::nullopt;  // "a 5.9 earthquake"
     const auto [approximation, from] = approximator_before(number.first);
     const std::uint32_t head = noun.value_or(number.last);
+    if (is_share_of(number.first)) return std::nullopt;
     Quantity quantity;
     quantity.span = {reading_.tokens[from].span.start, reading_.tokens[head].span.end};
     quantity.sentence = sentence_;
     set_interval(number, approximation, quantity);
     if (noun) {
-      quantity.counted = lemma(*noun);
+      const std::uint32_t unit = unit_from(number.last + 1, *noun);
+      const bool two_words = unit == number.last + 2 && ties_two_words(number.last + 1);
+      quantity.counted = unit_of(two_words ? lower(unit - 1) + " " + lower(unit) : lemma(unit));
       quantity.noun = counted_words(number.last + 1, *noun);
     }
+    set_place(from, head, quantity);
+    return quantity;
+  }
+
+  /// What a quantity that stands between two tokens is governed by, and whose it is.
+  void set_place(std::uint32_t from, std::uint32_t head, Quantity& quantity) const {
     const std::uint32_t verb = document::clause_head(reading_, head);
     quantity.verb = lemma(verb);
     quantity.by_saying = painted_.cue__token[verb];
@@ -189,7 +282,6 @@ class SentenceQuantities {
     quantity.is_figure = is_figure(verb);
     if (const std::size_t around = attribution_around(from, head); around != 0) quantity.attribution = around - 1;
     if (!quantity.attribution) quantity.owner = owner_of(verb);
-    return quantity;
   }
 
   void set_interval(const Number& number, Approximation approximation, Quantity& quantity) const {
@@ -226,6 +318,12 @@ class SentenceQuantities {
 
   [[nodiscard]] bool is_compared(std::uint32_t first) const {
     return first >= range_.first + 2 && lower(first - 2) + " " + lower(first - 1) == rules_.compared;
+  }
+
+  /// "half a billion": no count of billions.
+  [[nodiscard]] bool is_share_of(std::uint32_t first) const {
+    return (first > range_.first && rules_.share_words.contains(lower(first - 1))) ||
+           (first > range_.first + 1 && rules_.share_words.contains(lower(first - 2)));
   }
 
   /// "AK 47", "F-16": a number behind capitals that goes with them is of a make, and counts nothing.
@@ -267,8 +365,11 @@ class SentenceQuantities {
     if (ties && (reading_.tokens[after + 1].pos == pos::DET || reading_.tokens[after + 1].pos == pos::PRON)) {
       return std::nullopt;
     }
+    if (ties_two_words(after)) return after + 1;
     for (std::uint32_t i = after; i < range_.last && i < after + kNounReach; ++i) {
       const Token& token = reading_.tokens[i];
+      // "a 400-pound gorilla"
+      if (lower(i) == "-" && i == after && i + 1 < range_.last && is_measure(i + 1)) continue;
       if (token.pos == pos::PUNCT || token.pos == pos::VERB || token.pos == pos::CCONJ) return std::nullopt;
       if (token.pos == pos::ADP && !(i == after && lower(i) == rules_.of)) return std::nullopt;
       if (token.pos != pos::NOUN) continue;
@@ -283,11 +384,28 @@ class SentenceQuantities {
     return std::nullopt;
   }
 
+  /// "per cent": a unit of two words.
+  [[nodiscard]] bool ties_two_words(std::uint32_t i) const {
+    return i + 1 < range_.last && rules_.unit_names.contains(lower(i) + " " + lower(i + 1));
+  }
+
   /// Whether a word goes on behind a hyphen.
   [[nodiscard]] bool is_hyphenated(std::uint32_t i) const {
     if (i + 2 >= range_.last || lower(i + 1) != "-" || reading_.tokens[i + 2].pos != pos::NOUN) return false;
     return reading_.tokens[i].span.end == reading_.tokens[i + 1].span.start &&
            reading_.tokens[i + 1].span.end == reading_.tokens[i + 2].span.start;
+  }
+
+  /// "a 3 percent chance", "a 400-pound gorilla": a measure before what it measures is what is counted.
+  [[nodiscard]] std::uint32_t unit_from(std::uint32_t first, std::uint32_t noun) const {
+    while (first < noun && lower(first) == "-") ++first;
+    return first < noun && is_measure(first) ? first : noun;
+  }
+
+  /// One word for all words of a unit: "ft" for "foot".
+  [[nodiscard]] std::string unit_of(std::string word) const {
+    const auto known = rules_.unit_names.find(word);
+    return known == rules_.unit_names.end() ? std::move(word) : known->second;
   }
 
   /// "percent of its capacity": of a share, what it is a share of.
@@ -415,6 +533,15 @@ void read_rules(base::Fields& file, QuantityRules& rules) {
   rules.measures = words(file, "measures");
   rules.figure_nouns = words(file, "figure_nouns");
   rules.counting_verbs = words(file, "counting_verbs");
+  for (auto& [sign, currency] : file.texts_by_name("currencies")) rules.currencies.emplace(sign, currency);
+  rules.age = file.text("age");
+  rules.age_units = words(file, "age_units");
+  rules.old = words(file, "old");
+  rules.range_marks = words(file, "range_marks");
+  rules.vague_quantifiers = words(file, "vague_quantifiers");
+  rules.share_words = words(file, "share_words");
+  for (auto& [word, unit] : file.texts_by_name("unit_names")) rules.unit_names.emplace(word, unit);
+  rules.oldest = file.number("oldest");
   rules.of = file.text("of");
   rules.between = file.text("between");
   rules.compared = file.text("compared");

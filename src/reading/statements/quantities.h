@@ -2,8 +2,9 @@
 //
 // A number in words or figures, what makes it more or less than exact, and the noun that is counted. A number that
 // stands alone ("31 were hurt", "the company's figure is 23") counts what the number before it in its paragraph counts.
-// Dates, ages, ordinals, parts of names and "one" are none, nor what another one is compared with ("more than the 200
-// that …"). Test: tests/unit/reading/statements/quantities_test.cc.
+// Of money, the currency is counted ("$1.2 million"); of an age ("a four-year-old boy", "Ann Roe, 52,"), years of a life,
+// whose words are the noun. Dates, ordinals, parts of names and "one" are none, nor what another one is compared with
+// ("more than the 200 that …"). Test: tests/unit/reading/statements/quantities_test.cc.
 #pragma once
 
 #include <filesystem>
@@ -28,12 +29,21 @@ struct QuantityRules {
   std::unordered_map<std::string, Approximation> approximators;  ///< "at least" -> kFrom
   std::unordered_set<std::string> share_nouns;                   ///< what a share is counted in: "percent"
   std::unordered_set<std::string> measures;                      ///< of which there can be a fraction: "mile", "hour"
-  std::unordered_set<std::string> figure_nouns;    ///< that stand for a number told before: "figure", "toll"
-  std::unordered_set<std::string> counting_verbs;  ///< whose subject is the one who counts: "count"
-  std::string of;                                  ///< ties a number to what it counts: "dozens of boats"
-  std::string between;                             ///< before the first of two bounds
-  std::string compared;                            ///< before a number that another is compared with: "than the"
-  double near = 0;                                 ///< "about 200" may be this share more or less
+  std::unordered_set<std::string> figure_nouns;             ///< that stand for a number told before: "figure", "toll"
+  std::unordered_set<std::string> counting_verbs;           ///< whose subject is the one who counts: "count"
+  std::unordered_map<std::string, std::string> currencies;  ///< by their signs: "$" -> "dollar"
+  std::string age;                                          ///< what an age counts: "year-old"
+  std::unordered_set<std::string> age_units;                ///< "year", "years"
+  std::unordered_set<std::string> old;                      ///< "old"
+  double oldest = 0;                                        ///< years that nobody outlives
+  std::string of;                                           ///< ties a number to what it counts: "dozens of boats"
+  std::string between;                                      ///< before the first of two bounds
+  std::string compared;                               ///< before a number that another is compared with: "than the"
+  std::unordered_set<std::string> range_marks;        ///< between two bounds: "40 to 90"
+  std::unordered_set<std::string> vague_quantifiers;  ///< that make a number word vague: "several hundred"
+  std::unordered_set<std::string> share_words;        ///< that make a number word a part of it: "half a billion"
+  std::unordered_map<std::string, std::string> unit_names;  ///< "ft" -> "foot"
+  double near = 0;                                          ///< "about 200" may be this share more or less
 
   /// `numbers`: the number words that times know too (TimeRules::numbers). Errors: kDataBroken, with the file.
   static Result<QuantityRules> load(const std::filesystem::path& folder, const TimeTable& numbers);

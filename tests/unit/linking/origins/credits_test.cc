@@ -48,6 +48,12 @@ TEST(Credits, StandInANote) {
   EXPECT_EQ(credited(BlockKind::kNote, "Reuters contributed a picture."), "");
 }
 
+TEST(Credits, OfAPictureAreNoneOfTheWords) {
+  EXPECT_EQ(credited(BlockKind::kNote, "© REUTERS/ Stringer The rocket leaves its pad"), "");
+  EXPECT_EQ(credited(BlockKind::kNote, "© AP Photo Fishermen mend their nets"), "");
+  EXPECT_EQ(credited(BlockKind::kNote, "© Roe / AFP"), "");
+}
+
 TEST(Credits, AnAgencysOwnReportCreditsNobody) {
   EXPECT_EQ(credited(BlockKind::kDateline, "LONDON (Reuters) -", "Reuters"), "");
   EXPECT_EQ(credited(BlockKind::kNote, "(Reporting by Ann Roe)", "Reuters"), "");

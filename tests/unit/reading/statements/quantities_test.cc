@@ -61,6 +61,65 @@ TEST(Quantities, DozensAreMoreThanOneDozen) {
   EXPECT_EQ(found[0].counted, "boat");
 }
 
+TEST(Quantities, OfMoneyTheCurrencyIsCounted) {
+  test::ReadingBuilder report("r");
+  report.sentence(
+      "It/PRON/nsubj/2 cost/VERB/ROOT/2/cost about/ADV/advmod/6 $/SYM/quantmod/6 1.5/NUM/compound/6 "
+      "million/NUM/dobj/2");
+  report.sentence(
+      "They/PRON/nsubj/2 lost/VERB/ROOT/2/lose half/NOUN/nmod/5 a/DET/quantmod/5 billion/NUM/nummod/6 "
+      "pounds/NOUN/dobj/2/pound");
+  const auto& found = quantities(report);
+  ASSERT_EQ(found.size(), 1U);  // half of a billion is no billion
+  EXPECT_EQ(found[0].counted, "dollar");
+  EXPECT_LT(found[0].least, 1.5e6);
+  EXPECT_EQ(cut(report.reading.report.text, found[0].span), "about $ 1.5 million");
+}
+
+TEST(Quantities, AnAgeCountsTheYearsOfWhoeverIsNamedWithIt) {
+  test::ReadingBuilder report("r");
+  report.sentence(
+      "A/DET/det/7 four/NUM/nummod/4 +-/PUNCT/punct/4 +year/NOUN/npadvmod/6 +-/PUNCT/punct/6 +old/ADJ/amod/7 "
+      "boy/NOUN/nsubj/8 fell/VERB/ROOT/8/fall");
+  const auto& found = quantities(report);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].counted, "year-old");
+  EXPECT_EQ(found[0].least, 4);
+  EXPECT_EQ(cut(report.reading.report.text, found[0].span), "four-year-old boy");
+}
+
+TEST(Quantities, TwoBoundsAreOneInterval) {
+  test::ReadingBuilder report("r");
+  report.sentence(
+      "He/PRON/nsubj/2 fell/VERB/ROOT/2/fall 10/NUM/nummod/6 to/ADP/prep/5 12/NUM/pobj/4 feet/NOUN/dobj/2/foot");
+  const auto& found = quantities(report);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].least, 10);
+  EXPECT_EQ(found[0].most, 12);
+  EXPECT_EQ(found[0].counted, "foot");
+}
+
+TEST(Quantities, SeveralHundredAreMoreThanOneHundred) {
+  test::ReadingBuilder report("r");
+  report.sentence("Several/ADJ/amod/2 hundred/NUM/nummod/3 fans/NOUN/ROOT/3/fan");
+  const auto& found = quantities(report);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].least, 200);
+}
+
+TEST(Quantities, AMeasureIsCountedByOneOfItsNames) {
+  test::ReadingBuilder report("r");
+  report.sentence(
+      "Shares/NOUN/nsubj/2 fell/VERB/ROOT/2/fall 5.4/NUM/nummod/5 per/ADP/nmod/5 cent/NOUN/npadvmod/2/cent");
+  report.sentence(
+      "a/DET/det/5 450/NUM/nummod/4 +-/PUNCT/punct/4 +pound/NOUN/compound/5/pound gorilla/NOUN/ROOT/5/gorilla");
+  const auto& found = quantities(report);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].counted, "percent");
+  EXPECT_EQ(found[1].counted, "pound");
+  EXPECT_EQ(cut(report.reading.report.text, found[1].span), "450-pound gorilla");
+}
+
 TEST(Quantities, ADateIsNone) {
   test::ReadingBuilder report("r");
   report.sentence("on/ADP/prep/3 12/NUM/nummod/3 May/PROPN/ROOT/3 talks/NOUN/nsubj/5 began/VERB/ROOT/5/begin");
