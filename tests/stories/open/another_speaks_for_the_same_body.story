@@ -7,5 +7,5 @@ report A, Metro Ledger, 2025-06-20
 report B, Skyway, 2025-06-20
   ORLY — Rita Vale, a spokeswoman for the Bank of Norland, said the bank was always looking for partners.
 
-expect
+wanted
   no open "did not respond"
