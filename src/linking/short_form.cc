@@ -53,6 +53,16 @@ bool addresses_reader(const Context& context, const ShortFormRules& rules, const
                              [&rules](const Word& word) { return rules.reader.contains(word.norm); });
 }
 
+/// "Its condition is not known": told where questions are, if it is still open, and no line of its own.
+bool leaves_open(const Context& context, const StoryStatement& statement) {
+  return std::ranges::any_of(context.reading(statement.place.report).open_questions, [&](const OpenQuestion& open) {
+    const Span& asked = open.clause.span;
+    const Span& told = statement.place.span;
+    return asked.overlaps(told) &&
+           2 * (std::min(asked.end, told.end) - std::max(asked.start, told.start)) >= told.size();
+  });
+}
+
 /// Two renderings of one saying that differ in a "that" or a comma; or, of reports of two days, perhaps two sayings.
 bool is_trifle(const Context& context, const ShortFormRules& rules, const Difference& difference) {
   if (difference.explained != DifferenceReason::kRendering) return false;
@@ -256,7 +266,8 @@ class Lines {
   bool take(const Claim& claim) {
     const StoryStatement& shown = shown_of(claim);
     if (printed_.contains(claim)) return true;
-    if (printed_.says(claim) || numbers_.has(shown) || addresses_reader(context_, rules_, shown)) return false;
+    if (printed_.says(claim) || numbers_.has(shown) || leaves_open(context_, shown)) return false;
+    if (addresses_reader(context_, rules_, shown)) return false;
     printed_.add(shown);
     numbers_.add(shown);
     tell(shown);

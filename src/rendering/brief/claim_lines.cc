@@ -186,10 +186,8 @@ void leave_out_label(const Story& story, const Claim& claim, const StoryStatemen
   words.whose = kept + rest;
 }
 
-}  // namespace
-
-// A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
-ClaimLabel label_of(const Story& story, const Claim& claim) {
+/// A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
+ClaimLabel undated_label(const Story& story, const Claim& claim) {
   const StoryStatement& shown = claim.statements[claim.shown];
   ClaimLabel words = told_label(claim, shown);
   leave_out_label(story, claim, shown, words);
@@ -202,6 +200,15 @@ ClaimLabel label_of(const Story& story, const Claim& claim) {
   const std::string part = words.whose.empty() ? "" : "in part " + words.whose;
   words.whose = outlet + (outlet.empty() || part.empty() ? "" : "; ") + part;
   return words;
+}
+
+}  // namespace
+
+ClaimLabel label_of(const Story& story, const Claim& claim) {
+  ClaimLabel label = undated_label(story, claim);
+  const std::string day = older_day(story, reports_of(claim));
+  if (!day.empty()) label.whose += label.whose.empty() ? day : fmt::format(" ({})", day);
+  return label;
 }
 
 Line line_of(const Story& story, const Claim& claim) {

@@ -15,7 +15,8 @@ namespace twosource::rendering {
 struct ClaimLabel {
   std::string label;  ///< "2 governments", "probably one origin"
   Tone tone = Tone::kPlain;
-  std::string whose;  ///< "Piet Osk, navy spokesman; the government, a statement"
+  std::string
+      whose;  ///< "Piet Osk, navy spokesman; the government, a statement"; with the day, where later reports are silent
 };
 ClaimLabel label_of(const Story& story, const Claim& claim);
 

@@ -119,6 +119,9 @@ Section not_answered(const Story& story) {
     Line line;
     line.label = label_of(question.kind);
     line.words = {words_of(question.text, question.evidence)};
+    std::set<std::size_t> reports;
+    for (const Evidence& evidence : question.evidence) reports.insert(evidence.report);
+    line.whose = older_day(story, reports);
     line.references = references_to(story, question.evidence);
     section.lines.push_back(std::move(line));
   }

@@ -104,7 +104,9 @@ Words lead_words(const Story& story) {
   // Of the statement that stands for its claim there are the words with what was added in brackets.
   const Claim& claim = story.claims[story.short_form.lead->claim];
   const bool is_shown = story.short_form.lead->statement == claim.shown;
+  const std::string day = older_day(story, {lead->place.report});
   return {printed(is_shown ? std::string_view(claim.text) : passage_of(story, *lead), story, claim),
+          plain(day.empty() ? day : fmt::format(" ({})", day)),
           {PieceKind::kReferences, "", {reference_to(story, lead->place)}}};
 }
 

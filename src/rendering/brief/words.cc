@@ -17,6 +17,8 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::string_view kEllipsis = "…";
+constexpr std::size_t kIsoYear = 4;  // bytes of a day's year, "2021-11-08"
+constexpr std::size_t kIsoDay = 10;
 constexpr std::array<std::string_view, 7> kWeekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 std::string_view block_words(BlockKind kind) {
@@ -107,6 +109,21 @@ std::string date_words(const std::optional<PublishedDate>& published) {
     return fmt::format("{}{} or the day after", probably, date_words(published->earliest));
   }
   return fmt::format("{}between {} and {}", probably, date_words(published->earliest), date_words(published->latest));
+}
+
+std::string older_day(const Story& story, const std::set<std::size_t>& reports) {
+  std::string newest;
+  for (const std::size_t report : reports) {
+    const auto& published = story.reports[report].published;
+    if (!published || published->precision != DatePrecision::kDay) return {};
+    newest = std::max(newest, published->latest.substr(0, kIsoDay));
+  }
+  const auto day = base::parse_day(newest);
+  if (!day || newest >= story.as_of) return {};
+  const std::string words = date_words(newest);  // "Mon 8 Nov 2021"
+  const std::size_t weekday = words.find(' ') + 1;
+  const bool this_year = newest.substr(0, kIsoYear) == story.as_of.substr(0, kIsoYear);
+  return words.substr(weekday, this_year ? words.rfind(' ') - weekday : std::string::npos);
 }
 
 std::string outlet_words(const StoryReport& report) { return report.outlet.value_or("outlet not stated"); }

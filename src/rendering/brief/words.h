@@ -19,6 +19,10 @@ std::string date_words(std::string_view iso);
 /// "Tue 21 Feb 2023 or the day after", "probably May 2031", "date not known".
 std::string date_words(const std::optional<PublishedDate>& published);
 
+/// "8 Nov", or "8 Nov 2021" where that is another year's: the day of the newest of some reports, where the story has one of a
+/// later day. What they tell may have moved on since. Empty where they are of the newest day, or no day is known.
+std::string older_day(const Story& story, const std::set<std::size_t>& reports);
+
 /// "Harbour Post", or "outlet not stated".
 std::string outlet_words(const StoryReport& report);
 

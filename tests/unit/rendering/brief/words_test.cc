@@ -27,6 +27,22 @@ TEST(DateWords, SayWhatIsNotCertainOfAPublicationDate) {
   EXPECT_EQ(date_words(date), "probably between Wed 14 May 2031 and Sat 17 May 2031");
 }
 
+TEST(OlderDay, IsTheNewestOfTheReportsWhereTheStoryHasALaterOne) {
+  Story story;
+  story.as_of = "2031-05-14";
+  for (const char* day : {"2031-05-12", "2031-05-13", "2031-05-14", "2030-12-30"}) {
+    StoryReport report;
+    report.published = PublishedDate{};
+    report.published->value = report.published->earliest = report.published->latest = day;
+    story.reports.push_back(std::move(report));
+  }
+  story.reports.emplace_back();  // of no day that is known
+  EXPECT_EQ(older_day(story, {0, 1}), "13 May");
+  EXPECT_EQ(older_day(story, {0, 2}), "");
+  EXPECT_EQ(older_day(story, {3}), "30 Dec 2030");
+  EXPECT_EQ(older_day(story, {0, 4}), "");
+}
+
 TEST(ReferenceWords, DrawLongRunsTogether) {
   const auto words = [](std::initializer_list<const char*> labels) {
     References references;
