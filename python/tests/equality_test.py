@@ -6,13 +6,16 @@ import tempfile
 import unittest
 
 import twosource
-from support import EXAMPLES, ODD, program  # first: it says where made_reports is
+from support import EXAMPLES, ODD, SANITIZED, program  # first: it says where made_reports is
 from made_reports import made_reports
+
+FOLDERS = EXAMPLES[:1] if SANITIZED else EXAMPLES
+MADE = 30 if SANITIZED else 300
 
 
 class Examples(unittest.TestCase):
     def test_readings_are_the_programs(self):
-        for folder in EXAMPLES:
+        for folder in FOLDERS:
             readings = twosource.read(folder)
             self.assertEqual(readings.to_json(), program("read", folder), folder.name)
             self.assertEqual("\n".join(reading.to_text() for reading in readings), program("read", folder, "--format", "text"))
@@ -29,7 +32,7 @@ class Examples(unittest.TestCase):
             twosource.read(EXAMPLES[0]).to_json(["verbs"])
 
     def test_briefs_are_the_programs(self):
-        for folder in EXAMPLES:
+        for folder in FOLDERS:
             brief = twosource.brief(folder)
             for name, form in (("text", brief.to_text()), ("md", brief.to_markdown()), ("html", brief.to_html()),
                                ("json", brief.to_json())):
@@ -46,11 +49,11 @@ class Examples(unittest.TestCase):
 
 
 class Made(unittest.TestCase):
-    """300 reports of own making, and odd texts."""
+    """Reports of own making, and odd texts."""
 
     @classmethod
     def setUpClass(cls):
-        cls.lines = [report.line() for report in made_reports(300)]
+        cls.lines = [report.line() for report in made_reports(MADE)]
         cls.lines += [{"id": f"odd{number}", "text": text} for number, text in enumerate(ODD)]
         cls.folder = tempfile.TemporaryDirectory()
         cls.path = pathlib.Path(cls.folder.name) / "made.jsonl"

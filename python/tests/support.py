@@ -7,6 +7,8 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("TWOSOURCE", str(ROOT / "build/release/twosource"))
 EXAMPLES = sorted((ROOT / "examples").glob("[0-9]-*"))
+# A sanitizer takes ten times as long, and shows as much on less.
+SANITIZED = bool(os.environ.get("TWOSOURCE_SANITIZE"))
 sys.path.append(str(ROOT / "tests/end_to_end"))  # made_reports; behind this folder, which has a support.py too
 
 HARBOUR = "The harbour of Brenholm will close on Friday, mayor Ana Duarte said."
