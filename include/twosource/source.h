@@ -58,9 +58,10 @@ std::vector<Result<Report>> reports_from_json(std::string_view json, const std::
                                               const std::string& where = {});
 
 struct PathOptions {
-  bool embargoed = false;                 ///< reports that are embargoed are read, too
-  std::optional<std::string> fetched_at;  ///< Report::fetched_at where the input does not tell it: ISO 8601 with a zone
-  std::optional<std::string> id;          ///< of the one file that is given, in place of its name: SourceFile::id
+  bool embargoed = false;  ///< reports that are embargoed are read, too
+  /// Report::fetched_at where the input does not tell it: ISO 8601 with a zone.
+  std::optional<std::string> fetched_at = {};
+  std::optional<std::string> id = {};  ///< of the one file that is given, in place of its name: SourceFile::id
 };
 
 /// A file as a PathSource takes it: one of {path} with the option `id` gives the same Reports.
