@@ -6,10 +6,10 @@ PROGRAM := build/release/twosource
 EXAMPLE := $(firstword $(sort $(wildcard examples/1-*)))
 
 .DEFAULT_GOAL := help
-.PHONY: help packages model configure build brief python test lint format bench accuracy parity install sanitize fuzz clean
+.PHONY: help packages model configure build brief python test lint format bench bench-spark accuracy parity install sanitize fuzz clean
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 packages: ## Install the Debian packages that are missing (as root or with sudo; otherwise say which)
 	@scripts/install_packages
@@ -55,6 +55,10 @@ format: packages ## Format all C++ files
 
 bench: build model ## Measure speed: docs/performance.md
 	@bench/run
+
+bench-spark: build python ## Measure twosource.spark: docs/performance.md (Java and PySpark needed)
+	@python/tests/spark/run --environment
+	@build/spark-env/bin/python bench/spark.py
 
 accuracy: build model ## Measure accuracy on the corpora, where they are present: docs/accuracy.md
 	@eval/accuracy

@@ -91,6 +91,7 @@
 #include "twosource/source.h"
 #include "twosource/stories.h"
 #include "twosource/story.h"
+#include "twosource/story_graph.h"
 
 namespace twosource {
 
@@ -185,6 +186,16 @@ class Engine {
 
   /// What stories are told apart by, of one Reading (stories.h). Needs no tokens. Errors: kOutOfMemory.
   [[nodiscard]] Result<StoryProfile> profile(const Reading& reading) const;
+
+  /// The steps of group() by themselves, for more reports than one machine holds (story_graph.h): how so many reports are
+  /// cut into windows; the edges of a window; the stories of a component, as group() gives them. Errors: kDuplicateId (two
+  /// reports have one id), kInvalidArgument (windows of negative days), kOutOfMemory.
+  [[nodiscard]] StoryWindows story_windows(std::uint64_t reports) const;
+  [[nodiscard]] Result<std::vector<StoryEdge>> story_edges(std::span<const ProfiledReport> reports,
+                                                           const StoryWindow& window,
+                                                           const StoryWindows& windows) const;
+  [[nodiscard]] Result<std::vector<std::vector<std::size_t>>> stories_of(
+      std::span<const ProfiledReport> component) const;
 
   /// A stream of reports that become stories (stories.h), which goes on from what an earlier one had come to. Errors:
   /// kInvalidArgument (reports stored twice or in no story), kOutOfMemory.

@@ -58,9 +58,21 @@ std::vector<Result<Report>> reports_from_json(std::string_view json, const std::
                                               const std::string& where = {});
 
 struct PathOptions {
-  bool embargoed = false;                 ///< reports that are embargoed are read, too
-  std::optional<std::string> fetched_at;  ///< Report::fetched_at where the input does not tell it: ISO 8601 with a zone
+  bool embargoed = false;  ///< reports that are embargoed are read, too
+  /// Report::fetched_at where the input does not tell it: ISO 8601 with a zone.
+  std::optional<std::string> fetched_at = {};
+  std::optional<std::string> id = {};  ///< of the one file that is given, in place of its name: SourceFile::id
 };
+
+/// A file as a PathSource takes it: one of {path} with the option `id` gives the same Reports.
+struct SourceFile {
+  std::string path;
+  std::string id;  ///< relative to the PATH given, with '/'
+};
+
+/// The files that a PathSource of these paths reads, in its order, and the Errors in the places of others: to divide them
+/// among many. Opens none.
+std::vector<Result<SourceFile>> files_of(const std::vector<std::string>& paths);
 
 /// Files, folders (walked, in name order) and "-" (standard input), in the order given: text, web pages, JSON Lines, web
 /// archives (WARC), feeds (RSS, Atom, JSON Feed), ninjs, each also packed by gzip or zstd. What a file is its content

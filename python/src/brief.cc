@@ -5,8 +5,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "errors.h"
+#include "stored_brief.h"
 #include "twosource/render.h"
 
 namespace nb = nanobind;
@@ -45,6 +47,16 @@ std::string rendered(const Stories& self, BriefFormat format, const BriefOptions
 void bind_brief(nb::module_& module) {
   nb::class_<Stories> stories(module, "Stories");
   stories.def("__len__", [](const Stories& self) { return self.list->size(); });
+  stories.def("to_bytes", [](const Stories& self) {
+    const std::string bytes = stored_brief(self);
+    return nb::bytes(bytes.data(), bytes.size());
+  });
+  stories.def_static(
+      "from_bytes",
+      [](const nb::bytes& bytes) {
+        return value_or_raise(brief_stored_as(std::string_view(bytes.c_str(), bytes.size())));
+      },
+      nb::arg("bytes"));
   stories.def(
       "to_json",
       [](const Stories& self, const std::string& passages) {

@@ -5,6 +5,8 @@
 #include "brief.h"
 #include "engine.h"
 #include "reading.h"
+#include "stored_reports.h"
+#include "story_graph.h"
 #include "tables.h"
 #include "twosource/engine.h"
 #include "views.h"
@@ -16,5 +18,7 @@ NB_MODULE(_native, module) {
   twosource::python::bind_reading(module);
   twosource::python::bind_brief(module);
   twosource::python::bind_engine(module);
+  twosource::python::bind_stored_reports(module);
+  twosource::python::bind_story_graph(module);
   twosource::python::bind_tables(module);
 }

@@ -20,10 +20,12 @@ ODD = ["“We checked 😀 every bolt,” Zoë Brandt told Reuters on Tuesday. �
        "\U00010330\U00010331 — “𝔘𝔫𝔦𝔠𝔬𝔡𝔢,” said minister Rui Vaz in Brenholm. 🌧 It would rain all day on Friday, according to Ms Vaz.\n"]
 
 
-def program(*arguments, stdin=b""):
-    """What the program prints, which is something."""
-    done = subprocess.run([PROGRAM, *map(str, arguments), "--quiet"], input=stdin, capture_output=True, check=False)
-    assert done.returncode == 0 and done.stdout, done.stderr.decode("utf-8")
+def program(*arguments, stdin=b"", data=None, statuses=(0,)):
+    """What the program prints, which is something; by the rules of another folder `data`."""
+    rules = {} if data is None else {"TWOSOURCE_DATA": data}
+    done = subprocess.run([PROGRAM, *map(str, arguments), "--quiet"], input=stdin, capture_output=True, check=False,
+                          env={**os.environ, **rules})
+    assert done.returncode in statuses and done.stdout, done.stderr.decode("utf-8")
     return done.stdout.decode("utf-8")
 
 

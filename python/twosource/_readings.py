@@ -17,6 +17,13 @@ def reading_of(stored: bytes) -> Reading:
     return Reading.from_bytes(stored)
 
 
+def brief_of(stored: bytes, errors: list[Error]) -> Brief:
+    """What a pickled Brief is made of again."""
+    brief = Brief.from_bytes(stored)
+    brief.errors = errors
+    return brief
+
+
 class Readings(Sequence[Reading]):
     """The Readings of many reports, in their order, with the errors of those that could not be read.
 
@@ -127,6 +134,24 @@ class Brief:
     def to_dict(self, passages: str = "around") -> list[dict[str, Any]]:
         """The stories as to_json() has them, as Python objects."""
         return [json.loads(line) for line in self.to_json(passages).splitlines()]
+
+    def to_bytes(self) -> bytes:
+        """The stories with their reports' texts as bytes, the same on any machine; explanations are not kept. pickle uses it."""
+        return self._stories.to_bytes()
+
+    @staticmethod
+    def from_bytes(stored: bytes) -> Brief:
+        """What to_bytes() gave; prints the same. Hostile bytes are an Error.
+
+        >>> import twosource
+        >>> brief = twosource.brief(["The harbour of Brenholm will close, mayor Ana Duarte said."])
+        >>> twosource.Brief.from_bytes(brief.to_bytes()).to_text() == brief.to_text()
+        True
+        """
+        return Brief(_native.Stories.from_bytes(stored))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return brief_of, (self.to_bytes(), self.errors)
 
     def explain(self, claim: str = "", width: int = 96) -> str:
         """Why claims are what they are: those with the id or the words given, else those of the short form.

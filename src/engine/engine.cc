@@ -30,6 +30,16 @@ std::optional<Error> problem_of(std::span<const Reading* const> readings) {
   return std::nullopt;
 }
 
+std::optional<Error> problem_of(std::span<const ProfiledReport> reports) {
+  std::set<std::string_view> ids;
+  for (const ProfiledReport& report : reports) {
+    if (!ids.insert(report.id).second) {
+      return Error{ErrorCode::kDuplicateId, "two of the reports have the id \"" + report.id + "\"", {}};
+    }
+  }
+  return std::nullopt;
+}
+
 /// Where model and data are.
 struct Places {
   std::filesystem::path data;
@@ -166,6 +176,27 @@ Result<std::vector<std::vector<std::size_t>>> Engine::group(std::span<const Read
 
 Result<StoryProfile> Engine::profile(const Reading& reading) const {
   return base::guarded({}, [&]() -> Result<StoryProfile> { return parts_->linker.profile(reading); });
+}
+
+StoryWindows Engine::story_windows(std::uint64_t reports) const { return parts_->linker.story_windows(reports); }
+
+Result<std::vector<StoryEdge>> Engine::story_edges(std::span<const ProfiledReport> reports, const StoryWindow& window,
+                                                   const StoryWindows& windows) const {
+  return base::guarded({}, [&]() -> Result<std::vector<StoryEdge>> {
+    if (auto problem = problem_of(reports)) return *std::move(problem);
+    if (windows.step < 0 || windows.look_back < 0 || window.days < 0) {
+      return Error{ErrorCode::kInvalidArgument, "a window has no negative days", {}};
+    }
+    return parts_->linker.story_edges(reports, window, windows);
+  });
+}
+
+Result<std::vector<std::vector<std::size_t>>> Engine::stories_of(std::span<const ProfiledReport> component) const {
+  using Groups = std::vector<std::vector<std::size_t>>;
+  return base::guarded({}, [&]() -> Result<Groups> {
+    if (auto problem = problem_of(component)) return *std::move(problem);
+    return parts_->linker.stories_of(component);
+  });
 }
 
 Result<StoryStream> Engine::stories(StoredStories stored) const { return parts_->linker.stories(std::move(stored)); }

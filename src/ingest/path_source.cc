@@ -60,6 +60,19 @@ struct PathSource::State {
   std::unique_ptr<ReportSource> rows;                ///< of the file that is being read, where it holds several reports
 };
 
+std::vector<Result<SourceFile>> files_of(const std::vector<std::string>& paths) {
+  std::vector<Result<SourceFile>> files;
+  FileWalk walk(paths);
+  while (auto file = walk.next()) {
+    if (*file) {
+      files.emplace_back(SourceFile{(*file)->path.string(), std::move((*file)->id)});
+    } else {
+      files.emplace_back(file->error());
+    }
+  }
+  return files;
+}
+
 PathSource::PathSource(std::vector<std::string> paths, PathOptions options)
     : paths_(std::move(paths)), options_(std::move(options)) {}
 PathSource::PathSource(PathSource&&) noexcept = default;
@@ -97,6 +110,7 @@ std::optional<Result<Report>> PathSource::State::next() {
     if (!file) return std::nullopt;
     if (!*file) return Result<Report>(file->error());
     (*file)->taken = &taken;
+    if (options.id) (*file)->id = *options.id;
     if (auto report = start(**file)) return report;
   }
 }

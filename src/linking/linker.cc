@@ -18,6 +18,7 @@
 #include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
 #include "linking/short_form.h"
+#include "linking/stories/edges.h"
 #include "linking/stories/profile.h"
 #include "linking/stories/stories.h"
 #include "linking/stories/stream.h"
@@ -184,10 +185,20 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
 
 Result<Groups> Linker::group(std::span<const Reading* const> readings, Gathered gathered) const {
   if (gathered == Gathered::kChosen) return group_chosen(readings, rules_->vocabulary, rules_->stories);
-  auto stream = stories({});
-  if (!stream) return stream.error();
-  return group_by_stream(
-      readings, [this](const Reading& reading) { return profile(reading); }, *std::move(stream));
+  std::vector<ProfiledReport> reports;
+  for (const Reading* reading : readings) reports.push_back({reading->report.id, profile(*reading)});
+  return group_anyhow(reports, {rules_, &rules_->stream});
+}
+
+StoryWindows Linker::story_windows(std::size_t reports) const { return windows_for(reports, rules_->stream); }
+
+std::vector<StoryEdge> Linker::story_edges(std::span<const ProfiledReport> reports, const StoryWindow& window,
+                                           const StoryWindows& windows) const {
+  return edges_of(reports, window, windows, rules_->stream);
+}
+
+Result<Groups> Linker::stories_of(std::span<const ProfiledReport> component) const {
+  return stories_of_component(component, {rules_, &rules_->stream});
 }
 
 StoryProfile Linker::profile(const Reading& reading) const {

@@ -17,6 +17,7 @@
 #include "twosource/reading.h"
 #include "twosource/stories.h"
 #include "twosource/story.h"
+#include "twosource/story_graph.h"
 
 namespace twosource::linking {
 
@@ -38,6 +39,13 @@ class Linker {
 
   /// What stories are told apart by, of one Reading.
   [[nodiscard]] StoryProfile profile(const Reading& reading) const;
+
+  /// The steps of grouping by themselves (twosource/story_graph.h).
+  [[nodiscard]] StoryWindows story_windows(std::size_t reports) const;
+  [[nodiscard]] std::vector<StoryEdge> story_edges(std::span<const ProfiledReport> reports, const StoryWindow& window,
+                                                   const StoryWindows& windows) const;
+  [[nodiscard]] Result<std::vector<std::vector<std::size_t>>> stories_of(
+      std::span<const ProfiledReport> component) const;
 
   /// A stream of reports that become stories, which goes on from what was stored.
   [[nodiscard]] Result<StoryStream> stories(StoredStories stored) const;

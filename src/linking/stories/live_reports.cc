@@ -9,17 +9,6 @@
 namespace twosource::linking {
 namespace {
 
-/// The heaviest terms of a report, names and words, each key once; ties: the smaller key.
-std::vector<ProfileTerm> heaviest(const StoryProfile& profile, std::size_t most) {
-  const auto key_then_weight = [](const ProfileTerm& term) { return std::pair(term.key, -int{term.weight}); };
-  std::vector<ProfileTerm> terms;
-  std::ranges::merge(profile.words, profile.names, std::back_inserter(terms), {}, key_then_weight, key_then_weight);
-  terms.erase(std::ranges::unique(terms, {}, &ProfileTerm::key).begin(), terms.end());
-  std::ranges::sort(terms, {}, [](const ProfileTerm& term) { return std::pair(-int{term.weight}, term.key); });
-  terms.resize(std::min(terms.size(), most));
-  return terms;
-}
-
 void insert(std::vector<ReportNumber>& ascending, ReportNumber report) {
   ascending.insert(std::ranges::lower_bound(ascending, report), report);
 }
@@ -43,8 +32,18 @@ void erase(Postings& postings, std::uint32_t key, ReportNumber report) {
 
 }  // namespace
 
+std::vector<ProfileTerm> heaviest_terms(const StoryProfile& profile, std::size_t most) {
+  const auto key_then_weight = [](const ProfileTerm& term) { return std::pair(term.key, -int{term.weight}); };
+  std::vector<ProfileTerm> terms;
+  std::ranges::merge(profile.words, profile.names, std::back_inserter(terms), {}, key_then_weight, key_then_weight);
+  terms.erase(std::ranges::unique(terms, {}, &ProfileTerm::key).begin(), terms.end());
+  std::ranges::sort(terms, {}, [](const ProfileTerm& term) { return std::pair(-int{term.weight}, term.key); });
+  terms.resize(std::min(terms.size(), most));
+  return terms;
+}
+
 void LiveReports::add(ReportNumber report, StoryNumber story, StoryProfile profile) {
-  for (const ProfileTerm& term : heaviest(profile, rules_.keys)) insert(by_key_[term.key], report);
+  for (const ProfileTerm& term : heaviest_terms(profile, rules_.keys)) insert(by_key_[term.key], report);
   for (const std::uint32_t passage : profile.passages) insert(by_passage_[passage], report);
   reports_[report].profile = std::move(profile);
   enter_story(report, story);
@@ -53,7 +52,7 @@ void LiveReports::add(ReportNumber report, StoryNumber story, StoryProfile profi
 void LiveReports::remove(ReportNumber report) {
   leave_story(report);
   const StoryProfile& profile = reports_.at(report).profile;
-  for (const ProfileTerm& term : heaviest(profile, rules_.keys)) erase(by_key_, term.key, report);
+  for (const ProfileTerm& term : heaviest_terms(profile, rules_.keys)) erase(by_key_, term.key, report);
   for (const std::uint32_t passage : profile.passages) erase(by_passage_, passage, report);
   reports_.erase(report);
 }
@@ -95,7 +94,7 @@ std::vector<StoryNumber> LiveReports::candidates(const StoryProfile& profile) co
     std::uint32_t last_key = 0;
   };
   std::unordered_map<StoryNumber, Shared> shared;
-  for (const ProfileTerm& term : heaviest(profile, rules_.keys)) {
+  for (const ProfileTerm& term : heaviest_terms(profile, rules_.keys)) {
     const auto postings = by_key_.find(term.key);
     if (postings == by_key_.end()) continue;
     for (const ReportNumber report : newest(postings->second, rules_.postings)) {

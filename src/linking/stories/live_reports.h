@@ -25,7 +25,11 @@ struct CandidateRules {
   std::size_t keys = 0;      ///< of a report, its heaviest: what it is found by
   std::size_t postings = 0;  ///< of a key, the newest reports
   std::size_t stories = 0;   ///< those that share most
+  std::size_t reports = 0;   ///< the same of single reports (edges.h)
 };
+
+/// The heaviest terms of a report, names and words, each key once; ties: the smaller key. What it is found by.
+std::vector<ProfileTerm> heaviest_terms(const StoryProfile& profile, std::size_t most);
 
 /// A report that another one copies, or is copied by.
 struct Copied {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <string>
@@ -14,6 +14,7 @@
 #include "base/fields.h"
 #include "base/stable_math.h"
 #include "linking/lemmas.h"
+#include "linking/stories/edges.h"
 #include "linking/stories/profile.h"
 
 namespace twosource::linking {
@@ -204,24 +205,17 @@ Groups joined(const std::vector<Profile>& profiles, const std::vector<Edge>& edg
   return groups;
 }
 
-/// First possible day of publication of a report, after all days where it is not known.
-std::string first_day(const Reading& reading) {
-  const auto& published = reading.report.published;
-  return published ? published->earliest : "~";
-}
-
 /// The order in which reports are compared, so that the answer does not hang on the order in which they came.
-template <class Key>
-std::vector<std::size_t> ordered_by(std::span<const Reading* const> readings, const Key& key) {
+std::vector<std::size_t> by_id(std::span<const Reading* const> readings) {
   std::vector<std::size_t> order(readings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(key(readings[i]->report), i); });
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(std::string_view(readings[i]->report.id), i); });
   return order;
 }
 
 /// Of reports that somebody chose.
 Groups chosen_groups(std::span<const Reading* const> readings, const Vocabulary& vocabulary, const StoryRules& rules) {
-  const auto order = ordered_by(readings, [](const Report& report) { return std::string_view(report.id); });
+  const auto order = by_id(readings);
   ChosenProfiler profiler(vocabulary, rules);
   for (const std::size_t index : order) profiler.add(*readings[index]);
   std::vector<Profile> profiles;
@@ -234,18 +228,52 @@ Groups chosen_groups(std::span<const Reading* const> readings, const Vocabulary&
   return groups;
 }
 
-/// Larger groups first; ties: the earliest, then the smallest id.
-void put_in_order(Groups& groups, std::span<const Reading* const> readings) {
+/// First possible day of publication, after all days where it is not known.
+std::string first_day(const Reading& reading) {
+  const auto& published = reading.report.published;
+  return published ? published->earliest : "~";
+}
+
+std::int32_t first_day(const ProfiledReport& report) {
+  return report.profile.first_day.value_or(std::numeric_limits<std::int32_t>::max());
+}
+
+std::string_view id_of(const Reading& reading) { return reading.report.id; }
+std::string_view id_of(const ProfiledReport& report) { return report.id; }
+
+/// Larger groups first; ties: the earliest, then the smallest id. `report` gives that with an index.
+template <class ReportAt>
+void put_in_order(Groups& groups, const ReportAt& report) {
   for (auto& group : groups) std::ranges::sort(group);
   std::ranges::sort(groups, {}, [&](const std::vector<std::size_t>& group) {
-    std::string day = "~";
-    std::string_view id = readings[group.front()]->report.id;
+    auto day = first_day(report(group.front()));
+    std::string_view id = id_of(report(group.front()));
     for (const std::size_t member : group) {
-      day = std::min(day, first_day(*readings[member]));
-      id = std::min(id, std::string_view(readings[member]->report.id));
+      day = std::min(day, first_day(report(member)));
+      id = std::min(id, id_of(report(member)));
     }
-    return std::tuple(readings.size() - group.size(), std::move(day), id);
+    return std::tuple(-static_cast<std::ptrdiff_t>(group.size()), std::move(day), id);
   });
+}
+
+/// The indices of the reports of each component; what no edge leads to is one by itself.
+Groups components_of(std::span<const ProfiledReport> reports, const std::vector<StoryEdge>& edges) {
+  StoryComponents components;
+  for (const StoryEdge& edge : edges) components.join(edge);
+  const auto known = components.all();
+  std::map<std::uint64_t, std::vector<std::size_t>> members;
+  Groups groups;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const std::uint64_t key = report_key(reports[i].id);
+    const auto at = std::ranges::lower_bound(known, key, {}, &std::pair<std::uint64_t, std::uint64_t>::first);
+    if (at != known.end() && at->first == key) {
+      members[at->second].push_back(i);
+    } else {
+      groups.push_back({i});
+    }
+  }
+  for (auto& [component, group] : members) groups.push_back(std::move(group));
+  return groups;
 }
 
 }  // namespace
@@ -263,34 +291,51 @@ Result<StoryRules> StoryRules::load(const std::filesystem::path& folder) {
   return rules;
 }
 
-Result<Groups> group_by_stream(std::span<const Reading* const> readings,
-                               const std::function<StoryProfile(const Reading&)>& profile_of, StoryStream stream) {
-  const auto order = ordered_by(readings, [](const Report& report) {
-    return std::tuple(report.published ? report.published->earliest : "~", report.published_at.value_or(""), report.id);
-  });
-  std::vector<std::uint64_t> story_of(readings.size() + 1);
+Result<Groups> stories_of_component(std::span<const ProfiledReport> reports,
+                                    const std::shared_ptr<const StreamRules>& rules) {
+  auto stream = open_stream(rules, {});
+  if (!stream) return stream.error();
+  const auto order = by_publication(reports);
+  std::vector<std::uint64_t> story_of(reports.size() + 1);
   const auto follow = [&story_of](const StoryChanges& changes) {
     for (const MembershipChange& change : changes.reports) story_of[change.report] = change.to;
   };
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto added = stream.add(i + 1, profile_of(*readings[order[i]]));
+    const auto added = stream->add(i + 1, reports[order[i]].profile);
     if (!added) return added.error();
     follow(*added);
   }
-  const auto mended = stream.mend();
+  const auto mended = stream->mend();
   if (!mended) return mended.error();
   follow(*mended);
   std::map<std::uint64_t, std::vector<std::size_t>> members;
   for (std::size_t i = 0; i < order.size(); ++i) members[story_of[i + 1]].push_back(order[i]);
   Groups groups;
   for (auto& [story, group] : members) groups.push_back(std::move(group));
-  put_in_order(groups, readings);
+  put_in_order(groups, [&](std::size_t i) -> const ProfiledReport& { return reports[i]; });
   return groups;
+}
+
+Result<Groups> group_anyhow(std::span<const ProfiledReport> reports, const std::shared_ptr<const StreamRules>& rules) {
+  const auto edges = edges_of(reports, StoryWindow::all(), windows_for(reports.size(), *rules), *rules);
+  Groups stories;
+  for (const std::vector<std::size_t>& component : components_of(reports, edges)) {
+    std::vector<ProfiledReport> members;
+    for (const std::size_t i : component) members.push_back(reports[i]);
+    auto groups = stories_of_component(members, rules);
+    if (!groups) return groups.error();
+    for (std::vector<std::size_t>& group : *groups) {
+      for (std::size_t& member : group) member = component[member];
+      stories.push_back(std::move(group));
+    }
+  }
+  put_in_order(stories, [&](std::size_t i) -> const ProfiledReport& { return reports[i]; });
+  return stories;
 }
 
 Groups group_chosen(std::span<const Reading* const> readings, const Vocabulary& vocabulary, const StoryRules& rules) {
   Groups groups = chosen_groups(readings, vocabulary, rules);
-  put_in_order(groups, readings);
+  put_in_order(groups, [&](std::size_t i) -> const Reading& { return *readings[i]; });
   return groups;
 }
 

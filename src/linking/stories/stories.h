@@ -1,6 +1,7 @@
 // Which reports tell one happening.
 //
-// Whatever there is goes through a stream (stream.h), in the order of publication. Whoever names reports means them
+// Whatever there is is cut into components first, which share no edge (edges.h), so that any number of machines may work on
+// it; each goes through a stream (stream.h), in the order of publication. Whoever names reports means them
 // together: of those only what surely tells something else is set apart, and no date does that. They are compared by the
 // words and names that they share, weighted by how rare these are in the news and among the reports themselves (tf-idf
 // cosine: Salton and Buckley 1988); those that share rare terms are found through an inverted index, and groups are joined
@@ -11,14 +12,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
+#include "linking/stories/stream.h"
 #include "linking/vocabulary.h"
 #include "twosource/error.h"
 #include "twosource/reading.h"
-#include "twosource/stories.h"
+#include "twosource/story_graph.h"
 
 namespace twosource::linking {
 
@@ -37,9 +39,12 @@ struct StoryRules {
 /// Indices of the Readings of each story, ascending. Larger stories first; ties: the earliest, then the smallest id.
 using Groups = std::vector<std::vector<std::size_t>>;
 
-/// By an empty stream, in the order of publication, undated ones last; ties: by moment, then by id.
-Result<Groups> group_by_stream(std::span<const Reading* const> readings,
-                               const std::function<StoryProfile(const Reading&)>& profile_of, StoryStream stream);
+/// Of whatever reports there are.
+Result<Groups> group_anyhow(std::span<const ProfiledReport> reports, const std::shared_ptr<const StreamRules>& rules);
+
+/// The stories of one component, by an empty stream, in the order of publication.
+Result<Groups> stories_of_component(std::span<const ProfiledReport> reports,
+                                    const std::shared_ptr<const StreamRules>& rules);
 
 /// Of reports that somebody chose.
 Groups group_chosen(std::span<const Reading* const> readings, const Vocabulary& vocabulary, const StoryRules& rules);

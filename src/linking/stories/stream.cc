@@ -261,6 +261,7 @@ Result<StreamRules> StreamRules::load(const std::filesystem::path& folder) {
     rules.candidates.keys = candidates.count("keys");
     rules.candidates.postings = candidates.count("postings");
     rules.candidates.stories = candidates.count("stories");
+    rules.candidates.reports = candidates.count("reports");
     base::Fields copies = file.object("copies");
     rules.copies = CopyRules::from(copies);
   });

@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <thread>
+#include <utility>
 
 #include "formats/warc/made_warc.h"
 #include "ingest/files.h"
@@ -82,6 +83,33 @@ TEST_F(SourceTest, JsonlHasOneReportALine) {
   write("in.jsonl", "\xEF\xBB\xBF{\"text\":\"" + kText + "\"}\r\n\n" + json_line("r2"));
   EXPECT_THAT(read({folder.string()}), ElementsAre("in.jsonl:1", "r2"));
   EXPECT_THAT(reports[0].source, testing::EndsWith("in.jsonl:1"));
+}
+
+TEST_F(SourceTest, FilesByThemselvesGiveWhatTheFolderGives) {
+  write("a/lines.jsonl", "{\"text\":\"" + kText + "\"}\n" + json_line("named"));
+  write("b.txt", kText);
+  write("c.txt", "");
+  const auto whole = read({folder.string()});
+  const std::vector<Report> of_folder = std::exchange(reports, {});
+  std::vector<std::string> by_files;
+  for (const auto& file : files_of({folder.string(), (folder / "missing").string()})) {
+    if (!file) {
+      EXPECT_EQ(file.error().code, ErrorCode::kNotFound);
+      continue;
+    }
+    PathSource source({file->path}, {.id = file->id});
+    while (auto report = source.next()) {
+      by_files.push_back(report->ok() ? (*report)->id : "! " + report->error().line());
+      if (*report) reports.push_back(std::move(**report));
+    }
+  }
+  EXPECT_EQ(by_files.size(), whole.size());
+  ASSERT_EQ(reports.size(), of_folder.size());
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    EXPECT_EQ(reports[i].id, of_folder[i].id);
+    EXPECT_EQ(reports[i].source, of_folder[i].source);
+  }
+  EXPECT_EQ(by_files[0], "a/lines.jsonl:1");
 }
 
 TEST_F(SourceTest, WhatIsWrongIsToldAndTheRestDone) {
