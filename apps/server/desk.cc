@@ -165,15 +165,15 @@ HttpResponse Desk::inbox_page(const Parameters& parameters) {
   return page_of(desk_inbox(asked));
 }
 
-Result<DeskStory> Desk::story(std::string_view id) {
+Result<DeskStory> Desk::story(std::string_view id, bool explained) {
   return archives_.with([&](Archive& archive) -> Result<DeskStory> {
     auto revision = archive.story_revision(id);
     if (!revision) return revision.error();
-    auto linked = linked_.find(*revision);
+    auto linked = linked_.find(*revision, explained);
     if (!linked) {
-      auto found = archive.story(engine_, id, {.explain = true});
+      auto found = archive.story(engine_, id, {.explain = explained});
       if (!found) return found.error();
-      linked = linked_.keep(*std::move(revision), *std::move(found));
+      linked = linked_.keep(*std::move(revision), explained, *std::move(found));
     }
     const auto news = archive.news(-1);
     if (!news) return news.error();
@@ -191,7 +191,7 @@ HttpResponse Desk::story_page(const Target& target) {
   const bool is_claim = page == "c" && target.path.size() == 4;
   const bool is_review = page == "c" && target.path.size() == 5 && target.path[4] == "review.jsonld";
   if (target.path.size() > 3 && !is_claim && !is_review) return not_found();
-  const auto found = story(id);
+  const auto found = story(id, is_claim);
   if (!found) return page_of(found.error());
   if (found->id != id) {  // it went into another one, or this is the beginning of its id
     std::string address = "/s/" + found->id;

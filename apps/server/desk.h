@@ -38,8 +38,9 @@ class Desk {
   HttpResponse api_stories(const Parameters& parameters);
 
   Result<Inbox> inbox(const Parameters& parameters);
-  /// A story as it is now; of one that was merged, the one that it went into.
-  Result<DeskStory> story(std::string_view id);
+  /// A story as it is now; of one that was merged, the one that it went into. With its explanations, which a claim's page shows,
+  /// it has to be linked anew.
+  Result<DeskStory> story(std::string_view id, bool explained);
   HttpResponse inbox_page(const Parameters& parameters);
   HttpResponse report_page(const Target& target);
   HttpResponse search_page(const Parameters& parameters);

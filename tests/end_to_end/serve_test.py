@@ -92,6 +92,12 @@ class Desk(FolderTest):
             answer = self.server.ask(address)
             self.assertEqual((answer.status, json.loads(answer.text)["error"]["code"]), (404, "not-found"), address)
 
+    def test_a_claim_says_why_it_stands_so_whatever_was_looked_at_before(self):
+        claims = self.server.json(f"/api/stories/{self.story['id']}")["claims"]
+        for address in (f"/s/{self.story['id']}", f"/s/{self.story['id']}/c/{claims[0]['id']}", f"/s/{self.story['id']}/claims",
+                        f"/s/{self.story['id']}/c/{claims[1]['id']}"):
+            self.assertEqual("Why it stands as it does" in self.server.get(address), "/c/" in address, address)
+
     def test_the_beginning_of_an_id_leads_to_its_story(self):
         answer = self.server.ask("/s/" + self.story["id"][:6] + "/claims")
         self.assertEqual((answer.status, answer.headers["Location"]), (308, f"/s/{self.story['id']}/claims"))
