@@ -6,6 +6,7 @@
 
 #include "base/fields.h"
 #include "base/unicode.h"
+#include "linking/quantities.h"
 
 namespace twosource::linking {
 
@@ -38,6 +39,9 @@ Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folde
     rules.agenda_verbs = file.text_set("agenda_verbs");
   });
   if (!done) return done.error();
+  auto tolls = TollRules::load(folder);
+  if (!tolls) return tolls.error();
+  rules.tolls = *std::move(tolls);
   return rules;
 }
 
@@ -73,17 +77,49 @@ bool several_sources(const std::vector<DifferingValue>& values) {
   });
 }
 
+/// The quantity that stands at a place.
+const Quantity* quantity_at(const Context& context, const Evidence& place) {
+  const std::vector<Quantity>& all = context.reading(place.report).quantities;
+  const auto found = std::ranges::find(all, place.span, &Quantity::span);
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// Whether two differences have two numbers in common.
+bool are_of_like_numbers(const Context& context, const Difference& one, const Difference& other) {
+  if (one.kind != DifferenceKind::kNumber || other.kind != DifferenceKind::kNumber) return false;
+  return std::ranges::count_if(one.evidence, [&](const DifferingValue& value) {
+           const Quantity* number = quantity_at(context, value.place);
+           return number != nullptr && std::ranges::any_of(other.evidence, [&](const DifferingValue& known) {
+                    const Quantity* told = quantity_at(context, known.place);
+                    return told != nullptr && same_value(*number, *told);
+                  });
+         }) > 1;
+}
+
+/// Adds a difference; of two that have like numbers, a toll and numbers that are compared as such, the fuller one stays.
+void add(Context& context, Difference difference) {
+  std::vector<Difference>& all = context.story.differences;
+  const auto like = std::ranges::find_if(
+      all, [&](const Difference& known) { return are_of_like_numbers(context, difference, known); });
+  if (like == all.end()) {
+    all.push_back(std::move(difference));
+  } else if (difference.evidence.size() > like->evidence.size()) {
+    *like = std::move(difference);
+  }
+}
+
 }  // namespace
 
 void find_differences(Context& context, const DifferenceRules& rules) {
-  for (const auto& differences_of : {&number_differences, &date_differences, &status_differences, &role_differences,
-                                     &attribution_differences, &account_differences, &wording_differences}) {
+  for (const auto& differences_of :
+       {&number_differences, &toll_differences, &date_differences, &status_differences, &role_differences,
+        &attribution_differences, &account_differences, &wording_differences}) {
     for (Difference& difference : differences_of(context, rules)) {
       // Accounts of several sources may well stand in one report, and so may their numbers.
       const bool among_sources = difference.kind == DifferenceKind::kAccount ||
                                  (difference.kind == DifferenceKind::kNumber && several_sources(difference.evidence));
-      if (among_sources || !in_one_report(difference.evidence))
-        context.story.differences.push_back(std::move(difference));
+      if (!among_sources && in_one_report(difference.evidence)) continue;
+      add(context, std::move(difference));
     }
   }
 }

@@ -1,6 +1,6 @@
 // Where reports of one story differ: what an editor wants to see side by side.
 //
-// One file for each kind. Each compares only what is shown to be about the same thing: one office, one claim, one
+// One file for each kind, and one for tolls among the numbers. Each compares only what is shown to be about the same thing: one office, one claim, one
 // saying of one speaker. A wrong difference costs more than a missing one. What a later report, another occasion or
 // another rendering explains says so. Tests: tests/unit/linking/differences/differences_test.cc.
 #pragma once
@@ -17,9 +17,25 @@
 
 namespace twosource::linking {
 
+/// Which tolls are compared (tolls.cc).
+struct TollRules {
+  struct Kind {
+    std::string name;                       ///< "dead"
+    std::unordered_set<std::string> words;  ///< lemmas that tell it: "kill"
+  };
+  std::vector<Kind> kinds;
+  std::unordered_set<std::string> figures;  ///< words for a number: "toll"
+  std::size_t words_behind = 0;             ///< a number among which a word tells its kind: "37 are dead"
+  std::size_t reach = 0;                    ///< days before its report that a toll may be told of
+
+  /// Reads tolls.json of data/<language>/linking/.
+  static Result<TollRules> load(const std::filesystem::path& folder);
+};
+
 /// What differences are looked for in.
 struct DifferenceRules {
   using WordSet = std::unordered_set<std::string>;
+  TollRules tolls;
   WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
   WordSet office_marks;                                          ///< words of another time's office: "former", "acting"
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
@@ -55,6 +71,8 @@ void find_differences(Context& context, const DifferenceRules& rules);
 std::vector<Difference> role_differences(const Context& context, const DifferenceRules& rules);
 /// One claim with different quantities of the same thing. (numbers.cc)
 std::vector<Difference> number_differences(const Context& context, const DifferenceRules& rules);
+/// How many died, were hurt, are missing: tolls of one happening in whatever words. (tolls.cc)
+std::vector<Difference> toll_differences(const Context& context, const DifferenceRules& rules);
 /// One claim put on different days. (times.cc)
 std::vector<Difference> date_differences(const Context& context, const DifferenceRules& rules);
 /// One claim told as planned or possible, and as done. (times.cc)
@@ -65,6 +83,10 @@ std::vector<Difference> wording_differences(const Context& context, const Differ
 std::vector<Difference> attribution_differences(const Context& context, const DifferenceRules& rules);
 /// What several sources say that one meeting is about. (accounts.cc)
 std::vector<Difference> account_differences(const Context& context, const DifferenceRules& rules);
+
+/// Whose number it is: the source of the innermost attribution around it; of a figure, whose it is; else nobody's. (numbers.cc)
+std::string whose_number(const Context& context, const DifferenceRules& rules, std::size_t report,
+                         const Quantity& quantity);
 
 /// A difference without values yet.
 Difference new_difference(DifferenceKind kind, std::string about);

@@ -6,7 +6,6 @@
 // one name, or is called alike ("a boy") in like statements.
 // Test: tests/unit/linking/differences/differences_test.cc.
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -85,19 +84,6 @@ bool is_of_a_part(const Reading& reading, const DifferenceRules& rules, const Qu
   return has_any(lemmas_of(reading, quantity.noun), rules.parts);
 }
 
-/// The source of the innermost attribution around a number; of a figure, whose it is; else nobody's.
-std::string whose_is(const Context& context, const DifferenceRules& rules, std::size_t report,
-                     const Quantity& quantity) {
-  const Reading& reading = context.reading(report);
-  if (!quantity.attribution) return std::string(cut(reading.report.text, quantity.owner));
-  const Attribution& attribution = reading.attributions[*quantity.attribution];
-  if (attribution.speaker) return context.story.entities[context.entity_of[report][*attribution.speaker]].name;
-  const Span source = document::hull(attribution.source);
-  const bool somebody = std::ranges::any_of(document::words_in(reading, source),
-                                            [&rules](const Word& word) { return names_somebody(rules, word); });
-  return somebody ? std::string(cut(reading.report.text, source)) : std::string();
-}
-
 /// "10 p.m.", "in 2004": no count.
 bool is_a_date(const Reading& reading, const Quantity& quantity) {
   return std::ranges::any_of(reading.timexes, [&quantity](const Timex& timex) {
@@ -119,7 +105,7 @@ void add_report(const Context& context, const DifferenceRules& rules, std::size_
     if (quantity.counted == rules.age) counted.whose_age = who_is_so_old(context, report, quantity);
     if (is_of_a_part(reading, rules, quantity)) continue;
     counted.in_all = has_any(lemmas_of(reading, reading.sentences[quantity.sentence].span), rules.totals);
-    counted.whose = whose_is(context, rules, report, quantity);
+    counted.whose = whose_number(context, rules, report, quantity);
     if (const auto from = quantity.noun_from ? place[*quantity.noun_from] : std::nullopt) {
       const Counted& before = all[*from];
       // Another figure for the same: said to be one, or the next one under that verb whose word is another's.
@@ -159,10 +145,6 @@ bool same_thing(const Context& context, const DifferenceRules& rules, const std:
   const bool one_noun = a.quantity->counted == b.quantity->counted;
   if ((measure || !one_noun) && a.verb != b.verb) return false;
   return context.likelihood(a.place, b.place) >= (measure ? rules.same_measure : rules.same_thing);
-}
-
-bool same_value(const Quantity& one, const Quantity& other) {
-  return one.least == other.least && one.most == other.most;
 }
 
 /// Values that two groups of one noun have both, each once.
@@ -246,18 +228,12 @@ bool heads_too(const Context& context, const Counted& one, const Counted& other)
   return false;
 }
 
-/// "up to 32" of 32: a number that the other one only bounds.
-bool bounds(const Quantity& bound, const Quantity& number) {
-  return bound.least == 0 && std::nextafter(bound.most, number.most) == number.most;
-}
-
 /// Whether two numbers of one thing cannot both be.
 bool differ(const Context& context, const DifferenceRules& rules, const std::vector<Counted>& all,
             const std::vector<std::size_t>& group, std::size_t one, std::size_t other) {
   const Quantity& a = *all[one].quantity;
   const Quantity& b = *all[other].quantity;
-  if (!contradict(a, b) || std::max(a.least, b.least) > rules.most_apart * std::min(a.most, b.most)) return false;
-  if (bounds(a, b) || bounds(b, a) || !same_thing(context, rules, all, one, other)) return false;
+  if (!is_told_otherwise(a, b, rules.most_apart) || !same_thing(context, rules, all, one, other)) return false;
   if (all[one].place.report == all[other].place.report) return true;
   if (gives_too(all, group, one, other) || gives_too(all, group, other, one)) return false;
   return !heads_too(context, all[one], all[other]) && !heads_too(context, all[other], all[one]);
@@ -311,6 +287,18 @@ bool is_later_count(const Context& context, const std::vector<Counted>& all, con
 }
 
 }  // namespace
+
+std::string whose_number(const Context& context, const DifferenceRules& rules, std::size_t report,
+                         const Quantity& quantity) {
+  const Reading& reading = context.reading(report);
+  if (!quantity.attribution) return std::string(cut(reading.report.text, quantity.owner));
+  const Attribution& attribution = reading.attributions[*quantity.attribution];
+  if (attribution.speaker) return context.story.entities[context.entity_of[report][*attribution.speaker]].name;
+  const Span source = document::hull(attribution.source);
+  const bool somebody = std::ranges::any_of(document::words_in(reading, source),
+                                            [&rules](const Word& word) { return names_somebody(rules, word); });
+  return somebody ? std::string(cut(reading.report.text, source)) : std::string();
+}
 
 std::vector<Difference> number_differences(const Context& context, const DifferenceRules& rules) {
   std::vector<Counted> all;

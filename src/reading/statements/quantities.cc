@@ -354,7 +354,10 @@ class SentenceQuantities {
     const Token& token = reading_.tokens[i];
     if (i + 1 < range_.last && lower(i + 1) == rules_.of) return false;
     if (number.first > range_.first && reading_.tokens[number.first - 1].pos == pos::SYM) return false;
-    return !is_in_name(token) &&
+    // "put the toll at 58" is no day.
+    const bool named = is_in_name(token) && !(token.entity_type.kind() == EntityType::kDate &&
+                                              is_figure(document::clause_head(reading_, i)));
+    return !named &&
            (document::is_subject(token) || token.dep == dep::dobj || token.dep == dep::pobj || token.dep == dep::attr);
   }
 

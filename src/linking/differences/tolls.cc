@@ -1,0 +1,181 @@
+// Tolls that differ: how many died, were hurt, are missing or were arrested, in whatever words the reports count them.
+//
+// Every reader sets such numbers side by side, though one report says "killed 37 people" and another "put the death toll at
+// 58", which no comparison of statements takes for one claim. Of each report the first toll of each kind counts, for each
+// whose figure it is: people without anything else said of them ("three children" are a part), told as happened, of no other
+// time than the story's. Words are data (data/<language>/linking/tolls.json).
+// Test: tests/stories/differences/*toll*.story.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/fields.h"
+#include "document/places.h"
+#include "linking/differences/differences.h"
+#include "linking/quantities.h"
+#include "linking/times/linked_dates.h"
+
+namespace twosource::linking {
+namespace {
+
+struct Toll {
+  std::size_t kind = 0;  ///< index into TollRules::kinds
+  std::size_t report = 0;
+  const Quantity* quantity = nullptr;
+  std::string whose;
+};
+
+class ReportTolls {
+ public:
+  ReportTolls(const Context& context, const DifferenceRules& rules, std::size_t report)
+      : context_(context), rules_(rules), report_(report), reading_(context.reading(report)) {}
+
+  /// The first of each kind, for each whose figure it is.
+  [[nodiscard]] std::vector<Toll> find() const {
+    std::vector<Toll> tolls;
+    for (const Quantity& quantity : reading_.quantities) {
+      if (!quantity.told || !counts_people(quantity) || is_of_another_time(quantity)) continue;
+      const auto kind = kind_of(quantity);
+      if (!kind) continue;
+      Toll toll{*kind, report_, &quantity, whose_number(context_, rules_, report_, quantity)};
+      const bool known = std::ranges::any_of(
+          tolls, [&toll](const Toll& other) { return other.kind == toll.kind && other.whose == toll.whose; });
+      if (!known) tolls.push_back(std::move(toll));
+    }
+    return tolls;
+  }
+
+ private:
+  [[nodiscard]] bool counts_people(const Quantity& quantity) const {
+    if (quantity.noun_from || quantity.counted.empty()) return true;
+    return rules_.people.contains(quantity.counted) && !is_told_more_of(quantity);
+  }
+
+  /// "two elderly passengers": of some of them.
+  [[nodiscard]] bool is_told_more_of(const Quantity& quantity) const {
+    return document::words_in(reading_, quantity.noun).size() > 1;
+  }
+
+  /// Whether its sentence tells of days well before the report, or of a year.
+  [[nodiscard]] bool is_of_another_time(const Quantity& quantity) const {
+    const auto today = reference_day(context_, report_);
+    const Span sentence = reading_.sentences[quantity.sentence].span;
+    return std::ranges::any_of(reading_.timexes, [&](const Timex& timex) {
+      if (!sentence.contains(timex.span) || timex.type != TimexType::kDate) return false;
+      const auto days = days_of_timex(context_, report_, timex);
+      return days && today && *today - days->last > std::chrono::days(rules_.tolls.reach);
+    });
+  }
+
+  [[nodiscard]] std::optional<std::size_t> kind_of(const Quantity& quantity) const {
+    for (std::size_t kind = 0; kind < rules_.tolls.kinds.size(); ++kind) {
+      const auto& words = rules_.tolls.kinds[kind].words;
+      if (words.contains(quantity.verb) || follows(quantity, words) || is_figure_of(quantity, words)) return kind;
+    }
+    return std::nullopt;
+  }
+
+  /// "37 dead", "140 are missing".
+  [[nodiscard]] bool follows(const Quantity& quantity, const DifferenceRules::WordSet& words) const {
+    const Span behind{quantity.span.end, reading_.sentences[quantity.sentence].span.end};
+    std::size_t looked = 0;
+    for (const Word& word : document::words_in(reading_, behind)) {
+      if (looked++ == rules_.tolls.words_behind || is_counted_otherwise(word.span)) return false;
+      if (words.contains(word.lemma)) return true;
+    }
+    return false;
+  }
+
+  /// "put the death toll in Varn at 58": a bare number behind the word for one and for the kind.
+  [[nodiscard]] bool is_figure_of(const Quantity& quantity, const DifferenceRules::WordSet& words) const {
+    if (!quantity.counted.empty() && !quantity.noun_from) return false;
+    const Span before{reading_.sentences[quantity.sentence].span.start, quantity.span.start};
+    bool figure = false;
+    bool of_kind = false;
+    for (const Word& word : document::words_in(reading_, before)) {
+      if (is_counted_otherwise(word.span)) figure = of_kind = false;
+      figure = figure || rules_.tolls.figures.contains(word.lemma);
+      of_kind = of_kind || words.contains(word.lemma);
+    }
+    return figure && of_kind;
+  }
+
+  [[nodiscard]] bool is_counted_otherwise(Span word) const {
+    return std::ranges::any_of(reading_.quantities,
+                               [word](const Quantity& other) { return other.span.contains(word); });
+  }
+
+  const Context& context_;
+  const DifferenceRules& rules_;
+  std::size_t report_;
+  const Reading& reading_;
+};
+
+bool differ(const DifferenceRules& rules, const Toll& one, const Toll& other) {
+  if (one.report == other.report && (one.whose.empty() || other.whose.empty())) return false;
+  return is_told_otherwise(*one.quantity, *other.quantity, rules.most_apart);
+}
+
+/// The tolls of one kind that contradict another, each value once, the least first.
+std::vector<Toll> contradicting(const DifferenceRules& rules, const std::vector<Toll>& tolls) {
+  std::vector<Toll> values;
+  for (const Toll& toll : tolls) {
+    const bool contradicts = std::ranges::any_of(tolls, [&](const Toll& other) { return differ(rules, toll, other); });
+    const bool known =
+        std::ranges::any_of(values, [&toll](const Toll& value) { return same_value(*value.quantity, *toll.quantity); });
+    if (contradicts && !known) values.push_back(toll);
+  }
+  std::ranges::stable_sort(values, {}, [](const Toll& toll) { return toll.quantity->least; });
+  return values;
+}
+
+/// Whether each greater toll is of a later report, and of nobody else than the lesser one.
+bool only_rises(const Context& context, const std::vector<Toll>& values) {
+  for (std::size_t i = 0; i + 1 < values.size(); ++i) {
+    const Toll& less = values[i];
+    const Toll& more = values[i + 1];
+    const bool others = !less.whose.empty() && !more.whose.empty() && less.whose != more.whose;
+    if (others || !is_older(context, less.report, more.report)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<TollRules> TollRules::load(const std::filesystem::path& folder) {
+  TollRules rules;
+  const auto done = base::read_fields(folder / "tolls.json", [&](base::Fields& file) {
+    for (const std::vector<std::string>& words : file.lists("kinds")) {
+      rules.kinds.push_back({words.front(), {words.begin(), words.end()}});
+    }
+    rules.figures = file.text_set("figures");
+    rules.words_behind = file.count("words_behind");
+    rules.reach = file.count("reach");
+  });
+  if (!done) return done.error();
+  return rules;
+}
+
+std::vector<Difference> toll_differences(const Context& context, const DifferenceRules& rules) {
+  std::vector<std::vector<Toll>> of_kind(rules.tolls.kinds.size());
+  for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    for (Toll& toll : ReportTolls(context, rules, report).find()) of_kind[toll.kind].push_back(std::move(toll));
+  }
+  std::vector<Difference> differences;
+  for (std::size_t kind = 0; kind < of_kind.size(); ++kind) {
+    const std::vector<Toll> values = contradicting(rules, of_kind[kind]);
+    if (values.size() < 2) continue;
+    Difference difference = new_difference(DifferenceKind::kNumber, rules.tolls.kinds[kind].name);
+    for (const Toll& toll : values) {
+      difference.evidence.push_back(differing_value(context, {toll.report, toll.quantity->span}));
+      difference.evidence.back().whose = toll.whose;
+    }
+    if (only_rises(context, values)) difference.explained = DifferenceReason::kLaterReport;
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+}  // namespace twosource::linking
