@@ -44,7 +44,7 @@ class Leanings {
   [[nodiscard]] std::vector<Leaning> find() const {
     std::vector<Leaning> found;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (goes_on(i) || is_near_day(i) || is_person_not_named(i) || is_speaker_not_told(i))
+      if (goes_on(i) || is_near_day(i) || is_person_not_named(i) || is_speaker_not_told(i) || nobody_stands_before(i))
         found.push_back({words_[i].span.start, {}});
       if (const auto noun = bare_description(i)) {
         found.push_back({words_[i].span.start, context_.vocabulary.synonym(words_[*noun].lemma)});
@@ -90,6 +90,16 @@ class Leanings {
       });
     }
     return false;
+  }
+
+  /// "In 2018, they will launch it": of whom the passage has told nothing yet.
+  [[nodiscard]] bool nobody_stands_before(std::size_t i) const {
+    if (i == 0 || !rules_.several.contains(words_[i].norm) || is_explained(i)) return false;
+    return std::none_of(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(i), [this](const Word& word) {
+      const bool noun = word.pos == pos::NOUN || word.pos == pos::PROPN;
+      return noun && std::ranges::none_of(reading_.timexes,
+                                          [&word](const Timex& timex) { return timex.span.contains(word.span); });
+    });
   }
 
   /// The noun of "the new rules", which nothing in the passage tells more of.
@@ -148,6 +158,7 @@ Result<LeaningRules> LeaningRules::load(const std::filesystem::path& folder) {
     rules.near = file.text_set("near");
     rules.parts_of_days = file.text_set("parts_of_days");
     rules.persons = file.text_set("persons");
+    rules.several = file.text_set("several");
     rules.determiners = file.text_set("determiners");
     rules.narrowing = file.text_set("narrowing");
     rules.known = file.text_set("known");
@@ -158,7 +169,7 @@ Result<LeaningRules> LeaningRules::load(const std::filesystem::path& folder) {
 
 bool begins_amid(const Context& context, const LeaningRules& rules, const StoryStatement& statement,
                  std::string_view text) {
-  if (text.starts_with('[')) return true;
+  if (text.starts_with('[') || base::trimmed(text).ends_with(':')) return true;
   std::size_t start = 0;
   while (start < text.size() && !base::is_letter(base::decode_at(text, start).value)) {
     start += base::decode_at(text, start).size;

@@ -3,6 +3,7 @@
 //   a word that goes on from the sentence before           "But the quay …", "Another ship …", "She also …"
 //   a day that is told from the report's own               "Today …", "last night"
 //   he or she, whom the passage does not name              "The mayor read his letter"
+//   they, before whom it tells of nobody                   "In 2018, they will launch it"
 //   the first person, where it does not tell who speaks    "We met on Monday"
 //   a bare description of something that it does not tell  "the officer said", "the new rules"
 //
@@ -32,6 +33,7 @@ struct LeaningRules {
   std::unordered_set<std::string> near;      ///< before a part of a day: "this" morning, "last" night
   std::unordered_set<std::string> parts_of_days;  ///< "morning"
   std::unordered_set<std::string> persons;        ///< "he"
+  std::unordered_set<std::string> several;        ///< "they"
   std::unordered_set<std::string> speakers;       ///< "we"
   std::unordered_set<std::string> determiners;    ///< before a description of something known: "the"
   std::unordered_set<std::string> narrowing;      ///< behind a noun, which they tell more of: "of", "who"
@@ -41,7 +43,7 @@ struct LeaningRules {
 };
 
 /// Whether a statement's passage begins with what only the sentence before tells (a name in brackets tells it too), or in the
-/// middle of what somebody says: no line is made of it. `shown`: the passage as it is printed.
+/// middle of what somebody says, or ends before what it announces ("the files include:"): no line is made of it. `shown`: the passage as it is printed.
 bool begins_amid(const Context& context, const LeaningRules& rules, const StoryStatement& statement,
                  std::string_view shown);
 

@@ -86,10 +86,23 @@ void add_source(const Claim& claim, const Origin& origin, const std::string& one
   list.push_back(one);
 }
 
+/// Whether an outlet that tells a claim on its own word tells it on somebody's in another place, or report.
+bool names_a_source_too(const Story& story, const Claim& claim, std::size_t origin) {
+  const auto outlet_of = [&story](const StoryStatement& statement) {
+    const StoryReport& report = story.reports[statement.place.report];
+    return report.outlet.value_or(report.id);
+  };
+  return std::ranges::any_of(claim.statements, [&](const StoryStatement& own) {
+    return own.origin == origin && std::ranges::any_of(claim.statements, [&](const StoryStatement& other) {
+             return claim.origins[other.origin].kind != OriginKind::kOutlet && outlet_of(own) == outlet_of(other);
+           });
+  });
+}
+
 /// "Piet Osk, navy spokesman; the government, a statement": those who assert it; where nobody does, all. Of many only
 /// the first are told: the page's table of sources holds all. Outlets that give no source are told by their number, beside
 /// sources as what they are; one alone by its name.
-std::string whose_word(const Claim& claim) {
+std::string whose_word(const Story& story, const Claim& claim) {
   const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
                                     [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
   std::vector<std::string> sources;
@@ -97,6 +110,7 @@ std::string whose_word(const Claim& claim) {
   for (std::size_t i = 0; i < claim.origins.size(); ++i) {
     const Origin& origin = claim.origins[i];
     if (asserted && origin.stance != Stance::kAsserts) continue;
+    if (origin.kind == OriginKind::kOutlet && names_a_source_too(story, claim, i)) continue;
     const std::string one = whose_word_of(claim, origin, relays_of(claim, i));
     add_source(claim, origin, one, origin.kind == OriginKind::kOutlet ? outlets : sources);
   }
@@ -145,11 +159,11 @@ std::set<std::size_t> reports_of(const Claim& claim) {
 
 namespace {
 
-ClaimLabel told_label(const Claim& claim, const StoryStatement& shown) {
+ClaimLabel told_label(const Story& story, const Claim& claim, const StoryStatement& shown) {
   ClaimLabel words;
   if (claim.confidence == Confidence::kSure) {
     std::tie(words.label, words.tone) = status_label(claim);
-    words.whose = whose_word(claim);
+    words.whose = whose_word(story, claim);
     return words;
   }
   const Origin& origin = claim.origins[shown.origin];
@@ -189,7 +203,7 @@ void leave_out_label(const Story& story, const Claim& claim, const StoryStatemen
 /// A claim's status and all who say so; where its places are only probably one claim, whoever says the shown passage.
 ClaimLabel undated_label(const Story& story, const Claim& claim) {
   const StoryStatement& shown = claim.statements[claim.shown];
-  ClaimLabel words = told_label(claim, shown);
+  ClaimLabel words = told_label(story, claim, shown);
   leave_out_label(story, claim, shown, words);
   const bool counted = claim.status == ClaimStatus::kCorroborated || claim.status == ClaimStatus::kContested ||
                        claim.status == ClaimStatus::kWithdrawn;

@@ -56,6 +56,12 @@ TEST(Leaning, ABareDescription) {
               IsEmpty());
 }
 
+TEST(Leaning, TheyOfWhomNothingIsToldBefore) {
+  EXPECT_THAT(leans("Then/ADV/advmod/4 ,/PUNCT/punct/4 they/PRON/nsubj/4 left/VERB/ROOT/4"),
+              ElementsAre("Then", "they"));
+  EXPECT_THAT(leans("Crews/NOUN/nsubj/2 said/VERB/ROOT/2 they/PRON/nsubj/4 left/VERB/ccomp/2"), IsEmpty());
+}
+
 TEST(Leaning, ADescriptionThatTellsWhichOneLeansOnNothing) {
   EXPECT_THAT(leans("The/DET/det/2 owner/NOUN/nsubj/6 of/ADP/prep/2 a/DET/det/5 ferry/NOUN/pobj/3 left/VERB/ROOT/6"),
               IsEmpty());
