@@ -7,6 +7,7 @@
 #include "base/fields.h"
 #include "base/unicode.h"
 #include "linking/quantities.h"
+#include "linking/times/linked_dates.h"
 
 namespace twosource::linking {
 
@@ -16,6 +17,8 @@ Result<DifferenceRules> DifferenceRules::load(const std::filesystem::path& folde
     rules.unique_offices = file.text_set("unique_offices");
     rules.office_marks = file.text_set("office_marks");
     for (auto& [word, other] : file.texts_by_name("office_variants")) rules.office_variants.emplace(word, other);
+    rules.reach = static_cast<int>(file.count("reach"));
+    rules.sentencing = file.text_set("sentencing");
     rules.same_thing = file.number("same_thing");
     rules.same_measure = file.number("same_measure");
     rules.most_apart = file.number("most_apart");
@@ -54,6 +57,15 @@ Difference new_difference(DifferenceKind kind, std::string about) {
 
 DifferingValue differing_value(const Context& context, Place place) {
   return {std::string(context.words(place)), evidence_of(context, place)};
+}
+
+bool tells_of_earlier_days(const Context& context, const DifferenceRules& rules, std::size_t report, Span sentence) {
+  const auto today = reference_day(context, report);
+  return std::ranges::any_of(context.reading(report).timexes, [&](const Timex& timex) {
+    if (!sentence.contains(timex.span) || timex.type != TimexType::kDate) return false;
+    const auto days = days_of_timex(context, report, timex);
+    return days && today && *today - days->last > std::chrono::days(rules.reach);
+  });
 }
 
 bool in_one_report(const std::vector<DifferingValue>& values) {
@@ -112,8 +124,8 @@ void add(Context& context, Difference difference) {
 
 void find_differences(Context& context, const DifferenceRules& rules) {
   for (const auto& differences_of :
-       {&number_differences, &toll_differences, &date_differences, &status_differences, &role_differences,
-        &attribution_differences, &account_differences, &wording_differences}) {
+       {&number_differences, &toll_differences, &prison_term_differences, &date_differences, &status_differences,
+        &role_differences, &attribution_differences, &account_differences, &wording_differences}) {
     for (Difference& difference : differences_of(context, rules)) {
       // Accounts of several sources may well stand in one report, and so may their numbers.
       const bool among_sources = difference.kind == DifferenceKind::kAccount ||

@@ -26,7 +26,6 @@ struct TollRules {
   std::vector<Kind> kinds;
   std::unordered_set<std::string> figures;  ///< words for a number: "toll"
   std::size_t words_behind = 0;             ///< a number among which a word tells its kind: "37 are dead"
-  std::size_t reach = 0;                    ///< days before its report that a toll may be told of
 
   /// Reads tolls.json of data/<language>/linking/.
   static Result<TollRules> load(const std::filesystem::path& folder);
@@ -39,6 +38,8 @@ struct DifferenceRules {
   WordSet unique_offices;                                        ///< held by one person at a time: "foreign minister"
   WordSet office_marks;                                          ///< words of another time's office: "former", "acting"
   std::unordered_map<std::string, std::string> office_variants;  ///< "spokesperson" -> "spokesman"
+  int reach = 0;            ///< days before its report that a toll or a term may be told of
+  WordSet sentencing;       ///< verbs behind which a duration is a prison term: "jail"
   double same_thing = 0;    ///< likelihood that two statements are one claim, from which their numbers are of one thing
   double same_measure = 0;  ///< the same of numbers of a measure
   double most_apart = 0;    ///< times that one number of a thing is another, told otherwise: beyond, they are of two
@@ -73,6 +74,8 @@ std::vector<Difference> role_differences(const Context& context, const Differenc
 std::vector<Difference> number_differences(const Context& context, const DifferenceRules& rules);
 /// How many died, were hurt, are missing: tolls of one happening in whatever words. (tolls.cc)
 std::vector<Difference> toll_differences(const Context& context, const DifferenceRules& rules);
+/// Prison terms of one person. (prison_terms.cc)
+std::vector<Difference> prison_term_differences(const Context& context, const DifferenceRules& rules);
 /// One claim put on different days. (times.cc)
 std::vector<Difference> date_differences(const Context& context, const DifferenceRules& rules);
 /// One claim told as planned or possible, and as done. (times.cc)
@@ -83,6 +86,9 @@ std::vector<Difference> wording_differences(const Context& context, const Differ
 std::vector<Difference> attribution_differences(const Context& context, const DifferenceRules& rules);
 /// What several sources say that one meeting is about. (accounts.cc)
 std::vector<Difference> account_differences(const Context& context, const DifferenceRules& rules);
+
+/// Whether a sentence tells of days well before its report: of another happening, perhaps.
+bool tells_of_earlier_days(const Context& context, const DifferenceRules& rules, std::size_t report, Span sentence);
 
 /// Whose number it is: the source of the innermost attribution around it; of a figure, whose it is; else nobody's. (numbers.cc)
 std::string whose_number(const Context& context, const DifferenceRules& rules, std::size_t report,

@@ -36,7 +36,9 @@ class ReportTolls {
   [[nodiscard]] std::vector<Toll> find() const {
     std::vector<Toll> tolls;
     for (const Quantity& quantity : reading_.quantities) {
-      if (!quantity.told || !counts_people(quantity) || is_of_another_time(quantity)) continue;
+      if (!quantity.told || !counts_people(quantity) ||
+          tells_of_earlier_days(context_, rules_, report_, sentence_of(quantity)))
+        continue;
       const auto kind = kind_of(quantity);
       if (!kind) continue;
       Toll toll{*kind, report_, &quantity, whose_number(context_, rules_, report_, quantity)};
@@ -53,20 +55,11 @@ class ReportTolls {
     return rules_.people.contains(quantity.counted) && !is_told_more_of(quantity);
   }
 
+  [[nodiscard]] Span sentence_of(const Quantity& quantity) const { return reading_.sentences[quantity.sentence].span; }
+
   /// "two elderly passengers": of some of them.
   [[nodiscard]] bool is_told_more_of(const Quantity& quantity) const {
     return document::words_in(reading_, quantity.noun).size() > 1;
-  }
-
-  /// Whether its sentence tells of days well before the report, or of a year.
-  [[nodiscard]] bool is_of_another_time(const Quantity& quantity) const {
-    const auto today = reference_day(context_, report_);
-    const Span sentence = reading_.sentences[quantity.sentence].span;
-    return std::ranges::any_of(reading_.timexes, [&](const Timex& timex) {
-      if (!sentence.contains(timex.span) || timex.type != TimexType::kDate) return false;
-      const auto days = days_of_timex(context_, report_, timex);
-      return days && today && *today - days->last > std::chrono::days(rules_.tolls.reach);
-    });
   }
 
   [[nodiscard]] std::optional<std::size_t> kind_of(const Quantity& quantity) const {
@@ -79,7 +72,7 @@ class ReportTolls {
 
   /// "37 dead", "140 are missing".
   [[nodiscard]] bool follows(const Quantity& quantity, const DifferenceRules::WordSet& words) const {
-    const Span behind{quantity.span.end, reading_.sentences[quantity.sentence].span.end};
+    const Span behind{quantity.span.end, sentence_of(quantity).end};
     std::size_t looked = 0;
     for (const Word& word : document::words_in(reading_, behind)) {
       if (looked++ == rules_.tolls.words_behind || is_counted_otherwise(word.span)) return false;
@@ -91,7 +84,7 @@ class ReportTolls {
   /// "put the death toll in Varn at 58": a bare number behind the word for one and for the kind.
   [[nodiscard]] bool is_figure_of(const Quantity& quantity, const DifferenceRules::WordSet& words) const {
     if (!quantity.counted.empty() && !quantity.noun_from) return false;
-    const Span before{reading_.sentences[quantity.sentence].span.start, quantity.span.start};
+    const Span before{sentence_of(quantity).start, quantity.span.start};
     bool figure = false;
     bool of_kind = false;
     for (const Word& word : document::words_in(reading_, before)) {
@@ -152,7 +145,6 @@ Result<TollRules> TollRules::load(const std::filesystem::path& folder) {
     }
     rules.figures = file.text_set("figures");
     rules.words_behind = file.count("words_behind");
-    rules.reach = file.count("reach");
   });
   if (!done) return done.error();
   return rules;
