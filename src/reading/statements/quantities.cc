@@ -501,6 +501,8 @@ void carry_nouns(Reading& reading) {
     }
     if (!all[i].told) continue;
     if (!all[i].counted.empty()) {
+      // "The company's figure is $12 million": another one for the sum before it.
+      if (all[i].is_figure && before && all[*before].counted == all[i].counted) all[i].noun_from = before;
       if (!first_here) first_here = i;
     } else if (before && !is_fraction(all[i].least)) {
       all[i].counted = all[*before].counted;
