@@ -29,6 +29,7 @@
 #include "reading/times/entry_times.h"
 #include "reading/times/inferred_date.h"
 #include "reading/times/quoted_times.h"
+#include "reading/times/said_days.h"
 #include "reading/times/times.h"
 #include "reading/words.h"
 
@@ -70,6 +71,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   const auto turns = find_turn_labels(reading, lexicon_->turns, lexicon_->attributions, lexicon_->entities);
   find_entities(reading, lexicon_->entities, turns);
   join_turn_roles(reading, turns, lexicon_->turns);
+  mend_said_days(reading, lexicon_->times);
   find_times(reading, lexicon_->times);
   if (!reading.report.published) infer_published(reading, lexicon_->times, lexicon_->dates);
   resolve_times(reading);

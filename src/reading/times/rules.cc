@@ -78,8 +78,10 @@ void read_tense(const Json& json, TenseRules& tense) {
   fill("arranging", tense.arranging);
   fill("negations", tense.negations);
   fill("future_governors", tense.future_governors);
+  fill("future_gerunds", tense.future_gerunds);
   fill("future_promises", tense.future_promises);
   fill("of_the_promise", tense.of_the_promise);
+  fill("put_off", tense.put_off);
   fill("ahead", tense.ahead);
   fill("deadlines", tense.deadlines);
   fill("behind", tense.behind);

@@ -91,8 +91,10 @@ struct TenseRules {
   Words arranging;            ///< "be", of what is to happen
   Words negations;
   Words future_governors;  ///< lemmas that put their complement ahead: "plan", "set"
+  Words future_gerunds;    ///< lemmas that do so as a gerund alone: "is going to leave on Friday"
   Words future_promises;   ///< those that do so only to what is promised: "agree" to pay on Friday
   Words of_the_promise;    ///< prepositions that tell when it was made: "set on Friday"
+  Words put_off;           ///< lemmas: what had been planned for Friday "has been moved", so that Friday is ahead
   Words ahead;             ///< prepositions: "until"
   Words deadlines;         ///< ahead where they bound an infinitive: "to pay by Friday"
   Words behind;            ///< "since"

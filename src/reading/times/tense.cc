@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "document/grammar.h"
+#include "document/places.h"
 
 namespace twosource::reading {
 namespace {
@@ -80,6 +81,12 @@ bool is_arranged(const Reading& reading, std::uint32_t verb, const TenseRules& r
   return false;
 }
 
+/// "The minister meets miners on Friday", under a picture.
+bool is_in_caption(const Reading& reading, const Token& token) {
+  const auto block = document::block_at(reading, token.span.start);
+  return block && reading.report.blocks[*block].kind == BlockKind::kCaption;
+}
+
 /// Which way a verb looks; nothing where the verb above it decides.
 std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
   const Token& here = reading.tokens[verb];
@@ -95,9 +102,10 @@ std::optional<std::int8_t> direction_of_verb(const Reading& reading, std::uint32
     return std::nullopt;
   }
   if (has(here, rules.participles)) return static_cast<std::int8_t>(auxiliaries.present ? 0 : -1);
-  // Of other verbs captions tell the past so.
+  // Of other verbs, and in captions of all, the past is told so.
   if (has(here, rules.present)) {
-    return static_cast<std::int8_t>(auxiliaries.awaited || rules.scheduled.contains(here.lemma) ? 1 : 0);
+    const bool scheduled = rules.scheduled.contains(here.lemma) && !is_in_caption(reading, here);
+    return static_cast<std::int8_t>(auxiliaries.awaited || scheduled ? 1 : 0);
   }
   return std::nullopt;
 }
@@ -120,9 +128,32 @@ std::int8_t direction_of_bound(const Reading& reading, std::uint32_t preposition
 /// record set on Friday" do not. `below` is the word through which the time hangs on the token.
 bool puts_ahead(const Token& token, const Token& below, bool through_verb, const TenseRules& rules) {
   if (rules.future_governors.contains(token.lemma)) return true;
+  if (rules.future_gerunds.contains(token.lemma) && has(token, rules.gerunds)) return true;
   if (!rules.future_promises.contains(token.lemma)) return false;
   const bool finite = has(token, rules.past) || has(token, rules.present) || has(token, rules.future);
   return through_verb || (!finite && !rules.of_the_promise.contains(below.lemma));
+}
+
+/// "has been moved": told of a plan by now.
+bool has_been_put_off(const Reading& reading, std::uint32_t verb, const TenseRules& rules) {
+  if (!rules.put_off.contains(reading.tokens[verb].lemma)) return false;
+  const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
+  return auxiliaries.perfect && auxiliaries.present;
+}
+
+/// "The fair, which had been planned for Friday, has been moved", "had been planned for Friday but has been moved":
+/// nobody would put off what lies behind.
+bool is_put_off(const Reading& reading, std::uint32_t governor, const TenseRules& rules) {
+  const Token& here = reading.tokens[governor];
+  const Token& above = reading.tokens[here.head];
+  if (here.dep == dep::relcl && document::is_subject(above)) return has_been_put_off(reading, above.head, rules);
+  constexpr std::uint32_t kFarthest = 24;
+  const auto end = std::min<std::uint32_t>(governor + kFarthest, static_cast<std::uint32_t>(reading.tokens.size()));
+  for (std::uint32_t token = governor + 1; token < end; ++token) {
+    const bool coordinate = reading.tokens[token].head == governor && reading.tokens[token].dep == dep::conj;
+    if (coordinate && has_been_put_off(reading, token, rules)) return true;
+  }
+  return false;
 }
 
 /// "had been due to open Friday": it was once ahead, and is told as no longer so.
@@ -131,7 +162,9 @@ bool was_once(const Reading& reading, std::uint32_t governor, const TenseRules& 
     const Auxiliaries auxiliaries = auxiliaries_of(reading, verb, rules);
     return auxiliaries.perfect && auxiliaries.past;
   };
-  return is_pluperfect(governor) || is_pluperfect(reading.tokens[governor].head);
+  const std::uint32_t above = reading.tokens[governor].head;
+  if (is_pluperfect(governor)) return !is_put_off(reading, governor, rules);
+  return is_pluperfect(above) && !is_put_off(reading, above, rules);
 }
 
 }  // namespace

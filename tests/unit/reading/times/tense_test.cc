@@ -106,6 +106,29 @@ TEST(Tense, WhatHadBeenDueIsNoLongerAhead) {
       -1);
 }
 
+TEST(Tense, WhatHasBeenPutOffIsStillAhead) {
+  const std::string fair = "The/the/DT/2/det fair/fair/NN/";
+  EXPECT_EQ(direction_at_end(fair + "6/nsubjpass has/have/VBZ/6/aux been/be/VBN/6/auxpass now/now/RB/6/advmod "
+                                    "shelved/shelve/VBN/0/ROOT which/which/WDT/10/nsubjpass had/have/VBD/10/aux "
+                                    "been/be/VBN/10/auxpass planned/plan/VBN/2/relcl for/for/IN/10/prep "
+                                    "Friday/Friday/NNP/11/pobj"),
+            1);
+  EXPECT_EQ(direction_at_end(fair + "6/nsubj has/have/VBZ/6/aux been/be/VBN/6/aux now/now/RB/6/advmod "
+                                    "won/win/VBN/0/ROOT which/which/WDT/10/nsubjpass had/have/VBD/10/aux "
+                                    "been/be/VBN/10/auxpass planned/plan/VBN/2/relcl for/for/IN/10/prep "
+                                    "Friday/Friday/NNP/11/pobj"),
+            -1);
+}
+
+TEST(Tense, WhoWentIsBackAndWhoIsGoingToIsAhead) {
+  EXPECT_EQ(direction_at_end("They/they/PRP/2/nsubj went/go/VBD/0/ROOT home/home/RB/2/advmod on/on/IN/2/prep "
+                             "Friday/Friday/NNP/4/pobj"),
+            -1);
+  EXPECT_EQ(direction_at_end("They/they/PRP/3/nsubj were/be/VBD/3/aux going/go/VBG/0/ROOT to/to/TO/5/aux "
+                             "leave/leave/VB/3/xcomp Friday/Friday/NNP/5/npadvmod"),
+            1);
+}
+
 TEST(Tense, UntilIsAheadSaveOfWhatHasNotHappened) {
   EXPECT_EQ(
       direction_at_end("They/they/PRP/2/nsubj waited/wait/VBD/0/ROOT until/until/IN/2/prep Friday/Friday/NNP/3/pobj"),
