@@ -17,6 +17,9 @@ import twosource._tables
 from support import ROOT, SANITIZED
 
 MODULES = (twosource, twosource._engine, twosource._errors, twosource._inputs, twosource._readings, twosource._tables)
+if importlib.util.find_spec("pyarrow") is not None:
+    import twosource.batches
+    MODULES += (twosource.batches,)
 ROOT_OF_PACKAGE = pathlib.Path(twosource.__file__).parent
 
 

@@ -10,17 +10,18 @@ LONG = 0  # this happening is told over sixty days, by sixty reports
 FIRST_DAY = datetime.date(2031, 1, 6)
 
 _SYLLABLES = ["bren", "vel", "nor", "at", "quil", "san", "tar", "os", "lin", "mer", "dov", "hal", "kest", "ram", "ul", "wick"]
-_GIVEN = ["Ana", "Ivo", "Rita", "Zoe", "Tomas", "Maria", "Peter", "Clara", "Henry", "Laura", "Samuel", "Ilse", "Rui", "Nora"]
-_OFFICES = ["mayor", "harbour master", "minister", "governor", "union leader", "chief engineer", "police chief"]
-_THINGS = ["ferry", "dam", "tunnel", "library", "smelter", "orchestra", "hospital", "railway", "lighthouse", "vineyard", "museum",
-           "airport", "brewery", "aqueduct", "stadium", "cannery", "observatory", "quarry", "theatre", "refinery"]
-_EVENTS = ["capsized in a storm", "was closed after a crack was found", "caught fire at night", "was sold to an investor",
-           "lost its licence", "reopened after a long strike", "was flooded by heavy rain", "cut two hundred jobs"]
-_SAID = ["divers would search the wreck", "the repair would take two weeks", "nobody had been warned", "an inquiry had begun",
-         "the workers would be paid", "the price was twenty-one million", "an appeal had been filed", "the pumps had failed"]
+_OFFICES = ["mayor", "harbour master", "minister", "governor", "union leader", "chief engineer", "police chief", "archivist"]
 _OUTLETS = ["The Ledger", "Coastal Post", "Morning Herald", "Northern Wire", "Évora Diário", "The Severn Courier"]
-_ASIDES = ["Residents gathered on the square in the evening.", "Officials met behind closed doors.", "The council meets next week.",
-           "Insurers declined to give a figure.", "Traffic was diverted for hours.", "Schools in the district stayed open."]
+# Each happening has words of its own out of these, so that no two are alike.
+_THINGS = """ferry dam tunnel library smelter orchestra hospital railway lighthouse vineyard museum airport brewery aqueduct stadium cannery
+    observatory quarry theatre refinery monastery zoo bakery shipyard glacier orchard prison casino sawmill reactor cathedral
+    planetarium tannery distillery kindergarten marina abattoir greenhouse funicular windmill""".split()
+_PARTS = """valve rudder mortar ledger furnace violin scalpel signal lantern grape fossil runway barrel pipe turf herring lens dynamite curtain
+    diesel psalter giraffe yeast keel moraine pear warder roulette chainsaw coolant organ comet hide malt crayon mooring cleaver
+    tomato cable sail""".split()
+_DONE = """capsized cracked burned flooded collapsed reopened closed exploded vanished merged sank froze bankrupted relocated demolished""".split()
+_WORRIES = """asbestos cholera sabotage embezzlement mutiny drought landslide poaching strike smuggling forgery blackout sinkhole arson
+    overtime subsidence trespass bribery measles frostbite""".split()
 
 
 def _name(chance, end):
@@ -29,20 +30,23 @@ def _name(chance, end):
 
 def _of(happening):
     chance = random.Random(1000 + happening)
-    return {"place": _name(chance, "holm"), "thing": _THINGS[happening % len(_THINGS)], "event": chance.choice(_EVENTS),
-            "people": [f"{chance.choice(_GIVEN)} {_name(chance, 'ov')}" for _ in range(3)], "office": chance.choice(_OFFICES),
-            "said": chance.sample(_SAID, 3), "number": chance.randrange(11, 99), "day": 3 * happening}
+    return {"place": _name(chance, "holm"), "thing": _THINGS[happening], "part": _PARTS[happening], "other": _PARTS[(happening * 7 + 3) % 40],
+            "done": _DONE[happening % len(_DONE)], "worry": _WORRIES[happening % len(_WORRIES)],
+            "people": [f"{_name(chance, '')} {_name(chance, 'ov')}" for _ in range(3)], "office": chance.choice(_OFFICES),
+            "number": chance.randrange(11, 99), "day": 3 * happening}
 
 
 def _text(happening, chance):
-    facts = _of(happening)
-    place, thing, person = facts["place"], facts["thing"], chance.choice(facts["people"][:2])
-    sentences = [f"The {thing} of {place} {facts['event']}, {facts['office']} {facts['people'][0]} said.",
-                 f"{person} told reporters that {chance.choice(facts['said'])}.",
-                 f"Some {facts['number']} people at the {thing} were sent home.", chance.choice(_ASIDES)]
-    if chance.random() < .4:
-        sentences.append(f"{facts['people'][2]} denied that {facts['said'][0]}.")
-    return f"{place} {thing}: what is known\n\n" + " ".join(sentences[:2]) + "\n\n" + " ".join(sentences[2:]) + "\n"
+    told = _of(happening)
+    first, second, third = told["people"]
+    body = [f"{first}, the {told['office']}, blamed a {told['part']} for it.",
+            f"{second} of {told['place']} said that {told['worry']} had been feared for {told['number']} months.",
+            f"A {told['other']} was found beside the {told['thing']}, {first} added.",
+            f"“Nobody in {told['place']} trusts the {told['part']},” {second} said.",
+            f"{third} denied that {told['worry']} had anything to do with the {told['thing']}."]
+    chance.shuffle(body)
+    return (f"{told['place']}: {told['thing']} {told['done']}\n\nThe {told['thing']} of {told['place']} {told['done']}, {second} said. "
+            + " ".join(body[:2]) + "\n\n" + " ".join(body[2:chance.choice([3, 4, 5])]) + "\n")
 
 
 def reports():
@@ -53,9 +57,9 @@ def reports():
     for number, happening in enumerate(told):
         day = _of(happening)["day"] + (number if happening == LONG else chance.randrange(6))
         published = (FIRST_DAY + datetime.timedelta(days=day)).isoformat()
-        if number % 11 == 5:
+        if happening != LONG and number % 11 == 5:  # one without a day would bridge what a border parts
             published = None
-        elif number % 37 == 7:
+        elif happening != LONG and number % 37 == 7:
             published = published[:7]
         rows.append({"id": f"r{number:03}", "outlet": chance.choice(_OUTLETS), "published": published,
                      "text": _text(happening, chance)})

@@ -117,9 +117,10 @@ class Equality(Cluster):
         expected = {json.loads(line)["id"]: without_place(line)
                     for line in program("read", path, data=self.data, statuses=(0, 1)).splitlines(keepends=True)}
         self.assertEqual(set(expected), {row["id"] for row in self.rows} - set(self.unread))
-        for partitions, spoilt in ((1, lambda frame: frame), (7, lambda frame: raising_once(frame, self.mark())),
-                                   (31, lambda frame: killed_once(frame, self.mark()))):
-            rows = spark.read(spoilt(self.frame(partitions, partitions)), data=self.data).collect()
+        for partitions, spoil in ((1, None), (7, raising_once), (31, killed_once)):
+            frame, mark = self.frame(partitions, partitions), self.mark()
+            rows = spark.read(spoil(frame, mark) if spoil else frame, data=self.data).collect()
+            self.assertEqual(pathlib.Path(mark).exists(), spoil is not None)
             self.assertEqual(len(rows), len(self.rows))
             read = {row.id: without_place(twosource.Reading.from_bytes(bytes(row.reading)).to_json())
                     for row in rows if row.reading is not None}
@@ -151,8 +152,10 @@ class Equality(Cluster):
                     for name in self.stories}
         readings = self.readings(3, 4)
         stories = self.session.createDataFrame([(id, name) for name, ids in self.stories.items() for id in ids], "id string, story string")
-        linked = spark.link(killed_once(readings.join(stories, "id"), self.mark()), data=self.data).persist()
+        mark = self.mark()
+        linked = spark.link(killed_once(readings.join(stories, "id"), mark), data=self.data).persist()
         rows = {row.story: row for row in linked.collect()}
+        self.assertTrue(pathlib.Path(mark).exists())
         self.assertEqual({name: row.json for name, row in rows.items()}, {name: brief.to_json() for name, brief in expected.items()})
         self.assertEqual({name: row.reports for name, row in rows.items()}, self.stories)
         for form, printed in batches.FORMS.items():
