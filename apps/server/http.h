@@ -9,7 +9,8 @@
 // What a request may be is bounded before anybody sees it: a head of 16 KiB (431), a body of 1 MiB (413), 30 seconds until it
 // is whole (408); one that breaks the protocol is a 400. 100 connections at once, and 100
 // that listen to a response without end; further ones get a 503. Every response
-// has the headers of policy.h, those errors too. Method: RFC 9112. Test: tests/end_to_end/serve_test.py.
+// has the headers of policy.h, those errors too. Method: RFC 9112. Test: tests/end_to_end/serve_test.py,
+// tests/unit/server/http_test.cc.
 #pragma once
 
 #include <cstdint>
