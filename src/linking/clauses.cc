@@ -3,25 +3,66 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/grammar.h"
 #include "document/places.h"
 
 namespace twosource::linking {
 
+namespace {
+
+/// The last byte at which a report names or describes somebody, from one byte to another; 0: nowhere.
+std::uint32_t last_told(const Entity& one, std::uint32_t from, std::uint32_t to, bool by_name) {
+  std::uint32_t last = 0;
+  for (const Mention& mention : one.mentions) {
+    if (mention.kind == MentionKind::kPronoun || (by_name && mention.kind != MentionKind::kName)) continue;
+    if (from <= mention.span.start && mention.span.end <= to) last = std::max(last, mention.span.end);
+  }
+  return last;
+}
+
+/// "“He's ill,” said Noreen Keane": whom a speaker speaks of in the third person is not the speaker.
+bool is_own_word(const Reading& reading, std::size_t entity, Span pronoun) {
+  const bool quoted = std::ranges::any_of(
+      reading.quotations, [&](const Quotation& quotation) { return quotation.inner.contains(pronoun); });
+  return quoted && std::ranges::any_of(reading.attributions, [&](const Attribution& attribution) {
+           return attribution.speaker == entity && attribution.kind != QuoteKind::kIndirect &&
+                  std::ranges::any_of(attribution.content, [&](Span part) { return part.contains(pronoun); });
+         });
+}
+
+/// A sentence between two bytes that begins with a name of which the report does not tell what it names: "Holt flew back".
+bool begins_with_unknown_name(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+  const auto is_known = [&](Span word) {
+    const bool time =
+        std::ranges::any_of(reading.timexes, [&](const Timex& timex) { return timex.span.contains(word); });
+    return time || std::ranges::any_of(reading.entities, [&](const Entity& entity) {
+             return std::ranges::any_of(entity.mentions,
+                                        [&](const Mention& mention) { return mention.span.contains(word); });
+           });
+  };
+  for (const Sentence& sentence : reading.sentences) {
+    if (sentence.span.start < from || sentence.span.start >= to) continue;
+    const auto words = document::words_in(reading, sentence.span);
+    if (!words.empty() && words.front().pos == pos::PROPN && !is_known(words.front().span)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun) {
   const auto block = document::block_at(reading, pronoun.start);
-  if (!block) return false;
+  if (!block || reading.entities[entity].type != EntityType::kPerson) return false;
   const std::uint32_t from = reading.report.blocks[*block == 0 ? 0 : *block - 1].span.start;
-  const auto is_named_before = [&](const Entity& one) {
-    return std::ranges::any_of(one.mentions, [&](const Mention& mention) {
-      return mention.kind == MentionKind::kName && from <= mention.span.start && mention.span.end <= pronoun.start;
-    });
-  };
-  if (reading.entities[entity].type != EntityType::kPerson || !is_named_before(reading.entities[entity])) return false;
+  const std::uint32_t named = last_told(reading.entities[entity], from, pronoun.start, true);
+  if (named == 0 || is_own_word(reading, entity, pronoun)) return false;
   for (std::size_t other = 0; other < reading.entities.size(); ++other) {
     const Entity& one = reading.entities[other];
-    if (other != entity && one.type == EntityType::kPerson && is_named_before(one)) return false;
+    if (other == entity || one.type != EntityType::kPerson) continue;
+    // Somebody without a name is nearer: "The player said she".
+    if (last_told(one, from, pronoun.start, true) > 0 || last_told(one, named, pronoun.start, false) > 0) return false;
   }
-  return true;
+  return !begins_with_unknown_name(reading, named, pronoun.start);
 }
 
 bool is_whole(std::string_view text) {

@@ -11,8 +11,9 @@
 
 namespace twosource::linking {
 
-/// Whether a pronoun can mean nobody else than a person: no other one is named from the block before its own up to it.
-/// Only then is a name put beside it.
+/// Whether a pronoun can mean nobody else than a person: no other one is named from the block before its own up to it, none
+/// without a name is spoken of since ("The player said she"), and it is not that person who says it in quotation marks. Only
+/// then is a name put beside it.
 bool is_only_person(const Reading& reading, std::size_t entity, Span pronoun);
 
 /// Whether nothing is left out of a piece and no quotation or bracket opened that is not closed, or the other way round.

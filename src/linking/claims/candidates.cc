@@ -37,7 +37,8 @@ class Collector {
       const bool meets =
           statement.refers_to || is_meant[static_cast<std::size_t>(&statement - reading_.statements.data())];
       const bool news = says_no || is_quoted_whole(statement);
-      if (empty && !meets && !(news && (statement.denial || !candidate.terms.empty()))) continue;
+      const bool told = statement.denial || !candidate.terms.empty() || is_whole_remark(statement);
+      if (empty && !meets && !(news && told)) continue;
       if (statement.proposition) describe(reading_.propositions[*statement.proposition], candidate);
       if (statement.attribution) {
         const Attribution& attribution = reading_.attributions[*statement.attribution];
@@ -55,6 +56,19 @@ class Collector {
     if (!statement.attribution || !statement.proposition || statement.fragment) return false;
     const Attribution& attribution = reading_.attributions[*statement.attribution];
     return attribution.kind == QuoteKind::kDirect && attribution.naming == Naming::kNamed && attribution.speaker;
+  }
+
+  /// "I did it," and no word more between the marks: all that was said is what is to be told, though of words that every
+  /// report has.
+  [[nodiscard]] bool is_whole_remark(const Statement& statement) const {
+    constexpr std::size_t kLeastWords = 2;
+    constexpr std::uint32_t kMarks = 3;  // bytes: a comma or a stop
+    if (!is_quoted_whole(statement) || document::words_in(reading_, statement.content).size() < kLeastWords)
+      return false;
+    return std::ranges::any_of(reading_.quotations, [&](const Quotation& quotation) {
+      return quotation.closed && quotation.span.contains(statement.content) &&
+             quotation.inner.size() <= statement.content.size() + kMarks;
+    });
   }
 
   void describe(const Proposition& proposition, Candidate& candidate) const {

@@ -4,8 +4,20 @@
 
 #include "base/unicode.h"
 #include "document/grammar.h"
+#include "document/places.h"
 
 namespace twosource::reading {
+
+bool is_compound_name(const Reading& reading, std::uint32_t head) {
+  const auto is_proper = [&](std::uint32_t token) {
+    const std::string_view text = cut(reading.report.text, reading.tokens[token].span);
+    return reading.tokens[token].pos == pos::PROPN && base::is_upper(base::decode_at(text, 0).value);
+  };
+  if (head == 0 || !is_proper(head) || !is_proper(head - 1)) return false;
+  const auto block = document::block_at(reading, reading.tokens[head].span.start);
+  if (!block || reading.report.blocks[*block].kind == BlockKind::kHeadline) return false;
+  return reading.tokens[head - 1].head == head && reading.tokens[head - 1].dep == dep::compound;
+}
 
 std::optional<std::uint32_t> SourceNaming::noun_counted(std::uint32_t head) const {
   for (const std::uint32_t child : found_.tree().children(head)) {
@@ -26,7 +38,8 @@ Naming SourceNaming::of(std::uint32_t head, TokenRange source, bool speaks) cons
   if (named || is_of_named(head, source)) return Naming::kNamed;
   if (is_within_name(head)) return Naming::kNamed;
   if (is_unnamed_several(head, source)) return Naming::kAnonymous;
-  if (rules_.has(WordList::kOnRecord, noun) || is_official_of_body(head) || is_known_body(head, source))
+  if (rules_.has(WordList::kOnRecord, noun) || is_official_of_body(head) || is_known_body(head, source) ||
+      is_office(head, source))
     return Naming::kUnnamedOnRecord;
   // "the star journalist" is somebody the report has named; "the official" is one whom it has not.
   const bool referred = found_.token(head).tag == tag::NN && rules_.has(WordList::kArticles, found_.word(source.first));
@@ -103,6 +116,13 @@ bool SourceNaming::is_official_of_body(std::uint32_t head) const {
     const Entity& named = found_.reading.entities[*entity];
     return named.type == EntityType::kOrg && !entity_rules_.known_names.contains(name_key(named.name));
   });
+}
+
+/// "The district education officer": there is one of them, whom the outlet could have named as well; "the senior officer" is
+/// anybody.
+bool SourceNaming::is_office(std::uint32_t head, TokenRange source) const {
+  if (head == source.first || found_.token(head).tag != tag::NN || !is_definite(head, source)) return false;
+  return rules_.has(WordList::kOnRecord, found_.word(head - 1) + " " + found_.lemma(head));
 }
 
 /// "the two officials", whom the report has named; "Norvik's diplomats", all that a country has.

@@ -17,6 +17,9 @@
 
 namespace twosource::reading {
 
+/// "Norvik Vale Water": a name of several words, whatever its last one means as a noun. Headlines capitalise what is none.
+bool is_compound_name(const Reading& reading, std::uint32_t head);
+
 /// Holds references: use it while they live.
 class SourceNaming {
  public:
@@ -41,6 +44,7 @@ class SourceNaming {
   [[nodiscard]] bool is_within_name(std::uint32_t head) const;
   [[nodiscard]] bool is_unnamed_several(std::uint32_t head, TokenRange source) const;
   [[nodiscard]] bool is_official_of_body(std::uint32_t head) const;
+  [[nodiscard]] bool is_office(std::uint32_t head, TokenRange source) const;
 
   const FoundAttributions& found_;
   const AttributionRules& rules_;

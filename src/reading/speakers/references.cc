@@ -174,6 +174,23 @@ std::uint32_t SpeakerReferences::full_name_before(std::size_t entity, std::uint3
   return 0;
 }
 
+std::optional<std::size_t> SpeakerReferences::unnamed_before(std::size_t i, std::uint32_t head,
+                                                             TokenRange source) const {
+  constexpr std::size_t kBare = 2;  // "the player"
+  if (found_.token(head).tag != tag::NN || source.size() != kBare) return std::nullopt;
+  if (!rules_.has(WordList::kArticles, found_.word(source.first))) return std::nullopt;
+  for (std::size_t before = i; before-- > 0 && i - before <= kMostLookedAt;) {
+    const auto& place = found_.places[before];
+    const Attribution& earlier = found_.reading.attributions[before];
+    if (!place.source_head || *place.source_head >= head || !earlier.speaker) continue;
+    const bool same =
+        found_.token(*place.source_head).tag == tag::NN && found_.lemma(*place.source_head) == found_.lemma(head);
+    if (same)
+      return document::has_name(found_.reading.entities[*earlier.speaker]) ? std::nullopt : std::optional(before);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> SpeakerReferences::of_description(std::size_t i, std::uint32_t head,
                                                              TokenRange source) const {
   if (found_.token(head).tag != tag::NN && found_.token(head).tag != tag::NNP) return std::nullopt;

@@ -34,6 +34,10 @@ class SpeakerReferences {
   /// else the entity that is known.
   [[nodiscard]] std::optional<std::size_t> of_surname(std::uint32_t head, std::optional<std::size_t> known) const;
 
+  /// "A player who asked not to be named … The player said": the attribution whose source without a name goes by the same
+  /// noun.
+  [[nodiscard]] std::optional<std::size_t> unnamed_before(std::size_t i, std::uint32_t head, TokenRange source) const;
+
   /// The person that a description without a name stands for: "his lawyer", whose name the report has given, and "the
   /// New York businessman" of whom it has just spoken.
   [[nodiscard]] std::optional<std::size_t> of_description(std::size_t i, std::uint32_t head, TokenRange source) const;

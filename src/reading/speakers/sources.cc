@@ -6,6 +6,7 @@
 #include "document/grammar.h"
 #include "document/mentions.h"
 #include "document/places.h"
+#include "reading/speakers/naming.h"
 
 namespace twosource::reading {
 namespace {
@@ -45,6 +46,7 @@ class Sources {
     const TokenRange source = document::tokens_in(reading_, attribution.source.front());
     const auto head = head_of(source);
     if (!head) return false;
+    if (is_compound_name(reading_, *head)) return false;
     const std::string lemma = base::to_lower(token(*head).lemma);
     for (const WordList list : {WordList::kSilentNouns, WordList::kQuantities, WordList::kVoiceless}) {
       if (rules_.has(list, lemma)) return true;

@@ -114,14 +114,26 @@ class Speakers {
     }
     if (rules_.has(WordList::kNegativeSubjects, found_.word(source.first)))
       return;  // "no minister": nobody in particular
+    if (const auto before = references_.unnamed_before(i, head, source)) {
+      attribution.speaker = found_.reading.attributions[*before].speaker;
+      attribution.naming = found_.reading.attributions[*before].naming;
+      return;
+    }
     auto entity = entity_of_phrase(found_, head, source);
     if (token.pos == pos::PROPN) entity = references_.of_surname(head, entity);
     if (!entity || !is_named_person(*entity)) {
       if (const auto name = name_within(head, source)) entity = entity_of_name(*name, head);
     }
+    if (!entity || !document::has_name(found_.reading.entities[*entity])) {
+      if (const auto person = person_at_end(head, source)) entity = person;
+    }
     if (entity && document::has_name(found_.reading.entities[*entity])) {
       attribution.speaker = entity;
       describe_named(attribution, *entity, source);
+      return;
+    }
+    if (rules_.has(WordList::kSilentNouns, noun) && is_compound_name(found_.reading, head)) {
+      attribution.speaker = body_of_name(head, source);
       return;
     }
     if (const auto meant = references_.of_description(i, head, source)) {
@@ -187,6 +199,30 @@ class Speakers {
     const bool whole = name.first == source.first && described;
     if (!whole && name.size() < 2) return std::nullopt;
     return is_proper(head) && !described ? std::nullopt : std::optional(name);
+  }
+
+  /// "The head of civil defence, Gen. Ana Sobel, said": the person named behind the comma, whom the parse hangs upon "defence".
+  /// Behind a person ("the lawyer for the mayor, Ana Sobel") it may be either's name.
+  [[nodiscard]] std::optional<std::size_t> person_at_end(std::uint32_t head, TokenRange source) const {
+    const std::string noun = base::to_lower(found_.lemma(head));
+    if (found_.token(head).pos != pos::NOUN) return std::nullopt;
+    if ((entity_rules_.kinds_of(noun) & kPerson) == 0 && !rules_.has(WordList::kOnRecord, noun)) return std::nullopt;
+    const auto entity = found_.entity_at(source.last - 1);
+    if (!entity || !is_named_person(*entity)) return std::nullopt;
+    std::uint32_t first = source.last - 1;
+    while (first > source.first && (found_.entity_at(first - 1) == entity || found_.token(first - 1).pos == pos::PROPN))
+      --first;
+    if (first < source.first + 2 || first <= head + 1 || !found_.context.is_comma(first - 1)) return std::nullopt;
+    return naming_.is_person_noun(first - 2) || found_.entity_at(first - 2) ? std::nullopt : entity;
+  }
+
+  /// The body that a name of several words names, where no recogniser takes it for one: "Norvik Vale Water".
+  std::size_t body_of_name(std::uint32_t head, TokenRange source) {
+    TokenRange name{head, head + 1};
+    while (name.first > source.first && found_.token(name.first - 1).pos == pos::PROPN) --name.first;
+    const std::size_t entity = entity_of_name(name, head);
+    if (document::has_name(found_.reading.entities[entity])) found_.reading.entities[entity].type = EntityType::kOrg;
+    return entity;
   }
 
   /// The "and" of "Harbour and Quay Protection".

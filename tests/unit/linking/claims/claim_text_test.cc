@@ -28,6 +28,20 @@ TEST(ClaimText, APersonsPronounIsFollowedByTheName) {
   EXPECT_EQ(shown("Ropeworks", "ORG", "It"), "It dumped contaminated sludge into the estuary");
 }
 
+TEST(ClaimText, SomebodyWithoutANameMayBeMeant) {
+  ReadingBuilder a("a");
+  a.sentence(plain("Ada Quill opened|open a museum ."));
+  a.sentence(plain("A diver waved|wave ."));
+  a.sentence(plain("She dumped|dump contaminated sludge into the estuary ."));
+  const auto quill = a.entity("Ada Quill", "PERSON", {"Ada Quill"});
+  const auto diver = a.entity("A diver", "PERSON", {"A diver"});
+  a.reading.entities[diver].mentions.front().kind = MentionKind::kNominal;
+  const std::uint32_t token = a.token("She dumped");
+  a.reading.entities[quill].mentions.push_back({a.words("She"), {token, token + 1}, MentionKind::kPronoun});
+  a.proposition("She dumped contaminated sludge into the estuary", "dumped");
+  EXPECT_EQ(linked({&a}).claims.at(0).text, "She dumped contaminated sludge into the estuary");
+}
+
 TEST(ClaimText, ANameThatRunsOverALineStandsOnOne) {
   ReadingBuilder a("a");
   a.sentence(plain("Ada opened|open a museum ."));
