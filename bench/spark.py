@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Measures twosource.spark beside the command and writes its part of docs/performance.md: `make bench-spark`.
 
-    build/spark-env/bin/python bench/spark.py [--groups REPORTS…]
+    build/spark-env/bin/python bench/spark.py [--busy] [--groups REPORTS…]
 
-Reports are those of examples/, sixteen times under ids of their own. Times are of this machine's clock, the best of two turns; a
-busy machine disturbs them. `--groups` names how many made profiles are sorted besides (100000 and 1000000 where none are). TWOSOURCE
-names the command (build/release/twosource).
+Reports are those of examples/, sixteen times under ids of their own. Times are of this machine's clock, the best of two turns; with
+--busy, for a machine that others use, they are left out. `--groups` names how many made profiles are sorted besides (100000 and
+1000000 where none are), in processor time. TWOSOURCE names the command (build/release/twosource).
 """
 import argparse
 import json
@@ -28,6 +28,7 @@ MARK, END = "<!-- figures: written by make bench-spark -->", "<!-- end of spark'
 TIMES = 16
 PARTITIONS = 4
 TURNS = 2
+HERE = "`bench/spark.py`"
 
 
 def seconds(work):
@@ -45,9 +46,14 @@ def example_rows():
     return [{"id": f"{turn}/{reading.id}", "text": reading.text} for turn in range(TIMES) for reading in found]
 
 
-def session(cores):
-    return (SparkSession.builder.master(f"local[{cores}]").config("spark.ui.enabled", "false").config("spark.log.level", "OFF")
-            .config("spark.sql.shuffle.partitions", str(PARTITIONS)).getOrCreate())
+def session(cores, log=None):
+    builder = (SparkSession.builder.master(f"local[{cores}]").config("spark.ui.enabled", "false").config("spark.log.level", "OFF")
+               .config("spark.ui.showConsoleProgress", "false").config("spark.sql.shuffle.partitions", str(PARTITIONS))
+               .config("spark.eventLog.enabled", "false" if log is None else "true"))
+    if log is not None:
+        builder = builder.config("spark.eventLog.dir", f"file://{log}").config("spark.eventLog.rolling.enabled", "false").config(
+            "spark.eventLog.compress", "false")
+    return builder.getOrCreate()
 
 
 def reading_seconds(cores, rows):
@@ -79,48 +85,47 @@ def command_seconds(rows, folder, threads):
     return best(read(path)) - best(read(few))
 
 
-def shuffled(with_cores, frame):
-    """Bytes that the frame's stages wrote for others, of Spark's own counters."""
-    store = with_cores.sparkContext._jsc.sc().statusStore()
-    before = written(store)
-    frame.collect()
-    return written(store) - before
+def shuffled(folder, name, work):
+    """Bytes that tasks wrote for other tasks, by Spark's own log."""
+    log = pathlib.Path(folder) / name
+    log.mkdir()
+    with_cores = session(2, log)
+    work(with_cores)
+    with_cores.stop()
+    events = [json.loads(line) for path in log.iterdir() for line in path.read_text(encoding="utf-8").splitlines()]
+    return sum(event["Task Metrics"]["Shuffle Write Metrics"]["Shuffle Bytes Written"] for event in events
+               if event["Event"] == "SparkListenerTaskEnd" and event.get("Task Metrics"))
 
 
-def written(store):
-    stages = store.stageList(None)
-    return sum(stages.apply(i).shuffleWriteBytes() for i in range(stages.size()))
-
-
-def worker_memory(parts):
-    """The memory that a worker has for itself, of each batch."""
+def read_and_tell_memory(parts):
+    """Reads, and tells the most memory that the worker had."""
     import pyarrow
-    for _ in parts:
-        pass
+    for part in parts:
+        batches.read(part)
     lines = pathlib.Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     held = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
     yield pyarrow.RecordBatch.from_pydict({"kilobytes": [held]})
 
 
-def shuffles(rows):
+def shuffles(rows, folder):
+    """Bytes a report for stories and for linking, megabytes of a worker, bytes of a profile and of a Reading in the mean."""
+    kept, told = f"{folder}/readings", f"{folder}/stories"
     with_cores = session(2)
-    readings = spark.read(with_cores.createDataFrame(rows, "id string, text string").repartition(PARTITIONS)).persist()
-    readings.count()
-    with_cores.conf.set("spark.sql.autoBroadcastJoinThreshold", "-1")  # as of tables that are too large for it
-    stories = spark.stories(readings)
-    for_stories = shuffled(with_cores, stories)
-    told = with_cores.createDataFrame(stories.collect(), "id string, story string")
-    with_cores.conf.set("spark.sql.autoBroadcastJoinThreshold", "10485760")
-    for_linking = shuffled(with_cores, spark.link(readings.join(told, "id")).select("story"))
-
-    def read_and_tell(parts):
-        for part in parts:
-            batches.read(part)
-        yield from worker_memory([])
-    frame = with_cores.createDataFrame(rows, "id string, text string").repartition(1)
-    memory = frame.mapInArrow(read_and_tell, "kilobytes bigint").collect()[0].kilobytes
+    frame = with_cores.createDataFrame(rows, "id string, text string").repartition(PARTITIONS)
+    spark.read(frame).write.parquet(kept)
+    sizes = with_cores.read.parquet(kept).agg(f.avg(f.length("profile")), f.avg(f.length("reading"))).first()
+    memory = frame.repartition(1).mapInArrow(read_and_tell_memory, "kilobytes bigint").collect()[0].kilobytes
     with_cores.stop()
-    return for_stories / len(rows), for_linking / len(rows), memory / 1024
+
+    def sort(with_cores):
+        with_cores.conf.set("spark.sql.autoBroadcastJoinThreshold", "-1")  # as of tables that are too large for it
+        with_cores.conf.set("spark.sql.adaptive.autoBroadcastJoinThreshold", "-1")
+        spark.stories(with_cores.read.parquet(kept)).write.parquet(told)
+
+    def link(with_cores):
+        readings = with_cores.read.parquet(kept).select("id", "reading")
+        spark.link(readings.join(f.broadcast(with_cores.read.parquet(told)), "id")).select("story").collect()
+    return (shuffled(folder, "sorting", sort) / len(rows), shuffled(folder, "linking", link) / len(rows), memory / 1024, *sizes)
 
 
 def groups(counts):
@@ -133,26 +138,34 @@ def table(lines):
     return "\n".join(["| what | figure | command |", "| --- | --- | --- |", *(f"| {' | '.join(line)} |" for line in lines)])
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--groups", nargs="*", type=int, default=[100_000, 1_000_000])
-    given = arguments.parse_args()
-    rows = example_rows()
+def throughput(rows):
     count = len(rows)
     with tempfile.TemporaryDirectory() as folder:
         command = command_seconds(rows, folder, 2)
     two, passed = reading_seconds(2, rows)
     one, _ = reading_seconds(1, rows)
-    for_stories, for_linking, memory = shuffles(rows)
-    here = "`bench/spark.py`"
-    lines = [
-        (f"`twosource read --threads 2`, {count} reports of `examples/`, start left out", f"{count / command:.1f} reports/s", here),
-        ("`spark.read` on local[2], workers warm; of the command's", f"{count / two:.1f} reports/s, {command / two:.2f} ×", here),
-        ("local[2] beside local[1]", f"{one / two:.2f} ×", here),
-        ("Spark's own share: the rows to Python and back", f"{passed / count * 1000:.2f} ms a report", here),
-        ("shuffled for `stories`, without broadcasts", f"{for_stories / 1000:.1f} kB a report", here),
-        ("shuffled for `link`", f"{for_linking / 1000:.1f} kB a report", here),
-        ("a worker that reads, at most", f"{memory:.0f} MB", here)]
+    return [
+        (f"`twosource read --threads 2`, {count} reports of `examples/`, start left out", f"{count / command:.1f} reports/s", HERE),
+        ("`spark.read` on local[2], workers warm; of the command's", f"{count / two:.1f} reports/s, {command / two:.2f} ×", HERE),
+        ("local[2] beside local[1]", f"{one / two:.2f} ×", HERE),
+        ("Spark's own share: the rows to Python and back", f"{passed / count * 1000:.2f} ms a report", HERE)]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--busy", action="store_true", help="leave out what only a quiet machine can tell")
+    arguments.add_argument("--groups", nargs="*", type=int, default=[100_000, 1_000_000])
+    given = arguments.parse_args()
+    rows = example_rows()
+    lines = [] if given.busy else throughput(rows)
+    with tempfile.TemporaryDirectory() as folder:
+        for_stories, for_linking, memory, profile, reading = shuffles(rows, folder)
+    characters = sum(len(row["text"]) for row in rows) / len(rows)
+    lines += [
+        (f"a profile, a Reading without tokens, of {characters:,.0f} characters", f"{profile / 1000:.1f} kB, {reading / 1000:.1f} kB", HERE),
+        ("shuffled for `stories`, one window, without broadcasts", f"{for_stories / 1000:.1f} kB a report", HERE),
+        ("shuffled for `link`", f"{for_linking / 1000:.1f} kB a report", HERE),
+        ("a worker that reads, at most", f"{memory:.0f} MB", HERE)]
     for one_count in groups(given.groups) if given.groups else []:
         lines.append((f"{one_count['reports']:,} made profiles into stories, one processor: edges, components",
                       f"{one_count['microseconds']} µs a report ({one_count['finding']}, {one_count['sorting']}), B³ F1 "

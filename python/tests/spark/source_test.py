@@ -54,7 +54,8 @@ class Source(Cluster):
         sizes = [sum(1 for _ in part) for part in self.rows(self.reports / "a/lines.jsonl", reports=7).rdd.glom().collect()]
         self.assertGreaterEqual(len(sizes), 4)
         self.assertLessEqual(max(sizes), 7)
-        self.assertEqual(self.rows(self.reports, reports=1000).rdd.getNumPartitions(), 3)  # the packed one and the feed count as full
+        # The lines; what is packed, by itself; the text and the pages; the feed; what has no line to cut at.
+        self.assertEqual(self.rows(self.reports, reports=1000).rdd.getNumPartitions(), 5)
 
     def test_what_a_row_shows(self):
         rows = {row.id: row for row in self.rows(self.reports).collect()}
