@@ -53,6 +53,7 @@ void read_words(Fields& file, Vocabulary& vocabulary) {
     }
   }
   vocabulary.existence = file.text_set("existence");
+  vocabulary.accounts = file.text_set("accounts");
   vocabulary.measures = file.text_set("measures");
   vocabulary.empty_verbs = file.text_set("empty_verbs");
   vocabulary.synonym_class = classes(file, "synonyms");

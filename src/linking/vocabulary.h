@@ -33,6 +33,7 @@ struct Vocabulary {
   std::unordered_map<std::string, std::unordered_set<std::string>> opposites;
   std::unordered_set<std::string> measures;     ///< what everything is measured by: "percent", "mile"
   std::unordered_set<std::string> existence;    ///< that open a clause of what there is: "there"
+  std::unordered_set<std::string> accounts;     ///< what somebody has told is called: "account", "testimony"
   std::unordered_set<std::string> empty_verbs;  ///< that tell nothing by themselves: "be", "have", "seem"
   std::unordered_map<std::string, std::string> synonym_class;  ///< lemma -> the first lemma of its set
   std::unordered_map<std::string, std::string> deed_class;     ///< the same of verbs and nouns of one deed: "arrive"

@@ -16,6 +16,7 @@
 #include "reading/speakers/releases.h"
 #include "reading/speakers/sources.h"
 #include "reading/speakers/speakers.h"
+#include "reading/speakers/told_in_court.h"
 #include "reading/statements/belied.h"
 #include "reading/statements/denials.h"
 #include "reading/statements/event_mentions.h"
@@ -91,6 +92,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   carry_occasions(found, lexicon_->attributions);
   find_issuer(reading, mentions, lexicon_->releases);
   settle_sources(reading, lexicon_->attributions, lexicon_->entities);
+  name_accusers_in_court(reading, context.tree, lexicon_->attributions, lexicon_->denials);
   find_propositions(found, lexicon_->propositions);
   find_quantities(reading, context.tree, lexicon_->quantities);
   reading.quotations = context.quotations;

@@ -21,6 +21,8 @@ constexpr std::size_t kLongestAbsence = 6;
 constexpr double kLeastShared = 6.0;
 /// Words of content that both have, where nearly all that is denied is asserted, however common in this story.
 constexpr std::size_t kLeastWords = 2;
+/// Words of content that both have, where all that is negated is asserted, though nothing shows that the subject is one.
+constexpr std::size_t kManyWords = 4;
 /// The share that is nearly all.
 constexpr double kNearlyAll = 0.75;
 /// The same weight, where the denial names who makes the charge, or the accused speak of the very deed that they are charged
@@ -53,8 +55,10 @@ class Disputes {
   std::vector<ClaimDraft> settle() {
     meet_references(false);
     meet_denials();
+    meet_accounts();
     meet_references(true);
     meet_opposites();
+    meet_verdicts_on_denials();
     for (std::size_t group = drafts_.size(); group-- > 0;) keep_what_is_denied(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) gather(group);
     for (std::size_t group = 0; group < drafts_.size(); ++group) take_in_denials(group);
@@ -85,7 +89,7 @@ class Disputes {
         drafts_[group_of_[*meant]].withdrawals.push_back(i);
         continue;
       }
-      if (!again && !different_voices(pointer, candidates_[*meant])) continue;
+      if (!again && (!different_voices(pointer, candidates_[*meant]) || denied_before(i, *meant))) continue;
       if (!pointer->denial && pointer->polarity == Polarity::kPositive) {
         drafts_[group_of_[*meant]].answers.push_back(i);
         continue;
@@ -97,6 +101,66 @@ class Disputes {
           i, Target{*meant, 1, next && document::is_fact(told->modality) ? Confidence::kSure : Confidence::kLikely});
       met_.insert(i);
       follow_up(i, *meant);
+    }
+  }
+
+  /// What a verdict may be on besides what it follows. "The doors were not locked, the mayor said. 'Not true,' the foreman
+  /// said": whether he says no to the mayor, or with her, to what others tell of the doors, is told by them. The mayor may
+  /// have gone on to say what is so instead.
+  [[nodiscard]] std::optional<std::size_t> denied_before(std::size_t pointer, std::size_t meant) const {
+    if (!candidates_[pointer]->denial || candidates_[meant]->denial) return std::nullopt;
+    const auto says_no = [this](const Candidate& told) {
+      return told->denial || (told->polarity == Polarity::kNegative && told->attribution.has_value());
+    };
+    for (std::size_t i = meant + 1; i-- > 0;) {
+      const Candidate& told = candidates_[i];
+      if (told.report != candidates_[pointer].report || told->sentence + kFollowUp < candidates_[meant]->sentence)
+        break;
+      // "the keeper said": a speaker who is only described may be the one before.
+      const bool one = i == meant || one_side(told, candidates_[meant]) || candidates_[meant].party.name.empty();
+      if (says_no(told) && one) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// Where what stands before a verdict has turned out to deny a claim on whoever gives the verdict, he denies that claim
+  /// too: nobody contradicts those who clear him. Else he denies what he follows.
+  void meet_verdicts_on_denials() {
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const auto meant = most_told(meant_by(candidates_[i]));
+      if (!meant || met_.contains(i) || candidates_[i]->withdrawal) continue;
+      const auto denial = denied_before(i, *meant);
+      if (!denial || !different_voices(candidates_[i], candidates_[*meant])) continue;
+      const ClaimDraft& draft = drafts_[group_of_[*denial]];
+      const bool cleared = std::ranges::binary_search(draft.denials, *denial) &&
+                           std::ranges::any_of(draft.denied, [&](std::size_t charge) {
+                             return sides_.is_about(candidates_[charge], candidates_[i]);
+                           });
+      move_denial(i, Target{cleared ? draft.denied.front() : *meant, 1, Confidence::kLikely});
+      met_.insert(i);
+    }
+  }
+
+  /// "disagreed with the account given by an inspector", and no word of what it was: the account is what most reports have
+  /// from an inspector, and of that what stands first. Where they have two inspectors, nothing tells whose is meant.
+  void meet_accounts() {
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& denial = candidates_[i];
+      if (!denial->denial || denial->refers_to || met_.contains(i) || !sides_.is_of_account(denial)) continue;
+      std::optional<std::size_t> account;
+      bool of_one = true;
+      for (std::size_t j = 0; j < candidates_.size(); ++j) {
+        const Candidate& told = candidates_[j];
+        if (told->denial || !told->attribution || told->refers_to || told->fragment || told.report == denial.report)
+          continue;
+        if (told->polarity == Polarity::kNegative || !may_be_charge(told) || !different_voices(denial, told)) continue;
+        if (!sides_.describes_accuser(denial, told)) continue;
+        of_one = of_one && (!account || one_side(told, candidates_[*account]));
+        if (!account || reports_of(group_of_[j]) > reports_of(group_of_[*account])) account = j;
+      }
+      if (!account || !of_one) continue;
+      move_denial(i, Target{*account, 1, Confidence::kLikely});
+      met_.insert(i);
     }
   }
 
@@ -157,14 +221,16 @@ class Disputes {
       if (target && (!best[denial] || target->score > best[denial]->score)) best[denial] = target;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (candidates_[i]->denial && !met_.contains(i) && best[i]) move_denial(i, *best[i]);
+      if (!candidates_[i]->denial || met_.contains(i) || !best[i]) continue;
+      move_denial(i, *best[i]);
+      met_.insert(i);
     }
   }
 
   [[nodiscard]] std::optional<Target> denied_by_content(std::size_t denial, std::size_t asserted) const {
     const Candidate& no = candidates_[denial];
     const Candidate& yes = candidates_[asserted];
-    if (!different_voices(no, yes) || no.weight <= 0) return std::nullopt;
+    if (!different_voices(no, yes) || no.weight <= 0 || agrees(no, yes)) return std::nullopt;
     const double shared = terms_.shared_weight(no.terms, yes.terms);
     const double share = shared / no.weight;
     const bool nested = no.report == yes.report && no->span.contains(yes->span);
@@ -173,6 +239,9 @@ class Disputes {
       const double matter = shared - terms_.weight(terms_.of_entity(*yes.speaker));
       if (matter >= kLeastSharedByAccused) return Target{asserted, 1 + share, Confidence::kLikely};
     }
+    const bool on_matter = shared >= kLeastSharedByAccused && sides_.shared_words(denial, asserted) >= kLeastWords;
+    if (on_matter && sides_.is_of_account(no) && sides_.describes_accuser(no, yes))
+      return Target{asserted, 1 + share, Confidence::kLikely};
     const bool all = share >= kNearlyAll && sides_.shared_words(denial, asserted) >= kLeastWords;
     const double likelihood = similarity_.likelihood(denial, asserted);
     if (!all && (shared < kLeastShared || share < rules_.denial_overlap)) {
@@ -180,6 +249,15 @@ class Disputes {
       return Target{asserted, likelihood, Confidence::kLikely};
     }
     return Target{asserted, share, share >= kNearlyAll ? Confidence::kSure : Confidence::kLikely};
+  }
+
+  /// "denied that she had left", "she had not left, her lawyer said": both say no to the same.
+  [[nodiscard]] bool agrees(const Candidate& denial, const Candidate& other) const {
+    if (other->polarity != Polarity::kNegative || !other->attribution || denial->refers_to) return false;
+    const Reading& reading = context_.reading(denial.report);
+    return std::ranges::none_of(reading.propositions, [&](const Proposition& proposition) {
+      return proposition.polarity == Polarity::kNegative && denial->content.contains(proposition.verb);
+    });
   }
 
   void move_denial(std::size_t denial, const Target& target) {
@@ -363,7 +441,8 @@ class Disputes {
     const Candidate& no = candidates_[denying];
     const Candidate& yes = candidates_[asserting];
     if (!different_voices(no, yes)) return std::nullopt;
-    const bool one_subject = no.subject != TermTable::kNone && no.subject == yes.subject;
+    const TermId subject = sides_.subject_of(no);
+    const bool one_subject = subject != TermTable::kNone && subject == sides_.subject_of(yes);
     const bool one_predicate = no.predicate != TermTable::kNone && no.predicate == yes.predicate;
     if (one_subject && one_predicate && similarity_.likelihood(denying, asserting) >= rules_.opposite_likelihood) {
       return Confidence::kSure;
@@ -373,6 +452,9 @@ class Disputes {
     if (all && one_predicate && one_subject && sides_.shared_words(denying, asserting) >= kLeastWords) {
       return Confidence::kLikely;
     }
+    // "her boss did not throw the cup", where the other report has his name: all that is negated is asserted, by one verb.
+    const bool much = sides_.share_in(denying, asserting) == 1 && sides_.shared_words(denying, asserting) >= kManyWords;
+    if (much && one_predicate && yes->attribution && document::is_fact(no->modality)) return Confidence::kLikely;
     if (all && is_absence(no) && yes->attribution && sides_.share_in(denying, asserting) == 1)
       return Confidence::kLikely;
     // The accused deny their own doing, in their own words: the subject is the denier, another party says it does.
@@ -380,7 +462,8 @@ class Disputes {
     const bool charged = yes->attribution && !yes.party.name.empty() && yes.party.name != no.party.name;
     if (!on_itself || !charged) return std::nullopt;
     double shared = terms_.shared_weight(no.terms, yes.terms);
-    if (std::ranges::binary_search(yes.terms, no.subject)) shared -= terms_.weight(no.subject);
+    if (std::ranges::binary_search(no.terms, subject) && std::ranges::binary_search(yes.terms, subject))
+      shared -= terms_.weight(subject);
     const double least = one_predicate ? kLeastSharedByAccused : kLeastShared;
     return shared >= least ? std::optional(Confidence::kLikely) : std::nullopt;
   }

@@ -1,8 +1,38 @@
 #include "linking/claims/sides.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "document/grammar.h"
+#include "document/places.h"
 
 namespace twosource::linking {
+namespace {
+
+/// The common noun that says what a source is: "inspector" of "a state mine inspector, Ed Marsh" and of "an inspector at the
+/// mine"; empty for a mere name.
+std::string description_of(std::span<const Word> source) {
+  std::string noun;
+  for (const Word& word : source) {
+    const bool before = noun.empty() && (word.pos == pos::DET || word.pos == pos::ADJ || word.pos == pos::PROPN ||
+                                         word.pos == pos::PART || word.pos == pos::NUM || word.pos == pos::VERB);
+    if (word.pos == pos::NOUN) {
+      noun = word.lemma;
+    } else if (!before) {
+      break;
+    }
+  }
+  return noun;
+}
+
+/// The last word of a title: "inspector" of "state mine inspector".
+std::string head_of(const std::string& title) {
+  return base::to_lower(std::string_view(title).substr(title.find_last_of(' ') + 1));
+}
+
+}  // namespace
 
 bool different_voices(const Candidate& a, const Candidate& b) {
   if (a->attribution.has_value() != b->attribution.has_value()) return true;
@@ -23,10 +53,45 @@ bool Sides::names_accuser(const Candidate& denial, const Candidate& charge) cons
   return accuser != TermTable::kNone && std::ranges::binary_search(denial.terms, accuser);
 }
 
+bool Sides::describes_accuser(const Candidate& denial, const Candidate& charge) const {
+  if (!charge->attribution) return false;
+  const Reading& reading = context_.reading(charge.report);
+  std::vector<std::string> descriptions;
+  for (const Span source : reading.attributions[*charge->attribution].source) {
+    descriptions.push_back(description_of(document::words_in(reading, source)));
+  }
+  if (charge.speaker) {
+    for (const StoryRole& role : context_.story.entities[*charge.speaker].roles) {
+      descriptions.push_back(head_of(role.title));
+    }
+  }
+  const auto named = document::words_in(context_.reading(denial.report), denial->span);
+  return std::ranges::any_of(named, [&](const Word& word) {
+    return word.pos == pos::NOUN && !context_.vocabulary.accounts.contains(word.lemma) &&
+           std::ranges::find(descriptions, word.lemma) != descriptions.end();
+  });
+}
+
+bool Sides::is_of_account(const Candidate& denial) const {
+  return std::ranges::any_of(
+      document::words_in(context_.reading(denial.report), denial->span),
+      [this](const Word& word) { return word.pos == pos::NOUN && context_.vocabulary.accounts.contains(word.lemma); });
+}
+
+TermId Sides::subject_of(const Candidate& statement) const {
+  if (statement.subject != TermTable::kNone || !statement->proposition) return statement.subject;
+  const Reading& reading = context_.reading(statement.report);
+  const auto& arguments = reading.propositions[*statement->proposition].arguments;
+  const auto subject = std::ranges::find(arguments, ArgumentRole::kSubject, &Argument::role);
+  if (subject == arguments.end() || !subject->entity) return TermTable::kNone;
+  return terms_.of_entity(context_.entity_of[statement.report][*subject->entity]);
+}
+
 bool Sides::is_about(const Candidate& statement, const Candidate& voice) const {
-  if (statement.subject == TermTable::kNone) return false;
-  if (voice.speaker && terms_.of_entity(*voice.speaker) == statement.subject) return true;
-  return !voice.party.country.empty() && terms_.of_country(voice.party.country) == statement.subject;
+  const TermId subject = subject_of(statement);
+  if (subject == TermTable::kNone) return false;
+  if (voice.speaker && terms_.of_entity(*voice.speaker) == subject) return true;
+  return !voice.party.country.empty() && terms_.of_country(voice.party.country) == subject;
 }
 
 bool Sides::is_on(const Candidate& statement, const Candidate& voice) const {

@@ -26,6 +26,16 @@ class Sides {
   /// "denied that …, as X claims", "claims by X that …": the denial names whose charge it denies.
   [[nodiscard]] bool names_accuser(const Candidate& denial, const Candidate& charge) const;
 
+  /// "rejected a deckhand's account": the denial says whose word it denies by what he is, which is how the charge's report
+  /// calls whoever makes it.
+  [[nodiscard]] bool describes_accuser(const Candidate& denial, const Candidate& charge) const;
+
+  /// Whether a denial is of an account, or a claim, that it calls so.
+  [[nodiscard]] bool is_of_account(const Candidate& denial) const;
+
+  /// Whom a statement is about: its subject, or the entity that its "he" stands for.
+  [[nodiscard]] TermId subject_of(const Candidate& statement) const;
+
   /// Whether a statement's subject is the one who speaks in another: the speaker, or the country spoken for.
   [[nodiscard]] bool is_about(const Candidate& statement, const Candidate& voice) const;
 

@@ -80,6 +80,9 @@ class Classifier {
   [[nodiscard]] std::vector<std::string> particles(std::uint32_t word) const {
     std::vector<std::string> found;
     const std::uint32_t start = content_start();
+    // "insisted on Monday that": what a conjunction opens is said, whatever stands between.
+    const bool conjoined = start < context_.tree.size() && context_.token(start).pos == pos::SCONJ;
+    if (conjoined) found.push_back(context_.token(start).norm);
     for (const std::uint32_t child : context_.tree.children(word)) {
       const Label dep = context_.token(child).dep;
       const bool near = child == word + 1 || child == start || child + 1 == start || in_cue(child);
@@ -89,7 +92,7 @@ class Classifier {
     }
     const bool next = word + 1 < context_.tree.size() && context_.token(word + 1).pos == pos::ADP;
     if (next) found.push_back(context_.token(word + 1).norm);
-    if (start < context_.tree.size()) found.push_back(context_.token(start).norm);
+    if (start < context_.tree.size() && !conjoined) found.push_back(context_.token(start).norm);
     if (holds_infinitive(word)) found.emplace_back("infinitive");
     if (is_object(word)) found.emplace_back("object");
     if (context_.token(word).pos == pos::NOUN) found.emplace_back("noun");

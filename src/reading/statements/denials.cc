@@ -11,6 +11,7 @@
 #include "document/grammar.h"
 #include "document/modality.h"
 #include "document/places.h"
+#include "reading/statements/accounts.h"
 
 namespace twosource::reading {
 namespace {
@@ -72,8 +73,17 @@ class Denied {
     Pointing found;
     const auto list = words(span);
     found.only = !list.empty() && list.size() <= kMostWords;
-    for (const Word& word : list.first(std::min(list.size(), kMostWords))) weigh(word, found);
+    const auto looked_at = list.first(std::min(list.size(), kMostWords));
+    for (std::size_t i = 0; i < looked_at.size(); ++i) {
+      // "a wicked lie"
+      const bool colours = looked_at[i].pos == pos::ADJ && i + 1 < looked_at.size() && is_untrue(looked_at[i + 1]);
+      if (!colours || is_untrue(looked_at[i])) weigh(looked_at[i], found);
+    }
     return found;
+  }
+
+  [[nodiscard]] bool is_untrue(const Word& word) const {
+    return rules_.untrue.contains(word.lemma) || rules_.untrue.contains(word.norm);
   }
 
   void weigh(const Word& word, Pointing& found) const {
@@ -118,6 +128,8 @@ class Denied {
     if (statement.refers_to) return;
     const Attribution* attribution = saying(statement);
     if (statement.denial && attribution == nullptr) return;
+    if (answers_question(statement) || denies_in_a_word(i) || contradicts_somebody(i) || doubts_in_a_clause(i)) return;
+    if ((statement.denial || has_doubt(statement)) && denies_account(i)) return;
     const bool doubts = attribution != nullptr && !statement.proposition && has_cue(*attribution, rules_.doubts);
     if (statement.denial && is_of_an_offer(statement)) statement.denial = false;
     if (negates_such(statement)) {
@@ -151,6 +163,129 @@ class Denied {
     } else if (const auto same = negated_again(i)) {
       statement.refers_to = *same;
     }
+  }
+
+  /// A cue of doubt before what is no clause: "contested the account".
+  [[nodiscard]] bool has_doubt(const Statement& statement) const {
+    return saying(statement) != nullptr && !statement.proposition && has_cue(*saying(statement), rules_.doubts);
+  }
+
+  /// "Asked whether the log was lost, she said there was no truth in it": what was asked is denied.
+  bool answers_question(Statement& statement) const {
+    if (!statement.denial) return false;
+    const Pointing found = pointing(statement.content);
+    if (!found.denies() && !says_no(found)) return false;
+    for (const Attribution& question : reading_.attributions) {
+      if (question.act != Act::kAsk || question.content.size() != 1) continue;
+      Span asked = question.content.front();
+      const auto list = words(asked);
+      const bool before =
+          reading_.sentences[statement.sentence].span.contains(asked) && asked.end <= statement.content.start;
+      if (!before || list.size() < 2 || list.front().pos != pos::SCONJ) continue;
+      asked.start = list[1].span.start;
+      statement.content = asked;
+      statement.span.start = std::min(statement.span.start, asked.start);
+      statement.proposition.reset();
+      statement.polarity = Polarity::kPositive;
+      statement.subject = {};
+      return true;
+    }
+    return false;
+  }
+
+  /// "Utter rot", "not true", and nothing else.
+  [[nodiscard]] static bool says_no(const Pointing& found) {
+    return found.only && !found.charge && !found.names && (found.negated ? found.truth && !found.untrue : found.untrue);
+  }
+
+  bool denies_in_a_word(std::size_t i) {
+    const Statement& statement = at(i);
+    if (!statement.denial) return false;
+    Pointing found = pointing(statement.content);
+    if (!says_no(found)) return false;
+    found.points_near = found.points_near || !found.pointer;
+    found.pointer = true;
+    deny(i, found, statement.span);
+    return true;
+  }
+
+  /// "The mate contradicted him": denies what he has said.
+  bool contradicts_somebody(std::size_t i) {
+    Statement& statement = statements()[i];
+    if (!statement.denial || !has_cue(*saying(statement), rules_.contradicting)) return false;
+    const auto somebody = entity_at(statement.content);
+    const auto list = words(statement.content);
+    const bool pronoun =
+        list.size() == 1 && list.front().pos == pos::PRON && !rules_.pointers.contains(list.front().norm);
+    if (somebody ? saying(statement)->speaker == somebody : !pronoun) return false;
+    for (std::size_t j = i; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+      if (!may_be_meant(j, i, false) || (somebody && saying(at(j))->speaker != somebody)) continue;
+      statement.refers_to = j;
+      return true;
+    }
+    return false;
+  }
+
+  /// The entity that a piece names and nothing else.
+  [[nodiscard]] std::optional<std::size_t> entity_at(Span piece) const {
+    for (std::size_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      for (const Mention& mention : reading_.entities[entity].mentions) {
+        if (piece.contains(mention.span) && words(piece).size() == words(mention.span).size()) return entity;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "said she disagreed with the deckhand's account": the clause's own verb doubts, and whoever speaks is its subject.
+  bool doubts_in_a_clause(std::size_t i) {
+    Statement& statement = statements()[i];
+    const Proposition* told = clause(statement);
+    const Attribution* attribution = saying(statement);
+    if (told == nullptr || attribution == nullptr || statement.denial || statement.polarity == Polarity::kNegative)
+      return false;
+    if (!rules_.doubts.contains(told->lemma) && !rules_.outright.contains(told->lemma)) return false;
+    const Argument* subject = subject_of(*told);
+    const bool own = subject != nullptr && (statement.first_person || speaks_of_himself(*attribution, *subject));
+    const Span doubted{told->verb.end, statement.content.end};
+    if (!own || doubted.start >= doubted.end) return false;
+    const Span whole = statement.content;
+    statement.content = doubted;
+    if (denies_account(i)) return true;
+    statement.content = whole;
+    return false;
+  }
+
+  [[nodiscard]] bool speaks_of_himself(const Attribution& attribution, const Argument& subject) const {
+    if (attribution.speaker && subject.entity) return attribution.speaker == subject.entity;
+    const auto list = words(subject.span);
+    return list.size() == 1 && list.front().pos == pos::PRON;
+  }
+
+  /// "contested the account given to the panel by a deckhand": denies what a deckhand said before; where the report tells
+  /// nothing of it, what it does in others.
+  bool denies_account(std::size_t i) {
+    Statement& statement = statements()[i];
+    const auto owners = account_owners(reading_, statement.content, rules_);
+    if (!owners) return false;
+    const WordSet whose(owners->begin(), owners->end());
+    statement.denial = true;
+    for (std::size_t j = i; j-- > 0 && at(j).sentence + rules_.charge_reach >= at(i).sentence;) {
+      if (!may_be_meant(j, i, false)) continue;
+      if (!is_word_of(*saying(at(j)), whose)) continue;
+      statement.refers_to = j;
+      break;
+    }
+    return true;
+  }
+
+  /// Whether a source is described, or named, by one of some words.
+  [[nodiscard]] bool is_word_of(const Attribution& told, const WordSet& whose) const {
+    const auto has = [&](Span span) { return has_word(words(span), whose); };
+    if (std::ranges::any_of(told.source, has)) return true;
+    if (!told.speaker) return false;
+    const auto& mentions = reading_.entities[*told.speaker].mentions;
+    return std::ranges::any_of(
+        mentions, [&](const Mention& mention) { return mention.kind == MentionKind::kName && has(mention.span); });
   }
 
   /// "No such warning reached us": says no to what was told before.
@@ -625,6 +760,7 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.comparing = words("comparing");
     rules.belying = words("belying");
     rules.accusers = words("accusers");
+    rules.prosecuting = words("prosecuting");
     rules.published = words("published");
     rules.showing = words("showing");
     rules.modifiers = words("modifiers");
@@ -641,6 +777,8 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.innocence = words("innocence");
     rules.offers = words("offers");
     rules.outright = words("outright");
+    rules.owning = words("owning");
+    rules.contradicting = words("contradicting");
     rules.relatives = words("relatives");
     rules.withdrawals = words("withdrawals");
     rules.misreported = words("misreported");

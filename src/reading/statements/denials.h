@@ -5,7 +5,9 @@
 // did not lock them") does too. Whoever declines to comment answers it, and whoever withdraws "the claim" takes his own
 // word back. What is pointed at is the nearest statement before that is another's (or, of a withdrawal, his own); a
 // plural noun ("the allegations") looks further back, and sooner for a charge. Of several that may be meant it is the one
-// that the denier goes on to speak of; "his account" is what he has said; nobody denies what is demanded. Words are data
+// that the denier goes on to speak of; "his account" is what he has said; nobody denies what is demanded. What was asked
+// ("Asked whether the log was lost, she said it was untrue") is what is denied. "A deckhand's account", of which the report
+// tells nothing, is left to the other reports. Words are data
 // (data/<language>/reading/denials.json). Test: tests/unit/reading/statements/denials_test.cc.
 #pragma once
 
@@ -28,6 +30,7 @@ struct DenialRules {
   WordSet comparing;             ///< before whoever makes it: "as"
   WordSet belying;               ///< words beside such a verb or noun that deny what is claimed: "falsely"
   WordSet accusers;              ///< those who charge by what they say: "prosecutor"
+  WordSet prosecuting;           ///< words for them in court alone: "Ann Roe, for the Crown"
   WordSet published;             ///< words for what the media tell: "report"
   WordSet showing;               ///< cues that put a thing before somebody's eyes: "show"
   WordSet modifiers;             ///< words that may stand before those: "media"
@@ -44,6 +47,8 @@ struct DenialRules {
   WordSet innocence;             ///< what is said of whoever is charged, to deny the charge: "innocent"
   WordSet offers;                ///< what is turned down rather than denied: "proposal"
   WordSet outright;              ///< cues that deny even those: "deny"
+  WordSet owning;                ///< prepositions behind such a noun, before whose it is: "by"
+  WordSet contradicting;         ///< cues that deny whatever somebody says, who is named alone: "contradict"
   WordSet relatives;             ///< pronouns that stand for what ends right before them: "which"
   WordSet withdrawals;           ///< cues of taking back: "retract"
   WordSet misreported;           ///< what one says who takes his word back: "misquote"

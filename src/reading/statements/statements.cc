@@ -9,6 +9,7 @@
 #include "document/places.h"
 #include "reading/statements/conditions.h"
 #include "reading/statements/own_denials.h"
+#include "reading/statements/verdicts.h"
 
 namespace twosource::reading {
 namespace {
@@ -87,6 +88,9 @@ class Statements {
         has_proposition_(reading.attributions.size(), false),
         attributions_of_(reading.sentences.size()),
         is_cue__token_(reading.tokens.size(), false) {
+    for (const Attribution& attribution : reading_.attributions) {
+      denies_by_what_is_said_.push_back(reading::denies_by_what_is_said(reading_, attribution, attributions_));
+    }
     for (const Proposition& proposition : reading_.propositions) {
       if (is_part_of_verbless(proposition)) continue;
       for (auto within = proposition.attribution; within && !has_proposition_[*within];
@@ -145,7 +149,7 @@ class Statements {
     if (is_denied_in_first_person(proposition.head)) return;
     const auto attribution = proposition.attribution ? proposition.attribution : said_behind(proposition);
     // What a denial denies is told by the denial's own statement.
-    if (attribution && (reading_.attributions[*attribution].act == Act::kDeny || is_not_said(*attribution))) return;
+    if (attribution && (denies_by_cue(*attribution) || is_not_said(*attribution))) return;
     Statement statement;
     statement.content = piece_of(proposition);
     statement.proposition = index;
@@ -156,7 +160,16 @@ class Statements {
       add_denial(statement, proposition.head, *denied);
       return;
     }
+    statement.denial = attribution && denies_by_what_is_said_[*attribution] && is_verdict_here(statement.content);
     add(statement);
+  }
+
+  [[nodiscard]] bool denies_by_cue(std::size_t attribution) const {
+    return reading_.attributions[attribution].act == Act::kDeny && !denies_by_what_is_said_[attribution];
+  }
+
+  [[nodiscard]] bool is_verdict_here(Span words) const {
+    return is_verdict(cut(reading_.report.text, words), attributions_);
   }
 
   /// A clause by which whoever speaks denies what stands below it.
@@ -229,6 +242,7 @@ class Statements {
   void add_attribution(std::size_t index) {
     const Attribution& attribution = reading_.attributions[index];
     if (attribution.content.empty() || is_not_said(index)) return;
+    if (denies_by_what_is_said_[index] && add_verdicts(index)) return;
     const bool denial = attribution.act == Act::kDeny;
     if (!denial && has_proposition_[index]) return;
     Statement statement;
@@ -238,6 +252,33 @@ class Statements {
     if (!denial && only_points(statement.content)) return;
     statement.denial = denial;
     add(statement);
+  }
+
+  /// "Utter rot," he said. "Every lamp was lit": verdicts without a verb, beside what else is said. False: none of what is
+  /// said is a verdict by itself, and all of it is the denial.
+  bool add_verdicts(std::size_t index) {
+    const auto is_own = [index](const Statement& one) { return one.attribution == index && one.denial; };
+    bool any = std::ranges::any_of(found_, is_own);
+    for (const Span part : reading_.attributions[index].content) {
+      for (auto at = document::sentence_at(reading_, part.start); at && *at < reading_.sentences.size(); ++*at) {
+        const Span whole = reading_.sentences[*at].span;
+        if (whole.start >= part.end) break;
+        const Span piece{std::max(part.start, whole.start), std::min(part.end, whole.end)};
+        if (piece.start >= piece.end || holds_statement(piece) || !is_verdict_here(piece)) continue;
+        Statement statement;
+        statement.content = piece;
+        statement.attribution = index;
+        statement.denial = true;
+        add(statement);
+        any = true;
+      }
+    }
+    if (!any) std::erase_if(found_, [index](const Statement& one) { return one.attribution == index; });
+    return any;
+  }
+
+  [[nodiscard]] bool holds_statement(Span piece) const {
+    return std::ranges::any_of(found_, [piece](const Statement& one) { return one.content.overlaps(piece); });
   }
 
   /// "Asked about this": what was asked is told elsewhere.
@@ -415,9 +456,16 @@ class Statements {
   [[nodiscard]] bool needs_cue(const Statement& statement) const {
     if (!statement.attribution) return false;
     const Act act = reading_.attributions[*statement.attribution].act;
-    if (statement.denial || act == Act::kRefuse || act == Act::kDecline) return true;
+    if (act == Act::kRefuse || act == Act::kDecline) return true;
+    if (statement.denial) return !is_quoted_verdict(statement);
     const TokenRange tokens = tokens_in(statement.content);
     return tokens.size() > 0 && token(tokens.first).tag == tag::TO;
+  }
+
+  /// "“Not true,” he said": the words deny by themselves.
+  [[nodiscard]] bool is_quoted_verdict(const Statement& statement) const {
+    return denies_by_what_is_said_[*statement.attribution] &&
+           reading_.attributions[*statement.attribution].kind == QuoteKind::kDirect;
   }
 
   void take_in_cue(Statement& statement) const {
@@ -527,6 +575,7 @@ class Statements {
   const AttributionRules& attributions_;
   const StatementRules& rules_;
   std::vector<bool> has_proposition_;                      ///< by attribution
+  std::vector<bool> denies_by_what_is_said_;               ///< by attribution
   std::vector<std::vector<std::size_t>> attributions_of_;  ///< by sentence of their cues
   std::vector<bool> is_cue__token_;                        ///< of an attribution with a content
   std::vector<Statement> found_;
