@@ -40,7 +40,7 @@ python: model ## Build the Python wheels into dist/: docs/python.md
 test: build model ## Build everything and run all tests
 	@ctest --preset $(PRESET) --parallel $(JOBS)
 
-sanitize: model | build/.exists ## Run all tests under the address, undefined-behaviour and thread sanitizers
+sanitize: model | build/.exists ## Run all tests under the address and undefined-behaviour sanitizers, those that start threads under the thread sanitizer
 	@$(MAKE) --no-print-directory test PRESET=asan
 	@$(MAKE) --no-print-directory test PRESET=tsan
 
