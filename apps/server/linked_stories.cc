@@ -7,9 +7,8 @@ namespace twosource::server {
 
 std::shared_ptr<const ArchivedStory> LinkedStories::find(std::string_view revision, bool explained) {
   const std::scoped_lock lock(mutex_);
-  const auto found = std::ranges::find_if(stories_, [&](const Kept& one) {
-    return one.revision == revision && (one.is_explained || !explained);
-  });
+  const auto found = std::ranges::find_if(
+      stories_, [&](const Kept& one) { return one.revision == revision && (one.is_explained || !explained); });
   if (found == stories_.end()) return nullptr;
   stories_.splice(stories_.begin(), stories_, found);
   return stories_.front().story;
