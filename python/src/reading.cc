@@ -19,7 +19,10 @@ namespace twosource::python {
 namespace {
 
 Layers layers_of(const std::optional<std::vector<std::string>>& names) {
-  return names ? value_or_raise(layers_named(*names)) : Layers{};
+  if (!names) return {};
+  const auto layers = layers_named(*names);
+  if (!layers) throw nb::value_error(layers.error().message.c_str());
+  return *layers;
 }
 
 std::string rendered(const View<Reading>& self, ReadingFormat format, const Layers& layers = {},

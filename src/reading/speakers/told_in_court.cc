@@ -60,7 +60,6 @@ class ToldInCourt {
 
   static void take_speaker(Attribution& heard, const Attribution& told) {
     heard.speaker = told.speaker;
-    heard.described = told.described;
     heard.naming = told.naming;
     heard.speaks = true;
     heard.confidence = Confidence::kLikely;

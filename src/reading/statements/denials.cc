@@ -44,6 +44,9 @@ struct Pointing {
   [[nodiscard]] bool denies() const { return points() && (negated ? truth && !untrue : untrue); }
 };
 
+/// Words of content by which a denier takes up what another said before the one who spoke last.
+constexpr std::ptrdiff_t kTakenUp = 2;
+
 class Denied {
  public:
   Denied(Reading& reading, const DenialRules& rules) : reading_(reading), rules_(rules) {}
@@ -622,9 +625,13 @@ class Denied {
       return std::ranges::count_if(list, [&](const Word& word) { return follow_up.contains(word.lemma); });
     };
     auto most = shared(nearest);
+    const bool owned = found.charge && std::ranges::any_of(words(at(i).content),
+                                                           [](const Word& word) { return word.pos == pos::PRON; });
     const std::size_t reach = found.charge ? rules_.charge_reach : rules_.reach;
     for (std::size_t j = nearest; j-- > 0 && at(j).sentence + reach >= at(i).sentence;) {
       if (!may_be_meant(j, i, false) || !may_be_charge(at(j), at(i), found) || shared(j) <= most) continue;
+      // One word in common is chance where another has spoken since, and "his account" does not say whose.
+      if (!owned && shared(j) < kTakenUp && !one_speaker(at(j), at(nearest))) continue;
       most = shared(j);
       nearest = j;
     }
@@ -636,10 +643,14 @@ class Denied {
     std::set<std::string> lemmas;
     for (std::size_t j = i; j < statements().size() && at(j).block == at(i).block; ++j) {
       if (j > i && (!at(j).attribution || at(j).sentence == at(i).sentence)) continue;
-      for (const Word& word : words(at(j).content)) {
+      const auto list = words(at(j).content);
+      for (std::size_t at_word = 0; at_word < list.size(); ++at_word) {
+        const Word& word = list[at_word];
         const bool light = rules_.light_verbs.contains(word.lemma) || rules_.fillers.contains(word.lemma) ||
                            rules_.charges.contains(word.lemma);
-        if (document::is_content_word(word.pos) && !light) lemmas.insert(word.lemma);
+        // "in order", "at sea": what is bare behind a preposition speaks of no thing.
+        const bool bare = word.pos == pos::NOUN && at_word > 0 && list[at_word - 1].pos == pos::ADP;
+        if (document::is_content_word(word.pos) && !light && !bare) lemmas.insert(word.lemma);
       }
     }
     return lemmas;
