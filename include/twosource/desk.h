@@ -75,7 +75,7 @@ Result<std::string> desk_inbox(const Inbox& inbox);
 /// A story of an archive, as its pages show it.
 struct DeskStory {
   std::string id;
-  std::shared_ptr<const Story> story;        ///< of a claim's page linked with RunOptions::explain, so that it can say why
+  std::shared_ptr<const Story> story;  ///< of a claim's page linked with RunOptions::explain, so that it can say why
   std::vector<ArchivedRuling> rulings = {};  ///< those that stand and are of reports of this story
   std::int64_t moment = 0;                   ///< of the archive (Archive::news)
 };
