@@ -109,7 +109,7 @@ class Disputes {
   /// have gone on to say what is so instead.
   [[nodiscard]] std::optional<std::size_t> denied_before(std::size_t pointer, std::size_t meant) const {
     if (!candidates_[pointer]->denial || candidates_[meant]->denial) return std::nullopt;
-    const auto says_no = [this](const Candidate& told) {
+    const auto says_no = [](const Candidate& told) {
       return told->denial || (told->polarity == Polarity::kNegative && told->attribution.has_value());
     };
     for (std::size_t i = meant + 1; i-- > 0;) {

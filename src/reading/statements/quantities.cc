@@ -406,9 +406,9 @@ class SentenceQuantities {
   }
 
   /// One word for all words of a unit: "ft" for "foot".
-  [[nodiscard]] std::string unit_of(std::string word) const {
+  [[nodiscard]] std::string unit_of(const std::string& word) const {
     const auto known = rules_.unit_names.find(word);
-    return known == rules_.unit_names.end() ? std::move(word) : known->second;
+    return known == rules_.unit_names.end() ? word : known->second;
   }
 
   /// "percent of its capacity": of a share, what it is a share of.
