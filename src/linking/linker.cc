@@ -10,6 +10,7 @@
 #include "linking/context.h"
 #include "linking/differences/differences.h"
 #include "linking/entities/entities.h"
+#include "linking/entities/parties.h"
 #include "linking/headline.h"
 #include "linking/leaning.h"
 #include "linking/open_questions.h"
@@ -220,11 +221,12 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   for (const Reading* reading : context.readings) profiles.push_back(profile(*reading));
   find_copies(context, profiles, rules_->stream.copies);
   const StoryWords words(context);
+  const Parties parties(context);
   link_claims(context, rules_->claims, rules_->leaning, NewsValues(context, rules_->news_value, words), rules_->sources,
-              explain);
+              parties, explain);
   make_timeline(context, rules_->timeline);
   find_differences(context, rules_->differences);
-  join_open_questions(context, rules_->open_questions);
+  join_open_questions(context, rules_->open_questions, parties);
   trace_provenance(context, rules_->provenance);
   const std::vector<WeighedOpening> openings = weighed_openings(context, rules_->openings, words);
   choose_short_form(context, rules_->short_form, rules_->leaning);

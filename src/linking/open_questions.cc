@@ -9,7 +9,6 @@
 #include "document/grammar.h"
 #include "document/places.h"
 #include "linking/clauses.h"
-#include "linking/entities/parties.h"
 #include "linking/lemmas.h"
 #include "linking/origins/outlets.h"
 #include "linking/times/linked_dates.h"
@@ -217,8 +216,7 @@ Result<OpenQuestionRules> OpenQuestionRules::load(const std::filesystem::path& f
   return rules;
 }
 
-void join_open_questions(Context& context, const OpenQuestionRules& rules) {
-  const Parties parties(context);
+void join_open_questions(Context& context, const OpenQuestionRules& rules, const Parties& parties) {
   std::vector<Joined> all;
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
     if (is_of_the_past(context, rules, report)) continue;

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "linking/context.h"
+#include "linking/entities/parties.h"
 #include "twosource/error.h"
 
 namespace twosource::linking {
@@ -34,6 +35,6 @@ struct OpenQuestionRules {
 
 /// Fills Story::open: what most reports leave open first, then what they leave open early; that somebody did not speak at
 /// all comes late. Needs entities.
-void join_open_questions(Context& context, const OpenQuestionRules& rules);
+void join_open_questions(Context& context, const OpenQuestionRules& rules, const Parties& parties);
 
 }  // namespace twosource::linking

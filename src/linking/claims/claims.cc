@@ -463,9 +463,8 @@ void keep_compared(const std::vector<Candidate>& candidates, const CandidatePair
 }  // namespace
 
 void link_claims(Context& context, const ClaimRules& rules, const LeaningRules& leaning, const NewsValues& news,
-                 const OutletRules& sources, bool explain) {
+                 const OutletRules& sources, const Parties& parties, bool explain) {
   const TermTable terms(context, rules);
-  const Parties parties(context);
   const Voices voices(context, sources, parties);
   const std::vector<Candidate> candidates = candidate_statements(context, rules, terms, parties);
   const ClaimSimilarity similarity(context, rules, terms, candidates);

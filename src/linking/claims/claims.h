@@ -9,6 +9,7 @@
 #include "linking/claims/news_value.h"
 #include "linking/claims/rules.h"
 #include "linking/context.h"
+#include "linking/entities/parties.h"
 #include "linking/leaning.h"
 #include "linking/origins/outlets.h"
 
@@ -16,6 +17,6 @@ namespace twosource::linking {
 
 /// Fills Story::claims, weightiest first, and Story::explanations where they are asked for. Needs entities and dates.
 void link_claims(Context& context, const ClaimRules& rules, const LeaningRules& leaning, const NewsValues& news,
-                 const OutletRules& sources, bool explain);
+                 const OutletRules& sources, const Parties& parties, bool explain);
 
 }  // namespace twosource::linking

@@ -35,12 +35,11 @@ class ReportTolls {
   /// The first of each kind, for each whose figure it is.
   [[nodiscard]] std::vector<Toll> find() const {
     std::vector<Toll> tolls;
-    for (const Quantity& quantity : reading_.quantities) {
-      if (!quantity.told || !counts_people(quantity) ||
-          tells_of_earlier_days(context_, rules_, report_, sentence_of(quantity)))
-        continue;
-      const auto kind = kind_of(quantity);
-      if (!kind) continue;
+    for (std::size_t i = 0; i < reading_.quantities.size(); ++i) {
+      const Quantity& quantity = reading_.quantities[i];
+      if (!quantity.told || !counts_people(quantity)) continue;
+      const auto kind = kind_of(i);
+      if (!kind || tells_of_earlier_days(context_, rules_, report_, sentence_of(quantity))) continue;
       Toll toll{*kind, report_, &quantity, whose_number(context_, rules_, report_, quantity)};
       const bool known = std::ranges::any_of(
           tolls, [&toll](const Toll& other) { return other.kind == toll.kind && other.whose == toll.whose; });
@@ -62,42 +61,35 @@ class ReportTolls {
     return document::words_in(reading_, quantity.noun).size() > 1;
   }
 
-  [[nodiscard]] std::optional<std::size_t> kind_of(const Quantity& quantity) const {
+  [[nodiscard]] std::optional<std::size_t> kind_of(std::size_t i) const {
     for (std::size_t kind = 0; kind < rules_.tolls.kinds.size(); ++kind) {
       const auto& words = rules_.tolls.kinds[kind].words;
-      if (words.contains(quantity.verb) || follows(quantity, words) || is_figure_of(quantity, words)) return kind;
+      if (words.contains(reading_.quantities[i].verb) || follows(i, words) || is_figure_of(i, words)) return kind;
     }
     return std::nullopt;
   }
 
-  /// "37 dead", "140 are missing".
-  [[nodiscard]] bool follows(const Quantity& quantity, const DifferenceRules::WordSet& words) const {
-    const Span behind{quantity.span.end, sentence_of(quantity).end};
-    std::size_t looked = 0;
-    for (const Word& word : document::words_in(reading_, behind)) {
-      if (looked++ == rules_.tolls.words_behind || is_counted_otherwise(word.span)) return false;
-      if (words.contains(word.lemma)) return true;
-    }
-    return false;
+  /// "37 dead", "140 are missing": before the next number.
+  [[nodiscard]] bool follows(std::size_t i, const DifferenceRules::WordSet& words) const {
+    const Quantity& quantity = reading_.quantities[i];
+    const bool another = i + 1 < reading_.quantities.size() && reading_.quantities[i + 1].sentence == quantity.sentence;
+    const std::uint32_t end = another ? reading_.quantities[i + 1].span.start : sentence_of(quantity).end;
+    const auto behind = document::words_in(reading_, {quantity.span.end, std::max(end, quantity.span.end)});
+    const auto near = behind.first(std::min(behind.size(), rules_.tolls.words_behind));
+    return std::ranges::any_of(near, [&words](const Word& word) { return words.contains(word.lemma); });
   }
 
-  /// "put the death toll in Varn at 58": a bare number behind the word for one and for the kind.
-  [[nodiscard]] bool is_figure_of(const Quantity& quantity, const DifferenceRules::WordSet& words) const {
+  /// "put the death toll in Varn at 58": a bare number behind the word for one and for the kind, and no other number between.
+  [[nodiscard]] bool is_figure_of(std::size_t i, const DifferenceRules::WordSet& words) const {
+    const Quantity& quantity = reading_.quantities[i];
     if (!quantity.counted.empty() && !quantity.noun_from) return false;
-    const Span before{sentence_of(quantity).start, quantity.span.start};
-    bool figure = false;
-    bool of_kind = false;
-    for (const Word& word : document::words_in(reading_, before)) {
-      if (is_counted_otherwise(word.span)) figure = of_kind = false;
-      figure = figure || rules_.tolls.figures.contains(word.lemma);
-      of_kind = of_kind || words.contains(word.lemma);
-    }
-    return figure && of_kind;
-  }
-
-  [[nodiscard]] bool is_counted_otherwise(Span word) const {
-    return std::ranges::any_of(reading_.quantities,
-                               [word](const Quantity& other) { return other.span.contains(word); });
+    const bool another = i > 0 && reading_.quantities[i - 1].sentence == quantity.sentence;
+    const std::uint32_t start = another ? reading_.quantities[i - 1].span.end : sentence_of(quantity).start;
+    const auto before = document::words_in(reading_, {std::min(start, quantity.span.start), quantity.span.start});
+    const auto has = [&before](const DifferenceRules::WordSet& set) {
+      return std::ranges::any_of(before, [&set](const Word& word) { return set.contains(word.lemma); });
+    };
+    return has(rules_.tolls.figures) && has(words);
   }
 
   const Context& context_;

@@ -190,14 +190,9 @@ class SentenceQuantities {
     const std::uint32_t last = last_of_age(i);
     const auto name = last == i ? named_before(i) : std::nullopt;
     if (last == i && !name) return std::nullopt;
-    const auto [approximation, from] = approximator_before(i);
-    Quantity quantity;
+    Quantity quantity = quantity_between(i, last, {.first = i, .last = i, .value = *years, .upper = {}});
     quantity.counted = rules_.age;
-    quantity.span = {reading_.tokens[from].span.start, reading_.tokens[last].span.end};
     quantity.noun = name ? *name : Span{reading_.tokens[i + 1].span.start, reading_.tokens[last].span.end};
-    quantity.sentence = sentence_;
-    set_interval({.first = i, .last = i, .value = *years, .upper = {}}, approximation, quantity);
-    set_place(i, last, quantity);
     return quantity;
   }
 
@@ -222,10 +217,7 @@ class SentenceQuantities {
     if (i + 1 < range_.last && reading_.tokens[i + 1].pos != pos::PUNCT) return std::nullopt;
     std::uint32_t first = i - 2;
     while (first > range_.first && reading_.tokens[first - 1].pos == pos::PROPN) --first;
-    const auto is_person = [this](std::uint32_t token) {
-      return reading_.tokens[token].entity_type.kind() == EntityType::kPerson;
-    };
-    if (!is_person(i - 2)) return std::nullopt;
+    if (reading_.tokens[i - 2].entity_type.kind() != EntityType::kPerson) return std::nullopt;
     return Span{reading_.tokens[first].span.start, reading_.tokens[i - 2].span.end};
   }
 
@@ -239,14 +231,9 @@ class SentenceQuantities {
   [[nodiscard]] std::optional<Quantity> money(const Number& number, const std::string& currency) const {
     const std::uint32_t sign = number.first - 1;
     if (is_compared(sign) || is_share_of(number.first)) return std::nullopt;
-    const auto [approximation, from] = approximator_before(sign);
-    Quantity quantity;
+    Quantity quantity = quantity_between(sign, number.last, number);
     quantity.counted = currency;
-    quantity.span = {reading_.tokens[from].span.start, reading_.tokens[number.last].span.end};
     quantity.noun = reading_.tokens[sign].span;
-    quantity.sentence = sentence_;
-    set_interval(number, approximation, quantity);
-    set_place(from, number.last, quantity);
     return quantity;
   }
 
@@ -256,25 +243,25 @@ class SentenceQuantities {
     if (number.value <= 1 || is_compared(number.first) || is_designation(number.first)) return std::nullopt;
     if (noun ? painted_.timex__token[*noun] : !stands_alone(number)) return std::nullopt;
     if (noun && is_fraction(number.value) && !is_measure(*noun)) return std::nullopt;  // "a 5.9 earthquake"
-    const auto [approximation, from] = approximator_before(number.first);
-    const std::uint32_t head = noun.value_or(number.last);
     if (is_share_of(number.first)) return std::nullopt;
-    Quantity quantity;
-    quantity.span = {reading_.tokens[from].span.start, reading_.tokens[head].span.end};
-    quantity.sentence = sentence_;
-    set_interval(number, approximation, quantity);
+    Quantity quantity = quantity_between(number.first, noun.value_or(number.last), number);
     if (noun) {
       const std::uint32_t unit = unit_from(number.last + 1, *noun);
       const bool two_words = unit == number.last + 2 && ties_two_words(number.last + 1);
       quantity.counted = unit_of(two_words ? lower(unit - 1) + " " + lower(unit) : lemma(unit));
       quantity.noun = counted_words(number.last + 1, *noun);
     }
-    set_place(from, head, quantity);
     return quantity;
   }
 
-  /// What a quantity that stands between two tokens is governed by, and whose it is.
-  void set_place(std::uint32_t from, std::uint32_t head, Quantity& quantity) const {
+  /// A number that stands between two tokens, with what makes it less exact, what governs it and whose it is; what it counts is
+  /// left open.
+  [[nodiscard]] Quantity quantity_between(std::uint32_t first, std::uint32_t head, const Number& number) const {
+    const auto [approximation, from] = approximator_before(first);
+    Quantity quantity;
+    quantity.span = {reading_.tokens[from].span.start, reading_.tokens[head].span.end};
+    quantity.sentence = sentence_;
+    set_interval(number, approximation, quantity);
     const std::uint32_t verb = document::clause_head(reading_, head);
     quantity.verb = lemma(verb);
     quantity.by_saying = painted_.cue__token[verb];
@@ -282,6 +269,7 @@ class SentenceQuantities {
     quantity.is_figure = is_figure(verb);
     if (const std::size_t around = attribution_around(from, head); around != 0) quantity.attribution = around - 1;
     if (!quantity.attribution) quantity.owner = owner_of(verb);
+    return quantity;
   }
 
   void set_interval(const Number& number, Approximation approximation, Quantity& quantity) const {

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "linking/stories/stories.h"
+#include "unit/linking/stories/stream_rules.h"
 
 namespace twosource::linking {
 namespace {
@@ -23,20 +24,11 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-StreamRules rules_by_words() {
-  StreamRules rules;
-  rules.likeness.bias = -10;
-  rules.likeness.weights[static_cast<std::size_t>(StoryFeature::kWords)] = 20;
-  rules.candidates = {12, 200, 8, 32};
-  rules.copies = {0.5, 0.3, 3, 50, 2, 3};
-  rules.join = 0.5;
-  rules.near = 0.1;
-  rules.compared = 16;
-  rules.regrouped = 64;
-  rules.mend_every = 1000;
-  rules.live_days = 21;
+/// Of more than three reports those go that are old.
+StreamRules rules_of_few() {
+  StreamRules rules = test::rules_by_words();
+  rules.candidates.reports = 32;
   rules.live_reports = 3;
-  rules.most_reports = 2000;
   return rules;
 }
 
@@ -74,7 +66,7 @@ std::vector<StoryEdge> all_edges(const std::vector<ProfiledReport>& reports, con
 }
 
 std::set<std::set<std::string>> components_of(const std::vector<ProfiledReport>& reports,
-                                              const StreamRules& rules = rules_by_words()) {
+                                              const StreamRules& rules = rules_of_few()) {
   return components_of(reports, all_edges(reports, rules));
 }
 
@@ -154,7 +146,7 @@ TEST(StoryEdges, OfManyReportsWhatIsPublishedFarApartIsNotCompared) {
   const std::vector<ProfiledReport> reports = {report("a", "abcd", 0), report("b", "abcd", 28), report("c", "abcd", 57),
                                                report("d", "wxyz", 57)};
   EXPECT_THAT(components_of(reports), ElementsAre(ElementsAre("a", "b")));
-  StreamRules rules = rules_by_words();
+  StreamRules rules = rules_of_few();
   rules.live_reports = 4;
   EXPECT_THAT(components_of(reports, rules), ElementsAre(ElementsAre("a", "b", "c")));
 }
@@ -205,7 +197,7 @@ TEST(StoryEdges, AnyNumberOfCopiesHangsTogether) {
 }
 
 TEST(StoryEdges, WindowsGiveWhatTheWholeGives) {
-  const StreamRules rules = rules_by_words();
+  const StreamRules rules = rules_of_few();
   for (unsigned seed = 1; seed <= 12; ++seed) {
     std::mt19937 random(seed);
     const std::vector<ProfiledReport> reports = a_year_of_reports(400, random);
@@ -220,7 +212,7 @@ TEST(StoryEdges, WindowsGiveWhatTheWholeGives) {
 
 TEST(StoryEdges, OnDaysBefore1970Too) {
   std::mt19937 random(1);
-  const StreamRules rules = rules_by_words();
+  const StreamRules rules = rules_of_few();
   std::vector<ProfiledReport> reports = a_year_of_reports(300, random);
   for (ProfiledReport& one : reports) {
     if (one.profile.first_day) *one.profile.first_day -= 30, *one.profile.last_day -= 30;
@@ -229,7 +221,7 @@ TEST(StoryEdges, OnDaysBefore1970Too) {
 }
 
 TEST(StoryEdges, ComponentsSortedByThemselvesAreTheStoriesOfAll) {
-  const auto rules = std::make_shared<const StreamRules>(rules_by_words());
+  const auto rules = std::make_shared<const StreamRules>(rules_of_few());
   std::mt19937 random(7);
   std::vector<ProfiledReport> reports = a_year_of_reports(400, random);
   const auto ids_of = [&reports](const Groups& groups) {

@@ -10,6 +10,8 @@
 #include <random>
 #include <string_view>
 
+#include "unit/linking/stories/stream_rules.h"
+
 namespace twosource::linking {
 namespace {
 
@@ -18,24 +20,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using Stories = std::map<StoryNumber, std::vector<ReportNumber>>;
 
-StreamRules rules_by_words() {
-  StreamRules rules;
-  rules.likeness.bias = -10;
-  rules.likeness.weights[static_cast<std::size_t>(StoryFeature::kWords)] = 20;
-  rules.candidates = {12, 200, 8};
-  rules.copies = {0.5, 0.3, 3, 50, 2, 3};
-  rules.join = 0.5;
-  rules.near = 0.1;
-  rules.compared = 16;
-  rules.regrouped = 64;
-  rules.mend_every = 1000;
-  rules.live_days = 21;
-  rules.live_reports = 1000;
-  rules.most_reports = 2000;
-  return rules;
-}
-
-StoryStream open(const StreamRules& rules = rules_by_words(), StoredStories stored = {}) {
+StoryStream open(const StreamRules& rules = test::rules_by_words(), StoredStories stored = {}) {
   return *open_stream(std::make_shared<const StreamRules>(rules), std::move(stored));
 }
 
@@ -99,7 +84,7 @@ TEST(StoryStream, MendingSplitsAndTheFirstReportKeepsTheName) {
 }
 
 TEST(StoryStream, MendsByItselfAfterSoManyReports) {
-  StreamRules rules = rules_by_words();
+  StreamRules rules = test::rules_by_words();
   rules.mend_every = 3;
   StoryStream stream = open(rules);
   add(stream, {"ab", "ac"});
@@ -228,7 +213,7 @@ TEST(StoryStream, ACopyIsToldBesideItsOutletsBoilerplate) {
 }
 
 TEST(StoryStream, AnOldStoryLeavesMemoryAndCanBeRecalled) {
-  StreamRules rules = rules_by_words();
+  StreamRules rules = test::rules_by_words();
   rules.live_reports = 2;
   StoryStream stream = open(rules);
   ASSERT_TRUE(stream.add(1, report("abcd", 100)));
@@ -244,7 +229,7 @@ TEST(StoryStream, AnOldStoryLeavesMemoryAndCanBeRecalled) {
 }
 
 TEST(StoryStream, ARulingHoldsForReportsThatAreRecalled) {
-  StoryStream stream = open(rules_by_words(), {{9, 9, 0, {}}, {{2, 2, report("wxyz")}}, {{1, true, {1}, {2}}}});
+  StoryStream stream = open(test::rules_by_words(), {{9, 9, 0, {}}, {{2, 2, report("wxyz")}}, {{1, true, {1}, {2}}}});
   ASSERT_TRUE(stream.recall({{1, 1, report("abcd")}}));
   EXPECT_EQ(stream.story_of(1), stream.story_of(2));
 }
@@ -270,7 +255,7 @@ Stories stories_in(const StoryStream& stream, std::size_t reports) {
 }
 
 TEST(StoryStream, GoesOnFromWhatWasStoredAsIfItHadNeverStopped) {
-  StreamRules rules = rules_by_words();
+  StreamRules rules = test::rules_by_words();
   rules.mend_every = 7;
   const std::vector<StoryProfile> reports = some_reports();
   StoryStream undisturbed = open(rules);
@@ -287,7 +272,7 @@ TEST(StoryStream, GoesOnFromWhatWasStoredAsIfItHadNeverStopped) {
 }
 
 TEST(StoryStream, AStoryIsNamedByAReportThatItHolds) {
-  StreamRules rules = rules_by_words();
+  StreamRules rules = test::rules_by_words();
   rules.mend_every = 5;
   StoryStream stream = open(rules);
   const std::vector<StoryProfile> reports = some_reports();
@@ -298,7 +283,7 @@ TEST(StoryStream, AStoryIsNamedByAReportThatItHolds) {
 }
 
 TEST(StoryStream, WhatIsStoredTwiceIsRefused) {
-  const auto rules = std::make_shared<const StreamRules>(rules_by_words());
+  const auto rules = std::make_shared<const StreamRules>(test::rules_by_words());
   EXPECT_FALSE(open_stream(rules, {{1, 1, 0, {}}, {{1, 1, report("ab")}, {1, 1, report("ab")}}, {}}));
   EXPECT_FALSE(open_stream(rules, {{1, 1, 0, {}}, {{2, 2, report("ab")}}, {}}));
 }
