@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/arguments.h"
 #include "document/grammar.h"
 #include "document/places.h"
 
@@ -73,8 +74,7 @@ class Collector {
 
   void describe(const Proposition& proposition, Candidate& candidate) const {
     candidate.predicate = terms_.of_word_at(report_, proposition.verb);
-    const auto subject = std::ranges::find(proposition.arguments, ArgumentRole::kSubject, &Argument::role);
-    if (subject != proposition.arguments.end()) candidate.subject = subject_term(*subject);
+    if (const Argument* subject = document::subject_of(proposition)) candidate.subject = subject_term(*subject);
   }
 
   /// Of "we": the country spoken for, or the speaker.

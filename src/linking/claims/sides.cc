@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/arguments.h"
 #include "document/grammar.h"
 #include "document/places.h"
 
@@ -81,9 +82,8 @@ bool Sides::is_of_account(const Candidate& denial) const {
 TermId Sides::subject_of(const Candidate& statement) const {
   if (statement.subject != TermTable::kNone || !statement->proposition) return statement.subject;
   const Reading& reading = context_.reading(statement.report);
-  const auto& arguments = reading.propositions[*statement->proposition].arguments;
-  const auto subject = std::ranges::find(arguments, ArgumentRole::kSubject, &Argument::role);
-  if (subject == arguments.end() || !subject->entity) return TermTable::kNone;
+  const Argument* subject = document::subject_of(reading.propositions[*statement->proposition]);
+  if (subject == nullptr || !subject->entity) return TermTable::kNone;
   return terms_.of_entity(context_.entity_of[statement.report][*subject->entity]);
 }
 

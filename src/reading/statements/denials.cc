@@ -8,6 +8,7 @@
 
 #include "base/fields.h"
 #include "base/unicode.h"
+#include "document/arguments.h"
 #include "document/grammar.h"
 #include "document/modality.h"
 #include "document/places.h"
@@ -247,7 +248,7 @@ class Denied {
     if (told == nullptr || attribution == nullptr || statement.denial || statement.polarity == Polarity::kNegative)
       return false;
     if (!rules_.doubts.contains(told->lemma) && !rules_.outright.contains(told->lemma)) return false;
-    const Argument* subject = subject_of(*told);
+    const Argument* subject = document::subject_of(*told);
     const bool own = subject != nullptr && (statement.first_person || speaks_of_himself(*attribution, *subject));
     const Span doubted{told->verb.end, statement.content.end};
     if (!own || doubted.start >= doubted.end) return false;
@@ -409,22 +410,17 @@ class Denied {
       if (told == nullptr || yes.denial || yes.polarity == Polarity::kNegative) continue;
       if (told->lemma != denying->lemma || !yes.attribution || one_speaker(yes, no)) continue;
       // "I did not" is of the speaker's own doing
-      const Argument* doer = subject_of(*told);
+      const Argument* doer = document::subject_of(*told);
       const bool own = doer != nullptr && doer->entity && doer->entity == saying(no)->speaker;
       if (no.first_person ? own : one_subject(*told, *denying) || is_done_to(*told, *denying)) return j;
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] static const Argument* subject_of(const Proposition& proposition) {
-    const auto found = std::ranges::find(proposition.arguments, ArgumentRole::kSubject, &Argument::role);
-    return found == proposition.arguments.end() ? nullptr : &*found;
-  }
-
   /// A pronoun, "nobody", or the same noun or entity.
   [[nodiscard]] bool one_subject(const Proposition& told, const Proposition& denying) const {
-    const Argument* yes = subject_of(told);
-    const Argument* no = subject_of(denying);
+    const Argument* yes = document::subject_of(told);
+    const Argument* no = document::subject_of(denying);
     if (yes == nullptr || no == nullptr) return false;
     if (yes->entity && no->entity) return yes->entity == no->entity;
     const auto of_told = words(yes->span);
@@ -437,7 +433,7 @@ class Denied {
 
   /// "Roe locked the doors" and "the doors were never locked": what the one does is not done to it.
   [[nodiscard]] bool is_done_to(const Proposition& told, const Proposition& denying) const {
-    const Argument* no = subject_of(denying);
+    const Argument* no = document::subject_of(denying);
     const auto object = std::ranges::find(told.arguments, ArgumentRole::kObject, &Argument::role);
     if (no == nullptr || object == told.arguments.end() || !is_passive(denying)) return false;
     const auto of_told = words(object->span);
@@ -469,7 +465,7 @@ class Denied {
   [[nodiscard]] std::optional<std::size_t> charge_met_by_innocence(std::size_t i) const {
     const Proposition* told = clause(at(i));
     if (told == nullptr || !at(i).attribution || at(i).polarity == Polarity::kNegative) return std::nullopt;
-    const Argument* subject = subject_of(*told);
+    const Argument* subject = document::subject_of(*told);
     if (subject == nullptr || !subject->entity || !has_word(words(at(i).content), rules_.innocence))
       return std::nullopt;
     return charge_on(*subject->entity, i);
@@ -479,7 +475,7 @@ class Denied {
   [[nodiscard]] bool is_charged(const Statement& statement, std::size_t denier) const {
     const Proposition* told = clause(statement);
     if (told == nullptr || !rules_.charging.contains(told->lemma) || !is_passive(*told)) return false;
-    const Argument* subject = subject_of(*told);
+    const Argument* subject = document::subject_of(*told);
     return subject != nullptr && (subject->entity == denier || names(subject->span, denier));
   }
 
@@ -494,10 +490,10 @@ class Denied {
   [[nodiscard]] bool is_charge_on(const Statement& statement, std::size_t denier) const {
     if (!is_charge(statement)) return false;
     const Proposition* told = clause(statement);
-    const Argument* subject = told == nullptr ? nullptr : subject_of(*told);
+    const Argument* subject = told == nullptr ? nullptr : document::subject_of(*told);
     if (subject != nullptr) return subject->entity == denier;
     return std::ranges::any_of(reading_.propositions, [&](const Proposition& proposition) {
-      const Argument* doer = subject_of(proposition);
+      const Argument* doer = document::subject_of(proposition);
       return doer != nullptr && doer->entity == denier &&
              reading_.sentences[statement.sentence].tokens.contains(proposition.head);
     });
@@ -588,7 +584,7 @@ class Denied {
   /// Who takes something back: of a clause in the report's own voice, its subject.
   [[nodiscard]] std::optional<std::size_t> taker(const Statement& statement) const {
     if (const Attribution* attribution = saying(statement)) return attribution->speaker;
-    const Argument* subject = statement.proposition ? subject_of(*clause(statement)) : nullptr;
+    const Argument* subject = statement.proposition ? document::subject_of(*clause(statement)) : nullptr;
     return subject != nullptr ? subject->entity : std::nullopt;
   }
 

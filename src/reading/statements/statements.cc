@@ -5,6 +5,7 @@
 
 #include "base/fields.h"
 #include "base/unicode.h"
+#include "document/arguments.h"
 #include "document/grammar.h"
 #include "document/places.h"
 #include "reading/statements/conditions.h"
@@ -428,10 +429,7 @@ class Statements {
   }
 
   [[nodiscard]] const Argument* subject_of(const Statement& statement) const {
-    if (!statement.proposition) return nullptr;
-    const auto& arguments = reading_.propositions[*statement.proposition].arguments;
-    const auto subject = std::ranges::find(arguments, ArgumentRole::kSubject, &Argument::role);
-    return subject == arguments.end() ? nullptr : &*subject;
+    return statement.proposition ? document::subject_of(reading_.propositions[*statement.proposition]) : nullptr;
   }
 
   /// A heading, a relative or adverbial clause, a clause without a subject of its own: it may bear a claim out, but
