@@ -28,7 +28,7 @@ constexpr std::size_t kMostPairs = 28;  // of eight statements
 constexpr std::size_t kShortestId = 5;
 
 std::string shown(std::string_view text) { return with_visible_controls(on_one_line(text)); }
-std::string quoted(std::string_view text) { return in_quotation_marks(shown(text)); }
+std::string in_quotes(std::string_view text) { return in_quotation_marks(shown(text)); }
 
 std::string_view words_of(OriginRule rule) {
   switch (rule) {
@@ -205,7 +205,7 @@ class Printer {
   static constexpr std::size_t kLabel = 12;
 
   void head(const Claim& claim, const ClaimExplanation& explanation) {
-    title(quoted(claim.text));
+    title(in_quotes(claim.text));
     const std::string probably = claim.confidence == Confidence::kLikely ? "probably " : "";
     line("id", claim.id);
     line("status", fmt::format("{}{}: {}", probably, name_of(claim.status), status_words(claim)));
@@ -218,9 +218,9 @@ class Printer {
       const StoryStatement& statement = claim.statements[i];
       const Origin& origin = claim.origins[statement.origin];
       line(std::to_string(i + 1),
-           fmt::format("{} {}: {}", place(statement.place), name_of(statement.stance), quoted(statement.place.quote)));
+           fmt::format("{} {}: {}", place(statement.place), name_of(statement.stance), in_quotes(statement.place.quote)));
       std::string whose = shown(whose_word(origin, statement.via));
-      if (!statement.cue.empty()) whose += ", by " + quoted(statement.cue);
+      if (!statement.cue.empty()) whose += ", by " + in_quotes(statement.cue);
       if (!origin.party.name.empty()) whose += "; party: " + shown(origin.party.name);
       line("", "whose word: " + whose);
       line("", "because " + reason(origin.because));
@@ -232,7 +232,7 @@ class Printer {
     std::string words = std::string(words_of(because.rule)) + std::string(words_of(because.first_hand));
     std::vector<std::string> evidence;
     for (const Evidence& one : because.evidence) {
-      std::string part = fmt::format("{} ({})", quoted(one.quote), place(one));
+      std::string part = fmt::format("{} ({})", in_quotes(one.quote), place(one));
       if (std::ranges::find(evidence, part) == evidence.end()) evidence.push_back(std::move(part));
     }
     return evidence.empty() ? words : words + ": " + joined(evidence, ", ");
@@ -256,7 +256,7 @@ class Printer {
     title("Near, and kept apart");
     for (const NearStatement& near : explanation.near) {
       const StoryReport& report = story_.reports[near.report];
-      line(place(evidence_at(report, near)), quoted(cut(report.text, near.span)));
+      line(place(evidence_at(report, near)), in_quotes(cut(report.text, near.span)));
       line("", fmt::format("with {}: {:.2f}: {}", near.nearest + 1, near.likelihood, compared_words(near.compared)));
       line("", "apart because " + apart_words(near));
     }
