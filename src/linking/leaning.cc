@@ -56,8 +56,9 @@ class Leanings {
  private:
   [[nodiscard]] bool is_explained(std::size_t word) const { return explained_.contains(words_[word].span.end); }
 
-  /// "But …", "In fact …", "… also …".
+  /// "But …", "In fact …", "… also …", "… that's because …".
   [[nodiscard]] bool goes_on(std::size_t i) const {
+    if (i > 0 && rules_.adding.contains(words_[i - 1].norm + " " + words_[i].norm)) return true;
     if (i > 0) return rules_.adding.contains(words_[i].norm);
     const std::string two = words_.size() > 1 ? words_[0].norm + " " + words_[1].norm : std::string();
     return rules_.joining.contains(words_[0].norm) || rules_.joining.contains(two);

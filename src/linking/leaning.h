@@ -28,7 +28,7 @@ namespace twosource::linking {
 struct LeaningRules {
   std::unordered_set<std::string> openings;  ///< first words that mean something said before: "she", "these"
   std::unordered_set<std::string> joining;   ///< first words that go on from what was said before: "but", "in fact"
-  std::unordered_set<std::string> adding;    ///< words that do so wherever they stand: "also"
+  std::unordered_set<std::string> adding;    ///< words, or two of them, that do so wherever they stand: "also"
   std::unordered_set<std::string> days;      ///< "today"
   std::unordered_set<std::string> near;      ///< before a part of a day: "this" morning, "last" night
   std::unordered_set<std::string> parts_of_days;  ///< "morning"

@@ -92,6 +92,7 @@ Reading Reader::read(Report report, std::vector<Token> tokens, const std::vector
   carry_occasions(found, lexicon_->attributions);
   find_issuer(reading, mentions, lexicon_->releases);
   settle_sources(reading, lexicon_->attributions, lexicon_->entities);
+  give_turns_to_outlet(reading, turns);
   name_accusers_in_court(reading, context.tree, lexicon_->attributions, lexicon_->denials);
   find_propositions(found, lexicon_->propositions);
   find_quantities(reading, context.tree, lexicon_->quantities);

@@ -52,10 +52,20 @@ class LabelFinder {
       }
       first = last;
     }
+    spread_own_voices(kept);
     return kept;
   }
 
  private:
+  /// "BOYLE:" is who was "MONA BOYLE, BYLINE:" before.
+  static void spread_own_voices(std::vector<TurnLabel>& labels) {
+    std::set<std::string> keys;
+    for (const TurnLabel& label : labels) {
+      if (label.own_voice) keys.insert(label.key);
+    }
+    for (TurnLabel& label : labels) label.own_voice = keys.contains(label.key);
+  }
+
   [[nodiscard]] std::string_view text(std::uint32_t token) const {
     return cut(reading_.report.text, reading_.tokens[token].span);
   }
@@ -80,6 +90,7 @@ class LabelFinder {
                       .colon = colon,
                       .words = {colon + 1, range.last},
                       .role = {},
+                      .own_voice = false,
                       .key = {}};
       if (label.label.size() == 0 || label.words.size() < 2 || !settle(label)) return std::nullopt;
       return label;
@@ -107,6 +118,9 @@ class LabelFinder {
     });
     label.role = nobody ? TurnRole::kUnnamed : TurnRole::kNamed;
     if (nobody) label.key = whole;
+    label.own_voice =
+        std::ranges::any_of(std::views::iota(label.label.first, label.label.last),
+                            [&](std::uint32_t i) { return rules_.own_voices.contains(key({i, i + 1})); });
     // "ALLARD (voice-over)": what stands in brackets is about the name.
     const std::string_view outside = text(label.label).substr(0, text(label.label).find('('));
     if (base::to_upper(outside) == outside && base::to_lower(outside) != outside) return true;
@@ -208,6 +222,7 @@ Result<TurnRules> TurnRules::load(const std::filesystem::path& folder) {
     rules.askers = words("askers");
     rules.answerers = words("answerers");
     rules.unnamed = words("unnamed");
+    rules.own_voices = words("own_voices");
     rules.spoken_to = words("spoken_to");
     rules.asking = words("asking");
     rules.to = words("to");

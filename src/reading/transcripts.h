@@ -24,6 +24,7 @@ struct TurnRules {
   WordSet askers;
   WordSet answerers;
   WordSet unnamed;
+  WordSet own_voices;
   WordSet spoken_to;
   WordSet asking;
   WordSet to;
@@ -45,6 +46,7 @@ struct TurnLabel {
   std::uint32_t colon = 0;  ///< or the period of "Q."
   TokenRange words;         ///< of the block, behind the colon
   TurnRole role = TurnRole::kNamed;
+  bool own_voice = false;  ///< speaks for the outlet, as this label or another of the speaker's says: "BYLINE"
   std::string key;  ///< what tells speakers apart: the last word of the name
 };
 

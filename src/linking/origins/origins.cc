@@ -133,6 +133,7 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
     if (*link == &attribution) break;
     // Who denies a claim, or rejects it, does not hand it on.
     if ((*link)->act == Act::kDeny || (*link)->act == Act::kRefuse) continue;
+    if ((*link)->naming == Naming::kOutlet) continue;  // its reporter is the outlet itself
     const bool named = (*link)->speaker && has_name(context_.entity_of[candidate.report][*(*link)->speaker]);
     const bool points = (*link)->described.empty() && !named;  // "others" hand nothing on
     if (!points) add((*link)->speaker ? label(*(*link)->speaker) : (*link)->described);

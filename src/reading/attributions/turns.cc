@@ -143,4 +143,14 @@ void add_turns(Reading& reading, const AttributionContext& context, std::vector<
   if (added) sort_by_first_word(reading.attributions, places);
 }
 
+void give_turns_to_outlet(Reading& reading, const std::vector<TurnLabel>& turns) {
+  for (const TurnLabel& turn : turns) {
+    if (!turn.own_voice) continue;
+    const Span colon = reading.tokens[turn.colon].span;
+    for (Attribution& attribution : reading.attributions) {
+      if (!attribution.cue.empty() && attribution.cue.front() == colon) attribution.naming = Naming::kOutlet;
+    }
+  }
+}
+
 }  // namespace twosource::reading

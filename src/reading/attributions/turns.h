@@ -14,4 +14,7 @@ namespace twosource::reading {
 void add_turns(Reading& reading, const AttributionContext& context, std::vector<AttributionPlace>& places,
                const std::vector<TurnLabel>& turns);
 
+/// What hosts and reporters say in their turns is the outlet's word. Needs speakers.
+void give_turns_to_outlet(Reading& reading, const std::vector<TurnLabel>& turns);
+
 }  // namespace twosource::reading

@@ -532,7 +532,7 @@ class Denied {
   void find_withdrawal(std::size_t i) {
     Statement& statement = statements()[i];
     const Attribution* attribution = saying(statement);
-    if (attribution != nullptr && is_old_version(*attribution)) {
+    if (attribution != nullptr && (is_old_version(*attribution) || is_taken_back(*attribution, statement))) {
       statement.withdrawal = true;
       return;
     }
@@ -553,6 +553,19 @@ class Denied {
   [[nodiscard]] bool objects_point(const Proposition& proposition) const {
     const auto object = std::ranges::find(proposition.arguments, ArgumentRole::kObject, &Argument::role);
     return object != proposition.arguments.end() && pointing(object->span).only;
+  }
+
+  /// "A study which said that coffee heals has been retracted", "The journal retracted a study which said …": what a paper
+  /// says, inside of the words for the paper.
+  [[nodiscard]] bool is_taken_back(const Attribution& attribution, const Statement& statement) const {
+    if (attribution.source.empty()) return false;
+    return std::ranges::any_of(reading_.propositions, [&](const Proposition& proposition) {
+      const bool done = proposition.polarity == Polarity::kPositive && document::is_fact(proposition.modality);
+      if (!done || !rules_.pulled.contains(proposition.lemma)) return false;
+      return std::ranges::any_of(proposition.arguments, [&](const Argument& argument) {
+        return argument.span.contains(attribution.source.front()) && argument.span.contains(statement.content);
+      });
+    });
   }
 
   /// "An earlier version of this article said"
@@ -788,6 +801,7 @@ Result<DenialRules> DenialRules::load(const std::filesystem::path& folder) {
     rules.contradicting = words("contradicting");
     rules.relatives = words("relatives");
     rules.withdrawals = words("withdrawals");
+    rules.pulled = words("pulled");
     rules.misreported = words("misreported");
     rules.comments = words("comments");
     rules.any_subject = words("any_subject");

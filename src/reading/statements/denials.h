@@ -51,6 +51,7 @@ struct DenialRules {
   WordSet contradicting;         ///< cues that deny whatever somebody says, who is named alone: "contradict"
   WordSet relatives;             ///< pronouns that stand for what ends right before them: "which"
   WordSet withdrawals;           ///< cues of taking back: "retract"
+  WordSet pulled;                ///< what a journal does with a paper that it takes back
   WordSet misreported;           ///< what one says who takes his word back: "misquote"
   WordSet comments;              ///< what is declined by whoever answers nothing: "comment"
   WordSet any_subject;           ///< subjects that stand for everybody: "nobody"

@@ -86,14 +86,29 @@ void add_source(const Claim& claim, const Origin& origin, const std::string& one
   list.push_back(one);
 }
 
-/// Whether an outlet that tells a claim on its own word tells it on somebody's in another place, or report.
+/// Whether a report has somebody's words in the paragraph of a place, or right before or behind it.
+bool quotes_somebody_near(const Story& story, const Evidence& place) {
+  return std::ranges::any_of(story.claims, [&](const Claim& claim) {
+    return std::ranges::any_of(claim.statements, [&](const StoryStatement& other) {
+      const Evidence& there = other.place;
+      const bool near = there.report == place.report && there.block == place.block &&
+                        there.number <= place.number + 1 && place.number <= there.number + 1;
+      return near && claim.origins[other.origin].kind != OriginKind::kOutlet;
+    });
+  });
+}
+
+/// Whether an outlet that tells a claim on its own word tells it on somebody's in another place, or report, or may well mean
+/// whom it quotes beside it.
 bool names_a_source_too(const Story& story, const Claim& claim, std::size_t origin) {
   const auto outlet_of = [&story](const StoryStatement& statement) {
     const StoryReport& report = story.reports[statement.place.report];
     return report.outlet.value_or(report.id);
   };
   return std::ranges::any_of(claim.statements, [&](const StoryStatement& own) {
-    return own.origin == origin && std::ranges::any_of(claim.statements, [&](const StoryStatement& other) {
+    if (own.origin != origin) return false;
+    return quotes_somebody_near(story, own.place) ||
+           std::ranges::any_of(claim.statements, [&](const StoryStatement& other) {
              return claim.origins[other.origin].kind != OriginKind::kOutlet && outlet_of(own) == outlet_of(other);
            });
   });
@@ -105,12 +120,15 @@ bool names_a_source_too(const Story& story, const Claim& claim, std::size_t orig
 std::string whose_word(const Story& story, const Claim& claim) {
   const bool asserted = std::any_of(claim.origins.begin(), claim.origins.end(),
                                     [](const Origin& origin) { return origin.stance == Stance::kAsserts; });
+  const bool sourced = std::ranges::any_of(claim.origins, [&](const Origin& origin) {
+    return origin.kind != OriginKind::kOutlet && (!asserted || origin.stance == Stance::kAsserts);
+  });
   std::vector<std::string> sources;
   std::vector<std::string> outlets;
   for (std::size_t i = 0; i < claim.origins.size(); ++i) {
     const Origin& origin = claim.origins[i];
     if (asserted && origin.stance != Stance::kAsserts) continue;
-    if (origin.kind == OriginKind::kOutlet && names_a_source_too(story, claim, i)) continue;
+    if (origin.kind == OriginKind::kOutlet && sourced && names_a_source_too(story, claim, i)) continue;
     const std::string one = whose_word_of(claim, origin, relays_of(claim, i));
     add_source(claim, origin, one, origin.kind == OriginKind::kOutlet ? outlets : sources);
   }
@@ -220,7 +238,9 @@ ClaimLabel undated_label(const Story& story, const Claim& claim) {
 
 ClaimLabel label_of(const Story& story, const Claim& claim) {
   ClaimLabel label = undated_label(story, claim);
-  const std::string day = older_day(story, reports_of(claim));
+  std::set<std::size_t> marked;  // what the printed words are, is of these reports
+  for (const Evidence& place : sure_places_of(claim)) marked.insert(place.report);
+  const std::string day = older_day(story, marked);
   if (!day.empty()) label.whose += label.whose.empty() ? day : fmt::format(" ({})", day);
   return label;
 }

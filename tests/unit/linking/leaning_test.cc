@@ -42,6 +42,13 @@ TEST(Leaning, AFirstWordThatGoesOn) {
   EXPECT_THAT(leans("Another/DET/det/2 ship/NOUN/nsubj/3 left/VERB/ROOT/3"), ElementsAre("Another"));
 }
 
+TEST(Leaning, WordsInTheMiddleThatGoOn) {
+  EXPECT_THAT(leans("Quill/PROPN/nsubj/2 scored/VERB/ROOT/2 on/ADP/prep/2 ensuing/ADJ/amod/5 corners/NOUN/pobj/3"),
+              ElementsAre("ensuing"));
+  EXPECT_THAT(leans("Quill/PROPN/nsubj/2 waved/VERB/ROOT/2 her/PRON/poss/5 other/ADJ/amod/5 hand/NOUN/dobj/2"),
+              ElementsAre("other"));
+}
+
 TEST(Leaning, ADayToldFromTheReportsOwnWithoutItsDate) {
   EXPECT_THAT(leans("Rope/NOUN/nsubj/2 burned/VERB/ROOT/2 today/NOUN/tmod/2"), ElementsAre("today"));
   EXPECT_THAT(leans("Rope/NOUN/nsubj/2 burned/VERB/ROOT/2 last/ADJ/amod/4 night/NOUN/tmod/2"), ElementsAre("last"));

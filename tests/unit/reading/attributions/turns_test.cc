@@ -31,5 +31,14 @@ TEST(Turns, WereSpokenOnWhatTheHeadNames) {
   }
 }
 
+TEST(Turns, OfTheHostAreTheOutletsWord) {
+  const Reading reading = read_all("turns");
+  for (const Attribution& attribution : reading.attributions) {
+    if (words(reading, attribution.cue) != ":") continue;
+    const bool host = words(reading, attribution.source) == "HOST";
+    EXPECT_EQ(attribution.naming == Naming::kOutlet, host) << words(reading, attribution);
+  }
+}
+
 }  // namespace
 }  // namespace twosource::reading
