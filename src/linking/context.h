@@ -47,6 +47,16 @@ struct Context {
 
   ComparedStatements compared = {};  ///< filled by link_claims
 
+  std::vector<bool> killed = {};                   ///< reports that their outlet has taken back whole
+  std::vector<std::optional<Span>> notices = {};  ///< the sentence of a report that does so; both: find_killed_reports
+
+  [[nodiscard]] bool is_killed(std::size_t report) const { return report < killed.size() && killed[report]; }
+  [[nodiscard]] bool is_notice(std::size_t report) const { return report < notices.size() && notices[report]; }
+  /// Of a report that was taken back, or in the words that take it back.
+  [[nodiscard]] bool is_taken_back(Place place) const {
+    return is_killed(place.report) || (is_notice(place.report) && notices[place.report]->contains(place.span));
+  }
+
   [[nodiscard]] std::string bare_key(std::string_view name) const { return world.names.bare_key(name); }
   [[nodiscard]] const Reading& reading(std::size_t report) const { return *readings[report]; }
   /// How likely two places are in statements of one claim: the highest of those that hold them; 0 where none were compared.

@@ -77,6 +77,20 @@ struct PrintedTitle {
   std::optional<Place> place;  ///< in a report's text, where it stands there
 };
 
+/// How far down a report its title tells of.
+constexpr std::uint32_t kTitledParagraphs = 2;
+
+/// Whether what a report begins with was taken back since, by whoever had asserted it.
+bool begins_with_withdrawn(const Story& story, std::size_t report) {
+  return std::ranges::any_of(story.claims, [report](const Claim& claim) {
+    return claim.status == ClaimStatus::kWithdrawn &&
+           std::ranges::any_of(claim.statements, [report](const StoryStatement& statement) {
+             return statement.place.report == report && statement.stance == Stance::kAsserts &&
+                    (statement.place.block != BlockKind::kParagraph || statement.place.number <= kTitledParagraphs);
+           });
+  });
+}
+
 /// Headlines in the text, else the titles that came with the reports; the most central short one.
 PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules, const StoryWords& story_words) {
   PrintedTitle best;
@@ -91,6 +105,7 @@ PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules
     best = {std::move(title), place};
   };
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
+    if (context.is_notice(report) || context.is_killed(report) || begins_with_withdrawn(context.story, report)) continue;
     const Reading* reading = context.readings[report];
     const auto headline = std::find_if(reading->report.blocks.begin(), reading->report.blocks.end(),
                                        [](const Block& block) { return block.kind == BlockKind::kHeadline; });

@@ -1,6 +1,7 @@
 // What stands over a Story: its title, its day and its id.
 //
-// The title is a headline of one of the reports where there is a short one: the one whose words most reports share.
+// The title is a headline of one of the reports where there is a short one: the one whose words most reports share; of none
+// whose first words have been taken back since.
 // Else it is the clause of a report's opening of which that holds.
 // Test: tests/unit/linking/headline_test.cc.
 #pragma once

@@ -1,4 +1,5 @@
-// The first line of a Brief: the weightiest claim that a paragraph tells, and not by the way. What somebody disputes does not lead.
+// The first line of a Brief: the weightiest claim that a paragraph tells, and not by the way. What somebody disputes, or
+// has taken back, does not lead.
 //
 // Tried and not taken: the statements of the reports' openings, by their news value. Where it was made it found a line that
 // editors chose as often as not oftener, where it was not it found one less often (docs/accuracy.md). Test:

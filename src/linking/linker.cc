@@ -16,6 +16,7 @@
 #include "linking/open_questions.h"
 #include "linking/openings.h"
 #include "linking/origins/copied_reports.h"
+#include "linking/origins/killed_reports.h"
 #include "linking/origins/outlets.h"
 #include "linking/origins/provenance.h"
 #include "linking/short_form.h"
@@ -132,6 +133,7 @@ struct Linker::Rules {
   StreamRules stream;
   DateRules dates;
   OutletRules sources;
+  KilledReportRules killed;
   ClaimRules claims;
   NewsValueRules news_value;
   TimelineRules timeline;
@@ -170,6 +172,7 @@ Result<Linker> Linker::load(const std::filesystem::path& data, const std::string
   load(rules.stream);
   load(rules.dates);
   load(rules.sources);
+  load(rules.killed);
   load(rules.claims);
   load(rules.news_value);
   load(rules.timeline);
@@ -220,6 +223,7 @@ Story Linker::link(std::span<const Reading* const> readings, std::span<const doc
   std::vector<StoryProfile> profiles;
   for (const Reading* reading : context.readings) profiles.push_back(profile(*reading));
   find_copies(context, profiles, rules_->stream.copies);
+  find_killed_reports(context, rules_->killed);
   const StoryWords words(context);
   const Parties parties(context);
   link_claims(context, rules_->claims, rules_->leaning, NewsValues(context, rules_->news_value, words), rules_->sources,

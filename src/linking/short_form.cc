@@ -63,6 +63,13 @@ bool leaves_open(const Context& context, const StoryStatement& statement) {
   });
 }
 
+/// What only a report tells that its outlet has taken back whole, and no notice speaks of.
+bool is_killed_with_its_report(const Context& context, const Claim& claim) {
+  return std::ranges::all_of(claim.statements, [&](const StoryStatement& statement) {
+    return context.is_killed(statement.place.report);
+  });
+}
+
 /// Two renderings of one saying that differ in a "that" or a comma; or, of reports of two days, perhaps two sayings.
 bool is_trifle(const Context& context, const ShortFormRules& rules, const Difference& difference) {
   if (difference.explained != DifferenceReason::kRendering) return false;
@@ -267,7 +274,7 @@ class Lines {
     const StoryStatement& shown = shown_of(claim);
     if (printed_.contains(claim)) return true;
     if (printed_.says(claim) || numbers_.has(shown) || leaves_open(context_, shown)) return false;
-    if (addresses_reader(context_, rules_, shown)) return false;
+    if (addresses_reader(context_, rules_, shown) || is_killed_with_its_report(context_, claim)) return false;
     printed_.add(shown);
     numbers_.add(shown);
     tell(shown);

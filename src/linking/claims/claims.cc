@@ -221,6 +221,7 @@ class Assembler {
     if (candidate->denial) voice.origin.stance = Stance::kDenies;
     if (candidate->withdrawal && !candidate->refers_to) voice.origin.stance = Stance::kWithdraws;
     if (stance) voice.origin.stance = *stance;
+    if (context_.is_taken_back(place_of(member))) voice.origin.stance = Stance::kWithdraws;
     const std::string copied = copied_key(member, told, voice);
     if (!copied.empty()) voice.key = copied;
     const auto [known, added] = told.origins.emplace(std::pair(voice.key, voice.origin.stance), claim.origins.size());

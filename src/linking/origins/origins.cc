@@ -126,6 +126,10 @@ std::vector<std::string> Voices::relays_of(const Candidate& candidate, const Att
        outer = reading.attributions[*outer].within) {
     chain.push_back(&reading.attributions[*outer]);
   }
+  // "The chief says so, though some dispute that": he is denied, and hands on no denial.
+  const auto denied =
+      candidate->denial && candidate->refers_to ? reading.statements[*candidate->refers_to].attribution : std::nullopt;
+  if (denied) std::erase(chain, &reading.attributions[*denied]);
   for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
     for (const Relay& relay : (*link)->via) {
       add(relay.entity ? label(*relay.entity) : std::string(context_.words({candidate.report, relay.span})));
@@ -265,7 +269,14 @@ Voice Voices::second_hand(const Candidate& candidate, std::size_t inner, Voice r
   return voice;
 }
 
+Voice Voices::taken_back(const Candidate& candidate) const {
+  Voice voice = own_word(candidate);
+  voice.origin.stance = Stance::kWithdraws;
+  return voice;
+}
+
 Voice Voices::of(const Candidate& candidate) const {
+  if (context_.is_taken_back({candidate.report, candidate->span})) return taken_back(candidate);
   if (!candidate->attribution) return own_word(candidate);
   const Reading& reading = context_.reading(candidate.report);
   const auto speaks = [&reading](std::size_t attribution) { return reading.attributions[attribution].speaks; };
@@ -305,7 +316,9 @@ bool is_withdrawn(const Claim& claim, const Origin& origin) {
   return std::ranges::any_of(claim.origins, [&origin](const Origin& other) {
     if (other.stance != Stance::kWithdraws) return false;
     const bool one_party = !other.party.name.empty() && other.party.name == origin.party.name;
-    return one_party || (other.entity && other.entity == origin.entity);
+    // "A study which said so was retracted": the research that another report has it from says the very same.
+    const bool one_paper = other.kind == OriginKind::kDocument && origin.kind == OriginKind::kDocument;
+    return one_party || one_paper || (other.entity && other.entity == origin.entity);
   });
 }
 

@@ -40,6 +40,20 @@ class Sources {
     return std::nullopt;
   }
 
+  [[nodiscard]] bool is_person(const std::string& lemma) const {
+    return (entities_.kinds_of(lemma) & (kPerson | kGroup)) != 0 || rules_.has(WordList::kPersons, lemma) ||
+           rules_.has(WordList::kUnnamed, lemma);
+  }
+
+  /// "Most of the victims": the noun two words up is the quantity.
+  [[nodiscard]] bool counts_persons(std::uint32_t head, TokenRange source) const {
+    for (std::uint32_t i = head + 1; i < source.last; ++i) {
+      const bool counted = token(i).pos == pos::NOUN && token(token(i).head).head == head;
+      if (counted && is_person(base::to_lower(token(i).lemma))) return true;
+    }
+    return false;
+  }
+
   /// "Between 400 and 900 tractors", "a few questions", "the majority".
   [[nodiscard]] bool says_nothing(const Attribution& attribution) const {
     if (attribution.source.empty()) return false;
@@ -48,12 +62,13 @@ class Sources {
     if (!head) return false;
     if (is_compound_name(reading_, *head)) return false;
     const std::string lemma = base::to_lower(token(*head).lemma);
-    for (const WordList list : {WordList::kSilentNouns, WordList::kQuantities, WordList::kVoiceless}) {
+    if (rules_.has(WordList::kQuantities, lemma)) return !counts_persons(*head, source);
+    for (const WordList list : {WordList::kSilentNouns, WordList::kVoiceless}) {
       if (rules_.has(list, lemma)) return true;
     }
     if (token(*head).pos == pos::PROPN) return false;  // "Ann Roe, 61," counts nobody
-    const bool can_speak = (entities_.kinds_of(lemma) & (kPerson | kBody | kGroup)) != 0;
-    if (can_speak || rules_.has(WordList::kPersons, lemma) || rules_.has(WordList::kUnnamed, lemma)) return false;
+    const bool can_speak = (entities_.kinds_of(lemma) & kBody) != 0 || is_person(lemma);
+    if (can_speak) return false;
     if (is_thing(*head, lemma, attribution)) return true;
     for (std::uint32_t i = source.first; i < source.last; ++i) {
       if (token(i).pos == pos::NUM && token(i).head == *head) return true;

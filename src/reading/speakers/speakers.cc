@@ -78,6 +78,12 @@ class Speakers {
     return found_.token(up).dep == dep::relcl ? found_.token(up).head : head;
   }
 
+  /// "Some of the victims", which stands for nobody told before.
+  [[nodiscard]] bool counts_persons(std::uint32_t head) const {
+    const auto noun = naming_.noun_counted(head);
+    return noun && naming_.is_person_noun(*noun);
+  }
+
   void name_source(std::size_t i) {
     Attribution& attribution = found_.reading.attributions[i];
     if (is_hearer(i)) {
@@ -95,8 +101,9 @@ class Speakers {
       source = source_range(found_.context, head, found_.places[i].cue_head);
     while (source.size() > 1 && found_.token(source.last - 1).pos == pos::PUNCT) --source.last;
     const Token& token = found_.token(head);
-    if (token.pos != pos::PRON) attribution.described = std::string(words_of(source));
-    if (token.pos == pos::PRON && name_pronoun(attribution, i, head)) return;
+    const bool pronoun = token.pos == pos::PRON && !counts_persons(head);
+    if (!pronoun) attribution.described = std::string(words_of(source));
+    if (pronoun && name_pronoun(attribution, i, head)) return;
     const std::string noun = found_.lemma(head);
     if (token.pos != pos::PROPN && rules_.has(WordList::kDocuments, noun)) {
       name_document(attribution, head, source);

@@ -185,7 +185,8 @@ ClaimLabel told_label(const Story& story, const Claim& claim, const StoryStateme
     return words;
   }
   const Origin& origin = claim.origins[shown.origin];
-  std::tie(words.label, words.tone) = origin_label(origin);
+  std::tie(words.label, words.tone) =
+      shown.stance == Stance::kWithdraws ? status_label(claim) : origin_label(origin);
   if (shown.confidence == Confidence::kLikely) words.label = "probably " + words.label;
   words.whose = whose_word_of(claim, origin, shown.via);
   return words;
@@ -207,12 +208,15 @@ std::string unnamed_in(const std::string& label, const Claim& claim) {
 
 /// Takes from a line's source what its label says of it.
 void leave_out_label(const Story& story, const Claim& claim, const StoryStatement& shown, ClaimLabel& words) {
-  const std::string label = claim.origins[shown.origin].label;
+  const Origin& origin = claim.origins[shown.origin];
+  const std::string& label = origin.label;
+  const bool own_word = words.tone == Tone::kOwnWord ||
+                        (claim.status == ClaimStatus::kWithdrawn && origin.kind == OriginKind::kOutlet);
   if (!words.whose.starts_with(label)) return;
   std::string rest = words.whose.substr(label.size());
   std::string kept = label;
   const bool alone = rest.empty() || rest.starts_with(" (");  // what the outlet's word rests on: "(shared passage)"
-  if (words.tone == Tone::kOwnWord && alone) kept = outlet_in(label, story.reports[shown.place.report]);
+  if (own_word && alone) kept = outlet_in(label, story.reports[shown.place.report]);
   if (words.tone == Tone::kUnnamed) kept = unnamed_in(label, claim);
   if (kept.empty()) rest.erase(0, rest.find_first_not_of(",; "));
   words.whose = kept + rest;

@@ -1,4 +1,4 @@
-# Labels with office, party and place; a surname alone later; whoever is quoted in a turn is passed on by its speaker
+# Labels with office, party and place; a surname alone later; the anchor and the correspondent speak for their outlet
 
 report A, HBC News, 2025-08-19
   THIS IS A RUSH TRANSCRIPT. THIS COPY MAY BE UPDATED.
@@ -21,8 +21,8 @@ report A, HBC News, 2025-08-19
 
 expect
   claim "lent Carraway a hospital ship": said by "HELEN MARSH"
-  claim "Thirty boats have sunk": said by "Kerry Allard"
-  claim "sent two helicopters home": said by "Kerry Allard"
-  claim "The last ferry has left": said by "MONA BOYLE"
+  claim "Thirty boats have sunk": said by "HBC News, own word"
+  claim "sent two helicopters home": said by "HBC News, own word"
+  claim "The last ferry has left": said by "HBC News, own word"
   one entity "MONA BOYLE", "BOYLE"
   no brief "RUSH TRANSCRIPT"
