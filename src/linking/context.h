@@ -47,7 +47,7 @@ struct Context {
 
   ComparedStatements compared = {};  ///< filled by link_claims
 
-  std::vector<bool> killed = {};                   ///< reports that their outlet has taken back whole
+  std::vector<bool> killed = {};                  ///< reports that their outlet has taken back whole
   std::vector<std::optional<Span>> notices = {};  ///< the sentence of a report that does so; both: find_killed_reports
 
   [[nodiscard]] bool is_killed(std::size_t report) const { return report < killed.size() && killed[report]; }

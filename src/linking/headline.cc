@@ -105,7 +105,8 @@ PrintedTitle title_of_reports(const Context& context, const HeadlineRules& rules
     best = {std::move(title), place};
   };
   for (std::size_t report = 0; report < context.readings.size(); ++report) {
-    if (context.is_notice(report) || context.is_killed(report) || begins_with_withdrawn(context.story, report)) continue;
+    if (context.is_notice(report) || context.is_killed(report) || begins_with_withdrawn(context.story, report))
+      continue;
     const Reading* reading = context.readings[report];
     const auto headline = std::find_if(reading->report.blocks.begin(), reading->report.blocks.end(),
                                        [](const Block& block) { return block.kind == BlockKind::kHeadline; });

@@ -28,14 +28,14 @@ std::size_t fullest_statement(const Claim& claim) {
 
 std::optional<ClaimStatement> first_line(const std::vector<Claim>& claims,
                                          const std::function<bool(const StoryStatement&)>& leans) {
-  std::optional<ClaimStatement> first;  // where a headline stands for every claim, or all are disputed, taken back or lean
+  std::optional<ClaimStatement>
+      first;  // where a headline stands for every claim, or all are disputed, taken back or lean
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (claims[i].statements.empty()) continue;
     const std::size_t fullest = fullest_statement(claims[i]);
     const StoryStatement& statement = claims[i].statements[fullest];
     const bool told = statement.place.block == BlockKind::kParagraph && is_most_of_its_passage(statement);
-    const bool disputed =
-        claims[i].status == ClaimStatus::kContested || claims[i].status == ClaimStatus::kWithdrawn;
+    const bool disputed = claims[i].status == ClaimStatus::kContested || claims[i].status == ClaimStatus::kWithdrawn;
     const bool headed = is_heading(claims[i].statements[claims[i].shown].place.block);
     if (told && !disputed && !headed && !leans(statement)) return {{i, fullest}};
     if (!first) first = {i, fullest};

@@ -65,9 +65,8 @@ bool leaves_open(const Context& context, const StoryStatement& statement) {
 
 /// What only a report tells that its outlet has taken back whole, and no notice speaks of.
 bool is_killed_with_its_report(const Context& context, const Claim& claim) {
-  return std::ranges::all_of(claim.statements, [&](const StoryStatement& statement) {
-    return context.is_killed(statement.place.report);
-  });
+  return std::ranges::all_of(
+      claim.statements, [&](const StoryStatement& statement) { return context.is_killed(statement.place.report); });
 }
 
 /// Two renderings of one saying that differ in a "that" or a comma; or, of reports of two days, perhaps two sayings.

@@ -118,9 +118,9 @@ class LabelFinder {
     });
     label.role = nobody ? TurnRole::kUnnamed : TurnRole::kNamed;
     if (nobody) label.key = whole;
-    label.own_voice =
-        std::ranges::any_of(std::views::iota(label.label.first, label.label.last),
-                            [&](std::uint32_t i) { return rules_.own_voices.contains(key({i, i + 1})); });
+    label.own_voice = std::ranges::any_of(std::views::iota(label.label.first, label.label.last), [&](std::uint32_t i) {
+      return rules_.own_voices.contains(key({i, i + 1}));
+    });
     // "ALLARD (voice-over)": what stands in brackets is about the name.
     const std::string_view outside = text(label.label).substr(0, text(label.label).find('('));
     if (base::to_upper(outside) == outside && base::to_lower(outside) != outside) return true;

@@ -47,7 +47,7 @@ struct TurnLabel {
   TokenRange words;         ///< of the block, behind the colon
   TurnRole role = TurnRole::kNamed;
   bool own_voice = false;  ///< speaks for the outlet, as this label or another of the speaker's says: "BYLINE"
-  std::string key;  ///< what tells speakers apart: the last word of the name
+  std::string key;         ///< what tells speakers apart: the last word of the name
 };
 
 /// All labels, in text order. Needs sentences.

@@ -33,8 +33,7 @@ std::string spaced(std::string_view text) {
 }
 
 bool of_one_outlet(const Context& context, const StoryReport& one, const StoryReport& other) {
-  return one.outlet && other.outlet &&
-         context.world.outlet_key(*one.outlet) == context.world.outlet_key(*other.outlet);
+  return one.outlet && other.outlet && context.world.outlet_key(*one.outlet) == context.world.outlet_key(*other.outlet);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Reports that their outlet has taken back whole: an agency's "Please kill the story headlined 'Minister resigns'".
 //
 // The notice names the report by its title; what that one tells is nobody's word any more.
-// Test: tests/stories/retractions/killed_story.story.
+// Test: tests/stories/sources/killed_story.story.
 #pragma once
 
 #include <cstddef>

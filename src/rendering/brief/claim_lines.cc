@@ -185,8 +185,7 @@ ClaimLabel told_label(const Story& story, const Claim& claim, const StoryStateme
     return words;
   }
   const Origin& origin = claim.origins[shown.origin];
-  std::tie(words.label, words.tone) =
-      shown.stance == Stance::kWithdraws ? status_label(claim) : origin_label(origin);
+  std::tie(words.label, words.tone) = shown.stance == Stance::kWithdraws ? status_label(claim) : origin_label(origin);
   if (shown.confidence == Confidence::kLikely) words.label = "probably " + words.label;
   words.whose = whose_word_of(claim, origin, shown.via);
   return words;
@@ -210,8 +209,8 @@ std::string unnamed_in(const std::string& label, const Claim& claim) {
 void leave_out_label(const Story& story, const Claim& claim, const StoryStatement& shown, ClaimLabel& words) {
   const Origin& origin = claim.origins[shown.origin];
   const std::string& label = origin.label;
-  const bool own_word = words.tone == Tone::kOwnWord ||
-                        (claim.status == ClaimStatus::kWithdrawn && origin.kind == OriginKind::kOutlet);
+  const bool own_word =
+      words.tone == Tone::kOwnWord || (claim.status == ClaimStatus::kWithdrawn && origin.kind == OriginKind::kOutlet);
   if (!words.whose.starts_with(label)) return;
   std::string rest = words.whose.substr(label.size());
   std::string kept = label;

@@ -217,8 +217,8 @@ class Printer {
     for (std::size_t i = 0; i < claim.statements.size(); ++i) {
       const StoryStatement& statement = claim.statements[i];
       const Origin& origin = claim.origins[statement.origin];
-      line(std::to_string(i + 1),
-           fmt::format("{} {}: {}", place(statement.place), name_of(statement.stance), in_quotes(statement.place.quote)));
+      line(std::to_string(i + 1), fmt::format("{} {}: {}", place(statement.place), name_of(statement.stance),
+                                              in_quotes(statement.place.quote)));
       std::string whose = shown(whose_word(origin, statement.via));
       if (!statement.cue.empty()) whose += ", by " + in_quotes(statement.cue);
       if (!origin.party.name.empty()) whose += "; party: " + shown(origin.party.name);
