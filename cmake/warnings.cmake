@@ -3,11 +3,10 @@
 add_library(twosource_flags INTERFACE)
 target_compile_options(twosource_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror
                                                  -ffp-contract=off)
-# g++ 12 sees overlapping copies and writes out of bounds in std::string's operator+ (GCC bugs 105651, 105329) and
-# uninitialised reads in moves of std::variant and std::optional where there are none.
+# g++ 12 sees overlapping copies in std::string's operator+ (GCC bug 105651) and uninitialised reads in moves of
+# std::variant and std::optional where there are none.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(twosource_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow
-                                                   -Wno-maybe-uninitialized)
+  target_compile_options(twosource_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 set(TWOSOURCE_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
 if(TWOSOURCE_SANITIZE)
