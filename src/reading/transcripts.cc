@@ -74,6 +74,12 @@ class LabelFinder {
   }
   [[nodiscard]] std::string key(TokenRange range) const { return base::comparison_key(text(range)); }
 
+  [[nodiscard]] bool has_word_of(TokenRange range, const WordSet& set) const {
+    return std::ranges::any_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) {
+      return set.contains(key({i, i + 1}));
+    });
+  }
+
   [[nodiscard]] bool opens_quotation(std::uint32_t token) const {
     return base::is_quotation_mark(base::decode_at(text(token), 0).value);
   }
@@ -113,14 +119,10 @@ class LabelFinder {
       label.role = rules_.askers.contains(whole) ? TurnRole::kAsker : TurnRole::kAnswerer;
       return true;
     }
-    const bool nobody = std::ranges::any_of(std::views::iota(label.name.first, label.name.last), [&](std::uint32_t i) {
-      return rules_.unnamed.contains(key({i, i + 1}));
-    });
+    const bool nobody = has_word_of(label.name, rules_.unnamed);
     label.role = nobody ? TurnRole::kUnnamed : TurnRole::kNamed;
     if (nobody) label.key = whole;
-    label.own_voice = std::ranges::any_of(std::views::iota(label.label.first, label.label.last), [&](std::uint32_t i) {
-      return rules_.own_voices.contains(key({i, i + 1}));
-    });
+    label.own_voice = has_word_of(label.label, rules_.own_voices);
     // "ALLARD (voice-over)": what stands in brackets is about the name.
     const std::string_view outside = text(label.label).substr(0, text(label.label).find('('));
     if (base::to_upper(outside) == outside && base::to_lower(outside) != outside) return true;

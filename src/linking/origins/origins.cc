@@ -269,14 +269,8 @@ Voice Voices::second_hand(const Candidate& candidate, std::size_t inner, Voice r
   return voice;
 }
 
-Voice Voices::taken_back(const Candidate& candidate) const {
-  Voice voice = own_word(candidate);
-  voice.origin.stance = Stance::kWithdraws;
-  return voice;
-}
-
 Voice Voices::of(const Candidate& candidate) const {
-  if (context_.is_taken_back({candidate.report, candidate->span})) return taken_back(candidate);
+  if (context_.is_taken_back({candidate.report, candidate->span})) return own_word(candidate);
   if (!candidate->attribution) return own_word(candidate);
   const Reading& reading = context_.reading(candidate.report);
   const auto speaks = [&reading](std::size_t attribution) { return reading.attributions[attribution].speaks; };

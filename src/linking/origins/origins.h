@@ -35,9 +35,6 @@ class Voices {
 
   [[nodiscard]] Voice of(const Candidate& candidate) const;
 
-  /// The outlet's, that takes back what its report tells.
-  [[nodiscard]] Voice taken_back(const Candidate& candidate) const;
-
   /// Whether two statements of outlets' own word are one copy.
   [[nodiscard]] bool one_copy(const Candidate& a, const Candidate& b) const;
 

@@ -144,12 +144,13 @@ void add_turns(Reading& reading, const AttributionContext& context, std::vector<
 }
 
 void give_turns_to_outlet(Reading& reading, const std::vector<TurnLabel>& turns) {
+  std::vector<Span> colons;  // in text order, as the turns are
   for (const TurnLabel& turn : turns) {
-    if (!turn.own_voice) continue;
-    const Span colon = reading.tokens[turn.colon].span;
-    for (Attribution& attribution : reading.attributions) {
-      if (!attribution.cue.empty() && attribution.cue.front() == colon) attribution.naming = Naming::kOutlet;
-    }
+    if (turn.own_voice) colons.push_back(reading.tokens[turn.colon].span);
+  }
+  for (Attribution& attribution : reading.attributions) {
+    const bool of_turn = !attribution.cue.empty() && std::ranges::binary_search(colons, attribution.cue.front());
+    if (of_turn) attribution.naming = Naming::kOutlet;
   }
 }
 
